@@ -1,0 +1,43 @@
+//! Presses the articles into the corpus JSON that `main.rs` places in the bundle.
+//!
+//! `$ARTICLES` names another folder than `articles/`. A folder without a `topics.toml` is read with ours. Every
+//! problem of every file is reported; an error stops the build.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use cuttings_core::bundle::press_folder;
+use cuttings_core::intake::{Problem, Severity};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let own = root.join("articles");
+    let taxonomy = own.join("topics.toml");
+    let folder = env::var_os("ARTICLES").filter(|folder| !folder.is_empty()).map_or(own, |folder| root.join(folder));
+    println!("cargo::rerun-if-env-changed=ARTICLES");
+    for watched in [folder.as_path(), &taxonomy, Path::new("build.rs")] {
+        println!("cargo::rerun-if-changed={}", watched.display());
+    }
+    match press_folder(&folder, &fs::read_to_string(taxonomy)?) {
+        Ok(pressed) => {
+            pressed.warnings.iter().for_each(report);
+            let target = PathBuf::from(env::var("OUT_DIR")?).join("corpus.jsonl");
+            fs::write(target, pressed.corpus.to_json()?)?;
+        }
+        Err(problems) => {
+            problems.iter().for_each(report);
+            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+            println!("cargo::error={}: {errors} to mend before the page can be built", folder.display());
+        }
+    }
+    Ok(())
+}
+
+/// As a line of cargo's own; none of a problem's texts has a line break of its own to keep.
+fn report(problem: &Problem) {
+    let kind = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    println!("cargo::{kind}={}", problem.to_string().replace(['\n', '\r'], " "));
+}

@@ -1,0 +1,104 @@
+//! From a folder to the corpus JSON.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::corpus::{Article, Corpus, slug};
+use crate::intake::{self, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::topic::Taxonomy;
+
+/// What the press gives: the corpus, and what its owner should know.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// Problems that do not stop the build.
+    pub warnings: Vec<Problem>,
+}
+
+/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; `title`
+/// names the collection where no `corpus.toml` does.
+///
+/// # Errors
+/// Every problem of every file, warnings among them, in the order of files and lines.
+pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec<Problem>> {
+    let Intake { mut drafts, mut problems } = intake::read(files);
+    let taxonomy = match content_of(files, TOPICS, &mut problems) {
+        Some(own) => Taxonomy::from_toml(TOPICS, own),
+        None => Taxonomy::from_toml(&format!("the built-in {TOPICS}"), taxonomy),
+    };
+    let taxonomy = taxonomy.unwrap_or_else(|found| {
+        problems.extend(found);
+        Taxonomy::default()
+    });
+    // Without a taxonomy every topic that is named by hand would seem unknown.
+    if !taxonomy.topics().is_empty() || problems.is_empty() {
+        drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
+    }
+    let title = content_of(files, CORPUS, &mut problems)
+        .and_then(|content| corpus_title(content, &mut problems))
+        .unwrap_or_else(|| title.to_string());
+    refuse_variants(&drafts, &mut problems);
+    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(problems);
+    }
+    let articles: Vec<Article> = drafts.into_iter().map(|draft| draft.article).collect();
+    Ok(Pressed { corpus: Corpus::new(title, taxonomy.topics(), articles), warnings: problems })
+}
+
+/// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.
+///
+/// # Errors
+/// As [`press`], and what keeps the folder from being read.
+pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
+    let files = intake::read_folder(folder)?;
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CorpusFile {
+    title: String,
+}
+
+fn corpus_title(content: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    match toml::from_str::<CorpusFile>(content) {
+        Ok(corpus) => Some(corpus.title),
+        Err(error) => {
+            let place = Place::of_byte(content, error.span().unwrap_or_default().start);
+            let rule = error.message().trim().replace('\n', " ");
+            problems.push(Problem::error(CORPUS, place).rule(rule).fix("write one line: title = \"…\""));
+            None
+        }
+    }
+}
+
+fn content_of<'a>(files: &'a [File], name: &str, problems: &mut Vec<Problem>) -> Option<&'a str> {
+    let file = files.iter().find(|file| file.name == name)?;
+    match std::str::from_utf8(&file.bytes) {
+        Ok(content) => Some(content),
+        Err(_) => {
+            let problem = Problem::error(name, Place::default()).rule("it is not UTF-8");
+            problems.push(problem.fix("save the file as UTF-8"));
+            None
+        }
+    }
+}
+
+/// One outlet written in two ways would be two boxes to tick, or one address for both.
+fn refuse_variants(drafts: &[Draft], problems: &mut Vec<Problem>) {
+    let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+    for draft in drafts {
+        let Some(name) = draft.article.source.as_deref() else { continue };
+        let (known, file) = *first.entry(slug(name)).or_insert((name, &draft.file));
+        if known != name {
+            let problem = Problem::error(&draft.file, draft.source_place).field("source");
+            let rule = format!("“{name}” is written “{known}” in {file}");
+            problems.push(problem.rule(rule).fix("write an outlet's name in one way"));
+        }
+    }
+}

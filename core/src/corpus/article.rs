@@ -1,0 +1,269 @@
+//! One article, as the page shows it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Day};
+
+/// An article with everything that was said of it. What was not said is `None` or empty, never made up.
+///
+/// The names and types of its fields are the corpus format; README.md lists them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// The file's name without its extension; unique in the corpus.
+    pub id: String,
+    /// The headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The outlet, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The address of the original; `http` or `https`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// When it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// When that happened which it reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Date>,
+    /// When it was taken from its original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retrieved: Option<Date>,
+    /// The language of the text, a BCP 47 tag such as `en` or `hi`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Whether the text is the outlet's or a digest of it.
+    #[serde(default, skip_serializing_if = "Kind::is_article")]
+    pub kind: Kind,
+    /// The fields that nobody wrote down and that were read from the text: `title`, `date`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from_text: Vec<String>,
+    /// The plain text, its blocks parted by line breaks.
+    pub text: String,
+    /// The parts of the text, in order.
+    pub blocks: Vec<Block>,
+    /// Emphasis and links within the text, in order of their start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
+    /// The topics, in the order of the taxonomy, each with why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Assignment>,
+    /// Lines of the saved page that are not the article: its own date line, a standfirst printed twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
+}
+
+/// Whose words the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// The outlet's.
+    #[default]
+    Article,
+    /// An account in other words, that leads to the original.
+    Digest,
+}
+
+/// A part of the text, from byte `start` to before byte `end`; in JSON `["p", start, end]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(BlockKind, usize, usize)", into = "(BlockKind, usize, usize)")]
+pub struct Block {
+    /// What kind of part it is.
+    pub kind: BlockKind,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// The kinds of parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// A paragraph.
+    #[serde(rename = "p")]
+    Paragraph,
+    /// A heading within the article.
+    #[serde(rename = "h")]
+    Heading,
+    /// An item of a list.
+    #[serde(rename = "li")]
+    Item,
+    /// A paragraph of a block quotation.
+    #[serde(rename = "q")]
+    Quote,
+    /// Text whose line breaks and spaces count.
+    #[serde(rename = "pre")]
+    Verbatim,
+}
+
+/// A stretch of text within a block; in JSON `["em", start, end]` or `["a", start, end, "https://…"]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Mark {
+    /// A link, with its address.
+    Link(MarkKind, usize, usize, String),
+    /// Emphasis.
+    Plain(MarkKind, usize, usize),
+}
+
+/// The kinds of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MarkKind {
+    /// Emphasised.
+    #[serde(rename = "em")]
+    Emphasis,
+    /// Strongly emphasised.
+    #[serde(rename = "strong")]
+    Strong,
+    /// A link.
+    #[serde(rename = "a")]
+    Link,
+}
+
+impl Mark {
+    /// The kind, the bytes, and for a link its address.
+    pub fn parts(&self) -> (MarkKind, usize, usize, Option<&str>) {
+        match self {
+            Self::Link(kind, start, end, address) => (*kind, *start, *end, Some(address)),
+            Self::Plain(kind, start, end) => (*kind, *start, *end, None),
+        }
+    }
+}
+
+/// A topic that an article carries, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The topic's id.
+    pub topic: String,
+    /// Whether someone assigned it by hand, in the front matter.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_hand: bool,
+    /// The words that assigned it; empty only when it was assigned by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
+
+/// Where words stand that assigned a topic; in JSON `["text", start, end]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "(Field, usize, usize)", into = "(Field, usize, usize)")]
+pub struct Evidence {
+    /// The title or the text.
+    pub field: Field,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// The fields that words are looked for in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// The text.
+    Text,
+}
+
+/// The date an article is filed under, and what it is the date of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The date.
+    pub date: Date,
+    /// Whether it is the event's, because the day of publication was not given.
+    pub is_event: bool,
+}
+
+impl Article {
+    /// The date by which the article is ordered and filtered: published, else the event's.
+    pub fn when(&self) -> Option<When> {
+        let published = self.date.map(|date| When { date, is_event: false });
+        published.or(self.event.map(|date| When { date, is_event: true }))
+    }
+
+    /// Why the article carries a topic, if it does.
+    pub fn assignment(&self, topic: &str) -> Option<&Assignment> {
+        self.topics.iter().find(|assignment| assignment.topic == topic)
+    }
+
+    /// The headline, or where none was given the opening words of the text and an ellipsis.
+    pub fn heading(&self) -> String {
+        match &self.title {
+            Some(title) => title.clone(),
+            None => format!("{}…", opening(self.block_text(0), 70).trim_end_matches(['.', ',', ':', ';'])),
+        }
+    }
+
+    /// The text of a block; empty where there is none.
+    pub fn block_text(&self, block: usize) -> &str {
+        self.blocks.get(block).and_then(|block| self.text.get(block.start..block.end)).unwrap_or("")
+    }
+
+    /// The first words of the text, for a list: at most `characters`, ending at a word.
+    pub fn excerpt(&self, characters: usize) -> String {
+        let whole: Vec<&str> = (0..self.blocks.len())
+            .filter(|&block| self.blocks[block].kind != BlockKind::Heading)
+            .map(|block| self.block_text(block))
+            .scan(0, |taken, text| {
+                let before = *taken;
+                *taken += text.len();
+                (before < characters).then_some(text)
+            })
+            .collect();
+        let whole = whole.join(" ");
+        let opening = opening(&whole, characters);
+        if opening.len() == whole.len() { whole } else { format!("{opening}…") }
+    }
+
+    /// Dated before undated, then by first day, then by id. A total order, since ids are unique.
+    pub(super) fn order_key(&self) -> (bool, Option<Day>, &str) {
+        let first = self.when().map(|when| when.date.span().0);
+        (first.is_none(), first, &self.id)
+    }
+}
+
+/// At most `characters` from the start, cut back to the end of a word where there is one.
+fn opening(text: &str, characters: usize) -> &str {
+    match text.char_indices().nth(characters) {
+        None => text,
+        Some((end, _)) => {
+            let cut = &text[..end];
+            cut.rfind(char::is_whitespace).map_or(cut, |space| cut[..space].trim_end())
+        }
+    }
+}
+
+impl Kind {
+    fn is_article(&self) -> bool {
+        *self == Self::Article
+    }
+}
+
+impl From<(BlockKind, usize, usize)> for Block {
+    fn from((kind, start, end): (BlockKind, usize, usize)) -> Self {
+        Self { kind, start, end }
+    }
+}
+
+impl From<Block> for (BlockKind, usize, usize) {
+    fn from(block: Block) -> Self {
+        (block.kind, block.start, block.end)
+    }
+}
+
+impl From<(Field, usize, usize)> for Evidence {
+    fn from((field, start, end): (Field, usize, usize)) -> Self {
+        Self { field, start, end }
+    }
+}
+
+impl From<Evidence> for (Field, usize, usize) {
+    fn from(evidence: Evidence) -> Self {
+        (evidence.field, evidence.start, evidence.end)
+    }
+}

@@ -1,0 +1,102 @@
+//! What do we have?
+//!
+//! A [`Corpus`] is the articles in date order with what every question needs at hand: the sources, the topics and,
+//! for each, the set of articles that carry it. A place in [`Corpus::articles`] is an article's number in [`Ids`].
+
+mod article;
+mod date;
+mod ids;
+mod record;
+mod source;
+
+pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
+pub use date::{Date, DateError, Day, month_name};
+pub use ids::Ids;
+pub use record::{FORMAT, Header, RecordError, VERSION};
+pub use source::{NOT_GIVEN, Source, slug};
+
+/// A topic of the taxonomy and the articles it is assigned to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The identifier, as in `topics.toml` and in addresses.
+    pub id: String,
+    /// The name that readers see.
+    pub label: String,
+    /// The articles that carry the topic.
+    pub ids: Ids,
+}
+
+/// The articles of one page, in date order, with their sources and topics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corpus {
+    /// The name of the collection.
+    pub title: String,
+    /// Oldest first by the first day of [`Article::when`], then by id; articles without a date stand last.
+    pub articles: Vec<Article>,
+    /// Every source, by label.
+    pub sources: Vec<Source>,
+    /// Every topic of the taxonomy, in its order, also those that no article carries.
+    pub topics: Vec<Topic>,
+    /// The articles that have neither a date nor an event date.
+    pub undated: Ids,
+    /// For each article the first and the last day it may be of; `None` without a date.
+    pub spans: Vec<Option<(Day, Day)>>,
+}
+
+impl Corpus {
+    /// Puts articles in order and derives the sets. `topics` are id and label; an assignment to a topic that is not
+    /// among them is kept in the article and counted nowhere.
+    pub fn new(title: String, topics: Vec<(String, String)>, mut articles: Vec<Article>) -> Self {
+        articles.sort_by(|a, b| a.order_key().cmp(&b.order_key()));
+        let total = articles.len();
+        let holding =
+            |wanted: &dyn Fn(&Article) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&articles[n])));
+        let undated = holding(&|article| article.when().is_none());
+        let topics = topics
+            .into_iter()
+            .map(|(id, label)| {
+                let ids = holding(&|article| article.assignment(&id).is_some());
+                Topic { id, label, ids }
+            })
+            .collect();
+        let sources = source::sources(&articles);
+        let spans = articles.iter().map(|article| Some(article.when()?.date.span())).collect();
+        Self { title, articles, sources, topics, undated, spans }
+    }
+
+    /// How many articles there are.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// The number of the article with this id.
+    pub fn number_of(&self, id: &str) -> Option<usize> {
+        self.articles.iter().position(|article| article.id == id)
+    }
+
+    /// The topic with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The source of an article. Every article has one: what was not given is a source too.
+    pub fn source_of(&self, number: usize) -> Option<&Source> {
+        self.sources.iter().find(|source| source.ids.contains(number))
+    }
+
+    /// The first and the last day that any dated article may stand for.
+    pub fn extent(&self) -> Option<(Day, Day)> {
+        let spans = || self.spans.iter().flatten();
+        Some((spans().map(|&(first, _)| first).min()?, spans().map(|&(_, last)| last).max()?))
+    }
+}

@@ -1,0 +1,93 @@
+//! The corpus JSON: one record a line, the header first, then the articles in date order.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Article, Corpus};
+
+/// What the header's `format` says.
+pub const FORMAT: &str = "cuttings-corpus";
+/// The version of the format. A page refuses any other.
+pub const VERSION: u32 = 1;
+
+/// The first record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Always [`VERSION`].
+    pub version: u32,
+    /// The name of the collection.
+    pub title: String,
+    /// How many article records follow.
+    pub articles: usize,
+    /// The taxonomy: id and label of every topic, in its order.
+    pub topics: Vec<(String, String)>,
+}
+
+/// Why a corpus could not be read: the line (from 1) and what is wrong there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordError {
+    /// The line of the corpus JSON, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub rule: String,
+}
+
+impl Corpus {
+    /// Writes the corpus JSON. The same corpus gives the same bytes.
+    ///
+    /// # Errors
+    /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        let header = Header {
+            format: FORMAT.into(),
+            version: VERSION,
+            title: self.title.clone(),
+            articles: self.articles.len(),
+            topics: self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect(),
+        };
+        let mut json = serde_json::to_string(&header)?;
+        for article in &self.articles {
+            json.push('\n');
+            json.push_str(&serde_json::to_string(article)?);
+        }
+        json.push('\n');
+        Ok(json)
+    }
+
+    /// Reads the corpus JSON.
+    ///
+    /// # Errors
+    /// A record that is not as the format says, another format or version, or fewer or more records than announced
+    /// (a download cut short).
+    pub fn from_json(json: &str) -> Result<Self, RecordError> {
+        let fail = |line: usize, rule: String| RecordError { line, rule };
+        let mut lines = json.lines();
+        let first = lines.next().unwrap_or("");
+        let header: Header = serde_json::from_str(first).map_err(|error| fail(1, error.to_string()))?;
+        if header.format != FORMAT || header.version != VERSION {
+            let found = format!("{} version {}", header.format, header.version);
+            return Err(fail(1, format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+        }
+        let articles = lines
+            .enumerate()
+            .map(|(place, line)| serde_json::from_str(line).map_err(|error| fail(place + 2, error.to_string())))
+            .collect::<Result<Vec<Article>, _>>()?;
+        if articles.len() != header.articles {
+            let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
+            return Err(fail(articles.len() + 1, rule));
+        }
+        Ok(Self::new(header.title, header.topics, articles))
+    }
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} of the corpus: {}", self.line, self.rule)
+    }
+}
+
+impl std::error::Error for RecordError {}

@@ -1,0 +1,107 @@
+//! Counts, each facet's under what all the others leave.
+
+use super::Row;
+use crate::corpus::{Corpus, Ids};
+use crate::query::{Choice, Query, Resolved, Standing};
+
+/// For the date, the sources and the topics: the articles that fit all parts but this one, by two sweeps.
+///
+/// ```text
+/// part            text       date            sources              topics
+/// before →        all        text            text·date            text·date·sources
+/// after  ←        …          sources·topics  topics               all
+/// before · after             the date's      the sources'         the topics'
+/// ```
+pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 3] {
+    let parts = [&resolved.date, &resolved.sources, &resolved.topics];
+    let mut left = [(); 3].map(|()| resolved.text.clone());
+    let mut before = resolved.text.clone();
+    for (place, part) in parts.into_iter().enumerate() {
+        left[place] = before.clone();
+        before = before.and(part);
+    }
+    let mut after: Option<Ids> = None;
+    for (place, part) in parts.into_iter().enumerate().rev() {
+        if let Some(after) = &after {
+            left[place] = left[place].and(after);
+        }
+        after = Some(after.map_or_else(|| part.clone(), |after| after.and(part)));
+    }
+    left
+}
+
+/// A row counts the articles with its value among those the query would find with the value chosen as well. Under
+/// "any of these" the other chosen values drop out of that, under "all of these" they stay; excluded values stay
+/// excluded, but for the row's own.
+fn rows<'a>(
+    values: impl Iterator<Item = Value<'a>>,
+    choice: &Choice,
+    every: bool,
+    left: &Ids,
+    lead: impl Fn(Choice) -> Query,
+) -> Vec<Row> {
+    let values: Vec<Value<'a>> = values.collect();
+    let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
+    let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };
+    let base = chosen.iter().fold(left.clone(), |base, ids| base.and(ids));
+    let count = |value: &Value<'a>| {
+        let others = choice.excluded().filter(|&id| id != value.id).filter_map(ids_of);
+        others.fold(base.clone(), |base, ids| base.without(ids)).count_in(value.ids)
+    };
+    let mut rows: Vec<Row> = values
+        .iter()
+        .map(|value| Row {
+            id: value.id.to_string(),
+            label: value.label.to_string(),
+            stamp: value.stamp.to_string(),
+            count: count(value),
+            standing: choice.standing(value.id),
+            toggled: lead(choice.toggled(value.id, Standing::Chosen)),
+            excluded: lead(choice.toggled(value.id, Standing::Excluded)),
+        })
+        .collect();
+    let place = |standing: Standing| match standing {
+        Standing::Chosen => 0,
+        Standing::Excluded => 1,
+        Standing::Open => 2,
+    };
+    rows.sort_by(|a, b| (place(a.standing), b.count, &a.label).cmp(&(place(b.standing), a.count, &b.label)));
+    rows
+}
+
+struct Value<'a> {
+    id: &'a str,
+    label: &'a str,
+    stamp: &'a str,
+    ids: &'a Ids,
+}
+
+pub(super) fn source_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
+    let values = corpus.sources.iter().map(|source| Value {
+        id: &source.id,
+        label: &source.label,
+        stamp: &source.stamp,
+        ids: &source.ids,
+    });
+    rows(values, &query.sources, false, left, |sources| Query { sources, ..query.clone() })
+}
+
+pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
+    let values =
+        corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, stamp: "", ids: &topic.ids });
+    rows(values, &query.topics, query.every_topic, left, |topics| Query { topics, ..query.clone() })
+}
+
+/// The row "No date". It cannot be excluded: asking for any day does that.
+pub(super) fn undated_row(corpus: &Corpus, query: &Query, left: &Ids) -> Option<Row> {
+    let toggled = Query { undated: !query.undated, ..query.clone() };
+    (!corpus.undated.is_empty()).then(|| Row {
+        id: "none".into(),
+        label: "No date".into(),
+        stamp: String::new(),
+        count: left.count_in(&corpus.undated),
+        standing: if query.undated { Standing::Chosen } else { Standing::Open },
+        excluded: toggled.clone(),
+        toggled,
+    })
+}

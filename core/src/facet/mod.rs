@@ -1,0 +1,146 @@
+//! How many of each?
+//!
+//! [`explore`] answers one query with everything the list view shows: the hits in order, the rows of each facet with
+//! their counts and the query each leads to, the timeline, and for an empty result what would fill it.
+
+mod count;
+mod relief;
+mod timeline;
+
+use crate::corpus::{Corpus, Date};
+use crate::query::{Filter, Notice, Order, Query, Resolved, Standing};
+
+pub use relief::Relief;
+pub use timeline::{Bar, Timeline, Unit};
+
+/// Everything that the list view shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The query that was answered; names that the corpus lacks are gone from it.
+    pub query: Query,
+    /// The numbers of the articles found, in the order asked for.
+    pub hits: Vec<usize>,
+    /// How many articles the corpus holds.
+    pub total: usize,
+    /// The rows of the source facet: chosen, excluded, then by count and label.
+    pub sources: Vec<Row>,
+    /// The rows of the topic facet, in the same order.
+    pub topics: Vec<Row>,
+    /// The row of the articles without a date, where the corpus has any.
+    pub undated: Option<Row>,
+    /// The days.
+    pub timeline: Timeline,
+    /// The filters in force, each with the query without it. Words have a field of their own and are not among them.
+    pub chips: Vec<Chip>,
+    /// For an empty result: what to drop, and what that gives, the most first.
+    pub reliefs: Vec<Relief>,
+    /// How many of the hits are dated so loosely that they may lie outside the days asked for.
+    pub loose: usize,
+    /// What was left aside.
+    pub notices: Vec<Notice>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// For a source, its two letters.
+    pub stamp: String,
+    /// How many articles with this value the result would hold, were the value chosen as well.
+    pub count: usize,
+    /// How it stands now.
+    pub standing: Standing,
+    /// The query with the value chosen, or no longer chosen.
+    pub toggled: Query,
+    /// The query with the value excluded, or no longer excluded.
+    pub excluded: Query,
+}
+
+/// A filter in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// As a reader says it: "Source: Zee News".
+    pub label: String,
+    /// The query without it.
+    pub removed: Query,
+}
+
+/// Answers a query. `unit` is the width of the timeline's bars, where the reader chose one.
+pub fn explore(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
+    let resolved = Resolved::new(corpus, query);
+    let [date, sources, topics] = count::left_by_others(&resolved);
+    let query = &resolved.query;
+    let hits = resolved.hits();
+    let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
+    let chips = chips.map(|filter| Chip { label: filter.label(corpus), removed: query.without(&filter) });
+    let reliefs = if hits.is_empty() { relief::reliefs(corpus, query) } else { Vec::new() };
+    Outcome {
+        sources: count::source_rows(corpus, query, &sources),
+        topics: count::topic_rows(corpus, query, &topics),
+        undated: count::undated_row(corpus, query, &date),
+        timeline: Timeline::new(corpus, query, &date, unit),
+        chips: chips.collect(),
+        reliefs,
+        loose: hits.iter().filter(|&number| is_loose(corpus, query, number)).count(),
+        total: corpus.len(),
+        hits: in_order(corpus, &hits, query.order),
+        notices: resolved.notices.clone(),
+        query: resolved.query,
+    }
+}
+
+impl Outcome {
+    /// "3 of 5 articles".
+    pub fn summary(&self) -> String {
+        let noun = if self.total == 1 { "article" } else { "articles" };
+        format!("{} of {} {noun}", self.hits.len(), self.total)
+    }
+
+    /// The rows of the sources and topics with this id.
+    pub fn row(&self, facet: Facet, id: &str) -> Option<&Row> {
+        self.rows(facet).iter().find(|row| row.id == id)
+    }
+
+    /// The rows of a facet.
+    pub fn rows(&self, facet: Facet) -> &[Row] {
+        match facet {
+            Facet::Source => &self.sources,
+            Facet::Topic => &self.topics,
+            Facet::Undated => self.undated.as_slice(),
+        }
+    }
+}
+
+/// The facets that are lists of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// Outlets.
+    Source,
+    /// Topics.
+    Topic,
+    /// The one value "No date", which stands under the timeline.
+    Undated,
+}
+
+/// Numbers are in date order with the undated last: they stay last whichever end comes first.
+fn in_order(corpus: &Corpus, hits: &crate::corpus::Ids, order: Order) -> Vec<usize> {
+    match order {
+        Order::Oldest => hits.iter().collect(),
+        Order::Newest => {
+            let (undated, dated): (Vec<_>, Vec<_>) =
+                hits.iter().rev().partition(|&number| corpus.undated.contains(number));
+            dated.into_iter().chain(undated.into_iter().rev()).collect()
+        }
+    }
+}
+
+fn is_loose(corpus: &Corpus, query: &Query, number: usize) -> bool {
+    let exact = matches!(corpus.articles[number].when().map(|when| when.date), Some(Date::Day(_)) | None);
+    let outside = corpus.spans[number].is_some_and(|(first, last)| {
+        query.from.is_some_and(|from| first < from) || query.to.is_some_and(|to| to < last)
+    });
+    !exact && outside
+}

@@ -1,0 +1,63 @@
+//! Which filter is to blame for an empty result, and what dropping it gives.
+
+use crate::corpus::Corpus;
+use crate::query::{Choice, Filter, Query, Resolved, Standing};
+
+/// Something to drop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relief {
+    /// What, as a reader says it: "Source: Zee News".
+    pub label: String,
+    /// How many articles the query then finds; at least one.
+    pub count: usize,
+    /// The query without it.
+    pub query: Query,
+}
+
+/// The single things whose loss gives a result, the most articles first, then in the order of the page. Values of
+/// which any one suffices stand for each other, so they are dropped together.
+pub(super) fn reliefs(corpus: &Corpus, query: &Query) -> Vec<Relief> {
+    let mut candidates: Vec<(String, Query)> = Vec::new();
+    for filter in query.filters() {
+        let (label, dropped) = match &filter {
+            Filter::Source(_, Standing::Chosen) => {
+                let sources = without_chosen(&query.sources);
+                (together(corpus, query, &filter), Query { sources, ..query.clone() })
+            }
+            Filter::Topic(_, Standing::Chosen) if !query.every_topic => {
+                let topics = without_chosen(&query.topics);
+                (together(corpus, query, &filter), Query { topics, ..query.clone() })
+            }
+            _ => (filter.label(corpus), query.without(&filter)),
+        };
+        if !candidates.iter().any(|(_, known)| *known == dropped) {
+            candidates.push((label, dropped));
+        }
+    }
+    if query.from.is_some() && query.to.is_some() {
+        candidates.push(("the dates".into(), query.with_days(None, None)));
+    }
+    let counted = candidates.into_iter().map(|(label, query)| {
+        let count = Resolved::new(corpus, &query).hits().count();
+        Relief { label, count, query }
+    });
+    let mut reliefs: Vec<Relief> = counted.filter(|relief| relief.count > 0).collect();
+    reliefs.sort_by_key(|relief| std::cmp::Reverse(relief.count));
+    reliefs
+}
+
+fn without_chosen(choice: &Choice) -> Choice {
+    choice.chosen().fold(choice.clone(), |choice, id| choice.with(id, Standing::Open))
+}
+
+/// "Source: Zee News or Business Standard".
+fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
+    let same = query.filters().into_iter().filter(|filter| {
+        use Filter::{Source, Topic};
+        matches!((first, filter), (Source(_, one), Source(_, other)) | (Topic(_, one), Topic(_, other)) if one == other)
+    });
+    let labels: Vec<String> = same.map(|filter| filter.label(corpus)).collect();
+    let facet = labels.first().and_then(|label| label.split_once(": ")).map_or("", |(facet, _)| facet);
+    let names: Vec<&str> = labels.iter().filter_map(|label| label.split_once(": ")).map(|(_, name)| name).collect();
+    format!("{facet}: {}", names.join(" or "))
+}

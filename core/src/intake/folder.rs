@@ -1,0 +1,79 @@
+//! The files of a folder.
+
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Place, Problem};
+
+/// A file by its name within the folder (with `/` between folders) and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The name within the folder.
+    pub name: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// The extension in lower case; empty where there is none.
+    pub fn extension(&self) -> &str {
+        match self.base_name().rsplit_once('.') {
+            Some((stem, "md" | "MD" | "Md")) if !stem.is_empty() => "md",
+            Some((stem, "txt" | "TXT" | "Txt")) if !stem.is_empty() => "txt",
+            Some((stem, extension)) if !stem.is_empty() => extension,
+            _ => "",
+        }
+    }
+
+    /// The name without folder and extension: the article's id.
+    pub fn stem(&self) -> &str {
+        let name = self.base_name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+    }
+
+    /// Whether the file is read as an article.
+    pub fn is_article(&self) -> bool {
+        ["md", "markdown", "txt"].contains(&self.extension())
+    }
+
+    fn base_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
+}
+
+/// Reads a folder with its folders, by name. Names that begin with `.` or `_`, and `README.md`, are passed over.
+///
+/// # Errors
+/// No such folder, or files that cannot be read: one problem each.
+pub fn read_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
+    let shown = folder.display().to_string();
+    let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
+    if !folder.is_dir() {
+        let rule = if folder.exists() { "it is no folder" } else { "there is no such folder" };
+        return Err(vec![failed(&shown, rule.into(), "name a folder that holds .md or .txt files")]);
+    }
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_wanted) {
+        let entry = match entry {
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(failed(&shown, format!("it cannot be listed: {error}"), "make it readable"));
+                continue;
+            }
+        };
+        let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let name = within.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        match std::fs::read(entry.path()) {
+            Ok(bytes) => files.push(File { name, bytes }),
+            Err(error) => problems.push(failed(&name, format!("it cannot be read: {error}"), "make it readable")),
+        }
+    }
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with(['.', '_']) || name.eq_ignore_ascii_case("readme.md"))
+}

@@ -1,0 +1,195 @@
+//! An article as Markdown with YAML front matter.
+//!
+//! The front matter is parsed twice: first as YAML nodes that know where they stand, then each known key by its own
+//! rule, so that one wrong value hides no other.
+
+use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
+use saphyr_parser::{Marker, Parser};
+
+use super::{Draft, File, Place, Problem, markdown, text};
+use crate::corpus::{Article, Date, Kind};
+
+/// The keys, in the order README.md lists them. Only `title` and `source` are required.
+pub(super) const KEYS: [&str; 10] =
+    ["title", "source", "url", "author", "date", "event", "retrieved", "language", "kind", "topics"];
+
+/// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
+pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
+    let Some((yaml, body, body_line)) = split(content) else {
+        let problem = Problem::error(&file.name, Place { line: 1, column: 1 }).field("front matter");
+        let fix = "begin the file with a line ---, then title: and source:, then a line ---";
+        problems.push(problem.rule("it is missing or is not closed").fix(fix));
+        return None;
+    };
+    let before = problems.len();
+    let mut draft = Draft { file: file.name.clone(), ..Draft::default() };
+    draft.article.id = file.stem().to_string();
+    match nodes(yaml) {
+        Ok(entries) => fill(&mut draft, &entries, &file.name, problems),
+        Err((place, rule)) => {
+            let fix = "mend the YAML; put a value with a colon or a quotation mark in it between quotation marks";
+            problems.push(Problem::error(&file.name, place).field("front matter").rule(rule).fix(fix));
+        }
+    }
+    markdown::fill(&mut draft.article, body);
+    if draft.article.blocks.is_empty() {
+        text::refuse_empty(file, body_line, problems);
+    }
+    (problems.len() == before).then_some(draft)
+}
+
+/// The YAML between the lines `---`, the body after them, and the body's first line.
+fn split(content: &str) -> Option<(&str, &str, usize)> {
+    let after = content.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))?;
+    let mut offset = 0;
+    for (number, line) in after.split_inclusive('\n').enumerate() {
+        if line.trim_end() == "---" {
+            return Some((&after[..offset], &after[offset + line.len()..], number + 3));
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// A key with its value and where both stand in the file.
+struct Entry {
+    key: String,
+    place: Place,
+    value: Value,
+}
+
+enum Value {
+    Text(String, Place),
+    List(Vec<(String, Place)>),
+    Other(Place),
+}
+
+fn nodes(yaml: &str) -> Result<Vec<Entry>, (Place, String)> {
+    let mut loader = YamlLoader::<MarkedYaml<'_>>::default();
+    // As written: `date: 2025` is a year, not a number, and `title: No` is a word.
+    loader.early_parse(false);
+    let scanned = Parser::new_from_str(yaml).load(&mut loader, true);
+    scanned.map_err(|error| (place(error.marker()), format!("it is not YAML: {}", error.info())))?;
+    if let Some(error) = loader.error() {
+        return Err((place(error.marker()), format!("it is not YAML: {}", error.info())));
+    }
+    let documents = loader.into_documents();
+    let Some(document) = documents.into_iter().next() else { return Ok(Vec::new()) };
+    let start = place(&document.span.start);
+    match document.data {
+        YamlData::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| entry(&key, value)).collect()),
+        _ if is_null(&document) => Ok(Vec::new()),
+        _ => Err((start, "it is no list of keys and values".into())),
+    }
+}
+
+fn entry(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> Entry {
+    let at = place(&value.span.start);
+    let value = match value.data {
+        YamlData::Sequence(items) => {
+            let texts = items.iter().map(|item| Some((scalar(item)?, place(&item.span.start))));
+            texts.collect::<Option<Vec<_>>>().map_or(Value::Other(at), Value::List)
+        }
+        _ => scalar(&value).map_or(Value::Other(at), |text| Value::Text(text, at)),
+    };
+    Entry { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
+}
+
+fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
+    match &node.data {
+        YamlData::Representation(text, ..) => Some(text.to_string()),
+        YamlData::Value(Scalar::String(text)) => Some(text.to_string()),
+        YamlData::Value(Scalar::Null) => Some(String::new()),
+        _ => None,
+    }
+}
+
+fn is_null(node: &MarkedYaml<'_>) -> bool {
+    scalar(node).is_some_and(|text| text.is_empty())
+}
+
+/// From the YAML's place to the file's: the front matter begins on line 2, and columns count from 1.
+fn place(marker: &Marker) -> Place {
+    Place { line: marker.line() + 1, column: marker.col() + 1 }
+}
+
+fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Problem>) {
+    for Entry { key, place, value } in entries {
+        let mut refuse = |place: Place, rule: String, fix: &str| {
+            problems.push(Problem::error(file, place).field(key).rule(rule).fix(fix));
+        };
+        let known = KEYS.contains(&key.as_str());
+        match value {
+            _ if !known => refuse(*place, "there is no such key".into(), &format!("use {}", KEYS.join(", "))),
+            // A key without a value is a key that was not given.
+            Value::Text(text, _) if text.is_empty() || text == "~" || text == "null" => {}
+            Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
+            Value::Text(topic, at) if key == "topics" => draft.by_hand = vec![(topic.clone(), *at)],
+            Value::Text(text, at) => {
+                if key == "source" {
+                    draft.source_place = *at;
+                }
+                if let Err((rule, fix)) = set(&mut draft.article, key, text) {
+                    refuse(*at, rule, &fix);
+                }
+            }
+            Value::List(_) | Value::Other(_) if key == "topics" => {
+                refuse(*place, "it is no list of topic ids".into(), "write [logistics, -innovation]");
+            }
+            Value::List(_) => refuse(*place, "one value is expected, not a list".into(), "keep one value"),
+            Value::Other(at) => {
+                refuse(*at, "one line of text is expected".into(), "write text, in quotation marks if need be")
+            }
+        }
+    }
+    let given = |key: &str| {
+        entries.iter().any(|entry| entry.key == key && !matches!(&entry.value, Value::Text(text, _) if text.is_empty()))
+    };
+    for key in ["title", "source"].into_iter().filter(|key| !given(key)) {
+        let problem = Problem::error(file, Place { line: 1, column: 1 }).field(key).rule("it is missing");
+        problems.push(problem.fix(format!("add a line “{key}: …” to the front matter")));
+    }
+}
+
+/// Sets a field from its text; shared with `metadata.csv`, whose columns are the same keys.
+pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (String, String)> {
+    let value = text::squeezed(text);
+    let date = || value.parse::<Date>().map(Some).map_err(|error| (error.rule, error.fix));
+    match key {
+        "title" => article.title = Some(value),
+        "source" if crate::corpus::slug(&value).is_empty() => {
+            return Err((format!("“{value}” has neither a letter nor a digit"), "write the outlet's name".into()));
+        }
+        "source" => article.source = Some(value),
+        "url" => match text::address_problem(&value) {
+            None => article.url = Some(value),
+            Some(rule) => return Err((rule, "write the whole address, beginning with https://".into())),
+        },
+        "author" => article.author = Some(value),
+        "date" => article.date = date()?,
+        "event" => article.event = date()?,
+        "retrieved" => article.retrieved = date()?,
+        "language" if !is_language(&value) => {
+            return Err((format!("“{value}” is no language tag"), "write a tag such as en, hi or pt-BR".into()));
+        }
+        "language" => article.language = Some(value),
+        "kind" => {
+            article.kind = match value.as_str() {
+                "article" => Kind::Article,
+                "digest" => Kind::Digest,
+                _ => return Err((format!("“{value}” is no kind"), "write article or digest".into())),
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The shape of a BCP 47 tag: two or three letters, then parts of one to eight letters or digits.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or("");
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}

@@ -1,0 +1,72 @@
+//! `metadata.csv`: what files cannot say themselves.
+
+use std::collections::BTreeMap;
+
+use super::{File, METADATA, Place, Problem, text};
+
+/// The columns, in the order README.md lists them. Only `file` is required.
+pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
+
+/// One row: the values that are not empty, by column, each with its line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    pub(super) values: BTreeMap<&'static str, String>,
+    pub(super) line: usize,
+}
+
+/// Reads the rows by the file they describe.
+pub(super) fn read(files: &[File], problems: &mut Vec<Problem>) -> BTreeMap<String, Row> {
+    let mut rows = BTreeMap::new();
+    let Some(file) = files.iter().find(|file| file.name == METADATA) else { return rows };
+    let Some(content) = text::decode(file, problems) else { return rows };
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content.as_bytes());
+    let failed = |line: usize, field: &str, rule: String, fix: &str| {
+        Problem::error(METADATA, Place::of_line(line)).field(field).rule(rule).fix(fix)
+    };
+    let columns: Vec<Option<&'static str>> = match reader.headers() {
+        Ok(headers) => headers
+            .iter()
+            .map(|name| {
+                let known = COLUMNS.iter().find(|&&column| column == name).copied();
+                if known.is_none() {
+                    let fix = format!("use {}", COLUMNS.join(", "));
+                    problems.push(failed(1, name, "there is no such column".into(), &fix));
+                }
+                known
+            })
+            .collect(),
+        Err(error) => {
+            problems.push(failed(1, "", format!("it cannot be read: {error}"), "write comma-separated values"));
+            return rows;
+        }
+    };
+    if !columns.contains(&Some("file")) {
+        problems.push(failed(1, "file", "the column is missing".into(), "name the file each row describes"));
+        return rows;
+    }
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, |position| position.line() as usize);
+                problems.push(failed(line, "", error.to_string(), "give each row as many values as there are columns"));
+                continue;
+            }
+        };
+        let line = record.position().map_or(0, |position| position.line() as usize);
+        let filled = columns.iter().zip(record.iter()).filter(|(_, value)| !value.is_empty());
+        let values: BTreeMap<&str, String> =
+            filled.filter_map(|(column, value)| Some(((*column)?, value.to_string()))).collect();
+        let Some(name) = values.get("file").cloned() else {
+            problems.push(failed(line, "file", "the row names no file".into(), "name the file it describes"));
+            continue;
+        };
+        if !files.iter().any(|file| file.name == name && file.extension() == "txt") {
+            let rule = format!("there is no text file “{name}” in the folder");
+            problems.push(failed(line, "file", rule, "name a .txt file of the folder, or remove the row"));
+        } else if rows.insert(name.clone(), Row { values, line }).is_some() {
+            problems.push(failed(line, "file", format!("“{name}” has two rows"), "keep one of them"));
+        }
+    }
+    rows
+}

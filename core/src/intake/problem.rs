@@ -1,0 +1,96 @@
+//! What is wrong with a file, where, and how to mend it.
+
+use std::fmt;
+
+/// A line and a column of a file, both from 1; 0 where the whole file or line is meant. Columns count characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// Whether a problem stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It does.
+    Error,
+    /// It does not: the article is kept, and its owner should know.
+    Warning,
+}
+
+/// One problem. It prints as `file:line:column: field: rule; fix`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Whether it stops the build.
+    pub severity: Severity,
+    /// The file, as named in its folder.
+    pub file: String,
+    /// Where in the file.
+    pub place: Place,
+    /// The field it is about; empty where it is about none.
+    pub field: String,
+    /// What is wrong.
+    pub rule: String,
+    /// What to do.
+    pub fix: String,
+}
+
+impl Place {
+    /// The place of a byte of a text.
+    pub fn of_byte(text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// The whole of a line.
+    pub fn of_line(line: usize) -> Self {
+        Self { line, column: 0 }
+    }
+}
+
+impl Problem {
+    /// A problem that stops the build.
+    pub fn error(file: &str, place: Place) -> Self {
+        Self::new(Severity::Error, file, place)
+    }
+
+    /// A problem that does not.
+    pub fn warning(file: &str, place: Place) -> Self {
+        Self::new(Severity::Warning, file, place)
+    }
+
+    /// Names the field.
+    pub fn field(self, field: &str) -> Self {
+        Self { field: field.into(), ..self }
+    }
+
+    /// Says what is wrong.
+    pub fn rule(self, rule: impl Into<String>) -> Self {
+        Self { rule: rule.into(), ..self }
+    }
+
+    /// Says what to do.
+    pub fn fix(self, fix: impl Into<String>) -> Self {
+        Self { fix: fix.into(), ..self }
+    }
+
+    fn new(severity: Severity, file: &str, place: Place) -> Self {
+        Self { severity, file: file.into(), place, field: String::new(), rule: String::new(), fix: String::new() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        for number in [self.place.line, self.place.column].into_iter().take_while(|&number| number > 0) {
+            write!(f, ":{number}")?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ": {}", self.field)?;
+        }
+        write!(f, ": {}; {}", self.rule, self.fix)
+    }
+}

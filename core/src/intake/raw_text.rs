@@ -1,0 +1,168 @@
+//! Raw text as it was saved from the web.
+//!
+//! What such a file says of itself is little, and what it does not say is not made up:
+//! 1. a mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]);
+//! 2. lines that belong to the page and not to the article are set aside ([`furniture`]);
+//! 3. a short first line without a full stop is the headline ([`is_headline`]);
+//! 4. the rest is paragraphs, items of lists and headings.
+//!
+//! Whatever is set aside is kept in [`Article::left_out`], and the fields that were read from the text are named in
+//! [`Article::from_text`].
+
+use std::collections::BTreeMap;
+
+use super::metadata::Row;
+use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
+use crate::corpus::{Article, Block, BlockKind, Date, month_name};
+
+/// The longest line that can be a headline or a heading, in characters.
+const HEADLINE: usize = 160;
+/// The longest line of a text that is broken by hand at the edge of a page, in characters.
+const HAND_BROKEN: usize = 100;
+
+/// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
+pub(super) fn read(
+    file: &File,
+    content: &str,
+    metadata: &BTreeMap<String, Row>,
+    problems: &mut Vec<Problem>,
+) -> Option<Draft> {
+    let mut article = Article { id: file.stem().to_string(), ..Article::default() };
+    let before = problems.len();
+    let mut source_place = Place::default();
+    let mut source_file = file.name.clone();
+    if let Some(row) = metadata.get(&file.name) {
+        for (key, value) in row.values.iter().filter(|(key, _)| **key != "file") {
+            if let Err((rule, fix)) = front_matter::set(&mut article, key, value) {
+                problems.push(Problem::error(METADATA, Place::of_line(row.line)).field(key).rule(rule).fix(fix));
+            }
+        }
+        source_place = Place::of_line(row.line);
+        source_file = METADATA.into();
+    }
+    let rest = match date_mark(content) {
+        Some((mark, rest)) => {
+            match mark.parse::<Date>() {
+                Ok(date) if article.date.is_none() => {
+                    article.date = Some(date);
+                    article.from_text.push("date".into());
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let place = Place::of_byte(content, content.len() - rest.len() - mark.len());
+                    problems.push(Problem::error(&file.name, place).field("date").rule(error.rule).fix(error.fix));
+                }
+            }
+            rest
+        }
+        None => content,
+    };
+    lay_out(&mut article, rest);
+    if article.blocks.is_empty() {
+        text::refuse_empty(file, 1, problems);
+    }
+    if article.source.is_none() {
+        let problem = Problem::warning(&file.name, Place::default()).field("source").rule("the outlet is not given");
+        problems.push(problem.fix(format!("name it in {METADATA}, if it is known")));
+    }
+    let failed = problems[before..].iter().any(|problem| problem.severity == super::Severity::Error);
+    (!failed).then(|| Draft { file: source_file, article, by_hand: Vec::new(), source_place })
+}
+
+/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. The mark may run on into the text.
+fn date_mark(content: &str) -> Option<(&str, &str)> {
+    let after = content.trim_start().strip_prefix("date ")?;
+    let (mark, rest) = after.split_at_checked(10)?;
+    let shaped = mark.bytes().enumerate().all(|(place, byte)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    shaped.then_some((mark, rest))
+}
+
+fn lay_out(article: &mut Article, content: &str) {
+    let lines = paragraphs(content);
+    let mut kept: Vec<&str> = Vec::new();
+    for line in &lines {
+        if furniture(line) || kept.last() == Some(&line.as_str()) {
+            article.left_out.push(line.clone());
+        } else {
+            kept.push(line);
+        }
+    }
+    let mut kept = kept.as_slice();
+    if let [first, rest @ ..] = kept
+        && !rest.is_empty()
+        && is_headline(first)
+    {
+        match &article.title {
+            None => {
+                article.title = Some((*first).to_string());
+                article.from_text.push("title".into());
+            }
+            // The same words a second time, or words that the given title replaces.
+            Some(_) => article.left_out.push((*first).to_string()),
+        }
+        kept = rest;
+    }
+    for (place, line) in kept.iter().enumerate() {
+        let (kind, words) = match line.strip_prefix(['-', '*', '•', '–']).map(str::trim_start) {
+            Some(item) if !item.is_empty() && line.chars().nth(1).is_some_and(char::is_whitespace) => {
+                (BlockKind::Item, item)
+            }
+            _ if is_headline(line) && place + 1 < kept.len() => (BlockKind::Heading, *line),
+            _ => (BlockKind::Paragraph, *line),
+        };
+        if !article.text.is_empty() {
+            article.text.push('\n');
+        }
+        let start = article.text.len();
+        article.text.push_str(words);
+        article.blocks.push(Block { kind, start, end: article.text.len() });
+    }
+}
+
+/// Each line is a paragraph, unless the text was broken by hand at the edge of a page: then blank lines part them.
+fn paragraphs(content: &str) -> Vec<String> {
+    let lines: Vec<&str> = content.lines().map(str::trim).collect();
+    let groups = lines.split(|line| line.is_empty()).filter(|group| !group.is_empty());
+    let width = |line: &str| line.chars().count();
+    let full =
+        |group: &[&str]| group.len() > 2 && group[..group.len() - 1].iter().all(|line| width(line) > HAND_BROKEN / 2);
+    let broken = lines.iter().all(|line| width(line) <= HAND_BROKEN) && groups.clone().any(full);
+    let parts: Vec<String> = if broken {
+        groups.map(|group| group.join(" ")).collect()
+    } else {
+        groups.flatten().map(|line| (*line).to_string()).collect()
+    };
+    parts.iter().map(|part| text::squeezed(part)).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a line belongs to the page it was saved from: its own date line, a call to read on, an advertisement.
+fn furniture(line: &str) -> bool {
+    const WHOLE: [&str; 4] = ["advertisement", "share this article", "read more", "follow us"];
+    const START: [&str; 3] = ["also read:", "also read |", "read also:"];
+    let lower = line.to_lowercase();
+    WHOLE.contains(&lower.as_str()) || START.iter().any(|start| lower.starts_with(start)) || is_date_line(&lower)
+}
+
+/// `tuesday, july 01, 2025 | 10:10 pm …`: a weekday, a month, a day and a year, before anything else.
+fn is_date_line(lower: &str) -> bool {
+    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_month = |word: &str| (1..=12).any(|month| word == month_name(month).to_lowercase());
+    let is_number = |word: &str, most: usize| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut next = || words.next().unwrap_or("x");
+    WEEKDAYS.contains(&next())
+        && {
+            let (one, two) = (next(), next());
+            (is_month(one) && is_number(two, 2)) || (is_number(one, 2) && is_month(two))
+        }
+        && is_number(next(), 4)
+}
+
+/// Whether a line reads like a headline: short, and not ended like a sentence, a quotation or a list's opening.
+fn is_headline(line: &str) -> bool {
+    let ended = line.ends_with(['.', ':', ';', ',', '"', '”', '…', '।', ')', '?', '!']);
+    !ended && line.chars().count() <= HEADLINE && line.split_whitespace().count() > 1
+}

@@ -1,0 +1,45 @@
+//! From bytes to text.
+
+use std::borrow::Cow;
+
+use super::{File, Place, Problem};
+
+/// The file's text, without a byte order mark and with `\n` at the end of lines.
+pub(super) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
+    let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.contains('\r') => Some(text.replace("\r\n", "\n").replace('\r', "\n").into()),
+        Ok(text) => Some(text.into()),
+        Err(error) => {
+            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+            let byte = bytes.get(error.valid_up_to()).copied().unwrap_or(0);
+            let problem = Problem::error(&file.name, Place::of_byte(&good, good.len()));
+            problems.push(
+                problem
+                    .rule(format!("it is not UTF-8: the byte 0x{byte:02X} cannot stand there"))
+                    .fix("save the file as UTF-8"),
+            );
+            None
+        }
+    }
+}
+
+/// A text with its runs of white space made one space each.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Puts an empty body on record.
+pub(super) fn refuse_empty(file: &File, line: usize, problems: &mut Vec<Problem>) {
+    let problem = Problem::error(&file.name, Place::of_line(line)).field("body");
+    problems
+        .push(problem.rule("there is no text").fix("put the article's text there, or move the file out of the folder"));
+}
+
+/// The problem with an address that cannot be a link, if there is one.
+pub(super) fn address_problem(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let whole = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    let clean = !address.chars().any(|c| c.is_whitespace() || c.is_control());
+    (!(whole && clean)).then(|| format!("“{address}” is no web address"))
+}

@@ -1,0 +1,15 @@
+//! What Cuttings knows without a browser.
+//!
+//! Modules stand in order of dependency, each answering one question; a module names only those before it:
+//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`facet`] · [`route`] · [`bundle`].
+//! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
+
+pub mod bundle;
+pub mod corpus;
+pub mod facet;
+#[cfg(feature = "press")]
+pub mod intake;
+pub mod query;
+pub mod route;
+#[cfg(feature = "press")]
+pub mod topic;

@@ -1,0 +1,81 @@
+//! The parts of a query, one by one.
+
+use super::{Query, Standing};
+use crate::corpus::{Corpus, Date, Day};
+
+/// One thing that narrows a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// The words searched for.
+    Text(String),
+    /// The first day.
+    From(Day),
+    /// The last day.
+    To(Day),
+    /// Articles without a date.
+    Undated,
+    /// A source, chosen or excluded.
+    Source(String, Standing),
+    /// A topic, chosen or excluded.
+    Topic(String, Standing),
+}
+
+impl Query {
+    /// Everything that narrows the result, in the order of the page.
+    pub fn filters(&self) -> Vec<Filter> {
+        let mut filters = Vec::new();
+        if !self.text.trim().is_empty() {
+            filters.push(Filter::Text(self.text.clone()));
+        }
+        filters.extend(self.from.map(Filter::From));
+        filters.extend(self.to.map(Filter::To));
+        filters.extend(self.undated.then_some(Filter::Undated));
+        for (choice, filter) in [
+            (&self.sources, Filter::Source as fn(String, Standing) -> Filter),
+            (&self.topics, Filter::Topic as fn(String, Standing) -> Filter),
+        ] {
+            filters.extend(choice.chosen().map(|id| filter(id.to_string(), Standing::Chosen)));
+            filters.extend(choice.excluded().map(|id| filter(id.to_string(), Standing::Excluded)));
+        }
+        filters
+    }
+
+    /// The query without one filter.
+    pub fn without(&self, filter: &Filter) -> Self {
+        let mut query = self.clone();
+        match filter {
+            Filter::Text(_) => query.text.clear(),
+            Filter::From(_) => query.from = None,
+            Filter::To(_) => query.to = None,
+            Filter::Undated => query.undated = false,
+            Filter::Source(id, _) => query.sources = self.sources.with(id, Standing::Open),
+            Filter::Topic(id, _) => query.topics = self.topics.with(id, Standing::Open),
+        }
+        query
+    }
+}
+
+impl Filter {
+    /// As a reader says it: "Source: Zee News", "Not topic: Logistics", "From 1 July 2025".
+    pub fn label(&self, corpus: &Corpus) -> String {
+        let named = |facet: &str, label: Option<&str>, id: &str, standing: &Standing| {
+            let label = label.unwrap_or(id);
+            match standing {
+                Standing::Excluded => format!("Not {}: {label}", facet.to_lowercase()),
+                _ => format!("{facet}: {label}"),
+            }
+        };
+        match self {
+            Self::Text(text) => format!("Words: {}", text.trim()),
+            Self::From(day) => format!("From {}", Date::Day(*day).spoken()),
+            Self::To(day) => format!("To {}", Date::Day(*day).spoken()),
+            Self::Undated => "No date".into(),
+            Self::Source(id, standing) => {
+                named("Source", corpus.source(id).map(|source| source.label.as_str()), id, standing)
+            }
+            Self::Topic(id, standing) => {
+                named("Topic", corpus.topic(id).map(|topic| topic.label.as_str()), id, standing)
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A query held against a corpus.
+
+use super::{Choice, Query, Standing};
+use crate::corpus::{Corpus, Ids};
+
+/// A sentence for the reader about something in the address that was left aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice(pub String);
+
+/// A query whose names are all known, and for each of its parts the articles that fit the part alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The query without the names that the corpus lacks.
+    pub query: Query,
+    /// What was left aside.
+    pub notices: Vec<Notice>,
+    /// The articles that hold the words.
+    pub text: Ids,
+    /// The articles of the days, and those without a date where these are asked for.
+    pub date: Ids,
+    /// The articles of the sources.
+    pub sources: Ids,
+    /// The articles of the topics.
+    pub topics: Ids,
+}
+
+impl Resolved {
+    /// Resolves a query.
+    pub fn new(corpus: &Corpus, query: &Query) -> Self {
+        let mut notices = Vec::new();
+        let mut query = query.clone();
+        query.sources = known(&query.sources, "source", &mut notices, |id| corpus.source(id).is_some());
+        query.topics = known(&query.topics, "topic", &mut notices, |id| corpus.topic(id).is_some());
+        let source = |id: &str| corpus.source(id).map(|source| &source.ids);
+        let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
+        Self {
+            text: with_words(corpus, &query.text),
+            date: of_days(corpus, &query),
+            sources: of_choice(corpus, &query.sources, false, source),
+            topics: of_choice(corpus, &query.topics, query.every_topic, topic),
+            query,
+            notices,
+        }
+    }
+
+    /// The articles that fit every part.
+    pub fn hits(&self) -> Ids {
+        self.text.and(&self.date).and(&self.sources).and(&self.topics)
+    }
+}
+
+fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl Fn(&str) -> bool) -> Choice {
+    let mut kept = choice.clone();
+    for id in choice.chosen().chain(choice.excluded()).filter(|id| !is_known(id)) {
+        notices.push(Notice(format!("There is no {facet} “{id}” here, so it was left aside")));
+        kept = kept.with(id, Standing::Open);
+    }
+    kept
+}
+
+/// The articles of a facet's choice: any of the chosen values, or every one; none of the excluded.
+fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: impl Fn(&str) -> Option<&'a Ids>) -> Ids {
+    let chosen: Vec<&Ids> = choice.chosen().filter_map(&ids).collect();
+    let start = if every || chosen.is_empty() { Ids::all(corpus.len()) } else { Ids::none(corpus.len()) };
+    let chosen = chosen.iter().fold(start, |all, ids| if every { all.and(ids) } else { all.or(ids) });
+    choice.excluded().filter_map(&ids).fold(chosen, |all, ids| all.without(ids))
+}
+
+/// An article fits when it may be of one of the days: one dated only "July 2025" fits the 15th of July.
+fn of_days(corpus: &Corpus, query: &Query) -> Ids {
+    if !query.has_days() {
+        return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
+    }
+    let fits = |number: &usize| {
+        corpus.spans[*number].is_some_and(|(first, last)| {
+            query.from.is_none_or(|from| from <= last) && query.to.is_none_or(|to| first <= to)
+        })
+    };
+    let none_meant = query.days_are_reversed();
+    let dated = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(|number| !none_meant && fits(number)));
+    if query.undated { dated.or(&corpus.undated) } else { dated }
+}
+
+fn with_words(corpus: &Corpus, text: &str) -> Ids {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    if words.is_empty() {
+        return Ids::all(corpus.len());
+    }
+    let holds = |number: &usize| {
+        let article = &corpus.articles[*number];
+        let title = article.title.as_deref().unwrap_or("").to_lowercase();
+        let text = article.text.to_lowercase();
+        words.iter().all(|word| title.contains(word.as_str()) || text.contains(word.as_str()))
+    };
+    Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(holds))
+}

@@ -1,0 +1,176 @@
+//! Where are we?
+//!
+//! A [`Route`] is all that the page shows, written in the fragment of its address. Parser and printer stand side by
+//! side; what one prints the other reads back. Parameters stand in this order, and those at their default are left
+//! out:
+//!
+//! | parameter | value | repeated |
+//! |---|---|---|
+//! | `q` | words | |
+//! | `source` | a source's id; `-id` excludes it | yes |
+//! | `topic` | a topic's id; `-id` excludes it | yes |
+//! | `topics` | `all`: every chosen topic is required | |
+//! | `from`, `to` | a day; a month or year is read as its first, its last day | |
+//! | `date` | `none`: articles without a date | |
+//! | `order` | `oldest` | |
+//! | `by` | the bars of the timeline: `day`, `month`, `year`, `decade` | |
+//! | `show` | how many results are listed | |
+//! | `doc` | the article that is open | |
+//! | `mark` | the topic whose evidence is marked in it | |
+//!
+//! ```
+//! use cuttings_core::route::Route;
+//! for address in [
+//!     "",
+//!     "q=joint+exercises&source=zee-news&source=-devdiscourse",
+//!     "topic=logistics&topic=-innovation&topics=all",
+//!     "from=2025-02-06&to=2025-07-01&date=none&order=oldest&by=day&show=100",
+//!     "source=zee-news&doc=2025-07-01-zee-news&mark=logistics",
+//! ] {
+//!     let (route, notices) = Route::parse(address);
+//!     assert_eq!((route.print().as_str(), notices.len()), (address, 0));
+//! }
+//! ```
+
+use form_urlencoded::{Serializer, parse};
+
+use crate::corpus::{Date, Day};
+use crate::facet::Unit;
+use crate::query::{Choice, Notice, Order, Query, Standing};
+
+/// How many results are listed at first, and how many more each time.
+pub const PAGE: usize = 50;
+
+/// All that the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// What is asked.
+    pub query: Query,
+    /// The width of the timeline's bars, where it was chosen.
+    pub unit: Option<Unit>,
+    /// How many results are listed.
+    pub shown: usize,
+    /// The article that is open.
+    pub doc: Option<String>,
+    /// The topic whose evidence is marked in it.
+    pub mark: Option<String>,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self { query: Query::default(), unit: None, shown: PAGE, doc: None, mark: None }
+    }
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`. Every text is an address: what is not understood is reported and
+    /// left aside, the rest is kept.
+    pub fn parse(fragment: &str) -> (Self, Vec<Notice>) {
+        let mut route = Self::default();
+        let mut notices = Vec::new();
+        for (key, value) in parse(fragment.trim_start_matches('#').as_bytes()) {
+            if let Err(reason) = route.take(&key, &value) {
+                let part = if value.is_empty() { key.to_string() } else { format!("{key}={value}") };
+                notices.push(Notice(format!("The address says “{part}”, which was left aside: {reason}")));
+            }
+        }
+        (route, notices)
+    }
+
+    /// Writes the fragment, without its `#`; the same route gives the same text.
+    pub fn print(&self) -> String {
+        let Self { query, unit, shown, doc, mark } = self;
+        let mut address = Serializer::new(String::new());
+        let mut pair = |key: &str, value: &str| {
+            address.append_pair(key, value);
+        };
+        if !query.text.is_empty() {
+            pair("q", &query.text);
+        }
+        for (key, choice) in [("source", &query.sources), ("topic", &query.topics)] {
+            choice.chosen().for_each(|id| pair(key, id));
+            choice.excluded().for_each(|id| pair(key, &format!("-{id}")));
+        }
+        let day = |day: Option<Day>| day.map(|day| Date::Day(day).to_string());
+        let optional = [
+            ("topics", query.every_topic.then(|| "all".to_string())),
+            ("from", day(query.from)),
+            ("to", day(query.to)),
+            ("date", query.undated.then(|| "none".into())),
+            ("order", (query.order == Order::Oldest).then(|| "oldest".into())),
+            ("by", unit.map(|unit| unit.name().into())),
+            ("show", (*shown != PAGE).then(|| shown.to_string())),
+            ("doc", doc.clone()),
+            ("mark", mark.clone()),
+        ];
+        for (key, value) in optional {
+            if let Some(value) = value {
+                pair(key, &value);
+            }
+        }
+        address.finish()
+    }
+
+    /// The fragment as the target of a link.
+    pub fn href(&self) -> String {
+        format!("#{}", self.print())
+    }
+
+    /// The list for another query, from its beginning.
+    pub fn with_query(&self, query: Query) -> Self {
+        Self { query, unit: self.unit, ..Self::default() }
+    }
+
+    /// The list, with an article open over it.
+    pub fn with_doc(&self, id: &str) -> Self {
+        Self { doc: Some(id.to_string()), mark: None, ..self.clone() }
+    }
+
+    /// The open article with the evidence of a topic marked, or no longer marked.
+    pub fn with_mark(&self, topic: Option<&str>) -> Self {
+        Self { mark: topic.map(str::to_string), ..self.clone() }
+    }
+
+    /// The list alone.
+    pub fn without_doc(&self) -> Self {
+        Self { doc: None, mark: None, ..self.clone() }
+    }
+
+    fn take(&mut self, key: &str, value: &str) -> Result<(), &'static str> {
+        const NO_DATE: &str = "write a day as 2025-07-01, a month as 2025-07 or a year as 2025";
+        let date = || value.parse::<Date>().map(Date::span).map_err(|_| NO_DATE);
+        let query = &mut self.query;
+        match (key, value) {
+            ("", "") => {}
+            ("q", _) => query.text = value.to_string(),
+            ("source", _) => query.sources = named(&query.sources, value)?,
+            ("topic", _) => query.topics = named(&query.topics, value)?,
+            ("topics", "all") => query.every_topic = true,
+            ("topics", "any") => query.every_topic = false,
+            ("from", _) => query.from = Some(date()?.0),
+            ("to", _) => query.to = Some(date()?.1),
+            ("date", "none") => query.undated = true,
+            ("order", "newest") => query.order = Order::Newest,
+            ("order", "oldest") => query.order = Order::Oldest,
+            ("by", _) => self.unit = Some(Unit::from_name(value).ok_or("write day, month, year or decade")?),
+            ("show", _) => {
+                let number = value.parse().ok().filter(|&number| number > 0);
+                self.shown = number.ok_or("write how many results to list")?;
+            }
+            ("doc", id) if !id.is_empty() => self.doc = Some(id.to_string()),
+            ("mark", id) if !id.is_empty() => self.mark = Some(id.to_string()),
+            ("doc" | "mark", _) => return Err("it names nothing"),
+            ("topics", _) => return Err("write all or any"),
+            ("date", _) => return Err("write none"),
+            ("order", _) => return Err("write newest or oldest"),
+            _ => return Err("this page knows no such parameter"),
+        }
+        Ok(())
+    }
+}
+
+/// `id` chosen, `-id` excluded; the later one holds.
+fn named(choice: &Choice, value: &str) -> Result<Choice, &'static str> {
+    let (id, standing) = value.strip_prefix('-').map_or((value, Standing::Chosen), |id| (id, Standing::Excluded));
+    if id.is_empty() { Err("it names nothing") } else { Ok(choice.with(id, standing)) }
+}
