@@ -1,1 +1,40 @@
-fn main() {}
+//! Cuttings: a folder of news articles as one page that anyone can explore.
+//!
+//! This package is the page; everything that needs no browser is in `cuttings-core`.
+
+mod state;
+mod view;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use view::App;
+
+/// The corpus JSON as a section of its own in the bundle, where [`state::load`] finds it. It is not `#[used]`: that
+/// would keep a second copy among the program's data.
+#[cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "a section needs a name that nothing else uses"))]
+#[cfg_attr(target_arch = "wasm32", unsafe(link_section = "corpus"))]
+pub static CORPUS: [u8; include_bytes!(concat!(env!("OUT_DIR"), "/corpus.jsonl")).len()] =
+    *include_bytes!(concat!(env!("OUT_DIR"), "/corpus.jsonl"));
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
+    match (state::load(), place) {
+        (Ok(corpus), Some(place)) => {
+            // One corpus for the life of the page: every component may hold it.
+            let corpus = Box::leak(Box::new(corpus));
+            mount_to(place, || view! { <App corpus/> }).forget();
+            tell_shell("data-state", "ready");
+        }
+        (Err(failure), _) => tell_shell("data-failure", &failure),
+        (_, None) => tell_shell("data-failure", "index.html has no place for the page"),
+    }
+}
+
+/// The shell in `index.html` watches these attributes of `<html>`.
+fn tell_shell(attribute: &str, text: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(attribute, text);
+    }
+}

@@ -100,14 +100,18 @@ pub enum BlockKind {
     Verbatim,
 }
 
-/// A stretch of text within a block; in JSON `["em", start, end]` or `["a", start, end, "https://…"]`.
+/// A stretch of text within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Mark {
-    /// A link, with its address.
-    Link(MarkKind, usize, usize, String),
-    /// Emphasis.
-    Plain(MarkKind, usize, usize),
+#[serde(from = "(MarkKind, usize, usize, String)", into = "(MarkKind, usize, usize, String)")]
+pub struct Mark {
+    /// What it marks.
+    pub kind: MarkKind,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// Where a link leads, a web address; empty for emphasis.
+    pub address: String,
 }
 
 /// The kinds of marks.
@@ -122,16 +126,6 @@ pub enum MarkKind {
     /// A link.
     #[serde(rename = "a")]
     Link,
-}
-
-impl Mark {
-    /// The kind, the bytes, and for a link its address.
-    pub fn parts(&self) -> (MarkKind, usize, usize, Option<&str>) {
-        match self {
-            Self::Link(kind, start, end, address) => (*kind, *start, *end, Some(address)),
-            Self::Plain(kind, start, end) => (*kind, *start, *end, None),
-        }
-    }
 }
 
 /// A topic that an article carries, and why.
@@ -253,6 +247,18 @@ impl From<(BlockKind, usize, usize)> for Block {
 impl From<Block> for (BlockKind, usize, usize) {
     fn from(block: Block) -> Self {
         (block.kind, block.start, block.end)
+    }
+}
+
+impl From<(MarkKind, usize, usize, String)> for Mark {
+    fn from((kind, start, end, address): (MarkKind, usize, usize, String)) -> Self {
+        Self { kind, start, end, address }
+    }
+}
+
+impl From<Mark> for (MarkKind, usize, usize, String) {
+    fn from(mark: Mark) -> Self {
+        (mark.kind, mark.start, mark.end, mark.address)
     }
 }
 

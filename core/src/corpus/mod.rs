@@ -7,12 +7,14 @@ mod article;
 mod date;
 mod ids;
 mod record;
+mod segment;
 mod source;
 
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
 pub use record::{FORMAT, Header, RecordError, VERSION};
+pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
 
 /// A topic of the taxonomy and the articles it is assigned to.

@@ -17,7 +17,7 @@ pub(super) fn fill(article: &mut Article, markdown: &str) {
     article.text = layout.text;
     article.blocks = layout.blocks;
     article.marks = layout.marks;
-    article.marks.sort_by_key(|mark| (mark.parts().1, std::cmp::Reverse(mark.parts().2)));
+    article.marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
 }
 
 #[derive(Default)]
@@ -107,8 +107,7 @@ impl Layout {
         match kind {
             // What is no web address is said in words, never followed.
             MarkKind::Link if super::text::address_problem(&address).is_some() => self.write(&format!(" ({address})")),
-            MarkKind::Link => self.marks.push(Mark::Link(kind, start, end, address)),
-            MarkKind::Emphasis | MarkKind::Strong => self.marks.push(Mark::Plain(kind, start, end)),
+            _ => self.marks.push(Mark { kind, start, end, address }),
         }
     }
 

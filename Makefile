@@ -1,0 +1,40 @@
+# Each command sets up what it needs; a second clone on the same machine installs nothing again.
+#
+# ARTICLES=folder make build   builds the page from another folder of articles
+# PORT=8080 make serve         serves it on another port
+
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+PORT ?= 8080
+with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never NO_COLOR=true;
+
+.PHONY: list serve build test check native browser
+
+list: ## lists the commands (this list)
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
+
+serve: build ## builds the page and serves it on http://127.0.0.1:8080
+	@$(with_tools) echo "Cuttings is at http://127.0.0.1:$(PORT) (Ctrl+C stops it)"; \
+	exec sirv dist --host 127.0.0.1 --port $(PORT) --quiet
+
+build: ## builds the release page into dist/ and prints its sizes
+	@tools/setup.sh build
+	@$(with_tools) trunk build --release --locked
+	@node tools/sizes.mjs dist
+
+test: ## format, clippy, native tests, browser tests
+	@tools/setup.sh test
+	@$(MAKE) --no-print-directory check native build browser
+
+check: ## format and clippy, on the host and for wasm32
+	@tools/setup.sh test
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown -- -D warnings
+
+native: ## the tests that need no browser
+	cargo test --locked --workspace --all-features
+
+browser: ## the tests in Chromium, on what make build left in dist/
+	@tools/setup.sh test
+	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs

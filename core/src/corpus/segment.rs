@@ -1,0 +1,64 @@
+//! A block of text cut where anything begins or ends.
+
+use super::{Article, Block, Field, MarkKind};
+
+/// A stretch of text over which nothing changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// The text.
+    pub text: String,
+    /// Whether it is emphasised.
+    pub emphasis: bool,
+    /// Whether it is strongly emphasised.
+    pub strong: bool,
+    /// Where it leads.
+    pub link: Option<String>,
+    /// Which of the highlights it belongs to, from 0.
+    pub highlight: Option<usize>,
+}
+
+impl Article {
+    /// Cuts a block at its marks and at the highlights, which are bytes of the text and do not overlap.
+    ///
+    /// ```text
+    /// text        Supply chains: the defence industries …
+    /// strong      ──────────────
+    /// highlight   ═════════════
+    /// segments    1            2  3
+    /// ```
+    pub fn segments(&self, block: &Block, highlights: &[(usize, usize)]) -> Vec<Segment> {
+        let bounds = self.marks.iter().map(|mark| (mark.start, mark.end)).chain(highlights.iter().copied());
+        let mut cuts: Vec<usize> = bounds.flat_map(|(start, end)| [start, end]).collect();
+        cuts.retain(|cut| block.start < *cut && *cut < block.end);
+        cuts.extend([block.start, block.end]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let within = |start: usize, end: usize, at: usize| start <= at && at < end;
+        let stretches = cuts.windows(2).filter_map(|cut| Some((cut[0], self.text.get(cut[0]..cut[1])?)));
+        stretches
+            .map(|(at, text)| {
+                let here = || self.marks.iter().filter(|mark| within(mark.start, mark.end, at));
+                Segment {
+                    text: text.to_string(),
+                    emphasis: here().any(|mark| mark.kind == MarkKind::Emphasis),
+                    strong: here().any(|mark| mark.kind == MarkKind::Strong),
+                    link: here().find(|mark| mark.kind == MarkKind::Link).map(|mark| mark.address.clone()),
+                    highlight: highlights.iter().position(|&(start, end)| within(start, end, at)),
+                }
+            })
+            .collect()
+    }
+
+    /// The title cut at the highlights, which are bytes of the heading.
+    pub fn heading_segments(&self, highlights: &[(usize, usize)]) -> Vec<Segment> {
+        let text = self.heading();
+        let block = Block { kind: super::BlockKind::Heading, start: 0, end: text.len() };
+        Self { text, ..Self::default() }.segments(&block, highlights)
+    }
+
+    /// The bytes of a field that assigned a topic.
+    pub fn evidence(&self, topic: &str, field: Field) -> Vec<(usize, usize)> {
+        let evidence = self.assignment(topic).map(|assignment| assignment.evidence.as_slice()).unwrap_or_default();
+        evidence.iter().filter(|one| one.field == field).map(|one| (one.start, one.end)).collect()
+    }
+}

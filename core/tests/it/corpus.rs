@@ -1,0 +1,169 @@
+use std::collections::BTreeSet;
+
+use cuttings_core::corpus::{Article, Corpus, Date, Ids, slug};
+use proptest::prelude::*;
+
+use crate::{article, corpus};
+
+#[test]
+fn dates_keep_their_precision() {
+    #[track_caller]
+    fn check(written: &str, spoken: &str, span: &str) {
+        let date: Date = written.parse().unwrap();
+        let (first, last) = date.span();
+        assert_eq!(
+            (date.to_string(), date.spoken(), format!("{first}..{last}")),
+            (written.into(), spoken.into(), span.into())
+        );
+    }
+    check("2025-07-01", "1 July 2025", "2025-07-01..2025-07-01");
+    check("2025-02", "February 2025", "2025-02-01..2025-02-28");
+    check("2024-02", "February 2024", "2024-02-01..2024-02-29");
+    check("1987", "1987", "1987-01-01..1987-12-31");
+    check("9999", "9999", "9999-01-01..9999-12-31");
+}
+
+#[test]
+fn what_is_no_date_says_why() {
+    #[track_caller]
+    fn check(written: &str, said: &str) {
+        assert_eq!(written.parse::<Date>().unwrap_err().to_string(), said);
+    }
+    let shape = "it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY";
+    check("2025-13-40", "“2025-13-40” is not a date: there is no month 13; write a month from 01 to 12");
+    check("2025-02-30", "“2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02");
+    check("0000-01-01", "“0000-01-01” is not a date: there is no year 0; write YYYY-MM-DD, YYYY-MM or YYYY");
+    for other in ["", "-", "2025-7-1", "1 July 2025", "2025-07-01-02", "२०२५", "2025-07-", "20250701"] {
+        check(other, &format!("“{other}” is not a date: {shape}"));
+    }
+}
+
+#[test]
+fn articles_stand_by_date_then_id_and_undated_last() {
+    let corpus = corpus(
+        "late | | 2025-07-01
+         none | | |
+         b | | 2025-02-06
+         a | | 2025-02-06
+         month | | 2025-02
+         year | | 2025",
+    );
+    let ids: Vec<&str> = corpus.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["year", "month", "a", "b", "late", "none"]);
+}
+
+#[test]
+fn sources_have_ids_and_stamps_of_their_own() {
+    let corpus = corpus("1 | Zee News\n2 | India TV News\n3 | Indian Times\n4 | Devdiscourse\n5 |\n6 | दैनिक भास्कर\n7 | Zone Nine\n8 | X");
+    let sources: Vec<String> =
+        corpus.sources.iter().map(|source| format!("{} {} {}", source.label, source.id, source.stamp)).collect();
+    let expected = [
+        "Devdiscourse devdiscourse DE",
+        "India TV News india-tv-news IT",
+        "Indian Times indian-times IN",
+        "Not given not-given NG",
+        "X x X",
+        "Zee News zee-news ZN",
+        "Zone Nine zone-nine ZO",
+        "दैनिक भास्कर दैनिक-भास्कर दभ",
+    ];
+    assert_eq!(sources, expected);
+}
+
+#[test]
+fn slugs_lose_no_vowel_sign() {
+    assert_eq!(slug("राजनाथ सिंह – क़लम"), "राजनाथ-सिंह-क़लम");
+    assert_eq!(slug("A. & B."), "a-b");
+    assert_eq!(slug("…"), "");
+}
+
+#[test]
+fn a_corpus_reads_back_as_it_was_written() {
+    let corpus = corpus("a | S | 2025-07 | x y | “Text” – with\u{2028}breaks and \"quotes\"\nb | | | z");
+    let json = corpus.to_json().unwrap();
+    assert_eq!(json.lines().count(), 3, "a record a line");
+    assert_eq!(Corpus::from_json(&json).unwrap(), corpus);
+}
+
+#[test]
+fn a_damaged_corpus_says_where() {
+    #[track_caller]
+    fn check(json: &str, said: &str) {
+        let error = Corpus::from_json(json).unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    }
+    let json = corpus("a\nb").to_json().unwrap();
+    check("", "line 1 of the corpus: EOF");
+    check(&json.replace("\"version\":1", "\"version\":2"), "line 1 of the corpus: this page reads cuttings-corpus version 1");
+    check(&json.replace("\"text\":", "\"txt\":"), "line 2 of the corpus: unknown field `txt`");
+    check(json.lines().take(2).collect::<Vec<_>>().join("\n").as_str(), "line 2 of the corpus: 2 articles were announced, 1 are there");
+    check(&json[..json.len() - 9], "line 3 of the corpus: EOF");
+}
+
+#[test]
+fn ranges_past_the_text_are_empty_and_no_panic() {
+    let mut article = article("a | | | x | नमस्ते");
+    article.blocks[0].end = 4000;
+    assert_eq!((article.block_text(0), article.block_text(7)), ("", ""));
+    assert_eq!(article.segments(&article.blocks[0].clone(), &[(1, 2)]), []);
+    assert_eq!(article.excerpt(10), "");
+}
+
+#[test]
+fn segments_part_where_anything_begins_or_ends() {
+    use cuttings_core::corpus::{Mark, MarkKind};
+    let mut article = article("a | | | | one two three");
+    let mark = |kind, start, end, address: &str| Mark { kind, start, end, address: address.into() };
+    article.marks = vec![mark(MarkKind::Strong, 0, 7, ""), mark(MarkKind::Link, 4, 13, "https://a.b")];
+    let cut: Vec<String> = article
+        .segments(&article.blocks[0].clone(), &[(2, 5)])
+        .into_iter()
+        .map(|part| {
+            let link = if part.link.is_some() { "a" } else { "" };
+            let strong = if part.strong { "s" } else { "" };
+            format!("{}:{strong}{link}{}", part.text, if part.highlight.is_some() { "h" } else { "" })
+        })
+        .collect();
+    assert_eq!(cut, ["on:s", "e :sh", "t:sah", "wo:sa", " three:a"]);
+}
+
+#[test]
+fn headings_and_excerpts_end_at_a_word() {
+    let mut untitled = article("a | | | | Defence ministers of two countries spoke by telephone on Tuesday, at length and in detail. More.");
+    untitled.title = None;
+    assert_eq!(untitled.heading(), "Defence ministers of two countries spoke by telephone on Tuesday, at…");
+    assert_eq!(untitled.excerpt(20), "Defence ministers…");
+    assert_eq!(article("a | | | | Short.").excerpt(20), "Short.");
+    assert_eq!(Article { text: String::new(), ..Article::default() }.heading(), "…");
+}
+
+proptest! {
+    #[test]
+    fn ids_are_a_set(total in 0_usize..200, one in numbers(), other in numbers()) {
+        let set = |numbers: &BTreeSet<usize>| numbers.iter().copied().filter(|&n| n < total).collect::<BTreeSet<_>>();
+        let (set_one, set_other) = (set(&one), set(&other));
+        let (one, other) = (Ids::from_numbers(total, one), Ids::from_numbers(total, other));
+        let listed = |ids: &Ids| ids.iter().collect::<BTreeSet<_>>();
+        prop_assert_eq!(listed(&one), set_one.clone());
+        prop_assert_eq!(one.count(), set_one.len());
+        prop_assert_eq!(one.is_empty(), set_one.is_empty());
+        prop_assert_eq!(listed(&one.and(&other)), &set_one & &set_other);
+        prop_assert_eq!(listed(&one.or(&other)), &set_one | &set_other);
+        prop_assert_eq!(listed(&one.without(&other)), &set_one - &set_other);
+        prop_assert_eq!(one.count_in(&other), (&set_one & &set_other).len());
+        prop_assert_eq!(Ids::all(total).count(), total);
+        prop_assert_eq!(Ids::all(total).without(&one).count(), total - set_one.len());
+        prop_assert!((0..total + 70).all(|n| one.contains(n) == set_one.contains(&n)));
+    }
+
+    #[test]
+    fn no_text_makes_a_date_panic(text in "\\PC{0,12}") {
+        if let Ok(date) = text.parse::<Date>() {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+}
+
+fn numbers() -> impl Strategy<Value = BTreeSet<usize>> {
+    proptest::collection::btree_set(0_usize..260, 0..60)
+}

@@ -1,0 +1,218 @@
+use cuttings_core::corpus::{Article, Corpus};
+use cuttings_core::facet::{Facet, Outcome, Row, Unit, explore};
+use cuttings_core::query::{Query, Standing};
+use cuttings_core::route::Route;
+use proptest::prelude::*;
+
+use crate::{article, corpus};
+
+/// Whether an article answers a query, as the README says it, one article at a time.
+fn fits(article: &Article, query: &Query) -> bool {
+    let source = article.source.as_deref().map_or("not-given".into(), cuttings_core::corpus::slug);
+    let carries = |id: &str| article.assignment(id).is_some();
+    let mut chosen = query.topics.chosen().peekable();
+    let topics = chosen.peek().is_none() || if query.every_topic { chosen.all(carries) } else { chosen.any(carries) };
+    let mut sources = query.sources.chosen().peekable();
+    let words = query.text.to_lowercase();
+    let title = article.title.clone().unwrap_or_default().to_lowercase();
+    let text = article.text.to_lowercase();
+    let span = article.when().map(|when| when.date.span());
+    let dated = match (span, query.from, query.to) {
+        (None, from, to) => query.undated || (from.is_none() && to.is_none()),
+        (Some(_), None, None) => !query.undated,
+        (Some(_), Some(from), Some(to)) if to < from => false,
+        (Some((first, last)), from, to) => from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to),
+    };
+    topics
+        && dated
+        && !query.topics.excluded().any(carries)
+        && (sources.peek().is_none() || sources.any(|id| id == source))
+        && !query.sources.excluded().any(|id| id == source)
+        && words.split_whitespace().all(|word| title.contains(word) || text.contains(word))
+}
+
+/// What a row's count says it is: the articles with the value among those found when the value is chosen as well.
+fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize {
+    let mut query = query.clone();
+    match facet {
+        Facet::Source => query.sources = query.sources.with(id, Standing::Chosen),
+        Facet::Topic => query.topics = query.topics.with(id, Standing::Chosen),
+        Facet::Undated => query.undated = true,
+    }
+    let holds = |article: &&Article| match facet {
+        Facet::Source => article.source.as_deref().map_or("not-given".into(), cuttings_core::corpus::slug) == id,
+        Facet::Topic => article.assignment(id).is_some(),
+        Facet::Undated => article.when().is_none(),
+    };
+    corpus.articles.iter().filter(|article| fits(article, &query)).filter(holds).count()
+}
+
+fn check_against_naive(corpus: &Corpus, query: &Query) {
+    let outcome = explore(corpus, query, None);
+    let mut hits = outcome.hits.clone();
+    hits.sort_unstable();
+    let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(&corpus.articles[n], query)).collect();
+    assert_eq!(hits, naive, "{query:?}");
+    for facet in [Facet::Source, Facet::Topic, Facet::Undated] {
+        for row in outcome.rows(facet) {
+            assert_eq!(row.count, naive_count(corpus, query, facet, &row.id), "{facet:?} {} of {query:?}", row.id);
+        }
+    }
+    for bar in &outcome.timeline.bars {
+        let days = Query { from: None, to: None, undated: false, ..query.clone() };
+        let inside = |article: &&Article| {
+            article.when().is_some_and(|when| bar.first <= when.date.span().0 && when.date.span().1 <= bar.last)
+        };
+        let naive = corpus.articles.iter().filter(|article| fits(article, &days)).filter(inside).count();
+        assert_eq!(bar.count, naive, "{} of {query:?}", bar.label);
+    }
+}
+
+#[test]
+fn counts_are_right_for_every_combination() {
+    let corpus = corpus(
+        "a | S | 2025-02-06 | x y | alpha
+         b | S | 2025-07-01 | x | beta
+         c | T | 2025-07 | y | alpha
+         d | | 2025 | z |
+         e | T | | x z | beta",
+    );
+    let standings = ["", "", "-"];
+    let mut count = 0;
+    for choice in 0..3_usize.pow(6) {
+        let mut address = String::new();
+        for (place, value) in ["source=S", "source=T", "source=not-given", "topic=x", "topic=y", "topic=z"].iter().enumerate() {
+            let digit = choice / 3_usize.pow(place as u32) % 3;
+            if digit > 0 {
+                let (key, id) = value.split_once('=').unwrap();
+                address.push_str(&format!("&{key}={}{}", standings[digit], id.to_lowercase()));
+            }
+        }
+        for rest in ["", "&topics=all", "&from=2025-06", "&to=2025-03&date=none", "&date=none&topics=all", "&q=alpha"] {
+            let query = Route::parse(&format!("{address}{rest}")).0.query;
+            check_against_naive(&corpus, &query);
+            count += 1;
+        }
+    }
+    assert_eq!(count, 4374);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn counts_are_right_for_any_corpus(
+        lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?"), 0..90),
+        address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
+    ) {
+        let articles = lines.iter().enumerate().map(|(n, (source, date, topics))| article(&format!("{n:03} | {source} | {date} | {topics}")));
+        let topics = ["x", "y", "z"].map(|id| (id.to_string(), id.to_string()));
+        let corpus = Corpus::new("Test".into(), topics.to_vec(), articles.collect());
+        let query = Route::parse(&address).0.query;
+        check_against_naive(&corpus, &explore(&corpus, &query, None).query);
+    }
+}
+
+fn sample() -> Corpus {
+    corpus(
+        "a | Zee News | 2025-02-06 | x y | alpha
+         b | Business Standard | 2025-07-01 | x |
+         c | Business Standard | 2025-07-02 | x |
+         d | Devdiscourse | 2025-07-02 | y |",
+    )
+}
+
+fn ask(address: &str) -> Outcome {
+    explore(&sample(), &Route::parse(address).0.query, None)
+}
+
+fn listed(rows: &[Row]) -> Vec<String> {
+    let sign = |standing: Standing| match standing {
+        Standing::Chosen => "+",
+        Standing::Excluded => "-",
+        Standing::Open => "",
+    };
+    rows.iter().map(|row| format!("{}{} {}", sign(row.standing), row.label, row.count)).collect()
+}
+
+#[test]
+fn rows_stand_chosen_first_then_by_count_then_by_name() {
+    assert_eq!(listed(&ask("").sources), ["Business Standard 2", "Devdiscourse 1", "Zee News 1"]);
+    assert_eq!(listed(&ask("source=zee-news").sources), ["+Zee News 1", "Business Standard 2", "Devdiscourse 1"]);
+    assert_eq!(listed(&ask("source=-zee-news&topic=y").sources), ["-Zee News 1", "Devdiscourse 1", "Business Standard 0"]);
+    assert_eq!(listed(&ask("topic=y&topics=all").topics), ["+Topic Y 2", "Topic X 1", "Topic Z 0"]);
+}
+
+#[test]
+fn rows_carry_the_queries_they_lead_to() {
+    let outcome = ask("topic=x");
+    let row = outcome.row(Facet::Source, "zee-news").unwrap();
+    let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
+    assert_eq!((printed(&row.toggled), printed(&row.excluded)), ("source=zee-news&topic=x".into(), "source=-zee-news&topic=x".into()));
+    let row = ask("topic=x&topic=-y");
+    assert_eq!(printed(&row.row(Facet::Topic, "x").unwrap().toggled), "topic=-y");
+    assert_eq!(printed(&row.row(Facet::Topic, "y").unwrap().excluded), "topic=x");
+    assert_eq!(printed(&row.row(Facet::Topic, "y").unwrap().toggled), "topic=x&topic=y");
+}
+
+#[test]
+fn the_summary_counts_and_one_is_one() {
+    assert_eq!(ask("topic=y").summary(), "2 of 4 articles");
+    assert_eq!(explore(&corpus("a"), &Query::default(), None).summary(), "1 of 1 article");
+}
+
+#[test]
+fn an_empty_result_names_what_to_drop_and_what_that_gives() {
+    #[track_caller]
+    fn check(address: &str, reliefs: &[&str]) {
+        let outcome = ask(address);
+        let lines: Vec<String> = outcome.reliefs.iter().map(|relief| format!("{} {}", relief.label, relief.count)).collect();
+        assert_eq!((lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()), (reliefs, 0));
+    }
+    check("source=zee-news&topic=z", &["Topic: Topic Z 1"]);
+    check("source=zee-news&source=devdiscourse&to=2025-01", &["To 31 January 2025 2"]);
+    check("source=zee-news&source=devdiscourse&from=2025-07-01&to=2025-07-01", &["the dates 2", "From 1 July 2025 1", "To 1 July 2025 1", "Source: Devdiscourse or Zee News 1"]);
+    check("topic=x&topic=y&topic=z&topics=all", &["Topic: Topic Z 1"]);
+    check("q=alpha&source=-zee-news", &["Words: alpha 3", "Not source: Zee News 1"]);
+    check("q=omega&topic=z", &[]);
+}
+
+#[test]
+fn the_timeline_takes_the_finest_unit_that_shows_all() {
+    #[track_caller]
+    fn check(lines: &str, address: &str, unit: Option<Unit>, drawn: &str) {
+        let corpus = corpus(lines);
+        let timeline = explore(&corpus, &Route::parse(address).0.query, unit).timeline;
+        let bars: Vec<String> =
+            timeline.bars.iter().map(|bar| format!("{} {}{}", bar.label, bar.count, if bar.chosen { "*" } else { "" })).collect();
+        let bars = if bars.len() > 7 { format!("{} … {} ({})", bars[0], bars[bars.len() - 1], bars.len()) } else { bars.join(", ") };
+        assert_eq!(format!("by {}: {bars}", timeline.unit.name()), drawn);
+    }
+    let calls = "a | | 2025-02-07\nb | | 2025-07-01\nc | | 2025-07-01";
+    check("a | | 2025-02-07\nb | | 2025-02-09", "", None, "by day: 7 February 2025 1, 8 February 2025 0, 9 February 2025 1");
+    let months = "by month: February 2025 1, March 2025 0, April 2025 0, May 2025 0, June 2025 0, July 2025 2";
+    check(calls, "", None, months);
+    check(calls, "", Some(Unit::Day), months);
+    check(calls, "", Some(Unit::Year), "by year: 2025 3");
+    check(calls, "from=2025-07", None, &format!("{months}*"));
+    check(calls, "from=2025-06-30&to=2025-07", Some(Unit::Day), "by day: 30 June 2025 0*, 1 July 2025 2*");
+    check("a | | 1950\nb | | 2025-07", "", None, "by decade: 1950s 1 … 2020s 1 (8)");
+    check("a | |", "", None, "by month: ");
+    check("a | | 0001\nb | | 9999", "", None, "by decade: 0s 1 … 9990s 1 (1000)");
+}
+
+#[test]
+fn bars_lead_to_their_days_and_back() {
+    let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
+    let timeline = ask("topic=x").timeline;
+    assert_eq!(printed(&timeline.bars[5].query), "topic=x&from=2025-07-01&to=2025-07-31");
+    assert_eq!(printed(&timeline.query_for(5, 4).unwrap()), "topic=x&from=2025-06-01&to=2025-07-31");
+    assert!(timeline.query_for(0, 6).is_none());
+    assert_eq!(printed(&ask("from=2025-07-01&to=2025-07-31").timeline.bars[5].query), "");
+}
+
+#[test]
+fn loose_dates_are_counted_and_never_placed() {
+    let corpus = corpus("a | | 2025-02-06\nb | | 2025-07-01\nc | | 2025");
+    let outcome = explore(&corpus, &Route::parse("from=2025-07-01").0.query, Some(Unit::Month));
+    assert_eq!((outcome.timeline.loose, outcome.loose, outcome.hits.len()), (1, 1, 2));
+}

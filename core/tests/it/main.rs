@@ -1,0 +1,55 @@
+//! The core, as its callers use it. Tables of small texts, and the clever code against the stupid version.
+
+mod bundle;
+mod corpus;
+mod facet;
+mod intake;
+mod query;
+mod reports;
+mod route;
+mod tidy;
+mod topic;
+
+use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field};
+use cuttings_core::intake::File;
+
+/// The taxonomy of the bundled articles.
+const TOPICS: &str = include_str!("../../../articles/topics.toml");
+
+/// The folder of the bundled articles.
+fn bundled() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../articles")
+}
+
+fn file(name: &str, content: &str) -> File {
+    File { name: name.into(), bytes: content.as_bytes().to_vec() }
+}
+
+/// `id | source | date | topics | text`, empty parts not given.
+fn article(line: &str) -> Article {
+    let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+    let part = |place: usize| parts.get(place).copied().filter(|part| !part.is_empty());
+    let text = part(4).unwrap_or("text").to_string();
+    let topics = part(3).unwrap_or("").split_whitespace().map(|topic| Assignment {
+        topic: topic.into(),
+        by_hand: false,
+        evidence: vec![Evidence { field: Field::Text, start: 0, end: 1 }],
+    });
+    Article {
+        id: parts[0].into(),
+        title: Some(format!("Title of {}", parts[0])),
+        source: part(1).map(str::to_string),
+        date: part(2).map(|date| date.parse().unwrap()),
+        topics: topics.collect(),
+        blocks: vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }],
+        text,
+        ..Article::default()
+    }
+}
+
+/// A corpus of such lines with the topics `x`, `y`, `z`.
+fn corpus(lines: &str) -> Corpus {
+    let topics = ["x", "y", "z"].map(|id| (id.to_string(), format!("Topic {}", id.to_uppercase())));
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    Corpus::new("Test".into(), topics.to_vec(), lines.map(article).collect())
+}

@@ -1,0 +1,99 @@
+use cuttings_core::corpus::Corpus;
+use cuttings_core::facet::explore;
+use cuttings_core::route::Route;
+
+use crate::corpus;
+
+fn sample() -> Corpus {
+    corpus(
+        "a | Zee News | 2025-02-06 | x y | Logistics in winter
+         b | Zee News | 2025-07-01 | x | Joint exercises
+         c | Business Standard | 2025-07-01 | y | JOINT statement
+         d | | 2025-07 | z | Straße and café
+         e | Business Standard | | x z | undated exercises",
+    )
+}
+
+/// The ids that an address finds, in order.
+#[track_caller]
+fn check(address: &str, found: &str) {
+    let corpus = sample();
+    let outcome = explore(&corpus, &Route::parse(address).0.query, None);
+    let ids: Vec<&str> = outcome.hits.iter().map(|&number| corpus.articles[number].id.as_str()).collect();
+    assert_eq!(ids.join(" "), found, "#{address}");
+}
+
+#[test]
+fn everything_is_found_in_order_and_undated_comes_last() {
+    check("", "c b d a e");
+    check("order=oldest", "a d b c e");
+}
+
+#[test]
+fn any_value_of_a_facet_and_every_facet() {
+    check("source=zee-news", "b a");
+    check("source=zee-news&source=business-standard", "c b a e");
+    check("source=not-given", "d");
+    check("source=-zee-news", "c d e");
+    check("source=zee-news&topic=y", "a");
+    check("topic=x&topic=y", "c b a e");
+    check("topic=x&topic=y&topics=all", "a");
+    check("topic=x&topic=-z", "b a");
+    check("topic=-x&topic=-y&topic=-z", "");
+}
+
+#[test]
+fn days_are_a_span_and_a_loose_date_fits_where_it_may() {
+    check("from=2025-07-01", "c b d");
+    check("to=2025-06-30", "a");
+    check("from=2025-07-15", "d");
+    check("from=2025-08", "");
+    check("from=2025&to=2025", "c b d a");
+    check("from=2025-07-02&to=2025-07-01", "");
+    check("date=none", "e");
+    check("date=none&to=2025-02-28", "a e");
+}
+
+#[test]
+fn all_words_are_in_title_or_text() {
+    check("q=joint", "c b");
+    check("q=++JOINT++exercises", "b");
+    check("q=title+café", "d");
+    check("q=nothing+like+it", "");
+    check("q=+", "c b d a e");
+}
+
+#[test]
+fn names_that_are_not_there_are_left_aside_with_a_notice() {
+    let outcome = explore(&sample(), &Route::parse("source=daily-planet&topic=-w&topic=y").0.query, None);
+    let notices: Vec<&str> = outcome.notices.iter().map(|notice| notice.0.as_str()).collect();
+    assert_eq!(
+        notices,
+        ["There is no source “daily-planet” here, so it was left aside", "There is no topic “w” here, so it was left aside"]
+    );
+    check("source=daily-planet&topic=-w&topic=y", "c a");
+}
+
+#[test]
+fn chips_name_each_filter_and_lead_to_the_query_without_it() {
+    let address = "q=a&source=zee-news&topic=y&topic=-z&from=2025-02&to=2025-07-01&date=none";
+    let route = Route::parse(address).0;
+    let outcome = explore(&sample(), &route.query, None);
+    let chips: Vec<String> = outcome
+        .chips
+        .iter()
+        .map(|chip| format!("{} → {}", chip.label, route.with_query(chip.removed.clone()).print()))
+        .collect();
+    let rest = |gone: &str| address.replace("from=2025-02", "from=2025-02-01").replace(&format!("&{gone}"), "");
+    assert_eq!(
+        chips,
+        [
+            format!("From 1 February 2025 → {}", rest("from=2025-02-01")),
+            format!("To 1 July 2025 → {}", rest("to=2025-07-01")),
+            format!("No date → {}", rest("date=none")),
+            format!("Source: Zee News → {}", rest("source=zee-news")),
+            format!("Topic: Topic Y → {}", rest("topic=y")),
+            format!("Not topic: Topic Z → {}", rest("topic=-z")),
+        ]
+    );
+}

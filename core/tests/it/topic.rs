@@ -1,0 +1,111 @@
+use cuttings_core::bundle::{press, press_folder};
+use cuttings_core::corpus::{Corpus, Field};
+use cuttings_core::topic::{Pattern, Taxonomy, Words};
+
+use crate::{TOPICS, bundled, file};
+
+/// The matches of a pattern, `|` between them.
+#[track_caller]
+fn check(pattern: &str, text: &str, found: &str) {
+    let pattern: Pattern = pattern.parse().unwrap();
+    let words = Words::of(text);
+    let matches: Vec<&str> = pattern.find(&words).map(|range| &text[range]).collect();
+    assert_eq!(matches.join("|"), found);
+}
+
+#[test]
+fn patterns_match_words_phrases_stems_and_alternatives() {
+    check("logistics", "Logistics, logistical LOGISTICS", "Logistics|LOGISTICS");
+    check("logistic*", "Logistics, logistical, illogistic", "Logistics|logistical");
+    check("like minded", "like-minded, like “minded”, like a minded", "like-minded|like “minded");
+    check("joint military/naval exercis*", "joint naval exercises; joint air exercises", "joint naval exercises");
+    check("land _ sea", "land, air, sea; land sea", "land, air, sea");
+    check("2025 2035", "2025–2035, 2025-2035, 2025, 2035.", "2025–2035|2025-2035|2025, 2035");
+    check("आतंकवाद", "सीमा पार आतंकवाद, आतंकवादी", "आतंकवाद");
+    check("terror", "Terror and terrorism", "Terror");
+    check("a b c", "a b", "");
+    check("a", "", "");
+}
+
+#[test]
+fn what_is_no_pattern_says_why() {
+    #[track_caller]
+    fn check(pattern: &str, said: &str) {
+        assert_eq!(pattern.parse::<Pattern>().unwrap_err().to_string(), said);
+    }
+    check("", "“” must begin and end with a word");
+    check("_ word", "“_ word” must begin and end with a word");
+    check("like-minded", "“like-minded” is not one word; part words by spaces, also at a hyphen");
+    check("a //b", "“” is not one word; part words by spaces, also at a hyphen");
+    check("*", "“” is not one word; part words by spaces, also at a hyphen");
+}
+
+#[test]
+fn faults_of_the_taxonomy_name_their_place() {
+    #[track_caller]
+    fn check(taxonomy: &str, said: &[&str]) {
+        let problems = Taxonomy::from_toml("topics.toml", taxonomy).unwrap_err();
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said);
+    }
+    check(
+        "[[topic]]\nid = \"A b\"\nlabel = \"A\"\nany = [\"x-y\"]\n[[topic]]\nid = \"b\"\nlabel = \"B\"\nany = []\n",
+        &[
+            "topics.toml:4:8: any: “x-y” is not one word; part words by spaces, also at a hyphen; write words parted by spaces",
+            "topics.toml:2:6: id: “A b” is no id; use lower-case letters, digits and hyphens",
+            "topics.toml:5:1: any: nothing assigns “b”; add words or phrases that assign the topic",
+        ],
+    );
+    let problems = Taxonomy::from_toml("topics.toml", "[[topic]]\nid = \"a\"\nlabel = \"A\"\nwords = []\nany = [\"a\"]\n");
+    let said = problems.unwrap_err()[0].to_string();
+    assert!(said.starts_with("topics.toml:4:1: unknown field `words`"), "{said}");
+}
+
+#[test]
+fn topics_keep_their_evidence_and_a_hand_adds_or_refuses() {
+    let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\", \"deep sea\", \"big deep\"]\nnot = [\"sea change\"]\n[[topic]]\nid = \"b\"\nlabel = \"B\"\nany = [\"land\"]\n[[topic]]\nid = \"c\"\nlabel = \"C\"\nany = [\"air\"]\n";
+    let article = "---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: [b, -c]\n---\nThe big deep sea; a sea change; air.";
+    let corpus = press(&[file("a.md", article), file("topics.toml", taxonomy)], TOPICS, "Test").unwrap().corpus;
+    let article = &corpus.articles[0];
+    let evidence: Vec<(Field, &str)> = article.topics[0]
+        .evidence
+        .iter()
+        .map(|one| match one.field {
+            Field::Title => (one.field, &article.title.as_deref().unwrap()[one.start..one.end]),
+            Field::Text => (one.field, &article.text[one.start..one.end]),
+        })
+        .collect();
+    assert_eq!(evidence, [(Field::Title, "sea"), (Field::Text, "big deep sea")]);
+    let by_hand: Vec<(&str, bool, usize)> =
+        article.topics.iter().map(|topic| (topic.topic.as_str(), topic.by_hand, topic.evidence.len())).collect();
+    assert_eq!(by_hand, [("a", false, 2), ("b", true, 0)]);
+}
+
+/// What a reader finds: in the order of the taxonomy, a letter where the text is about the topic.
+/// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
+/// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
+/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations.
+pub const READ: [(&str, &str); 5] = [
+    // Businesses that take part in innovation, and supply chains, are no industry collaboration by themselves.
+    ("Devdiscourse", "xxxx-----xxxxx-x-"),
+    // "defence-industrial cooperation" stands in the minister's post; the visit is Modi's to Washington.
+    ("India TV News", "xxxx---x-xxxxx--x"),
+    ("Business Standard", "xxxxxxxxx-------x"),
+    ("Zee News", "xxxxxxxxx-----x-x"),
+    // "regional security challenges" is all it says of the region.
+    ("Indian Defence News", "xxxxxxxxx-----x-x"),
+];
+
+/// The same table of a corpus.
+pub fn table(corpus: &Corpus, source: &str) -> String {
+    let article = corpus.articles.iter().find(|article| article.source.as_deref() == Some(source));
+    let article = article.unwrap_or_else(|| panic!("no article of {source}"));
+    corpus.topics.iter().map(|topic| if article.assignment(&topic.id).is_some() { 'x' } else { '-' }).collect()
+}
+
+#[test]
+fn the_rules_find_in_the_digests_what_a_reader_finds() {
+    let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
+    for (source, read) in READ {
+        assert_eq!(table(&corpus, source), read, "{source}");
+    }
+}

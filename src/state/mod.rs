@@ -1,0 +1,77 @@
+//! What changes?
+//!
+//! One thing: the [`Route`], which is the address. Everything else on the page is derived from it and the corpus by
+//! memos. [`Explorer`] holds both; its [`Explorer::go`] and the browser's own navigation are the only ways to change.
+
+mod address;
+mod corpus;
+mod places;
+mod preference;
+
+use cuttings_core::corpus::Corpus;
+use cuttings_core::facet::{Outcome, explore};
+use cuttings_core::query::{Notice, Query};
+use cuttings_core::route::Route;
+use leptos::prelude::*;
+
+pub use address::Step;
+pub use corpus::load;
+pub use places::{READER_HEADING, RESULTS_HEADING, SEARCH, focus, result_id};
+pub use preference::{Preference, Theme};
+
+/// What every component needs; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The articles.
+    pub corpus: &'static Corpus,
+    /// Where we are.
+    pub route: Memo<Route>,
+    /// What of the address was left aside.
+    pub notices: Memo<Vec<Notice>>,
+    /// The answer to the route's query.
+    pub outcome: Memo<Outcome>,
+    /// The number of the open article.
+    pub open: Memo<Option<usize>>,
+    navigation: StoredValue<address::Navigation, LocalStorage>,
+}
+
+impl Explorer {
+    /// Starts from the address and follows it from then on.
+    pub fn start(corpus: &'static Corpus) -> Self {
+        let (read, set_read) = signal(address::read());
+        let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
+        let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
+        let outcome = Memo::new(move |_| question.with(|(query, unit)| explore(corpus, query, *unit)));
+        let open = Memo::new(move |_| route.with(|route| corpus.number_of(route.doc.as_deref()?)));
+        let notices = Memo::new(move |_| {
+            let mut notices = read.with(|(_, notices)| notices.clone());
+            notices.extend(outcome.with(|outcome| outcome.notices.clone()));
+            notices.extend(route.with(|route| missing(corpus, route)));
+            notices
+        });
+        let navigation = StoredValue::new_local(address::Navigation::new(set_read));
+        let explorer = Self { corpus, route, notices, outcome, open, navigation };
+        explorer.follow_browser();
+        explorer
+    }
+
+    /// The list for another query.
+    pub fn ask(&self, query: Query, step: Step) {
+        let route = self.route.with_untracked(|route| route.with_query(query));
+        self.go(route, step);
+    }
+
+    /// The target of a link to the list for another query.
+    pub fn href_for(&self, query: &Query) -> String {
+        self.route.with(|route| route.with_query(query.clone()).href())
+    }
+}
+
+/// What the route names and the corpus lacks, beside what the query does.
+fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
+    let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
+    let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());
+    let doc = doc.map(|id| Notice(format!("There is no article “{id}” here, so the list is shown")));
+    let mark = mark.map(|id| Notice(format!("There is no topic “{id}” here, so nothing is marked")));
+    doc.into_iter().chain(mark).collect()
+}

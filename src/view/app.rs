@@ -1,0 +1,84 @@
+//! The whole page.
+
+use cuttings_core::corpus::Corpus;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::announcer::Announcer;
+use super::dates::Dates;
+use super::filters::Filters;
+use super::help_dialog::HelpDialog;
+use super::masthead::Masthead;
+use super::reader::Reader;
+use super::result_list::ResultList;
+use super::search_field::SearchField;
+use super::shortcuts;
+use crate::state::{Explorer, Preference, READER_HEADING, RESULTS_HEADING, focus};
+
+/// Whether the facets lie open over the page, on screens too narrow for a column of them.
+#[derive(Clone, Copy)]
+pub struct Drawer(pub RwSignal<bool>);
+
+/// Whether the help is open.
+#[derive(Clone, Copy)]
+pub struct Help(pub RwSignal<bool>);
+
+/// The page: masthead, search, facets, and either the list or an article.
+#[component]
+pub fn App(
+    /// The articles.
+    corpus: &'static Corpus,
+) -> impl IntoView {
+    let explorer = Explorer::start(corpus);
+    let drawer = Drawer(RwSignal::new(false));
+    provide_context(explorer);
+    provide_context(Preference::load());
+    provide_context(drawer);
+    provide_context(Help(RwSignal::new(false)));
+    shortcuts::listen();
+    let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
+    let is_reading = move || explorer.open.get().is_some();
+    view! { class="v",
+        <div class="app" class:is-reading=is_reading on:click=move |event| follow_link(explorer, &event)>
+            <button type="button" class="skip-link" on:click=skip>"Skip to the articles"</button>
+            <Masthead/>
+            <div class="layout">
+                <SearchField/>
+                <div class="column" inert=move || drawer.0.get()>
+                    <Dates/>
+                </div>
+                <Filters/>
+                <main class="main" inert=move || drawer.0.get()>
+                    {move || match explorer.open.get() {
+                        Some(number) => view! { <Reader number/> }.into_any(),
+                        None => view! { <ResultList/> }.into_any(),
+                    }}
+                </main>
+            </div>
+            <footer class="footer">
+                <p>
+                    "Everything on this page runs in your browser. Nothing you do here is sent anywhere."
+                </p>
+            </footer>
+            <HelpDialog/>
+            <Announcer/>
+        </div>
+    }
+}
+
+/// Links within the page change the address without the browser's own jump to the top; with a modifier key or another
+/// button they do what links do.
+fn follow_link(explorer: Explorer, event: &MouseEvent) {
+    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+    if let Some(fragment) = link.and_then(|link| link.get_attribute("href"))
+        && plain
+        && !event.default_prevented()
+    {
+        event.prevent_default();
+        explorer.follow(&fragment);
+    }
+}

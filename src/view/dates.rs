@@ -1,0 +1,45 @@
+//! Everything about days.
+
+use cuttings_core::facet::Facet;
+use leptos::prelude::*;
+
+use super::date_fields::DateFields;
+use super::facet_list::FacetRow;
+use super::timeline::Timeline;
+use crate::state::Explorer;
+
+/// The timeline, the two date fields, and the articles without a date.
+#[component]
+pub fn Dates() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let loose = move || explorer.outcome.with(|outcome| (outcome.timeline.loose, outcome.loose));
+    let remarks = move || {
+        let (undrawn, found) = loose();
+        let undrawn = (undrawn > 0).then(|| format!("{} without an exact enough date for one bar", articles(undrawn)));
+        let found = (found > 0).then(|| format!("Includes {} whose day is unknown", articles(found)));
+        [undrawn, found]
+            .into_iter()
+            .flatten()
+            .map(|remark| view! { class="v", <p class="remark">{remark}</p> })
+            .collect_view()
+    };
+    let undated = (!explorer.corpus.undated.is_empty()).then(|| {
+        view! { class="v",
+            <ul class="facet-rows"><FacetRow facet=Facet::Undated id="none".to_string()/></ul>
+        }
+    });
+    view! { class="v",
+        <fieldset class="dates facet">
+            <legend>"Date"</legend>
+            <Timeline/>
+            <DateFields/>
+            {undated}
+            {remarks}
+        </fieldset>
+    }
+}
+
+/// "1 article", "3 articles".
+pub fn articles(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "article" } else { "articles" })
+}

@@ -1,0 +1,55 @@
+//! The first line of the page.
+
+use leptos::prelude::*;
+
+use super::app::Help;
+use crate::state::{Explorer, Preference, Theme};
+
+/// The name, the collection's title, the colours and the help.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let help = expect_context::<Help>();
+    view! { class="v",
+        <header class="masthead">
+            <a class="name" href="#">"Cuttings"</a>
+            <h1 class="title"><bdi>{explorer.corpus.title.clone()}</bdi></h1>
+            <ThemeSwitch/>
+            <button type="button" class="help" aria-haspopup="dialog" on:click=move |_| help.0.set(true)>
+                <span aria-hidden="true">"?"</span>
+                <span class="visually-hidden">"Help"</span>
+            </button>
+        </header>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let preference = expect_context::<Preference>();
+    let choices = Theme::ALL.map(|theme| {
+        let (name, sign) = match theme {
+            Theme::System => ("As the system", "◐"),
+            Theme::Light => ("Light", "○"),
+            Theme::Dark => ("Dark", "●"),
+        };
+        view! { class="v",
+            <label title=name>
+                <input
+                    type="radio"
+                    name="theme"
+                    class="visually-hidden"
+                    prop:checked=move || preference.theme.get() == theme
+                    on:change=move |_| preference.set_theme(theme)
+                />
+                <span class="sign" aria-hidden="true">{sign}</span>
+                <span class="visually-hidden">{name}</span>
+            </label>
+        }
+    });
+    view! { class="v",
+        <fieldset class="theme-switch">
+            <legend class="visually-hidden">"Theme"</legend>
+            {choices.into_iter().collect_view()}
+        </fieldset>
+    }
+}

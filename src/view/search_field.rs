@@ -1,0 +1,47 @@
+//! The search field.
+
+use cuttings_core::query::Query;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::shortcuts::focus_result;
+use crate::state::{Explorer, SEARCH, Step};
+
+/// Finds the articles that hold all of the words, while they are typed.
+#[component]
+pub fn SearchField() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let text = Memo::new(move |_| explorer.route.with(|route| route.query.text.clone()));
+    let ask = move |text: String, step| {
+        let query = explorer.route.with_untracked(|route| Query { text, ..route.query.clone() });
+        explorer.ask(query, step);
+    };
+    let key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            event.prevent_default();
+            ask(String::new(), Step::Push);
+        }
+        "ArrowDown" => {
+            event.prevent_default();
+            focus_result(explorer, true);
+        }
+        _ => {}
+    };
+    view! { class="v",
+        <div class="search-field" role="search">
+            <label for=SEARCH class="visually-hidden">"Search articles"</label>
+            <input
+                id=SEARCH
+                type="search"
+                placeholder="Search articles"
+                autocomplete="off"
+                spellcheck="false"
+                aria-keyshortcuts="/"
+                prop:value=move || text.get()
+                on:input=move |event| ask(event_target_value(&event), Step::Type)
+                on:keydown=key
+            />
+            <kbd class="hint" aria-hidden="true">"/"</kbd>
+        </div>
+    }
+}

@@ -1,0 +1,35 @@
+// What a visitor downloads: each file of dist/ as it is, and compressed with Brotli as hosts serve it.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** The most that HTML, CSS, JS and WASM with the five articles may take, in bytes of Brotli. */
+export const BUDGET = 200_000;
+
+const COUNTED = [".html", ".css", ".js", ".wasm"];
+
+/** Files of the page with their bytes and Brotli bytes, the largest first. */
+export function sizes(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => extname(name));
+  const measured = files.map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { name, bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, counted: COUNTED.includes(extname(name)) };
+  });
+  return measured.sort((a, b) => b.brotli - a.brotli);
+}
+
+/** The Brotli bytes of HTML, CSS, JS and WASM together. */
+export function total(files) {
+  return files.filter((file) => file.counted).reduce((sum, file) => sum + file.brotli, 0);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = sizes(process.argv[2] ?? "dist");
+  const line = (name, bytes, brotli) => console.log(`${name.padEnd(48)} ${String(bytes).padStart(9)} ${String(brotli).padStart(9)}`);
+  line("file", "bytes", "brotli");
+  files.forEach((file) => line(file.name, file.bytes, file.brotli));
+  line("HTML + CSS + JS + WASM", files.filter((file) => file.counted).reduce((sum, file) => sum + file.bytes, 0), total(files));
+  console.log(`budget ${BUDGET} bytes of Brotli with the five bundled articles`);
+}
