@@ -25,11 +25,11 @@ pub fn Dates() -> impl IntoView {
     };
     let undated = (!explorer.corpus.undated.is_empty()).then(|| {
         view! { class="v",
-            <ul class="facet-rows"><FacetRow facet=Facet::Undated id="none".to_string()/></ul>
+            <ul><FacetRow facet=Facet::Undated id="none".to_string()/></ul>
         }
     });
     view! { class="v",
-        <fieldset class="dates facet">
+        <fieldset class="facet">
             <legend>"Date"</legend>
             <Timeline/>
             <DateFields/>

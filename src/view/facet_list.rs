@@ -27,7 +27,7 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
         <fieldset class="facet">
             <legend>{if facet == Facet::Source { "Source" } else { "Topic" }}</legend>
             {(facet == Facet::Topic).then(|| view! { <EveryField/> })}
-            <ul class="facet-rows">
+            <ul>
                 <For each=move || rows.get() key=Clone::clone let:id>
                     <FacetRow facet id/>
                 </For>

@@ -48,7 +48,7 @@ pub fn Reader(number: usize) -> impl IntoView {
                 </p>
                 <h2 id=READER_HEADING class="headline" tabindex="-1" dir="auto">{heading}</h2>
                 <p class="facts" lang="en">
-                    <span>"by "<bdi>{author}</bdi></span>
+                    <span>"author: "<bdi>{author}</bdi></span>
                     {dates(article).into_iter().map(|fact| view! { class="v", <span>{fact}</span> }).collect_view()}
                 </p>
                 {digest}

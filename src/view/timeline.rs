@@ -86,10 +86,11 @@ pub fn Timeline() -> impl IntoView {
             }
         }
     };
+    let first = move || bar(0).map(|bar| bar.label);
+    let last = move || count.get().checked_sub(1).filter(|&last| last > 0).and_then(bar).map(|bar| bar.label);
     let bars = move || (0..count.get()).map(|place| view! { <TimelineBar place drag active/> }).collect_view();
     view! { class="v",
         <div class="timeline">
-            <UnitField/>
             <div
                 class="chart"
                 node_ref=chart
@@ -105,10 +106,11 @@ pub fn Timeline() -> impl IntoView {
             >
                 {bars}
             </div>
-            <p class="axis" aria-hidden="true">
-                <span>{move || bar(0).map(|bar| bar.label)}</span>
-                <span>{move || count.get().checked_sub(1).filter(|&last| last > 0).and_then(bar).map(|bar| bar.label)}</span>
-            </p>
+            <div class="axis">
+                <span aria-hidden="true">{first}</span>
+                <UnitField/>
+                <span aria-hidden="true">{last}</span>
+            </div>
         </div>
     }
 }

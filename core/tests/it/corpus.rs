@@ -31,7 +31,10 @@ fn what_is_no_date_says_why() {
     }
     let shape = "it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY";
     check("2025-13-40", "“2025-13-40” is not a date: there is no month 13; write a month from 01 to 12");
-    check("2025-02-30", "“2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02");
+    check(
+        "2025-02-30",
+        "“2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02",
+    );
     check("0000-01-01", "“0000-01-01” is not a date: there is no year 0; write YYYY-MM-DD, YYYY-MM or YYYY");
     for other in ["", "-", "2025-7-1", "1 July 2025", "2025-07-01-02", "२०२५", "2025-07-", "20250701"] {
         check(other, &format!("“{other}” is not a date: {shape}"));
@@ -54,7 +57,9 @@ fn articles_stand_by_date_then_id_and_undated_last() {
 
 #[test]
 fn sources_have_ids_and_stamps_of_their_own() {
-    let corpus = corpus("1 | Zee News\n2 | India TV News\n3 | Indian Times\n4 | Devdiscourse\n5 |\n6 | दैनिक भास्कर\n7 | Zone Nine\n8 | X");
+    let corpus = corpus(
+        "1 | Zee News\n2 | India TV News\n3 | Indian Times\n4 | Devdiscourse\n5 |\n6 | दैनिक भास्कर\n7 | Zone Nine\n8 | X",
+    );
     let sources: Vec<String> =
         corpus.sources.iter().map(|source| format!("{} {} {}", source.label, source.id, source.stamp)).collect();
     let expected = [
@@ -94,9 +99,15 @@ fn a_damaged_corpus_says_where() {
     }
     let json = corpus("a\nb").to_json().unwrap();
     check("", "line 1 of the corpus: EOF");
-    check(&json.replace("\"version\":1", "\"version\":2"), "line 1 of the corpus: this page reads cuttings-corpus version 1");
+    check(
+        &json.replace("\"version\":1", "\"version\":2"),
+        "line 1 of the corpus: this page reads cuttings-corpus version 1",
+    );
     check(&json.replace("\"text\":", "\"txt\":"), "line 2 of the corpus: unknown field `txt`");
-    check(json.lines().take(2).collect::<Vec<_>>().join("\n").as_str(), "line 2 of the corpus: 2 articles were announced, 1 are there");
+    check(
+        json.lines().take(2).collect::<Vec<_>>().join("\n").as_str(),
+        "line 2 of the corpus: 2 articles were announced, 1 are there",
+    );
     check(&json[..json.len() - 9], "line 3 of the corpus: EOF");
 }
 
@@ -129,7 +140,9 @@ fn segments_part_where_anything_begins_or_ends() {
 
 #[test]
 fn headings_and_excerpts_end_at_a_word() {
-    let mut untitled = article("a | | | | Defence ministers of two countries spoke by telephone on Tuesday, at length and in detail. More.");
+    let mut untitled = article(
+        "a | | | | Defence ministers of two countries spoke by telephone on Tuesday, at length and in detail. More.",
+    );
     untitled.title = None;
     assert_eq!(untitled.heading(), "Defence ministers of two countries spoke by telephone on Tuesday, at…");
     assert_eq!(untitled.excerpt(20), "Defence ministers…");

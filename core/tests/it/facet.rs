@@ -81,7 +81,9 @@ fn counts_are_right_for_every_combination() {
     let mut count = 0;
     for choice in 0..3_usize.pow(6) {
         let mut address = String::new();
-        for (place, value) in ["source=S", "source=T", "source=not-given", "topic=x", "topic=y", "topic=z"].iter().enumerate() {
+        for (place, value) in
+            ["source=S", "source=T", "source=not-given", "topic=x", "topic=y", "topic=z"].iter().enumerate()
+        {
             let digit = choice / 3_usize.pow(place as u32) % 3;
             if digit > 0 {
                 let (key, id) = value.split_once('=').unwrap();
@@ -138,7 +140,10 @@ fn listed(rows: &[Row]) -> Vec<String> {
 fn rows_stand_chosen_first_then_by_count_then_by_name() {
     assert_eq!(listed(&ask("").sources), ["Business Standard 2", "Devdiscourse 1", "Zee News 1"]);
     assert_eq!(listed(&ask("source=zee-news").sources), ["+Zee News 1", "Business Standard 2", "Devdiscourse 1"]);
-    assert_eq!(listed(&ask("source=-zee-news&topic=y").sources), ["-Zee News 1", "Devdiscourse 1", "Business Standard 0"]);
+    assert_eq!(
+        listed(&ask("source=-zee-news&topic=y").sources),
+        ["-Zee News 1", "Devdiscourse 1", "Business Standard 0"]
+    );
     assert_eq!(listed(&ask("topic=y&topics=all").topics), ["+Topic Y 2", "Topic X 1", "Topic Z 0"]);
 }
 
@@ -147,7 +152,10 @@ fn rows_carry_the_queries_they_lead_to() {
     let outcome = ask("topic=x");
     let row = outcome.row(Facet::Source, "zee-news").unwrap();
     let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
-    assert_eq!((printed(&row.toggled), printed(&row.excluded)), ("source=zee-news&topic=x".into(), "source=-zee-news&topic=x".into()));
+    assert_eq!(
+        (printed(&row.toggled), printed(&row.excluded)),
+        ("source=zee-news&topic=x".into(), "source=-zee-news&topic=x".into())
+    );
     let row = ask("topic=x&topic=-y");
     assert_eq!(printed(&row.row(Facet::Topic, "x").unwrap().toggled), "topic=-y");
     assert_eq!(printed(&row.row(Facet::Topic, "y").unwrap().excluded), "topic=x");
@@ -165,12 +173,16 @@ fn an_empty_result_names_what_to_drop_and_what_that_gives() {
     #[track_caller]
     fn check(address: &str, reliefs: &[&str]) {
         let outcome = ask(address);
-        let lines: Vec<String> = outcome.reliefs.iter().map(|relief| format!("{} {}", relief.label, relief.count)).collect();
+        let lines: Vec<String> =
+            outcome.reliefs.iter().map(|relief| format!("{} {}", relief.label, relief.count)).collect();
         assert_eq!((lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()), (reliefs, 0));
     }
     check("source=zee-news&topic=z", &["Topic: Topic Z 1"]);
     check("source=zee-news&source=devdiscourse&to=2025-01", &["To 31 January 2025 2"]);
-    check("source=zee-news&source=devdiscourse&from=2025-07-01&to=2025-07-01", &["the dates 2", "From 1 July 2025 1", "To 1 July 2025 1", "Source: Devdiscourse or Zee News 1"]);
+    check(
+        "source=zee-news&source=devdiscourse&from=2025-07-01&to=2025-07-01",
+        &["the dates 2", "From 1 July 2025 1", "To 1 July 2025 1", "Source: Devdiscourse or Zee News 1"],
+    );
     check("topic=x&topic=y&topic=z&topics=all", &["Topic: Topic Z 1"]);
     check("q=alpha&source=-zee-news", &["Words: alpha 3", "Not source: Zee News 1"]);
     check("q=omega&topic=z", &[]);
@@ -182,13 +194,25 @@ fn the_timeline_takes_the_finest_unit_that_shows_all() {
     fn check(lines: &str, address: &str, unit: Option<Unit>, drawn: &str) {
         let corpus = corpus(lines);
         let timeline = explore(&corpus, &Route::parse(address).0.query, unit).timeline;
-        let bars: Vec<String> =
-            timeline.bars.iter().map(|bar| format!("{} {}{}", bar.label, bar.count, if bar.chosen { "*" } else { "" })).collect();
-        let bars = if bars.len() > 7 { format!("{} … {} ({})", bars[0], bars[bars.len() - 1], bars.len()) } else { bars.join(", ") };
+        let bars: Vec<String> = timeline
+            .bars
+            .iter()
+            .map(|bar| format!("{} {}{}", bar.label, bar.count, if bar.chosen { "*" } else { "" }))
+            .collect();
+        let bars = if bars.len() > 7 {
+            format!("{} … {} ({})", bars[0], bars[bars.len() - 1], bars.len())
+        } else {
+            bars.join(", ")
+        };
         assert_eq!(format!("by {}: {bars}", timeline.unit.name()), drawn);
     }
     let calls = "a | | 2025-02-07\nb | | 2025-07-01\nc | | 2025-07-01";
-    check("a | | 2025-02-07\nb | | 2025-02-09", "", None, "by day: 7 February 2025 1, 8 February 2025 0, 9 February 2025 1");
+    check(
+        "a | | 2025-02-07\nb | | 2025-02-09",
+        "",
+        None,
+        "by day: 7 February 2025 1, 8 February 2025 0, 9 February 2025 1",
+    );
     let months = "by month: February 2025 1, March 2025 0, April 2025 0, May 2025 0, June 2025 0, July 2025 2";
     check(calls, "", None, months);
     check(calls, "", Some(Unit::Day), months);

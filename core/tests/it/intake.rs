@@ -34,18 +34,33 @@ fn each_fault_of_front_matter_names_place_rule_and_fix() {
         &format!("{FINE}\npublisher: P"),
         "a.md:5:1: publisher: there is no such key; use title, source, url, author, date, event, retrieved, language, kind, topics",
     );
-    check_one(&format!("{FINE}\nurl: javascript:alert(1)"), "a.md:5:6: url: “javascript:alert(1)” is no web address; write the whole address, beginning with https://");
-    check_one(&format!("{FINE}\nlanguage: English"), "a.md:5:11: language: “English” is no language tag; write a tag such as en, hi or pt-BR");
+    check_one(
+        &format!("{FINE}\nurl: javascript:alert(1)"),
+        "a.md:5:6: url: “javascript:alert(1)” is no web address; write the whole address, beginning with https://",
+    );
+    check_one(
+        &format!("{FINE}\nlanguage: English"),
+        "a.md:5:11: language: “English” is no language tag; write a tag such as en, hi or pt-BR",
+    );
     check_one(&format!("{FINE}\nkind: summary"), "a.md:5:7: kind: “summary” is no kind; write article or digest");
-    check_one(&format!("{FINE}\nauthor: [A, B]"), "a.md:5:1: author: one value is expected, not a list; keep one value");
-    check_one("title: T\nsource: …\ndate: 2025", "a.md:3:9: source: “…” has neither a letter nor a digit; write the outlet's name");
+    check_one(
+        &format!("{FINE}\nauthor: [A, B]"),
+        "a.md:5:1: author: one value is expected, not a list; keep one value",
+    );
+    check_one(
+        "title: T\nsource: …\ndate: 2025",
+        "a.md:3:9: source: “…” has neither a letter nor a digit; write the outlet's name",
+    );
 }
 
 #[test]
 fn a_topic_that_the_taxonomy_lacks_stops_the_build() {
     let problems = press(&[markdown(&format!("{FINE}\ntopics: [logistics, weather]"))], TOPICS, "Test").unwrap_err();
     let said = problems[0].to_string();
-    assert!(said.starts_with("a.md:5:21: topics: the taxonomy has no topic “weather”; use one of interoperability, "), "{said}");
+    assert!(
+        said.starts_with("a.md:5:21: topics: the taxonomy has no topic “weather”; use one of interoperability, "),
+        "{said}"
+    );
 }
 
 #[test]
@@ -109,7 +124,8 @@ fn an_empty_folder_and_no_folder_are_problems() {
 
 #[test]
 fn an_outlet_is_written_in_one_way() {
-    let two = |name: &str, source: &str| file(name, &format!("---\ntitle: T\nsource: {source}\ndate: 2025\n---\nBody."));
+    let two =
+        |name: &str, source: &str| file(name, &format!("---\ntitle: T\nsource: {source}\ndate: 2025\n---\nBody."));
     check(
         &[two("a.md", "Zee News"), two("b.md", "ZEE news")],
         &["b.md:3:9: source: “ZEE news” is written “Zee News” in a.md; write an outlet's name in one way"],
@@ -138,7 +154,8 @@ fn markdown_becomes_text_with_blocks_and_marks() {
             "Paragraph a map",
         ]
     );
-    let marks = article.marks.iter().map(|mark| (mark.kind, &article.text[mark.start..mark.end], mark.address.as_str()));
+    let marks =
+        article.marks.iter().map(|mark| (mark.kind, &article.text[mark.start..mark.end], mark.address.as_str()));
     assert_eq!(
         marks.collect::<Vec<_>>(),
         [
@@ -153,7 +170,9 @@ fn markdown_becomes_text_with_blocks_and_marks() {
 #[test]
 fn raw_text_says_little_and_nothing_is_made_up() {
     let raw = |content: &str| one(&[file("a.txt", content)]);
-    let glued = raw(" date 2025-07-01 Wednesday, July 02, 2025 | 9:15 PMRead\nMinisters talk again\n\nFirst.\n\nFirst.\n\n- one\n- two\n\nWhat follows\n\nLast.");
+    let glued = raw(
+        " date 2025-07-01 Wednesday, July 02, 2025 | 9:15 PMRead\nMinisters talk again\n\nFirst.\n\nFirst.\n\n- one\n- two\n\nWhat follows\n\nLast.",
+    );
     assert_eq!(glued.date.map(|date| date.to_string()).as_deref(), Some("2025-07-01"));
     assert_eq!(glued.title.as_deref(), Some("Ministers talk again"));
     assert_eq!(glued.from_text, ["date", "title"]);
@@ -194,21 +213,48 @@ fn metadata_describes_files_that_cannot() {
     let article = one(&[file("metadata.csv", metadata), file("a.txt", "date 2025-01-01 Text.")]);
     assert_eq!(article.title.as_deref(), Some("Given"));
     assert_eq!(article.source.as_deref(), Some("Paper, The"));
-    assert_eq!(article.date.map(|date| date.to_string()).as_deref(), Some("2025-07"), "what is written down goes first");
+    assert_eq!(
+        article.date.map(|date| date.to_string()).as_deref(),
+        Some("2025-07"),
+        "what is written down goes first"
+    );
     assert_eq!(article.from_text, [""; 0]);
     assert_eq!((article.author.as_deref(), article.language.as_deref()), (Some("Ann Author"), Some("hi")));
 }
 
 #[test]
 fn faults_of_metadata_name_their_line() {
-    let with = |metadata: &str, said: &[&str]| check(&[file("a.txt", "date 2025-01-01 Text."), file("metadata.csv", metadata)], said);
+    let with = |metadata: &str, said: &[&str]| {
+        check(&[file("a.txt", "date 2025-01-01 Text."), file("metadata.csv", metadata)], said)
+    };
     let no_source = "a.txt: source: the outlet is not given; name it in metadata.csv, if it is known";
     with("file,source\na.txt,S\n", &[]);
-    with("file,source\na.txt,S\nb.txt,S\n", &["metadata.csv:3: file: there is no text file “b.txt” in the folder; name a .txt file of the folder, or remove the row"]);
+    with(
+        "file,source\na.txt,S\nb.txt,S\n",
+        &[
+            "metadata.csv:3: file: there is no text file “b.txt” in the folder; name a .txt file of the folder, or remove the row",
+        ],
+    );
     with("file,source\na.txt,S\na.txt,T\n", &["metadata.csv:3: file: “a.txt” has two rows; keep one of them"]);
-    with("file,sauce\na.txt,S\n", &[no_source, "metadata.csv:1: sauce: there is no such column; use file, title, source, author, date, event, url, language"]);
-    with("name\na.txt\n", &[no_source, "metadata.csv:1: name: there is no such column; use file, title, source, author, date, event, url, language", "metadata.csv:1: file: the column is missing; name the file each row describes"]);
-    with("file,source,date\na.txt,S,soon\n", &["metadata.csv:2: date: “soon” is not a date: it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY"]);
+    with(
+        "file,sauce\na.txt,S\n",
+        &[
+            no_source,
+            "metadata.csv:1: sauce: there is no such column; use file, title, source, author, date, event, url, language",
+        ],
+    );
+    with(
+        "name\na.txt\n",
+        &[
+            no_source,
+            "metadata.csv:1: name: there is no such column; use file, title, source, author, date, event, url, language",
+            "metadata.csv:1: file: the column is missing; name the file each row describes",
+        ],
+    );
+    with(
+        "file,source,date\na.txt,S,soon\n",
+        &["metadata.csv:2: date: “soon” is not a date: it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY"],
+    );
 }
 
 #[test]

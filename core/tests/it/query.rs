@@ -25,8 +25,8 @@ fn check(address: &str, found: &str) {
 
 #[test]
 fn everything_is_found_in_order_and_undated_comes_last() {
-    check("", "c b d a e");
-    check("order=oldest", "a d b c e");
+    check("", "d c b a e");
+    check("order=oldest", "a b c d e");
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn any_value_of_a_facet_and_every_facet() {
     check("source=zee-news", "b a");
     check("source=zee-news&source=business-standard", "c b a e");
     check("source=not-given", "d");
-    check("source=-zee-news", "c d e");
+    check("source=-zee-news", "d c e");
     check("source=zee-news&topic=y", "a");
     check("topic=x&topic=y", "c b a e");
     check("topic=x&topic=y&topics=all", "a");
@@ -44,11 +44,11 @@ fn any_value_of_a_facet_and_every_facet() {
 
 #[test]
 fn days_are_a_span_and_a_loose_date_fits_where_it_may() {
-    check("from=2025-07-01", "c b d");
+    check("from=2025-07-01", "d c b");
     check("to=2025-06-30", "a");
     check("from=2025-07-15", "d");
     check("from=2025-08", "");
-    check("from=2025&to=2025", "c b d a");
+    check("from=2025&to=2025", "d c b a");
     check("from=2025-07-02&to=2025-07-01", "");
     check("date=none", "e");
     check("date=none&to=2025-02-28", "a e");
@@ -60,7 +60,7 @@ fn all_words_are_in_title_or_text() {
     check("q=++JOINT++exercises", "b");
     check("q=title+café", "d");
     check("q=nothing+like+it", "");
-    check("q=+", "c b d a e");
+    check("q=+", "d c b a e");
 }
 
 #[test]
@@ -69,7 +69,10 @@ fn names_that_are_not_there_are_left_aside_with_a_notice() {
     let notices: Vec<&str> = outcome.notices.iter().map(|notice| notice.0.as_str()).collect();
     assert_eq!(
         notices,
-        ["There is no source “daily-planet” here, so it was left aside", "There is no topic “w” here, so it was left aside"]
+        [
+            "There is no source “daily-planet” here, so it was left aside",
+            "There is no topic “w” here, so it was left aside"
+        ]
     );
     check("source=daily-planet&topic=-w&topic=y", "c a");
 }

@@ -69,7 +69,8 @@ fn furniture_is_set_aside_and_everything_else_is_there() {
     for source in ["Indian Defence News", "Devdiscourse", "India TV News", "Zee News"] {
         assert_eq!(of(&corpus, source).left_out, [""; 0], "{source}");
     }
-    let kinds = |source: &str, kind: BlockKind| of(&corpus, source).blocks.iter().filter(|block| block.kind == kind).count();
+    let kinds =
+        |source: &str, kind: BlockKind| of(&corpus, source).blocks.iter().filter(|block| block.kind == kind).count();
     assert_eq!(kinds("India TV News", BlockKind::Item), 4);
     assert_eq!(kinds("India TV News", BlockKind::Heading), 3);
     assert_eq!(kinds("Indian Defence News", BlockKind::Paragraph), 12);
@@ -95,7 +96,10 @@ fn no_digest_shares_a_sentence_with_a_report() {
 fn evidence_is_the_words_of_the_rule() {
     let Some(corpus) = reports() else { return };
     let article = of(&corpus, "Zee News");
-    let words: Vec<&str> =
-        article.evidence("visits-invitations", Field::Text).iter().map(|&(start, end)| &article.text[start..end]).collect();
+    let words: Vec<&str> = article
+        .evidence("visits-invitations", Field::Text)
+        .iter()
+        .map(|&(start, end)| &article.text[start..end])
+        .collect();
     assert_eq!(words, ["hosted", "invited"]);
 }

@@ -28,7 +28,10 @@ fn a_bad_parameter_is_left_aside_and_the_rest_kept() {
     check("utm_source=x&q=y", "q=y", 1);
     check("q=%FF%ZZ", "q=%EF%BF%BD%25ZZ", 0);
     let said = &Route::parse("from=2025-13-40").1[0].0;
-    assert_eq!(said, "The address says “from=2025-13-40”, which was left aside: write a day as 2025-07-01, a month as 2025-07 or a year as 2025");
+    assert_eq!(
+        said,
+        "The address says “from=2025-13-40”, which was left aside: write a day as 2025-07-01, a month as 2025-07 or a year as 2025"
+    );
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn what_is_no_pattern_says_why() {
     check("_ word", "“_ word” must begin and end with a word");
     check("like-minded", "“like-minded” is not one word; part words by spaces, also at a hyphen");
     check("a //b", "“” is not one word; part words by spaces, also at a hyphen");
-    check("*", "“” is not one word; part words by spaces, also at a hyphen");
+    check("*", "“*” is not one word; part words by spaces, also at a hyphen");
 }
 
 #[test]
@@ -55,7 +55,8 @@ fn faults_of_the_taxonomy_name_their_place() {
             "topics.toml:5:1: any: nothing assigns “b”; add words or phrases that assign the topic",
         ],
     );
-    let problems = Taxonomy::from_toml("topics.toml", "[[topic]]\nid = \"a\"\nlabel = \"A\"\nwords = []\nany = [\"a\"]\n");
+    let problems =
+        Taxonomy::from_toml("topics.toml", "[[topic]]\nid = \"a\"\nlabel = \"A\"\nwords = []\nany = [\"a\"]\n");
     let said = problems.unwrap_err()[0].to_string();
     assert!(said.starts_with("topics.toml:4:1: unknown field `words`"), "{said}");
 }
@@ -63,7 +64,8 @@ fn faults_of_the_taxonomy_name_their_place() {
 #[test]
 fn topics_keep_their_evidence_and_a_hand_adds_or_refuses() {
     let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\", \"deep sea\", \"big deep\"]\nnot = [\"sea change\"]\n[[topic]]\nid = \"b\"\nlabel = \"B\"\nany = [\"land\"]\n[[topic]]\nid = \"c\"\nlabel = \"C\"\nany = [\"air\"]\n";
-    let article = "---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: [b, -c]\n---\nThe big deep sea; a sea change; air.";
+    let article =
+        "---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: [b, -c]\n---\nThe big deep sea; a sea change; air.";
     let corpus = press(&[file("a.md", article), file("topics.toml", taxonomy)], TOPICS, "Test").unwrap().corpus;
     let article = &corpus.articles[0];
     let evidence: Vec<(Field, &str)> = article.topics[0]

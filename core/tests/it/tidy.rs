@@ -1,0 +1,186 @@
+//! The rules of the house. A message says what to do.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The order of dependency in `core/src`: a module names only those before it.
+const ORDER: [&str; 7] = ["corpus", "intake", "topic", "query", "facet", "route", "bundle"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The files under a folder with one of the extensions: name from the top, and content.
+fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                open.push(path);
+            } else if extensions.iter().any(|extension| name.ends_with(extension)) {
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn rust() -> Vec<(String, String)> {
+    ["core/src", "src"].iter().flat_map(|folder| files(folder, &[".rs"])).collect()
+}
+
+#[test]
+fn modules_name_only_those_before_them() {
+    for (name, content) in files("core/src", &[".rs"]) {
+        let Some(own) = ORDER.iter().position(|module| name.starts_with(&format!("core/src/{module}/"))) else {
+            continue;
+        };
+        for later in &ORDER[own + 1..] {
+            let names = content.contains(&format!("crate::{later}"));
+            assert!(!names, "{name} names {later}, which stands after it: move what both need to the earlier one");
+        }
+    }
+}
+
+#[test]
+fn the_core_knows_no_browser_clock_or_chance() {
+    for (name, content) in files("core/src", &[".rs"]) {
+        for banned in ["web_sys", "js_sys", "wasm_bindgen", "leptos", "SystemTime", "Instant", "rand::"] {
+            assert!(!content.contains(banned), "{name} names {banned}: that belongs into the page, src/");
+        }
+    }
+}
+
+#[test]
+fn files_open_with_what_they_are_for_and_stay_short() {
+    for (name, content) in rust() {
+        assert!(content.starts_with("//! "), "{name}: open the file with a `//!` line that says what it is for");
+        let lines = content.lines().count();
+        assert!(lines <= 400, "{name} has {lines} lines: part it at its second question");
+    }
+}
+
+#[test]
+fn folders_ask_their_question_and_architecture_answers() {
+    let architecture = read("ARCHITECTURE.md");
+    for folder in
+        ORDER.map(|module| format!("core/src/{module}")).iter().chain(&["src/state".into(), "src/view".into()])
+    {
+        let opening = read(&format!("{folder}/mod.rs"));
+        let question = opening.lines().next().unwrap().trim_start_matches("//! ").to_string();
+        assert!(question.ends_with('?'), "{folder}/mod.rs: open it with the question that the folder answers");
+        let name = folder.rsplit('/').next().unwrap();
+        let heading = format!("### `{name}`: {}{}", question[..1].to_lowercase(), &question[1..]);
+        let section = architecture
+            .split("\n### ")
+            .find(|section| heading.contains(section.lines().next().unwrap()) && section.starts_with('`'));
+        let section = section.unwrap_or_else(|| panic!("ARCHITECTURE.md: give {folder} a section headed {heading}"));
+        assert!(
+            section.contains("**Invariant:**"),
+            "ARCHITECTURE.md: close the section on {folder} with its **Invariant:**"
+        );
+    }
+}
+
+#[test]
+fn names_say_what_is_in_the_file() {
+    const VAGUE: [&str; 8] = ["utils", "helpers", "common", "types", "models", "misc", "manager", "data"];
+    for (name, _) in rust() {
+        let stem = Path::new(&name).file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(!VAGUE.contains(&stem.as_str()), "{name}: name the file after what it holds");
+    }
+}
+
+#[test]
+fn every_class_is_styled_and_every_style_is_used() {
+    let code: String =
+        files("src/view", &[".rs"]).into_iter().map(|(_, content)| content).collect::<String>() + &read("index.html");
+    let mut used = BTreeSet::new();
+    for attribute in ["class=\"", "class:"] {
+        for after in code.split(attribute).skip(1) {
+            let end = after.find(['"', '=']).unwrap_or(0);
+            used.extend(after[..end].split_whitespace().map(str::to_string));
+        }
+    }
+    let mut styled = BTreeSet::new();
+    for (_, content) in files("style", &[".css"]) {
+        for selector in content.split('.').skip(1) {
+            let end = selector.find(|c: char| !(c.is_ascii_lowercase() || c == '-')).unwrap_or(selector.len());
+            if selector.starts_with(|c: char| c.is_ascii_lowercase()) {
+                styled.insert(selector[..end].to_string());
+            }
+        }
+    }
+    // The class that keeps Leptos from innerHTML.
+    used.remove("v");
+    let unstyled: Vec<_> = used.difference(&styled).collect();
+    assert!(unstyled.is_empty(), "style/ says nothing of these classes: {unstyled:?}");
+    let unused: Vec<_> = styled.difference(&used).collect();
+    assert!(unused.is_empty(), "nothing in src/view or index.html has these classes: {unused:?}");
+}
+
+#[test]
+fn every_view_names_the_class_that_keeps_it_from_inner_html() {
+    for (name, content) in files("src/view", &[".rs"]) {
+        for view in content.split("view! {").skip(1) {
+            let has_elements = view.trim_start().starts_with("class=\"v\"");
+            let only_component =
+                view.trim_start().starts_with('<') && view.trim_start()[1..].starts_with(char::is_uppercase);
+            assert!(has_elements || only_component, "{name}: begin each view! with class=\"v\", for Trusted Types");
+        }
+        assert!(!content.contains("inner_html"), "{name}: text from an article is text, never HTML");
+    }
+}
+
+#[test]
+fn the_readme_lists_the_format_as_it_is() {
+    let readme = read("README.md");
+    let article = read("core/src/corpus/article.rs");
+    let fields = article.split("pub struct Article {").nth(1).unwrap().split("\n}").next().unwrap();
+    for line in fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")) {
+        let (field, kind) = line.trim_end_matches(',').split_once(": ").unwrap();
+        let kind = match kind {
+            "String" => "text",
+            "Option<String>" => "text, optional",
+            "Option<Date>" => "date, optional",
+            "Kind" => "`article` or `digest`",
+            "Vec<String>" => "list of texts",
+            "Vec<Block>" => "list of `[kind, start, end]`",
+            "Vec<Mark>" => "list of `[kind, start, end, address]`",
+            "Vec<Assignment>" => "list of assignments",
+            other => panic!("say here how README.md writes the type {other}"),
+        };
+        let row = format!("| `{field}` | {kind} |");
+        assert!(readme.contains(&row), "README.md: the format section needs a row that begins {row}");
+    }
+    for (name, keys) in [("front_matter.rs", "const KEYS"), ("metadata.rs", "const COLUMNS")] {
+        let source = read(&format!("core/src/intake/{name}"));
+        let list = source.split(keys).nth(1).unwrap().split(';').nth(1).unwrap();
+        for key in list.split('"').skip(1).step_by(2) {
+            assert!(readme.contains(&format!("`{key}`")), "README.md: say what `{key}` of {name} is");
+        }
+    }
+}
+
+#[test]
+fn the_changelog_knows_the_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(read("CHANGELOG.md").contains(&format!("## {version}")), "CHANGELOG.md: add a section for {version}");
+}
+
+#[test]
+fn trunk_takes_the_wasm_bindgen_of_the_lock() {
+    let lock = read("Cargo.lock");
+    let version = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).unwrap().split('"').next().unwrap();
+    let line = format!("wasm_bindgen = \"{version}\"");
+    assert!(read("Trunk.toml").contains(&line), "Trunk.toml: write {line}, the version in Cargo.lock");
+}

@@ -1,0 +1,97 @@
+// The page in the reader's words. Every selector stands here, by role and name.
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+/** What a reader does and sees. */
+export class Explorer {
+  constructor(page) {
+    this.page = page;
+    this.search = page.getByRole("searchbox", { name: "Search articles" });
+    this.list = page.getByRole("list", { name: "Articles" });
+    this.from = page.getByLabel("From", { exact: true });
+    this.to = page.getByLabel("To", { exact: true });
+    this.order = page.getByLabel("Order");
+    this.bars = page.getByRole("group", { name: /^Articles by/ }).getByRole("link");
+    this.headline = page.getByRole("main").getByRole("heading", { level: 2 });
+  }
+
+  /** Opens the page at an address, on the bundled articles or on others. */
+  async openAt(hash = "", corpus = "bundled") {
+    await this.page.goto(`../${corpus}/${hash}`);
+    await this.ready();
+  }
+
+  async ready() {
+    await expect(this.page.locator("html")).toHaveAttribute("data-state", "ready");
+  }
+
+  box(facet, label) {
+    return this.page.getByRole("group", { name: facet, exact: true }).getByRole("checkbox", { name: new RegExp(`^${label}`) });
+  }
+
+  async choose(facet, label) {
+    await this.box(facet, label).click();
+  }
+
+  async exclude(label) {
+    await this.page.getByRole("button", { name: `Exclude ${label}` }).click();
+  }
+
+  async removeFilter(label) {
+    await this.page.getByRole("button", { name: `Remove filter ${label}` }).click();
+  }
+
+  async clearAll() {
+    await this.page.getByRole("button", { name: "Clear all" }).click();
+  }
+
+  async open(headline) {
+    await this.list.getByRole("link", { name: headline }).click();
+  }
+
+  link(name) {
+    return this.page.getByRole("main").getByRole("link", { name, exact: true });
+  }
+
+  topic(name) {
+    return this.page.getByRole("region", { name: "Topics" }).getByRole("button", { name, exact: true });
+  }
+
+  /** The count, as it is written and as it is said. */
+  async seeCount(summary) {
+    await expect(this.page.getByRole("main").getByRole("heading", { name: summary, exact: true })).toBeVisible();
+    await expect(this.page.getByRole("status")).toHaveText(summary);
+  }
+
+  /** The outlets of the listed articles, in order. */
+  async seeOutlets(...outlets) {
+    await expect(this.list.getByRole("article")).toHaveCount(outlets.length);
+    for (const [place, outlet] of outlets.entries()) {
+      await expect(this.list.getByRole("article").nth(place)).toContainText(outlet);
+    }
+  }
+
+  /** The number beside a value. */
+  async seeRow(facet, label, count) {
+    await expect(this.box(facet, label)).toHaveAccessibleName(`${label} ${count}`);
+  }
+
+  async seeAddress(fragment) {
+    await expect.poll(() => decodeURIComponent(new URL(this.page.url()).hash)).toBe(fragment);
+  }
+}
+
+/** A page that fails its test when it writes an error or a warning, or breaks its policy. */
+export const test = base.extend({
+  explorer: async ({ page }, use) => {
+    const complaints = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(new Explorer(page));
+    expect(complaints).toEqual([]);
+  },
+});

@@ -1,0 +1,174 @@
+// Filtering by source, topic and day.
+import { expect, test } from "./explorer.mjs";
+
+test("all articles are there before anything is asked, newest first", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.seeCount("5 of 5 articles");
+  await explorer.seeOutlets("Indian Defence News", "Zee News", "Business Standard", "India TV News", "Devdiscourse");
+  await expect(explorer.page).toHaveTitle("5 of 5 articles – Two calls: India–US defence, 2025 – Cuttings");
+  await expect(explorer.page.getByRole("button", { name: "Clear all" })).toHaveCount(0);
+});
+
+test("sources add up, topics narrow what they give", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.choose("Source", "Zee News");
+  await explorer.seeCount("1 of 5 articles");
+  await explorer.choose("Source", "Devdiscourse");
+  await explorer.seeCount("2 of 5 articles");
+  await explorer.choose("Topic", "Innovation");
+  await explorer.seeCount("1 of 5 articles");
+  await explorer.seeOutlets("Devdiscourse");
+  await explorer.seeAddress("#source=devdiscourse&source=zee-news&topic=innovation");
+});
+
+test("any of the topics, or all of them", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.choose("Topic", "Innovation");
+  await explorer.choose("Topic", "Counter-terrorism");
+  await explorer.seeCount("5 of 5 articles");
+  await explorer.page.getByRole("radio", { name: "all of these" }).click();
+  await explorer.seeCount("0 of 5 articles");
+  await explorer.page.getByRole("radio", { name: "any of these" }).click();
+  await explorer.seeCount("5 of 5 articles");
+});
+
+test("a count says what the value would give, and zeros stay", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.seeRow("Topic", "Indo-Pacific", 1);
+  await explorer.choose("Source", "Zee News");
+  await explorer.seeRow("Source", "Devdiscourse", 1);
+  await explorer.seeRow("Topic", "Indo-Pacific", 0);
+  await expect(explorer.box("Topic", "Indo-Pacific")).toBeEnabled();
+  await explorer.seeRow("Topic", "Regional security", 1);
+});
+
+test("chosen values stand first", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.choose("Topic", "Indo-Pacific");
+  const first = explorer.page.getByRole("group", { name: "Topic" }).getByRole("checkbox").first();
+  await expect(first).toHaveAccessibleName("Indo-Pacific 1");
+  await expect(first).toBeChecked();
+  await expect(first).toBeFocused();
+});
+
+test("a value is excluded and let back in", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.exclude("Zee News");
+  await explorer.seeCount("4 of 5 articles");
+  await explorer.seeAddress("#source=-zee-news");
+  await expect(explorer.page.getByRole("button", { name: "Exclude Zee News" })).toHaveAttribute("aria-pressed", "true");
+  await explorer.exclude("Zee News");
+  await explorer.seeCount("5 of 5 articles");
+});
+
+test("chips name the filters, remove them one by one and all at once", async ({ explorer }) => {
+  await explorer.openAt("#source=zee-news&topic=-innovation&from=2025-07-01");
+  await explorer.seeCount("1 of 5 articles");
+  await explorer.removeFilter("Source: Zee News");
+  await explorer.seeCount("3 of 5 articles");
+  await explorer.removeFilter("From 1 July 2025");
+  await explorer.removeFilter("Not topic: Innovation");
+  await explorer.seeCount("5 of 5 articles");
+  await explorer.choose("Source", "Zee News");
+  await explorer.clearAll();
+  await explorer.seeCount("5 of 5 articles");
+  await explorer.seeAddress("");
+});
+
+test("days by their fields, at once and both inclusive", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.from.fill("2025-02-07");
+  await explorer.seeCount("4 of 5 articles");
+  await explorer.to.fill("2025-07-01");
+  await explorer.seeCount("3 of 5 articles");
+  await explorer.seeAddress("#from=2025-02-07&to=2025-07-01");
+  await explorer.to.fill("2025-02-06");
+  await explorer.seeCount("0 of 5 articles");
+  await expect(explorer.page.getByText("To must be 7 February 2025 or later")).toBeVisible();
+  await explorer.to.fill("");
+  await explorer.seeCount("4 of 5 articles");
+});
+
+test("a bar of the timeline chooses its month and lets it go", async ({ explorer }) => {
+  await explorer.openAt();
+  await expect(explorer.bars).toHaveCount(6);
+  const july = explorer.page.getByRole("link", { name: "July 2025, 3 articles" });
+  await july.click();
+  await explorer.seeCount("3 of 5 articles");
+  await expect(explorer.from).toHaveValue("2025-07-01");
+  await expect(explorer.to).toHaveValue("2025-07-31");
+  await july.click();
+  await explorer.seeCount("5 of 5 articles");
+});
+
+test("a drag over bars chooses their months", async ({ explorer }) => {
+  await explorer.openAt();
+  const [from, to] = [await explorer.bars.nth(0).boundingBox(), await explorer.bars.nth(3).boundingBox()];
+  await explorer.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await explorer.page.mouse.down();
+  await explorer.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+  await explorer.page.mouse.up();
+  await explorer.seeAddress("#from=2025-02-01&to=2025-05-31");
+  await explorer.seeCount("2 of 5 articles");
+});
+
+test("the timeline by day, within the days asked for", async ({ explorer }) => {
+  await explorer.openAt("#from=2025-07-01&to=2025-07-03");
+  await explorer.page.getByLabel("Bars").selectOption("day");
+  await expect(explorer.bars).toHaveCount(2);
+  await expect(explorer.page.getByRole("link", { name: "1 July 2025, 2 articles" })).toBeVisible();
+  await explorer.seeAddress("#from=2025-07-01&to=2025-07-03&by=day");
+});
+
+test("an empty result names the filter to blame and what dropping it gives", async ({ explorer }) => {
+  await explorer.openAt("#source=zee-news&topic=indo-pacific");
+  await explorer.seeCount("0 of 5 articles");
+  await expect(explorer.page.getByText("No article fits all of the filters together")).toBeVisible();
+  await expect(explorer.page.getByRole("main").getByRole("listitem").filter({ hasText: "Drop" })).toHaveText([
+    "Drop “Source: Zee News” – gives 1 article",
+    "Drop “Topic: Indo-Pacific” – gives 1 article",
+  ]);
+  await explorer.link("Drop “Topic: Indo-Pacific”").click();
+  await explorer.seeOutlets("Zee News");
+});
+
+test("words are looked for in title and text while they are typed", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.search.pressSequentially("SINDOOR");
+  await explorer.seeCount("1 of 5 articles");
+  await explorer.seeAddress("#q=SINDOOR");
+  await explorer.page.goBack();
+  await explorer.seeCount("5 of 5 articles");
+  await expect(explorer.search).toHaveValue("");
+});
+
+test("oldest first turns the list round", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.order.selectOption("Oldest first");
+  await explorer.seeOutlets("Devdiscourse", "India TV News", "Business Standard", "Zee News", "Indian Defence News");
+  await explorer.choose("Source", "Zee News");
+  await explorer.seeAddress("#source=zee-news&order=oldest");
+});
+
+test("articles without a date are kept and counted", async ({ explorer }) => {
+  await explorer.openAt("", "odd");
+  await explorer.seeCount("5 of 5 articles");
+  await explorer.seeRow("Date", "No date", 1);
+  await explorer.choose("Date", "No date");
+  await explorer.seeCount("1 of 5 articles");
+  await expect(explorer.list).toContainText("no headline given");
+  await explorer.from.fill("2025-03-10");
+  await explorer.seeCount("2 of 5 articles");
+  await expect(explorer.page.getByText("Includes 1 article whose day is unknown")).toBeVisible();
+});
+
+test("a thousand results are listed page by page", async ({ explorer }) => {
+  await explorer.openAt("", "many");
+  await explorer.seeCount("1000 of 1000 articles");
+  await expect(explorer.list.getByRole("article")).toHaveCount(50);
+  await explorer.link("Show 50 more of 1000").click();
+  await expect(explorer.list.getByRole("article")).toHaveCount(100);
+  await explorer.seeAddress("#show=100");
+  await explorer.choose("Source", "Outlet 3");
+  await explorer.seeCount("100 of 1000 articles");
+});

@@ -1,0 +1,107 @@
+// Everything by keyboard, and what is heard.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./explorer.mjs";
+
+test("single keys search, walk the list, open and close", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  await page.keyboard.press("j");
+  await expect(explorer.list.getByRole("link").nth(0)).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  await expect(explorer.list.getByRole("link").nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(explorer.headline).toHaveText(/^Days after Trump/);
+  await page.keyboard.press("j");
+  await expect(explorer.headline).toHaveText(/^Singh thanks/);
+  await page.keyboard.press("Escape");
+  await expect(explorer.list.getByRole("link").nth(2)).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.type("jk/?");
+  await expect(explorer.search).toHaveValue("jk/?");
+  await page.keyboard.press("Escape");
+  await expect(explorer.search).toHaveValue("");
+  await page.keyboard.press("ArrowDown");
+  await expect(explorer.list.getByRole("link").nth(0)).toBeFocused();
+});
+
+test("the help opens, and its switch turns single keys off for good", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "How to use this page" });
+  await help.getByRole("checkbox", { name: /Single-key shortcuts/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await page.getByRole("button", { name: "Help" }).focus();
+  await page.keyboard.press("/");
+  await expect(explorer.search).not.toBeFocused();
+  await page.reload();
+  await explorer.ready();
+  await page.keyboard.press("/");
+  await expect(explorer.search).not.toBeFocused();
+});
+
+test("the timeline is one stop for Tab; arrows move, Shift chooses a stretch, Escape lets go", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  await explorer.bars.first().focus();
+  await page.keyboard.press("End");
+  await expect(explorer.bars.last()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await explorer.seeAddress("#from=2025-07-01&to=2025-07-31");
+  await expect(explorer.bars.last()).toBeFocused();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await explorer.seeAddress("#from=2025-05-01&to=2025-07-31");
+  await page.keyboard.press("Escape");
+  await explorer.seeAddress("");
+  await page.keyboard.press("Tab");
+  await expect(explorer.bars.nth(3)).not.toBeFocused();
+});
+
+test("facets, chips and order answer to Space and Enter and keep the focus", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  await explorer.box("Topic", "Technology").focus();
+  await page.keyboard.press("Space");
+  await explorer.seeCount("2 of 5 articles");
+  await expect(explorer.box("Topic", "Technology")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Exclude Technology" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await explorer.seeCount("3 of 5 articles");
+  await page.getByRole("button", { name: "Remove filter Not topic: Technology" }).focus();
+  await page.keyboard.press("Enter");
+  await explorer.seeCount("5 of 5 articles");
+  await expect(page.getByRole("heading", { name: "5 of 5 articles" })).toBeFocused();
+});
+
+test("the first stop leads past everything to the articles", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.page.keyboard.press("Tab");
+  await explorer.page.keyboard.press("Enter");
+  await expect(explorer.page.getByRole("heading", { name: "5 of 5 articles" })).toBeFocused();
+});
+
+for (const theme of ["light", "dark"]) {
+  test(`no fault of access in list, article, empty result and help, ${theme}`, async ({ explorer }) => {
+    const { page } = explorer;
+    await page.emulateMedia({ colorScheme: theme });
+    const check = async (where) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0].html}`)).toEqual([]);
+    };
+    await explorer.openAt("#source=zee-news&topic=-innovation");
+    await explorer.seeCount("1 of 5 articles");
+    await check("list");
+    await explorer.openAt("#doc=2025-07-01-zee-news&mark=regional-security");
+    await check("article");
+    await explorer.openAt("#q=nothing&source=zee-news&from=2025-07-02&to=2025-07-01");
+    await check("empty result");
+    await page.getByRole("button", { name: "Help" }).click();
+    await check("help");
+  });
+}

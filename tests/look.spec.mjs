@@ -1,0 +1,50 @@
+// Widths, themes, the drawer.
+import { expect, test } from "./explorer.mjs";
+
+for (const width of [360, 768, 1280, 1920]) {
+  test(`nothing runs over the side at ${width} px`, async ({ explorer }) => {
+    await explorer.page.setViewportSize({ width, height: 800 });
+    const views = [["", "bundled"], ["#source=zee-news&topic=regional-security&from=2025-07-01&to=2025-07-31", "bundled"], ["#doc=2025-07-01-zee-news&mark=counter-terrorism", "bundled"], ["", "odd"], ["#doc=long", "odd"]];
+    for (const [hash, corpus] of views) {
+      await explorer.openAt(hash, corpus);
+      const over = await explorer.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, `${corpus}/${hash}`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("on a phone the facets lie in a drawer", async ({ explorer }) => {
+  const { page } = explorer;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await explorer.openAt();
+  await expect(explorer.box("Source", "Zee News")).toBeHidden();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Show 5 articles" })).toBeFocused();
+  await explorer.choose("Source", "Zee News");
+  await page.getByRole("button", { name: "Show 1 article", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Filter · 1" })).toBeFocused();
+  await explorer.seeOutlets("Zee News");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(explorer.box("Source", "Zee News")).toBeHidden();
+});
+
+test("the theme follows the system until it is chosen, and is kept", async ({ explorer }) => {
+  const { page } = explorer;
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: "light" });
+  await explorer.openAt();
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.getByRole("radio", { name: "Light" }).focus();
+  await page.keyboard.press("Space");
+  expect(await paper()).toBe(light);
+  await page.reload();
+  await explorer.ready();
+  expect(await paper()).toBe(light);
+  await page.getByRole("radio", { name: "As the system" }).focus();
+  await page.keyboard.press("Space");
+  expect(await paper()).toBe(dark);
+});

@@ -1,0 +1,55 @@
+// Lays out the pages that the tests open, each under a path of its own: the bundled page as it is, and the same page
+// with other articles in its corpus section.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const pages = join(top, "target", "pages");
+
+/** 1,000 articles of ten sources over three years. */
+function many(folder) {
+  const words = ["Ministers", "Exercises", "Logistics", "Training", "Innovation", "Partners", "Visits"];
+  for (let n = 0; n < 1000; n += 1) {
+    const date = `${2022 + (n % 3)}-${String((n % 12) + 1).padStart(2, "0")}-${String((n % 28) + 1).padStart(2, "0")}`;
+    const text = `---\ntitle: ${words[n % 7]} number ${n}\nsource: Outlet ${n % 10}\ndate: ${date}\n---\nA text about ${words[n % 7].toLowerCase()}.\n`;
+    writeFileSync(join(folder, `article-${String(n).padStart(4, "0")}.md`), text);
+  }
+}
+
+/** What is hard to show: no date, a loose date, no source, markup, scripts of both directions, a long word. */
+function odd(folder) {
+  const files = {
+    "markup.md": "---\ntitle: \"<img src=x onerror=alert(1)> & <b>bold</b>\"\nsource: Markup Times\ndate: 2025-03\nauthor: Ann Author\nretrieved: 2025-04-01\n---\nOne <script>alert(1)</script> and **strong** [link](https://example.org/a).\n",
+    "undated.txt": "A text of which nothing is known but this sentence.\n",
+    "hindi.md": "---\ntitle: राजनाथ सिंह ने बात की\nsource: दैनिक समाचार\ndate: 2025-03-05\nlanguage: hi\ntopics: [logistics]\n---\nआतंकवाद पर चर्चा हुई।\n",
+    "arabic.md": "---\ntitle: محادثة هاتفية\nsource: الأخبار\ndate: 2024\nlanguage: ar\n---\nنص قصير.\n",
+    "long.md": `---\ntitle: ${"Unbroken".repeat(30)}\nsource: Long\nevent: 2025-03-09\n---\n${"word".repeat(200)}\n`,
+  };
+  Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), content));
+}
+
+function press(page, folder) {
+  const target = join(pages, page);
+  cpSync(join(top, "dist"), target, { recursive: true });
+  const wasm = join(target, readdirSync(target).find((name) => name.endsWith(".wasm")));
+  const arguments_ = ["run", "--quiet", "--locked", "--package", "cuttings-core", "--all-features", "--example", "press", "--"];
+  execFileSync("cargo", [...arguments_, folder, join(top, "articles", "topics.toml"), wasm, `${wasm}.new`], { cwd: top, stdio: ["ignore", "inherit", "pipe"] });
+  renameSync(`${wasm}.new`, wasm);
+}
+
+export default function setup() {
+  if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ holds no page: call make build first");
+  ["bundled", "many", "odd", "raw", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
+  mkdirSync(pages, { recursive: true });
+  cpSync(join(top, "dist"), join(pages, "bundled"), { recursive: true });
+  for (const [page, write] of [["many", many], ["odd", odd]]) {
+    const folder = join(pages, "articles", page);
+    mkdirSync(folder, { recursive: true });
+    write(folder);
+    press(page, folder);
+  }
+  if (process.env.REPORTS) press("raw", resolve(top, process.env.REPORTS));
+  writeFileSync(join(pages, "ready.txt"), "ready\n");
+}

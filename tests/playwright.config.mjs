@@ -1,0 +1,38 @@
+// Browser tests, on the release page that `make build` left in dist/.
+import { defineConfig } from "@playwright/test";
+
+// Workers read this file again and must come to the same port.
+process.env.CUTTINGS_PORT ??= String(20000 + Math.floor(Math.random() * 20000));
+const address = `http://127.0.0.1:${process.env.CUTTINGS_PORT}`;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./pages.mjs",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `${address}/bundled/`,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
+    url: `${address}/ready.txt`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,57 @@
+// Nothing leaves the page, nothing foreign comes in, and it stays small.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUDGET, sizes, total } from "../tools/sizes.mjs";
+import { expect, test } from "./explorer.mjs";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+test("nothing is fetched but the page's own files, and nothing after the start", async ({ explorer }) => {
+  const { page } = explorer;
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await explorer.openAt();
+  const own = sizes(dist).map((file) => file.name);
+  const base = new URL("./", page.url()).href;
+  expect(requests.map((url) => url.replace(base, "") || "index.html").filter((name) => !own.includes(name))).toEqual([]);
+  const started = requests.length;
+  await explorer.choose("Source", "Zee News");
+  await explorer.open(/^Days after/);
+  await explorer.topic("Logistics").click();
+  await explorer.search.fill("support");
+  await explorer.seeCount("1 of 5 articles");
+  expect(requests.slice(started)).toEqual([]);
+});
+
+test("the policy blocks scripts, styles and addresses that are not the page's own", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
+  const blocked = await page.evaluate(async () => {
+    const refused = async (attempt) => {
+      try {
+        await attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return {
+      html: await refused(() => (document.createElement("p").innerHTML = "<b>x</b>")),
+      code: await refused(() => new Function("return 1")()),
+      fetch: await refused(() => fetch("http://127.0.0.1:9/")),
+      policy: await refused(() => trustedTypes.createPolicy("any", {})),
+    };
+  });
+  expect(blocked).toEqual({ html: true, code: true, fetch: true, policy: true });
+});
+
+test("every address in the page is relative", () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((address) => !address.startsWith("./"))).toEqual([]);
+});
+
+test(`HTML, CSS, JS and WASM take at most ${BUDGET} bytes of Brotli`, () => {
+  expect(total(sizes(dist))).toBeLessThanOrEqual(BUDGET);
+});
