@@ -31,7 +31,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
+    // The server starts before pages.mjs lays out what it serves.
+    command: `mkdir -p ../target/pages && echo ready > ../target/pages/ready.txt && exec node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
     url: `${address}/ready.txt`,
     reuseExistingServer: false,
   },

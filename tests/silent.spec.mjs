@@ -20,13 +20,16 @@ test("nothing is fetched but the page's own files, and nothing after the start",
   await explorer.topic("Logistics").click();
   await explorer.search.fill("support");
   await explorer.seeCount("1 of 5 articles");
-  expect(requests.slice(started)).toEqual([]);
+  // Chromium asks for the icon again when the address changes.
+  expect(requests.slice(started).filter((url) => url !== `${base}icon.svg`)).toEqual([]);
 });
 
 test("the policy blocks scripts, styles and addresses that are not the page's own", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
   const blocked = await page.evaluate(async () => {
+    // What runs within evaluate() itself may do what the policy forbids.
+    await new Promise((resolve) => setTimeout(resolve));
     const refused = async (attempt) => {
       try {
         await attempt();

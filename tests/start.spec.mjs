@@ -72,7 +72,8 @@ base("the folder is opened from disk", async ({ page }) => {
 base("scripts are off", async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(`http://127.0.0.1:${process.env.CUTTINGS_PORT}/bundled/`);
-  await expect(page.getByText("scripts are turned off")).toBeVisible();
+  await expect(page.locator("noscript p")).toContainText("scripts are turned off");
+  await expect(page.getByText("Opening the articles…")).toBeHidden();
 });
 
 base("the corpus is damaged", async ({ page }) => {

@@ -46,9 +46,9 @@ pub fn App(
             <Masthead/>
             <div class="layout">
                 <SearchField/>
-                <div class="column" inert=move || drawer.0.get()>
+                <section class="column" aria-label="Dates" inert=move || drawer.0.get()>
                     <Dates/>
-                </div>
+                </section>
                 <Filters/>
                 <main class="main" inert=move || drawer.0.get()>
                     {move || match explorer.open.get() {

@@ -18,7 +18,8 @@ pub fn Filters() -> impl IntoView {
     let Drawer(open) = expect_context::<Drawer>();
     let close = move || {
         open.set(false);
-        focus(OPENER);
+        // The rest of the page is inert until it is drawn again.
+        request_animation_frame(|| focus(OPENER));
     };
     let found = move || explorer.outcome.with(|outcome| articles(outcome.hits.len()));
     let escape = move |event: leptos::ev::KeyboardEvent| {
