@@ -21,6 +21,25 @@ use crate::state::{Explorer, Preference, READER_HEADING, RESULTS_HEADING, focus}
 #[derive(Clone, Copy)]
 pub struct Drawer(pub RwSignal<bool>);
 
+impl Drawer {
+    /// The id of the button that opens it.
+    pub const OPENER: &str = "filters-opener";
+    /// The id of the button that closes it.
+    pub const CLOSER: &str = "filters-closer";
+
+    /// Opens it, with the focus on the way out.
+    pub fn open(self) {
+        self.0.set(true);
+        request_animation_frame(|| focus(Self::CLOSER));
+    }
+
+    /// Closes it, with the focus back where it was opened. The rest of the page is inert until it is drawn again.
+    pub fn close(self) {
+        self.0.set(false);
+        request_animation_frame(|| focus(Self::OPENER));
+    }
+}
+
 /// Whether the help is open.
 #[derive(Clone, Copy)]
 pub struct Help(pub RwSignal<bool>);

@@ -7,25 +7,20 @@ use leptos::prelude::*;
 use super::app::Drawer;
 use super::chips::Chips;
 use super::empty_result::EmptyResult;
-use super::filters::OPENER;
 use super::notices::Notices;
 use super::result_card::ResultCard;
-use crate::state::{Explorer, RESULTS_HEADING, Step, focus};
+use crate::state::{Explorer, RESULTS_HEADING, Step};
 
 /// Count, chips and order, then the list.
 #[component]
 pub fn ResultList() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let Drawer(drawer) = expect_context::<Drawer>();
+    let drawer = expect_context::<Drawer>();
     let found = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.hits.len()));
     let shown = Memo::new(move |_| explorer.route.with(|route| route.shown));
     let numbers =
         move || explorer.outcome.with(|outcome| outcome.hits.iter().take(shown.get()).copied().collect::<Vec<_>>());
     let filters = move || explorer.outcome.with(|outcome| outcome.chips.len());
-    let open_drawer = move |_| {
-        drawer.set(true);
-        request_animation_frame(|| focus("filters-closer"));
-    };
     let more =
         move || explorer.route.with(|route| Route { shown: route.shown.saturating_add(PAGE), ..route.clone() }.href());
     let rest = move || found.get().saturating_sub(shown.get());
@@ -34,7 +29,7 @@ pub fn ResultList() -> impl IntoView {
             <h2 id=RESULTS_HEADING tabindex="-1" class="summary">
                 {move || explorer.outcome.with(|outcome| outcome.summary())}
             </h2>
-            <button id=OPENER type="button" class="filters-opener" aria-haspopup="true" on:click=open_drawer>
+            <button id=Drawer::OPENER type="button" class="filters-opener" aria-haspopup="true" on:click=move |_| drawer.open()>
                 {move || match filters() { 0 => "Filter".to_string(), count => format!("Filter · {count}") }}
             </button>
             <Chips/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::app::Help;
+use super::app::{Drawer, Help};
 use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id};
 
 /// The keys and what they do, as the help lists them.
@@ -24,6 +24,7 @@ pub fn listen() {
     let explorer = expect_context::<Explorer>();
     let preference = expect_context::<Preference>();
     let help = expect_context::<Help>();
+    let drawer = expect_context::<Drawer>();
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
         if modified || event.default_prevented() || is_typing(&event) || help.0.get_untracked() {
@@ -32,7 +33,9 @@ pub fn listen() {
         let key = event.key();
         if key == "Escape" {
             let route = explorer.route.get_untracked();
-            if route.doc.is_some() {
+            if drawer.0.get_untracked() {
+                drawer.close();
+            } else if route.doc.is_some() {
                 explorer.go(route.without_doc(), Step::Push);
             }
         } else if preference.shortcuts.get_untracked() {
