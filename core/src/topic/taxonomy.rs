@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Pattern, Words};
-use crate::corpus::{Article, Assignment, Evidence, Field};
+use crate::corpus::{Assignment, Evidence, Field};
 use crate::intake::{Draft, Place, Problem};
 
 /// The rules, in the order the page lists them.
@@ -109,7 +109,7 @@ impl Taxonomy {
         }
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
         let title = draft.article.title.as_deref().map(Words::of).unwrap_or_default();
-        let fields = [(Field::Title, title), (Field::Text, text_words(&draft.article))];
+        let fields = [(Field::Title, title), (Field::Text, Words::of(&draft.article.text))];
         let assigned = self.rules.iter().filter_map(|rule| {
             let by_hand = said(&rule.id);
             let evidence: Vec<Evidence> =
@@ -138,8 +138,4 @@ impl Rule {
         }
         joined
     }
-}
-
-fn text_words(article: &Article) -> Words {
-    Words::of(&article.text)
 }

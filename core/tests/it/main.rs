@@ -1,5 +1,7 @@
 //! The core, as its callers use it. Tables of small texts, and the clever code against the stupid version.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod bundle;
 mod corpus;
 mod facet;
