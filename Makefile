@@ -6,6 +6,8 @@
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 PORT ?= 8080
+# A published page does not tell where it was built.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo --remap-path-prefix=$(CURDIR)=.
 with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never NO_COLOR=true;
 
 .PHONY: list serve build test check native browser

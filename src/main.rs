@@ -5,6 +5,7 @@
 mod state;
 mod view;
 
+use cuttings_core::search::Index;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -23,8 +24,9 @@ fn main() {
     match (state::load(), place) {
         (Ok(corpus), Some(place)) => {
             // One corpus for the life of the page: every component may hold it.
-            let corpus = Box::leak(Box::new(corpus));
-            mount_to(place, || view! { <App corpus/> }).forget();
+            let corpus = &*Box::leak(Box::new(corpus));
+            let index = &*Box::leak(Box::new(Index::of(corpus)));
+            mount_to(place, || view! { <App corpus index/> }).forget();
             tell_shell("data-state", "ready");
         }
         (Err(failure), _) => tell_shell("data-failure", &failure),

@@ -1,7 +1,7 @@
 //! What Cuttings knows without a browser.
 //!
 //! Modules stand in order of dependency, each answering one question; a module names only those before it:
-//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`facet`] · [`route`] · [`bundle`].
+//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`route`] · [`bundle`].
 //! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
 
 pub mod bundle;
@@ -11,5 +11,6 @@ pub mod facet;
 pub mod intake;
 pub mod query;
 pub mod route;
+pub mod search;
 #[cfg(feature = "press")]
 pub mod topic;

@@ -12,6 +12,7 @@ use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};
 use cuttings_core::query::{Notice, Query};
 use cuttings_core::route::Route;
+use cuttings_core::search::Index;
 use leptos::prelude::*;
 
 pub use address::Step;
@@ -24,6 +25,8 @@ pub use preference::{Preference, Theme};
 pub struct Explorer {
     /// The articles.
     pub corpus: &'static Corpus,
+    /// Where their words stand.
+    pub index: &'static Index,
     /// Where we are.
     pub route: Memo<Route>,
     /// What of the address was left aside.
@@ -37,11 +40,11 @@ pub struct Explorer {
 
 impl Explorer {
     /// Starts from the address and follows it from then on.
-    pub fn start(corpus: &'static Corpus) -> Self {
+    pub fn start(corpus: &'static Corpus, index: &'static Index) -> Self {
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
-        let outcome = Memo::new(move |_| question.with(|(query, unit)| explore(corpus, query, *unit)));
+        let outcome = Memo::new(move |_| question.with(|(query, unit)| explore(corpus, index, query, *unit)));
         let open = Memo::new(move |_| route.with(|route| corpus.number_of(route.doc.as_deref()?)));
         let notices = Memo::new(move |_| {
             let mut notices = read.with(|(_, notices)| notices.clone());
@@ -50,7 +53,7 @@ impl Explorer {
             notices
         });
         let navigation = StoredValue::new_local(address::Navigation::new(set_read));
-        let explorer = Self { corpus, route, notices, outcome, open, navigation };
+        let explorer = Self { corpus, index, route, notices, outcome, open, navigation };
         explorer.follow_browser();
         explorer
     }

@@ -1,6 +1,7 @@
 //! The whole page.
 
 use cuttings_core::corpus::Corpus;
+use cuttings_core::search::Index;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -8,6 +9,7 @@ use web_sys::Element;
 
 use super::announcer::Announcer;
 use super::dates::Dates;
+use super::erased::on;
 use super::filters::Filters;
 use super::help_dialog::HelpDialog;
 use super::masthead::Masthead;
@@ -49,8 +51,10 @@ pub struct Help(pub RwSignal<bool>);
 pub fn App(
     /// The articles.
     corpus: &'static Corpus,
+    /// Where their words stand.
+    index: &'static Index,
 ) -> impl IntoView {
-    let explorer = Explorer::start(corpus);
+    let explorer = Explorer::start(corpus, index);
     let drawer = Drawer(RwSignal::new(false));
     provide_context(explorer);
     provide_context(Preference::load());
@@ -60,8 +64,8 @@ pub fn App(
     let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
     let is_reading = move || explorer.open.get().is_some();
     view! { class="v",
-        <div class="app" class:is-reading=is_reading on:click=move |event| follow_link(explorer, &event)>
-            <button type="button" class="skip-link" on:click=skip>"Skip to the articles"</button>
+        <div class="app" class:is-reading=is_reading on:click=on(move |event: MouseEvent| follow_link(explorer, &event))>
+            <button type="button" class="skip-link" on:click=on(skip)>"Skip to the articles"</button>
             <Masthead/>
             <div class="layout">
                 <SearchField/>

@@ -4,47 +4,42 @@ use cuttings_core::corpus::{Date, Day};
 use cuttings_core::query::Query;
 use leptos::prelude::*;
 
+use super::erased::on;
 use crate::state::{Explorer, Step};
 
 /// Two date fields, live.
 #[component]
 pub fn DateFields() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let reversed = move || explorer.route.with(|route| route.query.days_are_reversed());
     let advice = move || {
-        let from = explorer.route.with(|route| route.query.from);
-        let from = from.filter(|_| reversed()).map(|from| Date::Day(from).spoken());
-        from.map(|from| {
-            view! { class="v",
-                <p id="date-advice" class="advice">{format!("To must be {from} or later")}</p>
-            }
-        })
+        let reversed = explorer.route.with(|route| route.query.from.filter(|_| route.query.days_are_reversed()));
+        let Some(from) = reversed else { return ().into_any() };
+        let advice = format!("To must be {} or later", Date::Day(from).spoken());
+        view! { class="v", <p id="date-advice" class="advice">{advice}</p> }.into_any()
     };
     view! { class="v",
         <div class="date-fields">
-            <DateField id="from" label="From" day=|query| query.from set=|query, day| query.from = day/>
-            <DateField id="to" label="To" day=|query| query.to set=|query, day| query.to = day/>
+            {date_field("from", "From", |query| query.from, |query, day| query.from = day)}
+            {date_field("to", "To", |query| query.to, |query, day| query.to = day)}
         </div>
-        {advice}
+        {move || advice()}
     }
 }
 
-#[component]
-fn DateField(
+/// `day` reads the day from a query, `set` writes it.
+fn date_field(
     id: &'static str,
     label: &'static str,
-    /// Reads the day from a query.
     day: fn(&Query) -> Option<Day>,
-    /// Writes it.
     set: fn(&mut Query, Option<Day>),
-) -> impl IntoView {
+) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let value = Memo::new(move |_| {
         let day = explorer.route.with(|route| day(&route.query));
         day.map(|day| Date::Day(day).to_string()).unwrap_or_default()
     });
-    let reversed = move || explorer.route.with(|route| route.query.days_are_reversed());
-    let change = move |event| {
+    let is_wrong = move || id == "to" && explorer.route.with(|route| route.query.days_are_reversed());
+    let change = move |event: leptos::ev::Event| {
         let written = event_target_value(&event);
         // A browser reports a day that is not whole yet as no day at all.
         let day = written.parse::<Date>().ok().map(|date| date.span().0);
@@ -64,10 +59,11 @@ fn DateField(
                 min="0001-01-01"
                 max="9999-12-31"
                 prop:value=move || value.get()
-                aria-invalid=move || (reversed() && id == "to").then_some("true")
-                aria-describedby=move || (reversed() && id == "to").then_some("date-advice")
-                on:change=change
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=move || is_wrong().then_some("date-advice")
+                on:change=on(change)
             />
         </label>
     }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use cuttings_core::facet::Facet;
 use leptos::prelude::*;
 
 use super::date_fields::DateFields;
-use super::facet_list::FacetRow;
+use super::facet_list::facet_row;
 use super::timeline::Timeline;
 use crate::state::Explorer;
 
@@ -12,20 +12,19 @@ use crate::state::Explorer;
 #[component]
 pub fn Dates() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let loose = move || explorer.outcome.with(|outcome| (outcome.timeline.loose, outcome.loose));
     let remarks = move || {
-        let (undrawn, found) = loose();
+        let (undrawn, found) = explorer.outcome.with(|outcome| (outcome.timeline.loose, outcome.loose));
         let undrawn = (undrawn > 0).then(|| format!("{} without an exact enough date for one bar", articles(undrawn)));
         let found = (found > 0).then(|| format!("Includes {} whose day is unknown", articles(found)));
         [undrawn, found]
             .into_iter()
             .flatten()
-            .map(|remark| view! { class="v", <p class="remark">{remark}</p> })
-            .collect_view()
+            .map(|remark| view! { class="v", <p class="remark">{remark}</p> }.into_any())
+            .collect::<Vec<AnyView>>()
     };
     let undated = (!explorer.corpus.undated.is_empty()).then(|| {
         view! { class="v",
-            <ul><FacetRow facet=Facet::Undated id="none".to_string()/></ul>
+            <ul>{facet_row(Facet::Undated, 0)}</ul>
         }
     });
     view! { class="v",
@@ -34,7 +33,7 @@ pub fn Dates() -> impl IntoView {
             <Timeline/>
             <DateFields/>
             {undated}
-            {remarks}
+            {move || remarks()}
         </fieldset>
     }
 }

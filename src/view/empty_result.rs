@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dates::articles;
+use super::erased::on;
 use crate::state::{Explorer, Step};
 
 /// Names the filters to blame and what dropping each gives.
@@ -11,6 +12,9 @@ pub fn EmptyResult() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let reliefs = move || {
         let reliefs = explorer.outcome.with(|outcome| outcome.reliefs.clone());
+        if reliefs.is_empty() {
+            return view! { class="v", <p>"Dropping any one of them is not enough."</p> }.into_any();
+        }
         let lines = reliefs.into_iter().map(|relief| {
             let href = explorer.href_for(&relief.query);
             view! { class="v",
@@ -19,27 +23,22 @@ pub fn EmptyResult() -> impl IntoView {
                     {format!(" – gives {}", articles(relief.count))}
                 </li>
             }
+            .into_any()
         });
-        lines.collect_view()
+        let lines: Vec<AnyView> = lines.collect();
+        view! { class="v", <p>"In the way:"</p><ul>{lines}</ul> }.into_any()
     };
-    let alone = move || explorer.outcome.with(|outcome| outcome.reliefs.is_empty());
     let clear = move |_| {
         let query = explorer.route.with_untracked(|route| route.query.cleared());
         explorer.ask(query, Step::Push);
     };
-    let whole = move || articles(explorer.corpus.len());
+    let whole = format!("Start again with all {}", articles(explorer.corpus.len()));
     view! { class="v",
         <section class="empty-result">
             <p class="sentence">"No article fits all of the filters together"</p>
-            <Show
-                when=move || !alone()
-                fallback=move || view! { class="v", <p>"Dropping any one of them is not enough."</p> }
-            >
-                <p>"In the way:"</p>
-                <ul>{reliefs}</ul>
-            </Show>
+            {move || reliefs()}
             <p>
-                <button type="button" on:click=clear>{move || format!("Start again with all {}", whole())}</button>
+                <button type="button" on:click=on(clear)>{whole}</button>
             </p>
         </section>
     }

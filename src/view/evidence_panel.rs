@@ -3,19 +3,20 @@
 use cuttings_core::corpus::{Article, Field};
 use leptos::prelude::*;
 
-use super::passage::highlight_id;
-use crate::state::{Explorer, Step, focus};
+use super::erased::on;
+use super::facet_list::pressed as as_pressed;
+use super::passage::show_highlight;
+use crate::state::{Explorer, Step};
 
 /// A chip for each topic; the pressed one shows the words that assigned it, each leading to where it stands.
 #[component]
 pub fn EvidencePanel(number: usize) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let article = &explorer.corpus.articles[number];
-    let mark = Memo::new(move |_| explorer.route.with(|route| route.mark.clone()));
     let chips = article.topics.iter().map(|assignment| {
         let id = assignment.topic.as_str();
         let label = explorer.corpus.topic(id).map_or(id, |topic| topic.label.as_str());
-        let pressed = move || mark.with(|mark| mark.as_deref() == Some(id));
+        let pressed = move || explorer.route.with(|route| route.mark.as_deref() == Some(id));
         let press = move |_| {
             let route = explorer.route.get_untracked();
             let mark = (route.mark.as_deref() != Some(id)).then_some(id);
@@ -30,18 +31,19 @@ pub fn EvidencePanel(number: usize) -> impl IntoView {
                     id=format!("evidence-{id}")
                     type="button"
                     class="topic-chip"
-                    class:pressed=pressed
-                    aria-pressed=move || if pressed() { "true" } else { "false" }
-                    on:click=press
+                    class:pressed=move || pressed()
+                    aria-pressed=move || as_pressed(pressed())
+                    on:click=on(press)
                 >
                     {label}
                 </button>
             </li>
         }
+        .into_any()
     });
     let places = move || {
-        let topic = mark.get()?;
-        let assignment = article.assignment(&topic)?;
+        let topic = explorer.route.with(|route| route.mark.clone()).unwrap_or_default();
+        let Some(assignment) = article.assignment(&topic) else { return ().into_any() };
         let label = explorer.corpus.topic(&topic).map(|topic| topic.label.clone()).unwrap_or(topic.clone());
         let words = evidence_words(article, &topic);
         let how = match (assignment.by_hand, words.len()) {
@@ -52,23 +54,25 @@ pub fn EvidencePanel(number: usize) -> impl IntoView {
         let words = words.into_iter().enumerate().map(|(place, words)| {
             view! { class="v",
                 <li>
-                    <button type="button" class="evidence-word" on:click=move |_| show_highlight(place)>
+                    <button type="button" class="evidence-word" on:click=on(move |_| show_highlight(place))>
                         <bdi>{format!("“{words}”")}</bdi>
                     </button>
                 </li>
             }
+            .into_any()
         });
-        Some(view! { class="v",
+        view! { class="v",
             <div class="evidence" role="group" aria-label=format!("Evidence for {label}") lang="en">
                 <p>{how}</p>
-                <ul>{words.collect_view()}</ul>
+                <ul>{words.collect::<Vec<AnyView>>()}</ul>
             </div>
-        })
+        }
+        .into_any()
     };
     view! { class="v",
         <section class="evidence-panel" aria-label="Topics" lang="en">
-            <ul class="topic-chips">{chips.collect_view()}</ul>
-            {places}
+            <ul class="topic-chips">{chips.collect::<Vec<AnyView>>()}</ul>
+            {move || places()}
         </section>
     }
 }
@@ -81,15 +85,4 @@ fn evidence_words(article: &Article, topic: &str) -> Vec<String> {
         places.into_iter().filter_map(|(start, end)| text.get(start..end).map(str::to_string)).collect()
     };
     [of(Field::Title, title), of(Field::Text, &article.text)].concat()
-}
-
-/// Brings a highlight into the middle of the view.
-fn show_highlight(place: usize) {
-    let id = highlight_id(place);
-    if let Some(mark) = document().get_element_by_id(&id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Center);
-        mark.scroll_into_view_with_scroll_into_view_options(&options);
-        focus(&id);
-    }
 }

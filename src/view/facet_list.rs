@@ -4,6 +4,7 @@ use cuttings_core::facet::{Facet, Row};
 use cuttings_core::query::{Query, Standing};
 use leptos::prelude::*;
 
+use super::erased::{on, rows};
 use crate::state::{Explorer, Step};
 
 /// The most values that are listed at once; chosen ones always are.
@@ -14,109 +15,130 @@ const LISTED: usize = 30;
 pub fn FacetList(facet: Facet) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let all = RwSignal::new(false);
-    let rows = Memo::new(move |_| {
+    let listed = move || {
         explorer.outcome.with(|outcome| {
             let rows = outcome.rows(facet);
             let chosen = rows.iter().filter(|row| row.standing != Standing::Open).count();
             let listed = if all.get() { rows.len() } else { LISTED.max(chosen) };
-            rows.iter().take(listed).map(|row| row.id.clone()).collect::<Vec<_>>()
+            rows.iter().take(listed).map(|row| row.number).collect::<Vec<_>>()
         })
-    });
-    let hidden = move || explorer.outcome.with(|outcome| outcome.rows(facet).len()) - rows.with(Vec::len);
+    };
+    let more = move || {
+        let hidden = explorer.outcome.with(|outcome| outcome.rows(facet).len()) - listed().len();
+        if hidden == 0 {
+            return ().into_any();
+        }
+        view! { class="v",
+            <button type="button" class="more" on:click=on(move |_| all.set(true))>{format!("Show {hidden} more")}</button>
+        }
+        .into_any()
+    };
+    let row: fn(usize) -> AnyView = match facet {
+        Facet::Source => |number| facet_row(Facet::Source, number),
+        _ => |number| facet_row(Facet::Topic, number),
+    };
     view! { class="v",
         <fieldset class="facet">
             <legend>{if facet == Facet::Source { "Source" } else { "Topic" }}</legend>
-            {(facet == Facet::Topic).then(|| view! { <EveryField/> })}
-            <ul>
-                <For each=move || rows.get() key=Clone::clone let:id>
-                    <FacetRow facet id/>
-                </For>
-            </ul>
-            <Show when=move || { hidden() > 0 }>
-                <button type="button" class="more" on:click=move |_| all.set(true)>
-                    {move || format!("Show {} more", hidden())}
-                </button>
-            </Show>
+            {if facet == Facet::Topic { every_field() } else { ().into_any() }}
+            <ul>{rows(listed, row)}</ul>
+            {move || more()}
         </fieldset>
     }
 }
 
 /// A value: a box to choose it, its count, a button to exclude it.
-#[component]
-pub fn FacetRow(facet: Facet, id: String) -> impl IntoView {
+pub fn facet_row(facet: Facet, number: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let own = id.clone();
-    let row = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.row(facet, &own).cloned()));
-    let standing = move || row.with(|row| row.as_ref().map(|row| row.standing).unwrap_or_default());
-    let text = move |read: fn(&Row) -> String| move || row.with(|row| row.as_ref().map(read).unwrap_or_default());
+    let is =
+        move |fits: fn(&Row) -> bool| explorer.outcome.with(|outcome| outcome.row(facet, number).is_some_and(fits));
+    let text = move |read: fn(&Row) -> String| {
+        explorer.outcome.with(|outcome| outcome.row(facet, number).map(read).unwrap_or_default())
+    };
     let lead = move |read: fn(&Row) -> &Query| {
-        if let Some(query) = row.with_untracked(|row| row.as_ref().map(|row| read(row).clone())) {
+        let query = explorer.outcome.with_untracked(|outcome| outcome.row(facet, number).map(|row| read(row).clone()));
+        if let Some(query) = query {
             explorer.ask(query, Step::Push);
         }
     };
+    let id = untrack(|| text(|row| row.id.clone()));
     let name = match facet {
         Facet::Source => "source",
         Facet::Topic => "topic",
         Facet::Undated => "date",
     };
-    let stamp = (facet == Facet::Source).then(|| {
-        view! { class="v", <span class="stamp" aria-hidden="true">{text(|row| row.stamp.clone())}</span> }
-    });
-    let exclude = (facet != Facet::Undated).then(|| {
-        view! { class="v",
+    let stamp = match facet {
+        Facet::Source => {
+            view! { class="v", <span class="stamp" aria-hidden="true">{untrack(|| text(|row| row.stamp.clone()))}</span> }
+                .into_any()
+        }
+        _ => ().into_any(),
+    };
+    let label = untrack(|| text(|row| row.label.clone()));
+    let exclude = match facet {
+        Facet::Undated => ().into_any(),
+        _ => view! { class="v",
             <button
                 id=format!("exclude-{name}-{id}")
                 type="button"
                 class="exclude"
-                aria-pressed=move || if standing() == Standing::Excluded { "true" } else { "false" }
-                aria-label=text(|row| format!("Exclude {}", row.label))
-                title=text(|row| format!("Exclude {}", row.label))
-                on:click=move |_| lead(|row| &row.excluded)
+                aria-pressed=move || pressed(is(|row| row.standing == Standing::Excluded))
+                aria-label=format!("Exclude {label}")
+                title=format!("Exclude {label}")
+                on:click=on(move |_| lead(|row| &row.excluded))
             >
                 "not"
             </button>
         }
-    });
+        .into_any(),
+    };
     view! { class="v",
         <li
             class="facet-row"
-            class:zero=move || row.with(|row| row.as_ref().is_some_and(|row| row.count == 0))
-            class:excluded=move || standing() == Standing::Excluded
+            class:zero=move || is(|row| row.count == 0)
+            class:excluded=move || is(|row| row.standing == Standing::Excluded)
         >
             <label>
                 <input
                     id=format!("{name}-{id}")
                     type="checkbox"
-                    prop:checked=move || standing() == Standing::Chosen
-                    on:change=move |_| lead(|row| &row.toggled)
+                    prop:checked=move || is(|row| row.standing == Standing::Chosen)
+                    on:change=on(move |_| lead(|row| &row.toggled))
                 />
                 {stamp}
-                <bdi class="label">{text(|row| row.label.clone())}</bdi>
-                <span class="count">{text(|row| row.count.to_string())}</span>
+                <bdi class="label">{label}</bdi>
+                <span class="count">{move || text(|row| row.count.to_string())}</span>
             </label>
             {exclude}
         </li>
     }
+    .into_any()
+}
+
+/// As `aria-pressed` says it.
+pub fn pressed(is_pressed: bool) -> &'static str {
+    if is_pressed { "true" } else { "false" }
 }
 
 /// Whether an article must carry one of the chosen topics or all of them.
-#[component]
-fn EveryField() -> impl IntoView {
+fn every_field() -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let every = Memo::new(move |_| explorer.route.with(|route| route.query.every_topic));
     let choice = move |all: bool, label: &'static str| {
         let choose = move |_| {
             let query = explorer.route.with_untracked(|route| Query { every_topic: all, ..route.query.clone() });
             explorer.ask(query, Step::Push);
         };
+        let is_chosen = move || explorer.route.with(|route| route.query.every_topic == all);
         view! { class="v",
             <label>
-                <input type="radio" name="topics" prop:checked=move || every.get() == all on:change=choose/>
+                <input type="radio" name="topics" prop:checked=move || is_chosen() on:change=on(choose)/>
                 {label}
             </label>
         }
+        .into_any()
     };
     view! { class="v",
         <p class="every-field">{choice(false, "any of these")} {choice(true, "all of these")}</p>
     }
+    .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::app::Drawer;
 use super::dates::articles;
+use super::erased::on;
 use super::facet_list::FacetList;
 use crate::state::Explorer;
 
@@ -20,7 +21,7 @@ pub fn Filters() -> impl IntoView {
                 <FacetList facet=Facet::Source/>
                 <FacetList facet=Facet::Topic/>
             </div>
-            <button id=Drawer::CLOSER type="button" class="closer" on:click=move |_| drawer.close()>
+            <button id=Drawer::CLOSER type="button" class="closer" on:click=on(move |_| drawer.close())>
                 {move || format!("Show {}", found())}
             </button>
         </aside>

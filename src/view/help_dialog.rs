@@ -4,8 +4,20 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::app::Help;
+use super::erased::on;
 use super::shortcuts::KEYS;
 use crate::state::Preference;
+
+/// What can be typed into the search field, and what it means.
+const SEARCHING: [(&str, &str); 7] = [
+    ("joint exercises", "both words, in any form; the last may be only begun"),
+    ("\"joint exercises\"", "these words in a row, just so"),
+    ("exercise OR drill", "one or the other"),
+    ("-drill", "not this word"),
+    ("interop*", "words that begin so"),
+    ("title:singh", "in the headline"),
+    ("source:zee topic:trade", "by the name of a source or topic"),
+];
 
 /// How to use the page, and its keys with the switch that turns them off.
 #[component]
@@ -21,30 +33,35 @@ pub fn HelpDialog() -> impl IntoView {
             dialog.close();
         }
     });
-    let keys = KEYS.into_iter().map(|(key, action)| {
-        view! { class="v", <div><dt><kbd>{key}</kbd></dt><dd>{action}</dd></div> }
-    });
+    let lines = |lines: &[(&'static str, &'static str)]| {
+        let line = |(typed, meaning): &(&'static str, &'static str)| {
+            view! { class="v", <div><dt><kbd>{*typed}</kbd></dt><dd>{*meaning}</dd></div> }.into_any()
+        };
+        lines.iter().map(line).collect::<Vec<AnyView>>()
+    };
     view! { class="v",
-        <dialog class="help-dialog" node_ref=dialog aria-labelledby="help-title" on:close=move |_| open.set(false)>
+        <dialog class="help-dialog" node_ref=dialog aria-labelledby="help-title" on:close=on(move |_| open.set(false))>
             <h2 id="help-title">"How to use this page"</h2>
             <p>
                 "Choose sources, topics and days; the list follows at once. Each number says how many articles you would see. "
                 "“not” leaves a value out. In an article, press a topic to see the words that assigned it."
             </p>
             <p>"The address always holds what you see: copy it to share the view, or go back with the browser."</p>
+            <h3>"Searching"</h3>
+            <dl class="keys">{lines(&SEARCHING)}</dl>
             <h3>"Keys"</h3>
-            <dl class="keys">{keys.collect_view()}</dl>
+            <dl class="keys">{lines(&KEYS)}</dl>
             <p>
                 <label>
                     <input
                         type="checkbox"
                         prop:checked=move || preference.shortcuts.get()
-                        on:change=move |event| preference.set_shortcuts(event_target_checked(&event))
+                        on:change=on(move |event: leptos::ev::Event| preference.set_shortcuts(event_target_checked(&event)))
                     />
-                    " Single-key shortcuts ( / j k ? )"
+                    " Single-key shortcuts ( / j k n p ? )"
                 </label>
             </p>
-            <p><button type="button" on:click=move |_| open.set(false)>"Close"</button></p>
+            <p><button type="button" on:click=on(move |_| open.set(false))>"Close"</button></p>
         </dialog>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::Help;
+use super::erased::on;
 use crate::state::{Explorer, Preference, Theme};
 
 /// The name, the collection's title, the colours and the help.
@@ -14,8 +15,8 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <a class="name" href="#">"Cuttings"</a>
             <h1 class="title"><bdi>{explorer.corpus.title.clone()}</bdi></h1>
-            <ThemeSwitch/>
-            <button type="button" class="help" aria-haspopup="dialog" on:click=move |_| help.0.set(true)>
+            {theme_switch()}
+            <button type="button" class="help" aria-haspopup="dialog" on:click=on(move |_| help.0.set(true))>
                 <span aria-hidden="true">"?"</span>
                 <span class="visually-hidden">"Help"</span>
             </button>
@@ -23,10 +24,9 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-#[component]
-fn ThemeSwitch() -> impl IntoView {
+fn theme_switch() -> AnyView {
     let preference = expect_context::<Preference>();
-    let choices = Theme::ALL.map(|theme| {
+    let choice = |theme: Theme| {
         let (name, sign) = match theme {
             Theme::System => ("As the system", "◐"),
             Theme::Light => ("Light", "○"),
@@ -39,17 +39,20 @@ fn ThemeSwitch() -> impl IntoView {
                     name="theme"
                     class="visually-hidden"
                     prop:checked=move || preference.theme.get() == theme
-                    on:change=move |_| preference.set_theme(theme)
+                    on:change=on(move |_| preference.set_theme(theme))
                 />
                 <span class="sign" aria-hidden="true">{sign}</span>
                 <span class="visually-hidden">{name}</span>
             </label>
         }
-    });
+        .into_any()
+    };
+    let choices: Vec<AnyView> = Theme::ALL.into_iter().map(choice).collect();
     view! { class="v",
         <fieldset class="theme-switch">
             <legend class="visually-hidden">"Theme"</legend>
-            {choices.into_iter().collect_view()}
+            {choices}
         </fieldset>
     }
+    .into_any()
 }

@@ -1,19 +1,21 @@
-//! What of the address was left aside.
+//! What of the address was left aside, and what was searched beside the words.
 
 use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// A line for each part of the address that could not be followed.
+/// A line for each.
 #[component]
 pub fn Notices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let lines = move || {
-        let notices = explorer.notices.get();
-        (!notices.is_empty()).then(|| {
-            let lines = notices.into_iter().map(|notice| view! { class="v", <p><bdi>{notice.0}</bdi></p> });
-            view! { class="v", <div class="notices" role="note" aria-label="Notice">{lines.collect_view()}</div> }
-        })
+    let notices = move || {
+        let lines: Vec<AnyView> = explorer.notices.with(|notices| {
+            notices.iter().map(|notice| view! { class="v", <p><bdi>{notice.0.clone()}</bdi></p> }.into_any()).collect()
+        });
+        if lines.is_empty() {
+            return ().into_any();
+        }
+        view! { class="v", <div class="notices" role="note" aria-label="Notice">{lines}</div> }.into_any()
     };
-    view! { class="v", {lines} }
+    view! { class="v", {move || notices()} }
 }

@@ -1,11 +1,62 @@
-//! The text of an article.
+//! The text of an article, and what is highlighted in it.
 
-use cuttings_core::corpus::{Article, Block, BlockKind, Segment};
+use cuttings_core::corpus::{Article, Block, BlockKind, Field, Segment};
+use cuttings_core::search::Part;
 use leptos::prelude::*;
 
-/// The id of the mark over a highlight, counted from 0 through headline and text.
-pub fn highlight_id(place: usize) -> String {
+use crate::state::{Explorer, focus};
+
+/// What is highlighted in an article: the evidence of a topic where one was pressed, else what was searched for.
+#[derive(Clone, Default)]
+pub struct Highlights {
+    /// In the headline.
+    pub title: Vec<(usize, usize)>,
+    /// In the text.
+    pub text: Vec<(usize, usize)>,
+}
+
+impl Highlights {
+    /// Those of an article, by the route.
+    pub fn of(explorer: Explorer, number: usize) -> Self {
+        let article = &explorer.corpus.articles[number];
+        if let Some(topic) = explorer.route.with(|route| route.mark.clone()) {
+            let of = |field: Field| article.evidence(&topic, field);
+            return Self { title: of(Field::Title), text: of(Field::Text) };
+        }
+        let of = |text: &str, part: Part| {
+            let marks = explorer.outcome.with(|outcome| outcome.answer.marks(explorer.index, text, part));
+            marks.into_iter().map(|mark| (mark.start, mark.end)).collect()
+        };
+        Self { title: of(article.title.as_deref().unwrap_or(""), Part::Title), text: of(&article.text, Part::Text) }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.title.len() + self.text.len()
+    }
+}
+
+/// The highlight that was gone to last, counted from 0 through headline and text.
+#[derive(Clone, Copy)]
+pub struct Current(pub RwSignal<Option<usize>>);
+
+fn highlight_id(place: usize) -> String {
     format!("highlight-{place}")
+}
+
+/// Brings a highlight into the middle of the view, and the focus to it.
+pub fn show_highlight(place: usize) {
+    scroll_to_highlight(place);
+    focus(&highlight_id(place));
+}
+
+/// Brings a highlight into the middle of the view.
+pub fn scroll_to_highlight(place: usize) {
+    if let Some(mark) = document().get_element_by_id(&highlight_id(place)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// A block with its emphasis and links, and the highlights marked. `first` is the number of the first highlight.
@@ -22,6 +73,7 @@ pub fn block(article: &Article, block: &Block, highlights: &[(usize, usize)], fi
 
 /// Segments as text and elements; never as HTML.
 pub fn segments(segments: Vec<Segment>, first: usize) -> Vec<AnyView> {
+    let Current(current) = expect_context::<Current>();
     // A highlight that is cut by emphasis is several elements, of which the first has its id.
     let mut named = None;
     segments
@@ -36,9 +88,13 @@ pub fn segments(segments: Vec<Segment>, first: usize) -> Vec<AnyView> {
                 inner = view! { class="v", <strong>{inner}</strong> }.into_any();
             }
             if let Some(highlight) = highlight {
-                let id = (named != Some(highlight)).then(|| highlight_id(first + highlight));
+                let place = first + highlight;
+                let id = (named != Some(highlight)).then(|| highlight_id(place));
                 named = Some(highlight);
-                inner = view! { class="v", <mark id=id tabindex="-1">{inner}</mark> }.into_any();
+                inner = view! { class="v",
+                    <mark id=id tabindex="-1" class:current=move || current.get() == Some(place)>{inner}</mark>
+                }
+                .into_any();
             }
             match link {
                 Some(address) => {
@@ -48,4 +104,13 @@ pub fn segments(segments: Vec<Segment>, first: usize) -> Vec<AnyView> {
             }
         })
         .collect()
+}
+
+/// Pieces of text, some of them marked.
+pub fn pieces(pieces: Vec<(String, bool)>) -> Vec<AnyView> {
+    let piece = |(text, is_marked): (String, bool)| match is_marked {
+        true => view! { class="v", <mark>{text}</mark> }.into_any(),
+        false => text.into_any(),
+    };
+    pieces.into_iter().map(piece).collect()
 }

@@ -1,11 +1,12 @@
 //! An article, open.
 
-use cuttings_core::corpus::{Article, Block, BlockKind, Field, Kind};
+use cuttings_core::corpus::{Article, Block, BlockKind, Kind};
 use leptos::prelude::*;
 
 use super::evidence_panel::EvidencePanel;
+use super::match_bar::MatchBar;
 use super::notices::Notices;
-use super::passage;
+use super::passage::{self, Current, Highlights};
 use crate::state::{Explorer, READER_HEADING};
 
 /// The article with everything that is known of it, and the ways from it.
@@ -16,15 +17,21 @@ pub fn Reader(number: usize) -> impl IntoView {
     let article = &corpus.articles[number];
     let source = corpus.source_of(number);
     let language = article.language.clone();
-    let mark = Memo::new(move |_| explorer.route.with(|route| route.mark.clone()).unwrap_or_default());
-    let heading = move || passage::segments(article.heading_segments(&article.evidence(&mark.get(), Field::Title)), 0);
-    let digest = (article.kind == Kind::Digest).then(|| {
-        view! { class="v",
+    provide_context(Current(RwSignal::new(None)));
+    let heading = move || passage::segments(article.heading_segments(&Highlights::of(explorer, number).title), 0);
+    let is_digest = article.kind == Kind::Digest;
+    let tag = if is_digest { view! { class="v", <span class="tag">"digest"</span> }.into_any() } else { ().into_any() };
+    let digest = match is_digest {
+        true => view! { class="v",
             <p class="remark">
                 "This is a digest: an account of the report in other words. The report itself is at its original address."
             </p>
         }
-    });
+        .into_any(),
+        false => ().into_any(),
+    };
+    let facts: Vec<AnyView> =
+        dates(article).into_iter().map(|fact| view! { class="v", <span>{fact}</span> }.into_any()).collect();
     let original = match &article.url {
         Some(url) => view! { class="v",
             <a class="original" href=url.clone() rel="noreferrer" target="_blank">
@@ -36,59 +43,61 @@ pub fn Reader(number: usize) -> impl IntoView {
     };
     let author = article.author.clone().unwrap_or_else(|| "not given".into());
     view! { class="v",
-        <ReaderNavigation number/>
+        {navigation(number)}
         <Notices/>
+        <MatchBar number/>
         <article class="reader" lang=language aria-labelledby=READER_HEADING>
             <header>
                 <p class="origin">
-                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone())}</span>
-                    <bdi>{source.map(|source| source.label.clone())}</bdi>
-                    {(article.kind == Kind::Digest).then(|| view! { class="v", <span class="tag">"digest"</span> })}
+                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone()).unwrap_or_default()}</span>
+                    <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
+                    {tag}
                     {original}
                 </p>
-                <h2 id=READER_HEADING class="headline" tabindex="-1" dir="auto">{heading}</h2>
+                <h2 id=READER_HEADING class="headline" tabindex="-1" dir="auto">{move || heading()}</h2>
                 <p class="facts" lang="en">
                     <span>"author: "<bdi>{author}</bdi></span>
-                    {dates(article).into_iter().map(|fact| view! { class="v", <span>{fact}</span> }).collect_view()}
+                    {facts}
                 </p>
                 {digest}
             </header>
             <EvidencePanel number/>
-            <div class="text">{move || text(article, &mark.get())}</div>
+            <div class="text">{move || text(article, &Highlights::of(explorer, number))}</div>
             {left_out(article)}
         </article>
     }
 }
 
 /// Back to the list, and the neighbours within the result.
-#[component]
-fn ReaderNavigation(number: usize) -> impl IntoView {
+fn navigation(number: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let place = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.hits.iter().position(|&hit| hit == number)));
+    let place = move || explorer.outcome.with(|outcome| outcome.hits.iter().position(|&hit| hit == number));
     let neighbour = move |step: isize, label: &'static str, id: &'static str| {
         let other = move || {
-            let place = place.get()?.checked_add_signed(step)?;
+            let place = place()?.checked_add_signed(step)?;
             explorer.outcome.with(|outcome| outcome.hits.get(place).copied())
         };
         let link = move || {
-            let article = &explorer.corpus.articles[other()?];
+            let Some(other) = other() else { return ().into_any() };
+            let article = &explorer.corpus.articles[other];
             let href = explorer.route.with(|route| route.with_doc(&article.id).href());
-            Some(view! { class="v", <a id=id href=href title=article.heading()>{label}</a> })
+            view! { class="v", <a id=id href=href title=article.heading()>{label}</a> }.into_any()
         };
-        view! { class="v", {link} }
+        view! { class="v", {move || link()} }.into_any()
     };
-    let position = move || match place.get() {
+    let position = move || match place() {
         Some(place) => format!("{} of {}", place + 1, explorer.outcome.with(|outcome| outcome.hits.len())),
         None => "not among the articles found".into(),
     };
     view! { class="v",
         <nav class="reader-navigation" aria-label="Articles found">
             <a id="back" href=move || explorer.route.with(|route| route.without_doc().href())>"Back to the list"</a>
-            <span class="position">{position}</span>
+            <span class="position">{move || position()}</span>
             {neighbour(-1, "Previous", "previous")}
             {neighbour(1, "Next", "next")}
         </nav>
     }
+    .into_any()
 }
 
 /// Every date with its kind.
@@ -111,28 +120,30 @@ fn dates(article: &Article) -> Vec<String> {
 }
 
 /// The blocks; items that follow each other stand in one list.
-fn text(article: &Article, mark: &str) -> Vec<AnyView> {
-    let highlights = article.evidence(mark, Field::Text);
-    let first = article.evidence(mark, Field::Title).len();
+fn text(article: &Article, highlights: &Highlights) -> Vec<AnyView> {
+    let first = highlights.title.len();
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     let runs = article.blocks.chunk_by(|one, next| is_item(one) && is_item(next));
     runs.map(|run| {
-        let blocks: Vec<AnyView> = run.iter().map(|block| passage::block(article, block, &highlights, first)).collect();
+        let blocks: Vec<AnyView> =
+            run.iter().map(|block| passage::block(article, block, &highlights.text, first)).collect();
         if is_item(&run[0]) { view! { class="v", <ul>{blocks}</ul> }.into_any() } else { blocks.into_any() }
     })
     .collect()
 }
 
 /// What stood in the file and is not the article.
-fn left_out(article: &Article) -> Option<impl IntoView + use<>> {
-    let lines = article.left_out.clone();
-    (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { class="v", <p dir="auto">{line}</p> }).collect_view();
-        view! { class="v",
-            <details class="left-out">
-                <summary>"Left out of the saved page"</summary>
-                {lines}
-            </details>
-        }
-    })
+fn left_out(article: &Article) -> AnyView {
+    let line = |line: &String| view! { class="v", <p dir="auto">{line.clone()}</p> }.into_any();
+    let lines: Vec<AnyView> = article.left_out.iter().map(line).collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! { class="v",
+        <details class="left-out">
+            <summary>"Left out of the saved page"</summary>
+            {lines}
+        </details>
+    }
+    .into_any()
 }

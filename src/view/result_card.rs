@@ -1,8 +1,10 @@
 //! One article in the list.
 
 use cuttings_core::corpus::{Article, Kind};
+use cuttings_core::search::{Excerpt, Part, excerpt};
 use leptos::prelude::*;
 
+use super::passage::pieces;
 use crate::state::{Explorer, result_id};
 
 /// How many topics a card names.
@@ -10,7 +12,7 @@ const TOPICS: usize = 4;
 /// How much of the text it shows, in characters.
 const EXCERPT: usize = 200;
 
-/// Outlet and date, headline, the first words, the topics.
+/// Outlet and date, headline, the part of the text that shows best why it was found, the topics.
 #[component]
 pub fn ResultCard(number: usize) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
@@ -27,15 +29,35 @@ pub fn ResultCard(number: usize) -> impl IntoView {
     if rest > 0 {
         named.push_str(&format!(" · {rest} more"));
     }
+    let tag = |label: &'static str| view! { class="v", <span class="tag">{label}</span> }.into_any();
+    let tags: Vec<AnyView> = [
+        (article.kind == Kind::Digest).then(|| tag("digest")),
+        article.title.is_none().then(|| tag("no headline given")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let headline = move || {
+        let Some(title) = &article.title else { return pieces(vec![(article.heading(), false)]) };
+        let marks = explorer.outcome.with(|outcome| outcome.answer.marks(explorer.index, title, Part::Title));
+        pieces(Excerpt { start: 0, end: title.len(), marks }.pieces(title))
+    };
+    let passage = move || {
+        let text = article.text.as_str();
+        let marks = explorer.outcome.with(|outcome| outcome.answer.marks(explorer.index, text, Part::Text));
+        match marks.is_empty() {
+            true => pieces(vec![(article.excerpt(EXCERPT), false)]),
+            false => pieces(excerpt(text, &marks, EXCERPT).pieces(text)),
+        }
+    };
     view! { class="v",
         <li>
             <article class="result-card">
                 <p class="origin">
-                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone())}</span>
-                    <bdi>{source.map(|source| source.label.clone())}</bdi>
+                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone()).unwrap_or_default()}</span>
+                    <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
                     <span class="when">{dated(article)}</span>
-                    {(article.kind == Kind::Digest).then(|| view! { class="v", <span class="tag">"digest"</span> })}
-                    {article.title.is_none().then(|| view! { class="v", <span class="tag">"no headline given"</span> })}
+                    {tags}
                 </p>
                 <h3 class="headline">
                     <a
@@ -44,11 +66,11 @@ pub fn ResultCard(number: usize) -> impl IntoView {
                         lang=article.language.clone()
                         href=move || explorer.route.with(|route| route.with_doc(&article.id).href())
                     >
-                        {article.heading()}
+                        {move || headline()}
                     </a>
                 </h3>
-                <p class="excerpt" dir="auto" lang=article.language.clone()>{article.excerpt(EXCERPT)}</p>
-                {(!named.is_empty()).then(|| view! { class="v", <p class="topics">{named}</p> })}
+                <p class="excerpt" dir="auto" lang=article.language.clone()>{move || passage()}</p>
+                <p class="topics">{named}</p>
             </article>
         </li>
     }

@@ -4,6 +4,7 @@ use cuttings_core::query::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::erased::on;
 use super::shortcuts::focus_result;
 use crate::state::{Explorer, SEARCH, Step};
 
@@ -11,7 +12,6 @@ use crate::state::{Explorer, SEARCH, Step};
 #[component]
 pub fn SearchField() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let text = Memo::new(move |_| explorer.route.with(|route| route.query.text.clone()));
     let ask = move |text: String, step| {
         let query = explorer.route.with_untracked(|route| Query { text, ..route.query.clone() });
         explorer.ask(query, step);
@@ -37,9 +37,9 @@ pub fn SearchField() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 aria-keyshortcuts="/"
-                prop:value=move || text.get()
-                on:input=move |event| ask(event_target_value(&event), Step::Type)
-                on:keydown=key
+                prop:value=move || explorer.route.with(|route| route.query.text.clone())
+                on:input=on(move |event: leptos::ev::Event| ask(event_target_value(&event), Step::Type))
+                on:keydown=on(key)
             />
             <kbd class="hint" aria-hidden="true">"/"</kbd>
         </div>

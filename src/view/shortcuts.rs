@@ -6,13 +6,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::app::{Drawer, Help};
+use super::match_bar;
 use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id};
 
 /// The keys and what they do, as the help lists them.
-pub const KEYS: [(&str, &str); 6] = [
+pub const KEYS: [(&str, &str); 7] = [
     ("/", "search"),
     ("j or k", "next or previous article"),
     ("Enter", "open the article"),
+    ("n or p", "next or previous match in the article"),
     ("Esc", "close the article, clear the search or the days"),
     ("← →", "move along the timeline, with Shift choose several bars"),
     ("?", "this help"),
@@ -43,6 +45,8 @@ pub fn listen() {
                 "/" => focus(SEARCH),
                 "?" => help.0.set(true),
                 "j" | "k" => focus_result(explorer, key == "j"),
+                "n" => click(match_bar::NEXT),
+                "p" => click(match_bar::PREVIOUS),
                 _ => return,
             }
             event.prevent_default();
@@ -80,6 +84,11 @@ pub fn focus_result(explorer: Explorer, forward: bool) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
+}
+
+fn click(id: &str) {
+    let button = document().get_element_by_id(id).and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.iter().for_each(HtmlElement::click);
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

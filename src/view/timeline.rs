@@ -7,6 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::dates::articles;
+use super::erased::{on, rows};
 use crate::state::{Explorer, Step, focus};
 
 /// A bar for each stretch of days: a click asks for its days, a drag or Shift with an arrow for those of several.
@@ -14,14 +15,12 @@ use crate::state::{Explorer, Step, focus};
 pub fn Timeline() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let outcome = explorer.outcome;
-    let bar = move |place: usize| outcome.with(|outcome| outcome.timeline.bars.get(place).cloned());
-    let count = Memo::new(move |_| outcome.with(|outcome| outcome.timeline.bars.len()));
-    let unit = Memo::new(move |_| outcome.with(|outcome| outcome.timeline.unit));
+    let count = move || outcome.with(|outcome| outcome.timeline.bars.len());
     let chart = NodeRef::<Div>::new();
-    // The bars under a drag, from where it began to where it is.
-    let drag = RwSignal::new(None::<(usize, usize)>);
-    // The bar that Tab leads to, and where a stretch chosen by keys begins.
-    let active = RwSignal::new(0_usize);
+    let hold = Hold { drag: RwSignal::new(None), active: RwSignal::new(0) };
+    let Hold { drag, active } = hold;
+    provide_context(hold);
+    // Where a stretch chosen by keys begins.
     let anchor = StoredValue::new(None::<usize>);
 
     let ask = move |one: usize, other: usize, step: Step| {
@@ -31,7 +30,7 @@ pub fn Timeline() -> impl IntoView {
     };
     let under = move |event: &PointerEvent| {
         let shape = chart.get_untracked()?.get_bounding_client_rect();
-        let bars = count.get_untracked();
+        let bars = untrack(count);
         let share = (f64::from(event.client_x()) - shape.left()) / shape.width().max(1.0);
         Some(((share * bars as f64).max(0.0) as usize).min(bars.checked_sub(1)?))
     };
@@ -55,7 +54,7 @@ pub fn Timeline() -> impl IntoView {
     on_cleanup(move || [moves, ends, cancels].into_iter().for_each(|listener| listener.remove()));
 
     let key = move |event: KeyboardEvent| {
-        let (here, last) = (active.get_untracked(), count.get_untracked().saturating_sub(1));
+        let (here, last) = (active.get_untracked(), untrack(count).saturating_sub(1));
         let there = match event.key().as_str() {
             "ArrowRight" => (here + 1).min(last),
             "ArrowLeft" => here.saturating_sub(1),
@@ -72,8 +71,9 @@ pub fn Timeline() -> impl IntoView {
         active.set(there);
         if event.key() == " " {
             anchor.set_value(None);
-            if let Some(bar) = untrack(move || bar(here)) {
-                explorer.ask(bar.query, Step::Push);
+            let query = outcome.with_untracked(|outcome| outcome.timeline.bars.get(here).map(|bar| bar.query.clone()));
+            if let Some(query) = query {
+                explorer.ask(query, Step::Push);
             }
         } else {
             focus(&bar_id(there));
@@ -86,91 +86,113 @@ pub fn Timeline() -> impl IntoView {
             }
         }
     };
-    let first = move || bar(0).map(|bar| bar.label);
-    let last = move || count.get().checked_sub(1).filter(|&last| last > 0).and_then(bar).map(|bar| bar.label);
-    let bars = move || (0..count.get()).map(|place| view! { <TimelineBar place drag active/> }).collect_view();
+    let label = move |place: Option<usize>| {
+        outcome.with(|outcome| place.and_then(|place| outcome.timeline.bars.get(place)).map(|bar| bar.label.clone()))
+    };
+    let first = move || label(Some(0)).unwrap_or_default();
+    let last = move || label(count().checked_sub(1).filter(|&last| last > 0)).unwrap_or_default();
+    let name = move || {
+        let unit = outcome.with(|outcome| outcome.timeline.unit.name());
+        format!("Articles by {unit}: arrows move, Shift with an arrow chooses several")
+    };
     view! { class="v",
         <div class="timeline">
             <div
                 class="chart"
                 node_ref=chart
                 role="group"
-                aria-label=move || format!("Articles by {}: arrows move, Shift with an arrow chooses several", unit.get().name())
-                on:keydown=key
-                on:dragstart=|event| event.prevent_default()
-                on:pointerdown=move |event| {
+                aria-label=move || name()
+                on:keydown=on(key)
+                on:dragstart=on(|event: leptos::ev::DragEvent| event.prevent_default())
+                on:pointerdown=on(move |event: PointerEvent| {
                     if event.button() == 0 && let Some(place) = under(&event) {
                         drag.set(Some((place, place)));
                     }
-                }
+                })
             >
-                {bars}
+                {rows(move || (0..count()).collect(), bar)}
             </div>
             <div class="axis">
-                <span aria-hidden="true">{first}</span>
-                <UnitField/>
-                <span aria-hidden="true">{last}</span>
+                <span aria-hidden="true">{move || first()}</span>
+                {unit_field()}
+                <span aria-hidden="true">{move || last()}</span>
             </div>
         </div>
     }
 }
 
-#[component]
-fn TimelineBar(place: usize, drag: RwSignal<Option<(usize, usize)>>, active: RwSignal<usize>) -> impl IntoView {
+/// What the bars know of each other.
+#[derive(Clone, Copy)]
+struct Hold {
+    /// The bars under a drag, from where it began to where it is.
+    drag: RwSignal<Option<(usize, usize)>>,
+    /// The bar that Tab leads to.
+    active: RwSignal<usize>,
+}
+
+fn bar(place: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let bar = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.timeline.bars.get(place).cloned()));
-    let of = move |read: fn(&Bar) -> String| bar.with(|bar| bar.as_ref().map(read).unwrap_or_default());
-    let chosen = move || match drag.get() {
+    let Hold { drag, active } = expect_context::<Hold>();
+    let of = move |read: &dyn Fn(&Bar) -> String| {
+        explorer.outcome.with(|outcome| outcome.timeline.bars.get(place).map(read).unwrap_or_default())
+    };
+    let is_chosen = move || match drag.get() {
         Some((start, end)) if start != end => (start.min(end)..=start.max(end)).contains(&place),
-        _ => bar.with(|bar| bar.as_ref().is_some_and(|bar| bar.chosen)),
+        _ => explorer.outcome.with(|outcome| outcome.timeline.bars.get(place).is_some_and(|bar| bar.chosen)),
     };
     let height = move || {
         let tallest = explorer.outcome.with(|outcome| outcome.timeline.tallest());
-        let count = bar.with(|bar| bar.as_ref().map_or(0, |bar| bar.count));
-        format!("{}%", 100 * count / tallest)
+        of(&|bar| format!("{}%", 100 * bar.count / tallest))
     };
-    let href = move || bar.with(|bar| bar.as_ref().map(|bar| explorer.href_for(&bar.query)));
     view! { class="v",
         <a
             id=bar_id(place)
             class="timeline-bar"
-            class:chosen=chosen
-            href=href
+            class:chosen=move || is_chosen()
+            href=move || of(&|bar| explorer.href_for(&bar.query))
             draggable="false"
             tabindex=move || if active.get() == place { "0" } else { "-1" }
-            title=move || of(|bar| format!("{}: {}", bar.label, articles(bar.count)))
-            aria-label=move || of(|bar| format!("{}, {}", bar.label, articles(bar.count)))
-            aria-current=move || chosen().then_some("true")
-            on:focus=move |_| active.set(place)
+            title=move || of(&|bar| format!("{}: {}", bar.label, articles(bar.count)))
+            aria-label=move || of(&|bar| format!("{}, {}", bar.label, articles(bar.count)))
+            aria-current=move || is_chosen().then_some("true")
+            on:focus=on(move |_| active.set(place))
         >
-            <span class="fill" style:height=height></span>
+            <span class="fill" style:height=move || height()></span>
         </a>
     }
+    .into_any()
 }
 
 /// How wide the bars are, where there is a choice.
-#[component]
-fn UnitField() -> impl IntoView {
+fn unit_field() -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let units = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.timeline.units.clone()));
-    let unit = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.timeline.unit));
-    let change = move |event| {
+    let units = Memo::new(move |_| {
+        explorer.outcome.with(|outcome| outcome.timeline.units.iter().map(|unit| unit.name()).collect::<Vec<_>>())
+    });
+    let change = move |event: leptos::ev::Event| {
         let unit = Unit::from_name(&event_target_value(&event));
         let route = explorer.route.with_untracked(|route| Route { unit, ..route.clone() });
         explorer.go(route, Step::Push);
     };
-    let option = move |choice: Unit| {
+    let option = move |name: &'static str| {
+        let is_chosen = move || explorer.outcome.with(|outcome| outcome.timeline.unit.name() == name);
         view! { class="v",
-            <option value=choice.name() selected=move || unit.get() == choice>{format!("by {}", choice.name())}</option>
+            <option value=name prop:selected=move || is_chosen()>{format!("by {name}")}</option>
         }
+        .into_any()
     };
-    view! { class="v",
-        <Show when=move || { units.with(Vec::len) > 1 }>
-            <select class="unit-field" aria-label="Bars" on:change=change>
-                {move || units.get().into_iter().map(option).collect_view()}
-            </select>
-        </Show>
-    }
+    let field = move || {
+        let units = units.get();
+        if units.len() < 2 {
+            return ().into_any();
+        }
+        let options: Vec<AnyView> = units.into_iter().map(option).collect();
+        view! { class="v",
+            <select class="unit-field" aria-label="Bars" on:change=on(change)>{options}</select>
+        }
+        .into_any()
+    };
+    view! { class="v", {move || field()} }.into_any()
 }
 
 fn bar_id(place: usize) -> String {

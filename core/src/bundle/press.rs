@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::corpus::{Article, Corpus, slug};
+use crate::corpus::{Article, Corpus, Header, slug};
 use crate::intake::{self, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
 use crate::topic::Taxonomy;
 
@@ -46,7 +46,10 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
         return Err(problems);
     }
     let articles: Vec<Article> = drafts.into_iter().map(|draft| draft.article).collect();
-    Ok(Pressed { corpus: Corpus::new(title, taxonomy.topics(), articles), warnings: problems })
+    Ok(Pressed {
+        corpus: Corpus::new(Header::new(title, taxonomy.topics(), taxonomy.aliases()), articles),
+        warnings: problems,
+    })
 }
 
 /// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.

@@ -32,10 +32,15 @@ impl Ids {
     /// The set of these numbers among `total` articles; numbers past the total are left out.
     pub fn from_numbers(total: usize, numbers: impl IntoIterator<Item = usize>) -> Self {
         let mut ids = Self::none(total);
-        for number in numbers.into_iter().filter(|&number| number < total) {
-            ids.words[number / 64] |= 1 << (number % 64);
-        }
+        numbers.into_iter().for_each(|number| ids.insert(number));
         ids
+    }
+
+    /// Adds an article; a number past the total is left out.
+    pub fn insert(&mut self, number: usize) {
+        if number < self.total {
+            self.words[number / 64] |= 1 << (number % 64);
+        }
     }
 
     /// Whether the set holds this article.

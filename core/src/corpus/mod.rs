@@ -6,6 +6,8 @@
 mod article;
 mod date;
 mod ids;
+mod letter;
+mod order;
 mod record;
 mod segment;
 mod source;
@@ -13,6 +15,8 @@ mod source;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
+pub use letter::{capital, in_small, small};
+pub use order::sorted;
 pub use record::{FORMAT, Header, RecordError, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
@@ -41,15 +45,18 @@ pub struct Corpus {
     pub topics: Vec<Topic>,
     /// The articles that have neither a date nor an event date.
     pub undated: Ids,
+    /// Words and names that are one to a reader, such as a name in two scripts: searching one finds the others.
+    pub aliases: Vec<Vec<String>>,
     /// For each article the first and the last day it may be of; `None` without a date.
     pub spans: Vec<Option<(Day, Day)>>,
 }
 
 impl Corpus {
-    /// Puts articles in order and derives the sets. `topics` are id and label; an assignment to a topic that is not
-    /// among them is kept in the article and counted nowhere.
-    pub fn new(title: String, topics: Vec<(String, String)>, mut articles: Vec<Article>) -> Self {
-        articles.sort_by(|a, b| a.order_key().cmp(&b.order_key()));
+    /// Puts articles in order and derives the sets. An assignment to a topic that the header lacks is kept in the
+    /// article and counted nowhere.
+    pub fn new(header: Header, articles: Vec<Article>) -> Self {
+        let Header { title, topics, aliases, .. } = header;
+        let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
         let total = articles.len();
         let holding =
             |wanted: &dyn Fn(&Article) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&articles[n])));
@@ -63,7 +70,7 @@ impl Corpus {
             .collect();
         let sources = source::sources(&articles);
         let spans = articles.iter().map(|article| Some(article.when()?.date.span())).collect();
-        Self { title, articles, sources, topics, undated, spans }
+        Self { title, articles, sources, topics, undated, aliases, spans }
     }
 
     /// How many articles there are.

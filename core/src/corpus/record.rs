@@ -25,6 +25,16 @@ pub struct Header {
     pub articles: usize,
     /// The taxonomy: id and label of every topic, in its order.
     pub topics: Vec<(String, String)>,
+    /// Words and names that are one to a reader; searching one finds the others of its list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Vec<String>>,
+}
+
+impl Header {
+    /// The header of a collection with this title and these topics.
+    pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
+        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, aliases }
+    }
 }
 
 /// Why a corpus could not be read: the line (from 1) and what is wrong there.
@@ -42,13 +52,9 @@ impl Corpus {
     /// # Errors
     /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let header = Header {
-            format: FORMAT.into(),
-            version: VERSION,
-            title: self.title.clone(),
-            articles: self.articles.len(),
-            topics: self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect(),
-        };
+        let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
+        let header = Header::new(self.title.clone(), topics, self.aliases.clone());
+        let header = Header { articles: self.articles.len(), ..header };
         let mut json = serde_json::to_string(&header)?;
         for article in &self.articles {
             json.push('\n');
@@ -80,7 +86,7 @@ impl Corpus {
             let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
             return Err(fail(articles.len() + 1, rule));
         }
-        Ok(Self::new(header.title, header.topics, articles))
+        Ok(Self::new(header, articles))
     }
 }
 

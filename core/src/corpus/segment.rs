@@ -1,6 +1,6 @@
 //! A block of text cut where anything begins or ends.
 
-use super::{Article, Block, Field, MarkKind};
+use super::{Article, Block, Field, MarkKind, sorted};
 
 /// A stretch of text over which nothing changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Article {
         let mut cuts: Vec<usize> = bounds.flat_map(|(start, end)| [start, end]).collect();
         cuts.retain(|cut| block.start < *cut && *cut < block.end);
         cuts.extend([block.start, block.end]);
-        cuts.sort_unstable();
+        let mut cuts = sorted(cuts, &mut usize::cmp);
         cuts.dedup();
         let within = |start: usize, end: usize, at: usize| start <= at && at < end;
         let stretches = cuts.windows(2).filter_map(|cut| Some((cut[0], self.text.get(cut[0]..cut[1])?)));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Article, Ids};
+use super::{Article, Ids, capital, in_small, sorted};
 
 /// The id and label of the source of articles that name none.
 pub const NOT_GIVEN: (&str, &str) = ("not-given", "Not given");
@@ -30,7 +30,7 @@ pub fn slug(name: &str) -> String {
     // A vowel sign or a nukta is no letter of its own, and without it the letter is another one.
     let joined = |c: char| c.is_alphanumeric() || is_combining(c);
     let words: Vec<&str> = name.split(|c| !joined(c)).filter(|word| !word.is_empty()).collect();
-    words.join("-").to_lowercase()
+    in_small(&words.join("-"))
 }
 
 /// Marks that belong to the letter before them, in the scripts where losing them would change a word.
@@ -47,28 +47,26 @@ pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
         entry.1.push(number);
     }
     let mut taken = BTreeSet::new();
-    let mut sources: Vec<Source> = numbers
+    let sources: Vec<Source> = numbers
         .into_iter()
         .map(|(id, (label, numbers))| {
             let stamp = stamp(&label, &mut taken);
             Source { id, label, stamp, ids: Ids::from_numbers(articles.len(), numbers) }
         })
         .collect();
-    sources.sort_by(|a, b| a.label.cmp(&b.label));
-    sources
+    sorted(sources, &mut |a, b| a.label.cmp(&b.label))
 }
 
 /// The first two initials, else the first letter with the next letter of the name that gives a free pair.
 fn stamp(label: &str, taken: &mut BTreeSet<String>) -> String {
-    let upper = |c: char| c.to_uppercase().next().unwrap_or(c);
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
     let letters: Vec<char> = label.chars().filter(|c| c.is_alphanumeric()).collect();
     let Some(&first) = letters.first() else { return "??".into() };
     let seconds = initials.iter().skip(1).chain(letters.iter().skip(1));
-    let pairs = seconds.map(|&second| [upper(first), upper(second)].iter().collect::<String>());
+    let pairs = seconds.map(|&second| [capital(first), capital(second)].iter().collect::<String>());
     let free = pairs.clone().find(|pair| !taken.contains(pair)).or_else(|| pairs.clone().next());
-    let stamp = free.unwrap_or_else(|| upper(first).to_string());
+    let stamp = free.unwrap_or_else(|| capital(first).to_string());
     taken.insert(stamp.clone());
     stamp
 }

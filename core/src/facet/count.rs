@@ -1,7 +1,7 @@
 //! Counts, each facet's under what all the others leave.
 
 use super::Row;
-use crate::corpus::{Corpus, Ids};
+use crate::corpus::{Corpus, Ids, sorted};
 use crate::query::{Choice, Query, Resolved, Standing};
 
 /// For the date, the sources and the topics: the articles that fit all parts but this one, by two sweeps.
@@ -48,9 +48,11 @@ fn rows<'a>(
         let others = choice.excluded().filter(|&id| id != value.id).filter_map(ids_of);
         others.fold(base.clone(), |base, ids| base.without(ids)).count_in(value.ids)
     };
-    let mut rows: Vec<Row> = values
+    let rows: Vec<Row> = values
         .iter()
-        .map(|value| Row {
+        .enumerate()
+        .map(|(number, value)| Row {
+            number,
             id: value.id.to_string(),
             label: value.label.to_string(),
             stamp: value.stamp.to_string(),
@@ -65,8 +67,7 @@ fn rows<'a>(
         Standing::Excluded => 1,
         Standing::Open => 2,
     };
-    rows.sort_by(|a, b| (place(a.standing), b.count, &a.label).cmp(&(place(b.standing), a.count, &b.label)));
-    rows
+    sorted(rows, &mut |a, b| (place(a.standing), b.count, &a.label).cmp(&(place(b.standing), a.count, &b.label)))
 }
 
 struct Value<'a> {
@@ -96,6 +97,7 @@ pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row>
 pub(super) fn undated_row(corpus: &Corpus, query: &Query, left: &Ids) -> Option<Row> {
     let toggled = Query { undated: !query.undated, ..query.clone() };
     (!corpus.undated.is_empty()).then(|| Row {
+        number: 0,
         id: "none".into(),
         label: "No date".into(),
         stamp: String::new(),

@@ -7,14 +7,15 @@ mod count;
 mod relief;
 mod timeline;
 
-use crate::corpus::{Corpus, Date};
+use crate::corpus::{Corpus, Date, Ids, sorted};
 use crate::query::{Filter, Notice, Order, Query, Resolved, Standing};
+use crate::search::{Answer, Index, find};
 
 pub use relief::Relief;
 pub use timeline::{Bar, Timeline, Unit};
 
 /// Everything that the list view shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// The query that was answered; names that the corpus lacks are gone from it.
     pub query: Query,
@@ -36,13 +37,17 @@ pub struct Outcome {
     pub reliefs: Vec<Relief>,
     /// How many of the hits are dated so loosely that they may lie outside the days asked for.
     pub loose: usize,
-    /// What was left aside.
+    /// What was left aside, and what was searched beside the words.
     pub notices: Vec<Notice>,
+    /// What was found for the words.
+    pub answer: Answer,
 }
 
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// Its place among the corpus's sources or topics.
+    pub number: usize,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -69,14 +74,16 @@ pub struct Chip {
 }
 
 /// Answers a query. `unit` is the width of the timeline's bars, where the reader chose one.
-pub fn explore(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
-    let resolved = Resolved::new(corpus, query);
+pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
+    let answer = find(index, corpus, &query.text);
+    let mut resolved = Resolved::new(corpus, query, answer.ids.clone());
+    resolved.notices.extend(answer.notices.iter().cloned());
     let [date, sources, topics] = count::left_by_others(&resolved);
     let query = &resolved.query;
     let hits = resolved.hits();
     let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
     let chips = chips.map(|filter| Chip { label: filter.label(corpus), removed: query.without(&filter) });
-    let reliefs = if hits.is_empty() { relief::reliefs(corpus, query) } else { Vec::new() };
+    let reliefs = if hits.is_empty() { relief::reliefs(corpus, query, &answer.ids) } else { Vec::new() };
     Outcome {
         sources: count::source_rows(corpus, query, &sources),
         topics: count::topic_rows(corpus, query, &topics),
@@ -86,9 +93,10 @@ pub fn explore(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
         reliefs,
         loose: hits.iter().filter(|&number| is_loose(corpus, query, number)).count(),
         total: corpus.len(),
-        hits: in_order(corpus, &hits, query.order),
-        notices: resolved.notices.clone(),
+        hits: in_order(corpus, &hits, query.order(), &answer.scores),
+        notices: resolved.notices,
         query: resolved.query,
+        answer,
     }
 }
 
@@ -99,9 +107,9 @@ impl Outcome {
         format!("{} of {} {noun}", self.hits.len(), self.total)
     }
 
-    /// The rows of the sources and topics with this id.
-    pub fn row(&self, facet: Facet, id: &str) -> Option<&Row> {
-        self.rows(facet).iter().find(|row| row.id == id)
+    /// The row of the value at this place among the corpus's sources or topics.
+    pub fn row(&self, facet: Facet, number: usize) -> Option<&Row> {
+        self.rows(facet).iter().find(|row| row.number == number)
     }
 
     /// The rows of a facet.
@@ -126,15 +134,16 @@ pub enum Facet {
 }
 
 /// Numbers are in date order with the undated last: they stay last whichever end comes first.
-fn in_order(corpus: &Corpus, hits: &crate::corpus::Ids, order: Order) -> Vec<usize> {
-    match order {
-        Order::Oldest => hits.iter().collect(),
-        Order::Newest => {
-            let (undated, dated): (Vec<_>, Vec<_>) =
-                hits.iter().rev().partition(|&number| corpus.undated.contains(number));
-            dated.into_iter().chain(undated.into_iter().rev()).collect()
-        }
+fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]) -> Vec<usize> {
+    if order == Order::Oldest {
+        return hits.iter().collect();
     }
+    let (undated, dated): (Vec<_>, Vec<_>) = hits.iter().rev().partition(|&number| corpus.undated.contains(number));
+    let newest: Vec<usize> = dated.into_iter().chain(undated.into_iter().rev()).collect();
+    if order == Order::Newest || scores.is_empty() {
+        return newest;
+    }
+    sorted(newest, &mut |&one, &other| scores[other].total_cmp(&scores[one]))
 }
 
 fn is_loose(corpus: &Corpus, query: &Query, number: usize) -> bool {

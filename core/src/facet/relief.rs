@@ -1,6 +1,6 @@
 //! Which filter is to blame for an empty result, and what dropping it gives.
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Ids, sorted};
 use crate::query::{Choice, Filter, Query, Resolved, Standing};
 
 /// Something to drop.
@@ -16,7 +16,8 @@ pub struct Relief {
 
 /// The single things whose loss gives a result, the most articles first, then in the order of the page. Values of
 /// which any one suffices stand for each other, so they are dropped together.
-pub(super) fn reliefs(corpus: &Corpus, query: &Query) -> Vec<Relief> {
+/// `text` are the articles that hold the words.
+pub(super) fn reliefs(corpus: &Corpus, query: &Query, text: &Ids) -> Vec<Relief> {
     let mut candidates: Vec<(String, Query)> = Vec::new();
     for filter in query.filters() {
         let (label, dropped) = match &filter {
@@ -38,12 +39,12 @@ pub(super) fn reliefs(corpus: &Corpus, query: &Query) -> Vec<Relief> {
         candidates.push(("the dates".into(), query.with_days(None, None)));
     }
     let counted = candidates.into_iter().map(|(label, query)| {
-        let count = Resolved::new(corpus, &query).hits().count();
+        let text = if query.has_words() { text.clone() } else { Ids::all(corpus.len()) };
+        let count = Resolved::new(corpus, &query, text).hits().count();
         Relief { label, count, query }
     });
-    let mut reliefs: Vec<Relief> = counted.filter(|relief| relief.count > 0).collect();
-    reliefs.sort_by_key(|relief| std::cmp::Reverse(relief.count));
-    reliefs
+    let reliefs = counted.filter(|relief| relief.count > 0).collect();
+    sorted(reliefs, &mut |one: &Relief, other| other.count.cmp(&one.count))
 }
 
 fn without_chosen(choice: &Choice) -> Choice {

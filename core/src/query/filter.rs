@@ -1,7 +1,7 @@
 //! The parts of a query, one by one.
 
 use super::{Query, Standing};
-use crate::corpus::{Corpus, Date, Day};
+use crate::corpus::{Corpus, Date, Day, in_small};
 
 /// One thing that narrows a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Query {
     /// Everything that narrows the result, in the order of the page.
     pub fn filters(&self) -> Vec<Filter> {
         let mut filters = Vec::new();
-        if !self.text.trim().is_empty() {
+        if self.has_words() {
             filters.push(Filter::Text(self.text.clone()));
         }
         filters.extend(self.from.map(Filter::From));
@@ -61,7 +61,7 @@ impl Filter {
         let named = |facet: &str, label: Option<&str>, id: &str, standing: &Standing| {
             let label = label.unwrap_or(id);
             match standing {
-                Standing::Excluded => format!("Not {}: {label}", facet.to_lowercase()),
+                Standing::Excluded => format!("Not {}: {label}", in_small(facet)),
                 _ => format!("{facet}: {label}"),
             }
         };

@@ -5,6 +5,7 @@
 
 mod filter;
 mod resolve;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -12,11 +13,12 @@ use crate::corpus::Day;
 
 pub use filter::Filter;
 pub use resolve::{Notice, Resolved};
+pub use words::{Clause, Term, TermKind, Within, Words};
 
-/// What a reader asks for. The default asks for everything, newest first.
+/// What a reader asks for. The default asks for everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words, all of which the title or the text must hold.
+    /// What was typed into the search field; [`Words`] reads it.
     pub text: String,
     /// The sources.
     pub sources: Choice,
@@ -30,8 +32,8 @@ pub struct Query {
     pub to: Option<Day>,
     /// Whether articles without a date are asked for: alone, or beside those of the days.
     pub undated: bool,
-    /// The order of the result.
-    pub order: Order,
+    /// The order of the result, where one was chosen; [`Query::order`] says which holds.
+    pub order: Option<Order>,
 }
 
 /// What is chosen and what is excluded of one facet's values, by id. No id is in both.
@@ -54,10 +56,11 @@ pub enum Standing {
 }
 
 /// The order of a result.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
+    /// The best match first; equal ones newest first.
+    Relevance,
     /// Newest first; without a date last.
-    #[default]
     Newest,
     /// Oldest first; without a date last.
     Oldest,
@@ -74,6 +77,21 @@ impl Query {
         Self { order: self.order, ..Self::default() }
     }
 
+    /// Whether words are asked for.
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// The order that holds where none was chosen: the best match first for words, else the newest.
+    pub fn standard_order(&self) -> Order {
+        if self.has_words() { Order::Relevance } else { Order::Newest }
+    }
+
+    /// The order of the result. Without words there is no best match.
+    pub fn order(&self) -> Order {
+        self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
+    }
+
     /// The same question about the days from `from` to `to`.
     pub fn with_days(&self, from: Option<Day>, to: Option<Day>) -> Self {
         Self { from, to, ..self.clone() }
@@ -87,6 +105,25 @@ impl Query {
     /// Whether the last day stands before the first, so that no day is meant.
     pub fn days_are_reversed(&self) -> bool {
         matches!((self.from, self.to), (Some(from), Some(to)) if to < from)
+    }
+}
+
+impl Order {
+    /// Every order, as the page offers them.
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Newest, Self::Oldest];
+
+    /// As the address says it: `relevance`, `newest`, `oldest`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+        }
+    }
+
+    /// Reads it.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.name() == name)
     }
 }
 

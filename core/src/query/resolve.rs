@@ -25,8 +25,8 @@ pub struct Resolved {
 }
 
 impl Resolved {
-    /// Resolves a query.
-    pub fn new(corpus: &Corpus, query: &Query) -> Self {
+    /// Resolves a query, given the articles that hold its words.
+    pub fn new(corpus: &Corpus, query: &Query, text: Ids) -> Self {
         let mut notices = Vec::new();
         let mut query = query.clone();
         query.sources = known(&query.sources, "source", &mut notices, |id| corpus.source(id).is_some());
@@ -34,7 +34,7 @@ impl Resolved {
         let source = |id: &str| corpus.source(id).map(|source| &source.ids);
         let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
         Self {
-            text: with_words(corpus, &query.text),
+            text,
             date: of_days(corpus, &query),
             sources: of_choice(corpus, &query.sources, false, source),
             topics: of_choice(corpus, &query.topics, query.every_topic, topic),
@@ -79,18 +79,4 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     let none_meant = query.days_are_reversed();
     let dated = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(|number| !none_meant && fits(number)));
     if query.undated { dated.or(&corpus.undated) } else { dated }
-}
-
-fn with_words(corpus: &Corpus, text: &str) -> Ids {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    if words.is_empty() {
-        return Ids::all(corpus.len());
-    }
-    let holds = |number: &usize| {
-        let article = &corpus.articles[*number];
-        let title = article.title.as_deref().unwrap_or("").to_lowercase();
-        let text = article.text.to_lowercase();
-        words.iter().all(|word| title.contains(word.as_str()) || text.contains(word.as_str()))
-    };
-    Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(holds))
 }

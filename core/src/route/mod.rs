@@ -12,7 +12,7 @@
 //! | `topics` | `all`: every chosen topic is required | |
 //! | `from`, `to` | a day; a month or year is read as its first, its last day | |
 //! | `date` | `none`: articles without a date | |
-//! | `order` | `oldest` | |
+//! | `order` | `relevance`, `newest`, `oldest`; without it the best match first for words, else the newest | |
 //! | `by` | the bars of the timeline: `day`, `month`, `year`, `decade` | |
 //! | `show` | how many results are listed | |
 //! | `doc` | the article that is open | |
@@ -74,6 +74,8 @@ impl Route {
                 notices.push(Notice(format!("The address says “{part}”, which was left aside: {reason}")));
             }
         }
+        let query = &mut route.query;
+        query.order = query.order.filter(|_| query.order() != query.standard_order());
         (route, notices)
     }
 
@@ -97,7 +99,7 @@ impl Route {
             ("from", day(query.from)),
             ("to", day(query.to)),
             ("date", query.undated.then(|| "none".into())),
-            ("order", (query.order == Order::Oldest).then(|| "oldest".into())),
+            ("order", (query.order() != query.standard_order()).then(|| query.order().name().into())),
             ("by", unit.map(|unit| unit.name().into())),
             ("show", (*shown != PAGE).then(|| shown.to_string())),
             ("doc", doc.clone()),
@@ -150,8 +152,7 @@ impl Route {
             ("from", _) => query.from = Some(date()?.0),
             ("to", _) => query.to = Some(date()?.1),
             ("date", "none") => query.undated = true,
-            ("order", "newest") => query.order = Order::Newest,
-            ("order", "oldest") => query.order = Order::Oldest,
+            ("order", _) => query.order = Some(Order::from_name(value).ok_or("write relevance, newest or oldest")?),
             ("by", _) => self.unit = Some(Unit::from_name(value).ok_or("write day, month, year or decade")?),
             ("show", _) => {
                 let number = value.parse().ok().filter(|&number| number > 0);
@@ -162,7 +163,6 @@ impl Route {
             ("doc" | "mark", _) => return Err("it names nothing"),
             ("topics", _) => return Err("write all or any"),
             ("date", _) => return Err("write none"),
-            ("order", _) => return Err("write newest or oldest"),
             _ => return Err("this page knows no such parameter"),
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! The topics of `topics.toml`, and their assignment.
+//! The topics of `topics.toml`, their assignment, and the aliases that it lists for the search.
 
 use std::ops::Range;
 
@@ -13,6 +13,7 @@ use crate::intake::{Draft, Place, Problem};
 #[derive(Clone, Debug, Default)]
 pub struct Taxonomy {
     rules: Vec<Rule>,
+    aliases: Vec<Vec<String>>,
 }
 
 /// One topic and what assigns it.
@@ -31,6 +32,14 @@ pub struct Rule {
 struct TaxonomyFile {
     #[serde(default)]
     topic: Vec<Spanned<TopicTable>>,
+    #[serde(default)]
+    alias: Vec<AliasTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AliasTable {
+    same: Spanned<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -57,7 +66,7 @@ impl Taxonomy {
         };
         let parsed: TaxonomyFile = toml::from_str(content).map_err(|problem| {
             let bytes = problem.span().unwrap_or_default();
-            let fix = "write [[topic]] with id, label, any and, if need be, not and scope";
+            let fix = "write [[topic]] with id, label, any and, if need be, not and scope, or [[alias]] with same";
             vec![error(bytes, "", problem.message().trim().replace('\n', " "), fix)]
         })?;
         let (mut taxonomy, mut problems) = (Self::default(), Vec::new());
@@ -89,12 +98,24 @@ impl Taxonomy {
             }
             taxonomy.rules.push(Rule { id, label: table.label, any, not });
         }
+        for alias in parsed.alias {
+            if alias.same.as_ref().len() < 2 {
+                let fix = "write two or more words or names that are one to a reader";
+                problems.push(error(alias.same.span(), "same", "it names nothing that is the same".into(), fix));
+            }
+            taxonomy.aliases.push(alias.same.into_inner());
+        }
         if problems.is_empty() { Ok(taxonomy) } else { Err(problems) }
     }
 
     /// Id and label of every topic.
     pub fn topics(&self) -> Vec<(String, String)> {
         self.rules.iter().map(|rule| (rule.id.clone(), rule.label.clone())).collect()
+    }
+
+    /// The words and names that are one to a reader, list by list.
+    pub fn aliases(&self) -> Vec<Vec<String>> {
+        self.aliases.clone()
     }
 
     /// Assigns the topics of a draft: by its words, plus those added by hand, less those refused by hand.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use cuttings_core::corpus::{Article, Corpus, Date, Ids, slug};
+use cuttings_core::corpus::{Article, Corpus, Date, Ids, capital, in_small, slug, small};
 use proptest::prelude::*;
 
 use crate::{article, corpus};
@@ -179,4 +179,18 @@ proptest! {
 
 fn numbers() -> impl Strategy<Value = BTreeSet<usize>> {
     proptest::collection::btree_set(0_usize..260, 0..60)
+}
+
+/// Every letter, against the tables of the standard library.
+#[test]
+fn small_and_capital_letters_are_those_of_unicode() {
+    for c in '\0'..=char::MAX {
+        let expected = c.to_lowercase().next();
+        assert_eq!(Some(small(c)), expected, "U+{:04X}", c as u32);
+        let is_pair = c.to_uppercase().count() == 1 && c.to_uppercase().flat_map(char::to_lowercase).eq([c]);
+        let (given, expected) = (capital(c), c.to_uppercase().next());
+        // A small letter that several capitals share has the first of them.
+        assert!(!is_pair || small(given) == c && (Some(given) == expected), "U+{:04X}", c as u32);
+    }
+    assert_eq!(in_small("ÉLYSÉE Straße ΔΙΚΗ МИР Ǆ ԱՐԵՎ"), "élysée straße δικη мир ǆ արեվ");
 }

@@ -6,14 +6,25 @@ mod bundle;
 mod corpus;
 mod facet;
 mod intake;
+mod naive;
 mod query;
 mod reports;
 mod route;
+mod search;
 mod tidy;
 mod topic;
+mod typed;
 
-use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field};
+use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
+use cuttings_core::facet::{Outcome, Unit, explore};
 use cuttings_core::intake::File;
+use cuttings_core::query::Query;
+use cuttings_core::search::Index;
+
+/// Answers a query with an index made for it.
+fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
+    explore(corpus, &Index::of(corpus), query, unit)
+}
 
 /// The taxonomy of the bundled articles.
 const TOPICS: &str = include_str!("../../../articles/topics.toml");
@@ -53,5 +64,5 @@ fn article(line: &str) -> Article {
 fn corpus(lines: &str) -> Corpus {
     let topics = ["x", "y", "z"].map(|id| (id.to_string(), format!("Topic {}", id.to_uppercase())));
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
-    Corpus::new("Test".into(), topics.to_vec(), lines.map(article).collect())
+    Corpus::new(Header::new("Test".into(), topics.to_vec(), Vec::new()), lines.map(article).collect())
 }

@@ -1,8 +1,7 @@
 use cuttings_core::corpus::Corpus;
-use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
 
-use crate::corpus;
+use crate::{corpus, explored};
 
 fn sample() -> Corpus {
     corpus(
@@ -18,7 +17,7 @@ fn sample() -> Corpus {
 #[track_caller]
 fn check(address: &str, found: &str) {
     let corpus = sample();
-    let outcome = explore(&corpus, &Route::parse(address).0.query, None);
+    let outcome = explored(&corpus, &Route::parse(address).0.query, None);
     let ids: Vec<&str> = outcome.hits.iter().map(|&number| corpus.articles[number].id.as_str()).collect();
     assert_eq!(ids.join(" "), found, "#{address}");
 }
@@ -59,13 +58,17 @@ fn all_words_are_in_title_or_text() {
     check("q=joint", "c b");
     check("q=++JOINT++exercises", "b");
     check("q=title+café", "d");
+    check("q=title+of+c", "c d");
+    check("q=title+of+c&order=oldest", "c d");
+    check("q=exercises&order=newest", "b e");
+    check("q=exercises+source:business", "e");
     check("q=nothing+like+it", "");
     check("q=+", "d c b a e");
 }
 
 #[test]
 fn names_that_are_not_there_are_left_aside_with_a_notice() {
-    let outcome = explore(&sample(), &Route::parse("source=daily-planet&topic=-w&topic=y").0.query, None);
+    let outcome = explored(&sample(), &Route::parse("source=daily-planet&topic=-w&topic=y").0.query, None);
     let notices: Vec<&str> = outcome.notices.iter().map(|notice| notice.0.as_str()).collect();
     assert_eq!(
         notices,
@@ -81,7 +84,7 @@ fn names_that_are_not_there_are_left_aside_with_a_notice() {
 fn chips_name_each_filter_and_lead_to_the_query_without_it() {
     let address = "q=a&source=zee-news&topic=y&topic=-z&from=2025-02&to=2025-07-01&date=none";
     let route = Route::parse(address).0;
-    let outcome = explore(&sample(), &route.query, None);
+    let outcome = explored(&sample(), &route.query, None);
     let chips: Vec<String> = outcome
         .chips
         .iter()

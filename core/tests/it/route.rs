@@ -15,6 +15,10 @@ fn addresses_are_read_leniently_and_written_in_one_way() {
     check("#topic=b&source=z&source=a&q=x", "q=x&source=a&source=z&topic=b", 0);
     check("from=2025-07&to=2025", "from=2025-07-01&to=2025-12-31", 0);
     check("order=newest&topics=any&show=50", "", 0);
+    check("order=relevance", "", 0);
+    check("order=relevance&q=x", "q=x", 0);
+    check("order=newest&q=x", "q=x&order=newest", 0);
+    check("order=oldest&q=x", "q=x&order=oldest", 0);
     check("topic=a&topic=-a", "topic=-a", 0);
     check("source=s%C3%BCddeutsche", "source=s%C3%BCddeutsche", 0);
     check("&&", "", 0);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of dependency in `core/src`: a module names only those before it.
-const ORDER: [&str; 7] = ["corpus", "intake", "topic", "query", "facet", "route", "bundle"];
+const ORDER: [&str; 8] = ["corpus", "intake", "topic", "query", "search", "facet", "route", "bundle"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -1,0 +1,96 @@
+//! The part of a text that shows best why it was found.
+
+use super::Mark;
+
+/// A stretch of text with what is marked in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The first byte in the text.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The marks within it, as bytes of the whole text.
+    pub marks: Vec<Mark>,
+}
+
+/// Chooses about `length` characters: where the most different terms stand close together, then the most marks, then
+/// what comes first. Without marks it is the beginning.
+///
+/// ```text
+/// text     ── aa ───── bb ──────────────────── aa bb ── aa ──────
+/// windows     [aa      bb  ]    2 terms, 2 marks
+///                                             [aa bb    aa ]      2 terms, 3 marks: this one
+/// ```
+pub fn excerpt(text: &str, marks: &[Mark], length: usize) -> Excerpt {
+    let reach = |from: usize| text[from..].char_indices().nth(length).map_or(text.len(), |(end, _)| from + end);
+    let mut best = (0, 0);
+    let mut chosen = 0..0;
+    let mut last = 0;
+    for (first, mark) in marks.iter().enumerate() {
+        let end = reach(mark.start).max(mark.end);
+        last = last.max(first);
+        while marks.get(last).is_some_and(|mark| mark.end <= end) {
+            last += 1;
+        }
+        // More than 64 terms do not make an excerpt better.
+        let terms = marks[first..last].iter().fold(0_u64, |terms, mark| terms | 1 << mark.term.min(63)).count_ones();
+        if best < (terms, last - first) {
+            best = (terms, last - first);
+            chosen = first..last;
+        }
+    }
+    let Some((first, rest)) = marks.get(chosen.clone()).and_then(|marks| marks.split_first()) else {
+        return Excerpt { start: 0, end: cut(text, reach(0)), marks: Vec::new() };
+    };
+    let marked_end = rest.last().map_or(first.end, |last| last.end);
+    let start = beginning(text, first.start, length, text[first.start..marked_end].chars().count());
+    let end = cut(text, reach(start).max(marked_end)).max(marked_end);
+    let marks = marks.iter().filter(|mark| start <= mark.start && mark.end <= end).copied().collect();
+    Excerpt { start, end, marks }
+}
+
+impl Excerpt {
+    /// The text in pieces, each with whether it is marked; an ellipsis where it begins or ends within a paragraph.
+    pub fn pieces(&self, text: &str) -> Vec<(String, bool)> {
+        let piece = |start: usize, end: usize| text.get(start..end).unwrap_or("").to_string();
+        let mut pieces = Vec::new();
+        if self.start > 0 && !text[..self.start].ends_with('\n') {
+            pieces.push(("… ".to_string(), false));
+        }
+        let mut at = self.start;
+        for mark in &self.marks {
+            pieces.extend([(piece(at, mark.start), false), (piece(mark.start, mark.end), true)]);
+            at = mark.end;
+        }
+        pieces.push((piece(at, self.end), false));
+        if self.end < text.len() && !text[self.end..].starts_with('\n') {
+            pieces.push(("…".into(), false));
+        }
+        pieces.retain(|(piece, _)| !piece.is_empty());
+        pieces
+    }
+}
+
+/// Where to begin, so that the marks stand in the middle: at the start of the sentence or the paragraph where that is
+/// near, else of a word.
+fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> usize {
+    let spare = length.saturating_sub(marked_length) / 2;
+    let before = &text[..marked];
+    let far = before.char_indices().rev().take(spare).last().map_or(marked, |(place, _)| place);
+    let near = &text[far..marked];
+    if far == 0 {
+        return 0;
+    }
+    let ends_sentence = |(place, _): &(usize, char)| near[..*place].ends_with(['.', '!', '?', '।', '\n', '”', '"']);
+    let spaces = || near.char_indices().filter(|(_, c)| c.is_whitespace());
+    let space = spaces().find(ends_sentence).or_else(|| spaces().next());
+    space.map_or(marked, |(place, c)| far + place + c.len_utf8())
+}
+
+/// The end of the last whole word before a byte.
+fn cut(text: &str, end: usize) -> usize {
+    if end == text.len() {
+        return end;
+    }
+    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
+}

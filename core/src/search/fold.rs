@@ -1,0 +1,136 @@
+//! Characters as they are looked for: without case, accents and ways to encode the same letter.
+
+use std::sync::LazyLock;
+
+use crate::corpus::{small, sorted};
+
+/// Letters of Latin, Greek and Cyrillic script, each group's first standing for those after it: lower-case letters
+/// whose canonical decomposition is one letter and accents, and letters with a stroke. A test holds it against the
+/// Unicode Character Database. A table of our own, because normalisation whole would weigh more than the searcher.
+const ACCENTED: &str = "\
+    aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
+    hĥȟḣḥḧḩḫẖħ iìíîïĩīĭįǐȉȋḭḯỉịı jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽł mḿṁṃ nñńņňǹṅṇṉṋ \
+    oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợøǿ pṕṗ rŕŗřȑȓṙṛṝṟ sśŝşšșṡṣṥṧṩſẛ tţťțṫṭṯṱẗŧ \
+    uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự vṽṿ wŵẁẃẅẇẉẘ xẋẍ yýÿŷȳẏẙỳỵỷỹ zźżžẑẓẕ æǣǽ ʒǯ \
+    αάἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ εέἐἑἒἓἔἕὲέ ηήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ ιΐίϊἰἱἲἳἴἵἶἷὶίιῐῑῒΐῖῗ οόὀὁὂὃὄὅὸό \
+    ρῤῥ σς υΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ ωώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ аӑӓ гѓ еѐёӗ жӂӝ зӟ ийѝӣӥ кќ оӧ уўӯӱӳ чӵ ыӹ эӭ \
+    ії ѵѷ әӛ өӫ";
+
+/// Letters that are written with two.
+const DOUBLE: [(char, &str); 10] = [
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ß', "ss"),
+    ('þ', "th"),
+    ('ð', "d"),
+    ('ﬀ', "ff"),
+    ('ﬁ', "fi"),
+    ('ﬂ', "fl"),
+    ('ﬃ', "ffi"),
+    ('ﬄ', "ffl"),
+];
+
+/// Letters and vowel signs of the Indic scripts and their canonical decomposition. Nothing of it is dropped: a nukta
+/// makes another letter, a vowel sign another word.
+const INDIC: [(char, &str); 44] = [
+    ('\u{929}', "\u{928}\u{93c}"),
+    ('\u{931}', "\u{930}\u{93c}"),
+    ('\u{934}', "\u{933}\u{93c}"),
+    ('\u{958}', "\u{915}\u{93c}"),
+    ('\u{959}', "\u{916}\u{93c}"),
+    ('\u{95a}', "\u{917}\u{93c}"),
+    ('\u{95b}', "\u{91c}\u{93c}"),
+    ('\u{95c}', "\u{921}\u{93c}"),
+    ('\u{95d}', "\u{922}\u{93c}"),
+    ('\u{95e}', "\u{92b}\u{93c}"),
+    ('\u{95f}', "\u{92f}\u{93c}"),
+    ('\u{9cb}', "\u{9c7}\u{9be}"),
+    ('\u{9cc}', "\u{9c7}\u{9d7}"),
+    ('\u{9dc}', "\u{9a1}\u{9bc}"),
+    ('\u{9dd}', "\u{9a2}\u{9bc}"),
+    ('\u{9df}', "\u{9af}\u{9bc}"),
+    ('\u{a33}', "\u{a32}\u{a3c}"),
+    ('\u{a36}', "\u{a38}\u{a3c}"),
+    ('\u{a59}', "\u{a16}\u{a3c}"),
+    ('\u{a5a}', "\u{a17}\u{a3c}"),
+    ('\u{a5b}', "\u{a1c}\u{a3c}"),
+    ('\u{a5e}', "\u{a2b}\u{a3c}"),
+    ('\u{b48}', "\u{b47}\u{b56}"),
+    ('\u{b4b}', "\u{b47}\u{b3e}"),
+    ('\u{b4c}', "\u{b47}\u{b57}"),
+    ('\u{b5c}', "\u{b21}\u{b3c}"),
+    ('\u{b5d}', "\u{b22}\u{b3c}"),
+    ('\u{b94}', "\u{b92}\u{bd7}"),
+    ('\u{bca}', "\u{bc6}\u{bbe}"),
+    ('\u{bcb}', "\u{bc7}\u{bbe}"),
+    ('\u{bcc}', "\u{bc6}\u{bd7}"),
+    ('\u{c48}', "\u{c46}\u{c56}"),
+    ('\u{cc0}', "\u{cbf}\u{cd5}"),
+    ('\u{cc7}', "\u{cc6}\u{cd5}"),
+    ('\u{cc8}', "\u{cc6}\u{cd6}"),
+    ('\u{cca}', "\u{cc6}\u{cc2}"),
+    ('\u{ccb}', "\u{cc6}\u{cc2}\u{cd5}"),
+    ('\u{d4a}', "\u{d46}\u{d3e}"),
+    ('\u{d4b}', "\u{d47}\u{d3e}"),
+    ('\u{d4c}', "\u{d46}\u{d57}"),
+    ('\u{dda}', "\u{dd9}\u{dca}"),
+    ('\u{ddc}', "\u{dd9}\u{dcf}"),
+    ('\u{ddd}', "\u{dd9}\u{dcf}\u{dca}"),
+    ('\u{dde}', "\u{dd9}\u{ddf}"),
+];
+
+/// Where the digits of a script begin.
+const DIGITS: [char; 12] = [
+    '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
+    '\u{d66}', '\u{ff10}',
+];
+
+static LETTERS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let of_group = |group: &'static str| {
+        let mut letters = group.chars();
+        let base = letters.next().unwrap_or_default();
+        letters.map(move |letter| (letter, base))
+    };
+    sorted(ACCENTED.split_whitespace().flat_map(of_group).collect(), &mut Ord::cmp)
+});
+
+/// Adds a character of a word to the word as it is looked for.
+///
+/// ```
+/// # use cuttings_core::search::fold;
+/// let folded = |text: &str| text.chars().fold(String::new(), |mut word, c| { fold(c, &mut word); word });
+/// assert_eq!(folded("Élysée"), "elysee");
+/// assert_eq!(folded("२०२५"), "2025");
+/// assert_eq!(folded("\u{958}"), "\u{915}\u{93c}");
+/// ```
+pub fn fold(c: char, word: &mut String) {
+    if c.is_ascii() {
+        return word.push(c.to_ascii_lowercase());
+    }
+    if let Some(zero) = DIGITS.iter().find(|&&zero| (0..10).contains(&(c as i64 - zero as i64))) {
+        return word.push(char::from(b'0' + (c as u32 - *zero as u32) as u8));
+    }
+    let c = if ('\u{ff01}'..='\u{ff5e}').contains(&c) { full_width(c) } else { c };
+    let small = small(c);
+    if is_silent(small) {
+        return;
+    }
+    let place = LETTERS.binary_search_by_key(&small, |&(letter, _)| letter);
+    let letter = place.map_or(small, |place| LETTERS[place].1);
+    match DOUBLE.iter().chain(&INDIC).find(|(written, _)| *written == letter) {
+        Some((_, several)) => word.push_str(several),
+        None => word.push(letter),
+    }
+}
+
+/// Whether a character within a word is not looked at: accents that stand alone, points of Arabic and Hebrew, joiners,
+/// soft hyphens and marks of direction.
+pub fn is_silent(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+fn full_width(c: char) -> char {
+    char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
+}

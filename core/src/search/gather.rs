@@ -1,0 +1,114 @@
+//! The articles that hold a term, and how much each holds of it.
+//!
+//! Ranking is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5.
+//! A term's places in title and text are weighed and added before they saturate:
+//!
+//! ```text
+//! weight = Σ over fields  field weight · places / (1 − b + b · length / average length)
+//! score  = ln(1 + (N − n + ½) / (n + ½)) · weight / (k1 + weight)
+//! ```
+//!
+//! with N articles, n of which hold the term.
+
+use super::index::{Index, Length};
+use super::phrase::{Placed, in_order, runs};
+use super::seek::{Forms, Sought};
+use crate::corpus::Ids;
+
+/// How soon more places of a term stop to matter. At 0 it only matters that the term is there; at 10 a text that says
+/// it ten times outranks one that says it five times nearly twice.
+const K1: f32 = 1.2;
+/// How much a place in the title counts, against 1 in the text. At 1 a headline is just a part of the text; at 20 no text
+/// outranks a headline.
+const TITLE: f32 = 4.0;
+/// How much the length of a field matters, title and text. At 0 long fields win by having more of everything; at 1 a
+/// field twice as long needs a term twice as often.
+const B: [f32; 2] = [0.4, 0.75];
+
+/// The articles that hold a term.
+pub(super) struct Gathered {
+    pub(super) ids: Ids,
+    /// For each article the weight of the term in it.
+    weights: Vec<f32>,
+}
+
+impl Gathered {
+    pub(super) fn new(index: &Index, sought: &Sought, title_only: bool) -> Self {
+        let mut gathered = Self { ids: Ids::none(index.len()), weights: vec![0.0; index.len()] };
+        for sequence in &sought.sequences {
+            match sequence.as_slice() {
+                [forms] => gathered.add_word(index, forms, title_only),
+                words => gathered.add_phrase(index, words, title_only),
+            }
+        }
+        gathered
+    }
+
+    fn add_word(&mut self, index: &Index, forms: &Forms, title_only: bool) {
+        for (range, weight) in forms {
+            for posting in index.postings(range.clone()) {
+                let title = index.length(posting.article).title;
+                let (in_title, in_text) =
+                    posting.places.split_at(posting.places.partition_point(|&place| place < title));
+                let in_text = if title_only { &[] } else { in_text };
+                let (in_title, in_text) = (posting.times(in_title), posting.times(in_text));
+                self.add(index, posting.article, *weight, in_title, in_text);
+            }
+        }
+    }
+
+    fn add_phrase(&mut self, index: &Index, words: &[Forms], title_only: bool) {
+        let holding = |forms: &Forms| {
+            let postings = forms.iter().flat_map(|(range, _)| index.postings(range.clone()));
+            Ids::from_numbers(index.len(), postings.map(|posting| posting.article))
+        };
+        let rest = words[1..].iter().map(holding);
+        let candidates = rest.fold(holding(&words[0]), |all, ids| all.and(&ids));
+        let placed: Vec<Vec<Placed>> = words.iter().map(|forms| placed(index, forms, &candidates)).collect();
+        let best = |forms: &Forms| forms.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
+        let weight = words.iter().map(best).fold(1.0, f32::min);
+        for run in runs(&placed).chunk_by(|one, other| one.article == other.article) {
+            let article = run[0].article as usize;
+            let title = index.length(article).title;
+            let in_title = run.iter().filter(|run| run.start < title).count();
+            let in_text = if title_only { 0 } else { run.len() - in_title };
+            self.add(index, article, weight, in_title, in_text);
+        }
+    }
+
+    fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: usize, in_text: usize) {
+        if in_title + in_text > 0 {
+            let Length { title, text } = index.length(article);
+            let part = |places: usize, length: u32, field: usize| {
+                places as f32 / (1.0 - B[field] + B[field] * length as f32 / index.average[field])
+            };
+            self.ids.insert(article);
+            self.weights[article] += weight * (TITLE * part(in_title, title, 0) + part(in_text, text, 1));
+        }
+    }
+
+    /// Adds the term's score to that of each article.
+    pub(super) fn score(&self, scores: &mut [f32]) {
+        let (total, holding) = (scores.len() as f32, self.ids.count() as f32);
+        let rarity = (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln();
+        for (score, weight) in scores.iter_mut().zip(&self.weights) {
+            *score += rarity * weight / (K1 + weight);
+        }
+    }
+}
+
+/// Where the forms stand in the articles.
+fn placed(index: &Index, forms: &Forms, articles: &Ids) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    let each = forms.iter().flat_map(|(range, _)| range.clone());
+    let mut lists = 0;
+    for form in each {
+        let is_compound = index.is_compound(form);
+        for posting in index.postings(form..form + 1).filter(|posting| articles.contains(posting.article)) {
+            let article = posting.article as u32;
+            placed.extend(posting.places.iter().map(|&place| Placed { article, place, is_compound }));
+        }
+        lists += 1;
+    }
+    if lists > 1 { in_order(placed) } else { placed }
+}

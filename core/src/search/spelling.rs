@@ -1,0 +1,196 @@
+//! Words that are one word to a reader: British and American spellings, and endings.
+
+use std::borrow::Cow;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// Beginnings of words and what is read for them: the British spelling, then the American one, or the reverse where
+/// only that leaves the endings regular. Sorted, and none begins with another; a test holds both.
+const BEGINNINGS: [(&str, &str); 81] = [
+    ("acknowledgement", "acknowledgment"),
+    ("aeroplane", "airplane"),
+    ("ageing", "aging"),
+    ("aluminium", "aluminum"),
+    ("anaesth", "anesth"),
+    ("analogu", "analog"),
+    ("archaeolog", "archeolog"),
+    ("ardour", "ardor"),
+    ("armour", "armor"),
+    ("artefact", "artifact"),
+    ("behaviour", "behavior"),
+    ("cancell", "cancel"),
+    ("candour", "candor"),
+    ("catalogu", "catalog"),
+    ("channell", "channel"),
+    ("clamour", "clamor"),
+    ("colour", "color"),
+    ("cosy", "cozy"),
+    ("counsell", "counsel"),
+    ("defence", "defense"),
+    ("demeanour", "demeanor"),
+    ("dialogu", "dialog"),
+    ("diarrhoea", "diarrhea"),
+    ("draught", "draft"),
+    ("encyclopaed", "encycloped"),
+    ("endeavour", "endeavor"),
+    ("enroll", "enrol"),
+    ("favour", "favor"),
+    ("fervour", "fervor"),
+    ("flavour", "flavor"),
+    ("foetus", "fetus"),
+    ("fuell", "fuel"),
+    ("fulfill", "fulfil"),
+    ("funnell", "funnel"),
+    ("grey", "gray"),
+    ("gynaec", "gynec"),
+    ("haemo", "hemo"),
+    ("harbour", "harbor"),
+    ("honour", "honor"),
+    ("humour", "humor"),
+    ("installment", "instalment"),
+    ("jewell", "jewel"),
+    ("judgement", "judgment"),
+    ("labell", "label"),
+    ("labour", "labor"),
+    ("leukaemia", "leukemia"),
+    ("levell", "level"),
+    ("licence", "license"),
+    ("marvell", "marvel"),
+    ("mediaeval", "medieval"),
+    ("modell", "model"),
+    ("mould", "mold"),
+    ("moustache", "mustache"),
+    ("neighbour", "neighbor"),
+    ("odour", "odor"),
+    ("oestrogen", "estrogen"),
+    ("offence", "offense"),
+    ("orthopaed", "orthoped"),
+    ("paediatr", "pediatr"),
+    ("panell", "panel"),
+    ("parlour", "parlor"),
+    ("plough", "plow"),
+    ("practise", "practice"),
+    ("pretence", "pretense"),
+    ("pyjama", "pajama"),
+    ("quarrell", "quarrel"),
+    ("rancour", "rancor"),
+    ("rigour", "rigor"),
+    ("rivall", "rival"),
+    ("rumour", "rumor"),
+    ("saviour", "savior"),
+    ("savour", "savor"),
+    ("sceptic", "skeptic"),
+    ("signall", "signal"),
+    ("skillful", "skilful"),
+    ("smoulder", "smolder"),
+    ("splendour", "splendor"),
+    ("sulph", "sulf"),
+    ("travell", "travel"),
+    ("tumour", "tumor"),
+    ("vigour", "vigor"),
+];
+
+/// Whole words, with or without a last `s`.
+const WHOLE: [(&str, &str); 20] = [
+    ("amongst", "among"),
+    ("calibre", "caliber"),
+    ("centimetre", "centimeter"),
+    ("centre", "center"),
+    ("centred", "centered"),
+    ("fibre", "fiber"),
+    ("jewellery", "jewelry"),
+    ("kilometre", "kilometer"),
+    ("litre", "liter"),
+    ("manoeuvre", "maneuver"),
+    ("manoeuvred", "maneuvered"),
+    ("manoeuvring", "maneuvering"),
+    ("metre", "meter"),
+    ("programme", "program"),
+    ("sabre", "saber"),
+    ("spectre", "specter"),
+    ("theatre", "theater"),
+    ("towards", "toward"),
+    ("tyre", "tire"),
+    ("whilst", "while"),
+];
+
+/// Endings whose `z` is read as the British `s`: this way round `precise` and `precisely` stay one word.
+const ENDINGS: [(&str, &str); 12] = [
+    ("ization", "isation"),
+    ("izations", "isations"),
+    ("izing", "ising"),
+    ("ized", "ised"),
+    ("izes", "ises"),
+    ("izer", "iser"),
+    ("izers", "isers"),
+    ("ize", "ise"),
+    ("yzing", "ysing"),
+    ("yzed", "ysed"),
+    ("yzes", "yses"),
+    ("yze", "yse"),
+];
+
+/// What all forms of a word have in common. Words are as [`super::tokens`] gives them; those in other letters than `a`
+/// to `z` have no other form.
+///
+/// Endings go by the English stemmer of Snowball (Porter 2).
+///
+/// ```
+/// # use cuttings_core::search::Spelling;
+/// let spelling = Spelling::default();
+/// assert_eq!(spelling.stem("exercises"), spelling.stem("exercising"));
+/// assert_eq!(spelling.stem("defence"), spelling.stem("defense"));
+/// assert_ne!(spelling.stem("defence"), spelling.stem("defend"));
+/// ```
+pub struct Spelling(Stemmer);
+
+impl Default for Spelling {
+    fn default() -> Self {
+        Self(Stemmer::create(Algorithm::English))
+    }
+}
+
+impl Spelling {
+    /// The stem.
+    pub fn stem(&self, word: &str) -> String {
+        if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return word.to_string();
+        }
+        self.0.stem(&one_spelling(word)).into_owned()
+    }
+}
+
+fn one_spelling(word: &str) -> Cow<'_, str> {
+    let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
+    for (whole, s) in [(word, ""), (singular, s)] {
+        if let Ok(place) = WHOLE.binary_search_by_key(&whole, |&(british, _)| british) {
+            return Cow::Owned(format!("{}{s}", WHOLE[place].1));
+        }
+    }
+    let place = BEGINNINGS.partition_point(|&(british, _)| british <= word);
+    if let Some((british, american)) = place.checked_sub(1).map(|place| BEGINNINGS[place])
+        && let Some(rest) = word.strip_prefix(british)
+    {
+        return Cow::Owned(format!("{american}{rest}"));
+    }
+    for (american, british) in ENDINGS {
+        if let Some(rest) = word.strip_suffix(american) {
+            return Cow::Owned(format!("{rest}{british}"));
+        }
+    }
+    Cow::Borrowed(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGINNINGS, WHOLE};
+
+    #[test]
+    fn the_tables_can_be_searched() {
+        assert!(WHOLE.is_sorted(), "put WHOLE in order");
+        for pair in BEGINNINGS.windows(2) {
+            let [one, two] = pair else { continue };
+            assert!(one.0 < two.0 && !two.0.starts_with(one.0), "{two:?} stands after {one:?}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What was typed, as the tree it is read as.
+
+use cuttings_core::query::Words;
+
+#[track_caller]
+fn check(typed: &str, tree: &str) {
+    let (words, notices) = Words::parse(typed);
+    assert_eq!((words.to_string().as_str(), notices.len()), (tree, 0), "{typed} {notices:?}");
+}
+
+/// Not understood in full: searched as it stands, and said.
+#[track_caller]
+fn check_noticed(typed: &str, tree: &str, notice: &str) {
+    let (words, notices) = Words::parse(typed);
+    let notices: Vec<&str> = notices.iter().map(|notice| notice.0.as_str()).collect();
+    assert_eq!((words.to_string().as_str(), notices.join("; ").as_str()), (tree, notice), "{typed}");
+}
+
+#[test]
+fn words_stand_together_and_the_last_is_open() {
+    check("", "");
+    check("  ", "");
+    check("joint", "joint…");
+    check("joint exercises", "joint exercises…");
+    check("  joint\texercises ", "joint exercises…");
+    check("start-ups", "start-ups…");
+    check("joint AND exercises", "joint exercises…");
+}
+
+#[test]
+fn phrases_take_any_quotation_marks() {
+    check("\"joint exercises\"", "\"joint exercises\"");
+    check("“joint exercises” 2025", "\"joint exercises\" 2025…");
+    check("„joint exercises“", "\"joint exercises\"");
+    check("\"a b\"c", "\"a b\" c…");
+    check("\"\" x", "x…");
+}
+
+#[test]
+fn prefixes_end_in_a_star() {
+    check("inter* joint", "inter* joint…");
+    check("inter*", "inter*");
+    check("inter**", "inter*");
+}
+
+#[test]
+fn exclusions_are_whole_words() {
+    check("-drill", "-drill");
+    check("call -drill", "call -drill");
+    check("NOT drill call", "-drill call…");
+    check("-\"joint drill\"", "-\"joint drill\"");
+    check("-title:drill", "-title:drill");
+    check("well-known", "well-known…");
+    check("a - b", "a b…");
+}
+
+#[test]
+fn or_binds_closer_than_the_space() {
+    check("exercise OR drill", "(exercise | drill…)");
+    check("joint exercise OR drill OR game 2025", "joint (exercise | drill | game) 2025…");
+    check("a | b", "(a | b…)");
+    check("a OR -b", "(a | -b)");
+    check("or", "or…");
+}
+
+#[test]
+fn fields_stand_before_their_words() {
+    check("title:singh", "title:singh…");
+    check("Title:Singh x", "title:Singh x…");
+    check("source:\"Zee News\"", "source:\"Zee News\"");
+    check("topic:log*", "topic:log*");
+    check("https://example.org/a", "https://example.org/a…");
+    check("10:30", "10:30…");
+}
+
+#[test]
+fn what_means_nothing_is_searched_as_it_stands() {
+    let unclosed = "The quotation mark is not closed; all that follows it was searched as one phrase";
+    check_noticed("\"joint exer", "\"joint exer…\"", unclosed);
+    check_noticed("joint \"", "joint", unclosed);
+    let or = "OR joins two words; here it was searched as a word";
+    check_noticed("OR drill", "OR drill…", or);
+    check_noticed("drill OR", "drill OR…", or);
+    check_noticed("a OR OR b", "a (OR | b…)", or);
+    check_noticed("te*st", "te*st…", "* stands for an ending only; elsewhere it parts words");
+    check_noticed(
+        "author:singh",
+        "author:singh…",
+        "There is no field “author”, so it was searched as a word; the fields are title, source and topic",
+    );
+    check_noticed("title: ", "", "After title:, source: and topic: a word is needed");
+    check_noticed("(a OR b) c", "((a | b)) c…", "Parentheses do not group here: OR joins the words beside it");
+}
+
+#[test]
+fn every_text_is_read() {
+    let texts = [
+        "\"",
+        "-",
+        "--",
+        "-\"",
+        "*",
+        ":",
+        "OR",
+        "OR OR",
+        "NOT",
+        "NOT NOT",
+        "AND",
+        "title:",
+        "%",
+        "\u{202e}abc",
+        "[a-z]+(",
+        "🙂",
+    ];
+    for text in texts {
+        Words::parse(text);
+    }
+    let long = "x ".repeat(5_000);
+    assert_eq!(Words::parse(&long).0.clauses.len(), 5_000);
+}

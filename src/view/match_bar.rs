@@ -1,0 +1,53 @@
+//! From match to match.
+
+use leptos::prelude::*;
+
+use super::erased::on;
+use super::passage::{Current, Highlights, scroll_to_highlight};
+use crate::state::Explorer;
+
+/// The id of the button that goes to the next match.
+pub const NEXT: &str = "next-match";
+/// The id of the button that goes to the match before.
+pub const PREVIOUS: &str = "previous-match";
+
+/// How many times the open article holds what was searched for, and the ways from one to the next.
+#[component]
+pub fn MatchBar(number: usize) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let Current(current) = expect_context::<Current>();
+    let total = move || {
+        let is_searched = explorer.route.with(|route| route.mark.is_none() && route.query.has_words());
+        if is_searched { Some(Highlights::of(explorer, number).len()) } else { None }
+    };
+    let go = move |forward: bool| {
+        let total = untrack(total).unwrap_or_default();
+        let place = match (current.get_untracked(), forward) {
+            (Some(place), true) => place + 1,
+            (Some(place), false) => place + total.max(1) - 1,
+            (None, true) => 0,
+            (None, false) => total.max(1) - 1,
+        };
+        let place = place % total.max(1);
+        current.set(Some(place));
+        scroll_to_highlight(place);
+    };
+    let text = move |total: usize| match current.get().filter(|&place| place < total) {
+        Some(place) => format!("Match {} of {total}", place + 1),
+        None if total == 1 => "1 match".into(),
+        None => format!("{total} matches"),
+    };
+    let bar = move || match total() {
+        None => ().into_any(),
+        Some(0) => view! { class="v", <p class="match-bar" lang="en">"No match in this article"</p> }.into_any(),
+        Some(total) => view! { class="v",
+            <div class="match-bar" role="group" aria-label="Matches" lang="en">
+                <span role="status">{move || text(total)}</span>
+                <button id=PREVIOUS type="button" on:click=on(move |_| go(false))>"Previous match"</button>
+                <button id=NEXT type="button" on:click=on(move |_| go(true))>"Next match"</button>
+            </div>
+        }
+        .into_any(),
+    };
+    view! { class="v", {move || bar()} }
+}
