@@ -2,6 +2,11 @@
 //!
 //! This package is the page; everything that needs no browser is in `cuttings-core`.
 
+#![allow(
+    clippy::redundant_closure,
+    reason = "`view!` erases the types of closures that are written in it, and of no others"
+)]
+
 mod state;
 mod view;
 

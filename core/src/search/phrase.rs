@@ -41,13 +41,11 @@ fn continued(runs: &[Run], word: &[Placed]) -> Vec<Run> {
             at += 1;
         }
         // What follows a compound may follow any of its parts.
-        let mut next = run.next;
-        for placed in &word[at..] {
-            if (placed.article, placed.place) != (run.article, next) {
+        for (place, placed) in (run.next..).zip(&word[at..]) {
+            if (placed.article, placed.place) != (run.article, place) {
                 break;
             }
-            next += 1;
-            found.push(Run { next, ..*run });
+            found.push(Run { next: place + 1, ..*run });
             if !placed.is_compound {
                 break;
             }
