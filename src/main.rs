@@ -10,6 +10,7 @@
 mod state;
 mod view;
 
+use cuttings_core::corpus::Corpus;
 use cuttings_core::search::Index;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -25,18 +26,23 @@ pub static CORPUS: [u8; include_bytes!(concat!(env!("OUT_DIR"), "/corpus.jsonl")
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
-    match (state::load(), place) {
-        (Ok(corpus), Some(place)) => {
-            // One corpus for the life of the page: every component may hold it.
-            let corpus = &*Box::leak(Box::new(corpus));
-            let index = &*Box::leak(Box::new(Index::of(corpus)));
-            mount_to(place, || view! { <App corpus index/> }).forget();
-            tell_shell("data-state", "ready");
-        }
-        (Err(failure), _) => tell_shell("data-failure", &failure),
-        (_, None) => tell_shell("data-failure", "index.html has no place for the page"),
-    }
+    state::load(
+        |read, of| tell_shell("data-progress", &format!("{read} of {of}")),
+        |opened| match opened {
+            Ok((corpus, index)) => show(corpus, index),
+            Err(failure) => tell_shell("data-failure", &failure),
+        },
+    );
+}
+
+/// Shows the page. There is one corpus for its life: every component may hold it.
+fn show(corpus: Corpus, index: Index) {
+    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
+        return tell_shell("data-failure", "index.html has no place for the page");
+    };
+    let (corpus, index) = (&*Box::leak(Box::new(corpus)), &*Box::leak(Box::new(index)));
+    mount_to(place, || view! { <App corpus index/> }).forget();
+    tell_shell("data-state", "ready");
 }
 
 /// The shell in `index.html` watches these attributes of `<html>`.

@@ -44,7 +44,7 @@ impl Explorer {
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
-        let outcome = Memo::new(move |_| question.with(|(query, unit)| explore(corpus, index, query, *unit)));
+        let outcome = Memo::new(move |_| question.with(|(query, unit)| timed(|| explore(corpus, index, query, *unit))));
         let open = Memo::new(move |_| route.with(|route| corpus.number_of(route.doc.as_deref()?)));
         let notices = Memo::new(move |_| {
             let mut notices = read.with(|(_, notices)| notices.clone());
@@ -68,6 +68,19 @@ impl Explorer {
     pub fn href_for(&self, query: &Query) -> String {
         self.route.with(|route| route.with_query(query.clone()).href())
     }
+}
+
+/// The name under which the browser's performance timeline has each answer.
+const ANSWER: &str = "answer";
+
+/// Lets a browser's tools, and the benchmark, see how long an answer takes.
+fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
+    let timeline = window().performance();
+    let mark = |timeline: &web_sys::Performance| drop(timeline.mark(ANSWER));
+    timeline.iter().for_each(mark);
+    let outcome = answer();
+    timeline.iter().for_each(|timeline| drop(timeline.measure_with_start_mark(ANSWER, ANSWER)));
+    outcome
 }
 
 /// What the route names and the corpus lacks, beside what the query does.

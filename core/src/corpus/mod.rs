@@ -17,7 +17,7 @@ pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
 pub use letter::{capital, in_small, small};
 pub use order::sorted;
-pub use record::{FORMAT, Header, RecordError, VERSION};
+pub use record::{FORMAT, Header, RecordError, Records, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
 

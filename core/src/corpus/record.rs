@@ -67,26 +67,72 @@ impl Corpus {
     /// Reads the corpus JSON.
     ///
     /// # Errors
-    /// A record that is not as the format says, another format or version, or fewer or more records than announced
-    /// (a download cut short).
+    /// A record that is not as the format says, another format or version, an article out of order, or fewer or more
+    /// records than announced (a download cut short).
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
-        let fail = |line: usize, rule: String| RecordError { line, rule };
-        let mut lines = json.lines();
-        let first = lines.next().unwrap_or("");
-        let header: Header = serde_json::from_str(first).map_err(|error| fail(1, error.to_string()))?;
-        if header.format != FORMAT || header.version != VERSION {
-            let found = format!("{} version {}", header.format, header.version);
-            return Err(fail(1, format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+        let mut records = Records::default();
+        json.lines().try_for_each(|line| records.take(line.as_bytes()).map(drop))?;
+        records.finish()
+    }
+}
+
+/// The records of a corpus, read one after the other.
+#[derive(Default)]
+pub struct Records {
+    header: Option<Header>,
+    articles: Vec<Article>,
+}
+
+impl Records {
+    /// Reads the next line, without its end, and gives the article if it holds one.
+    ///
+    /// # Errors
+    /// As for [`Corpus::from_json`].
+    pub fn take(&mut self, line: &[u8]) -> Result<Option<&Article>, RecordError> {
+        let Some(header) = &self.header else {
+            let header: Header = self.parse(line)?;
+            if header.format != FORMAT || header.version != VERSION {
+                let found = format!("{} version {}", header.format, header.version);
+                return Err(self.fail(format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+            }
+            self.header = Some(header);
+            return Ok(None);
+        };
+        if self.articles.len() == header.articles {
+            return Err(self.fail(format!("{} articles were announced, more are there", header.articles)));
         }
-        let articles = lines
-            .enumerate()
-            .map(|(place, line)| serde_json::from_str(line).map_err(|error| fail(place + 2, error.to_string())))
-            .collect::<Result<Vec<Article>, _>>()?;
-        if articles.len() != header.articles {
-            let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
-            return Err(fail(articles.len() + 1, rule));
+        let article: Article = self.parse(line)?;
+        if self.articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
+            return Err(self.fail(format!("the article {} does not stand in date order", article.id)));
         }
-        Ok(Self::new(header, articles))
+        self.articles.push(article);
+        Ok(self.articles.last())
+    }
+
+    /// How many articles were read, and of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.articles.len(), self.header.as_ref().map_or(0, |header| header.articles))
+    }
+
+    /// The corpus, once all lines were read.
+    ///
+    /// # Errors
+    /// As for [`Corpus::from_json`].
+    pub fn finish(self) -> Result<Corpus, RecordError> {
+        let (read, announced) = self.progress();
+        match self.header {
+            Some(header) if read == announced => Ok(Corpus::new(header, self.articles)),
+            Some(_) => Err(self.fail(format!("{announced} articles were announced, {read} are there"))),
+            None => Err(self.fail("the corpus is empty".into())),
+        }
+    }
+
+    fn parse<T: for<'a> Deserialize<'a>>(&self, line: &[u8]) -> Result<T, RecordError> {
+        serde_json::from_slice(line).map_err(|error| self.fail(error.to_string()))
+    }
+
+    fn fail(&self, rule: String) -> RecordError {
+        RecordError { line: usize::from(self.header.is_some()) + self.articles.len() + 1, rule }
     }
 }
 

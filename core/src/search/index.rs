@@ -1,11 +1,11 @@
 //! Where each word stands.
 //!
 //! ```text
-//! texts ─ Builder::add ─► stream of words ─ Builder::sort ─► Sorted ─ scatter ─► Index
-//!           number by first sight            number by letters        postings by form
+//! texts ─ Builder::add ─► stream of words ─ Builder::sort ─► Sorted ─ Sorted::step ─► Index
+//!           number by first sight            number by letters         postings by form, stems
 //! ```
 //!
-//! Each step can be taken a little at a time, so that a page stays alive while it happens. The index is made where
+//! Each step can be taken a little at a time, so that a page stays alive meanwhile. The index is made where
 //! the page starts and not shipped with it: ARCHITECTURE.md has the measurements.
 
 use std::ops::Range;
@@ -234,11 +234,12 @@ impl Builder {
         index.starts[postings as usize] = places;
         index.places = vec![0; places as usize];
         let last = vec![0; forms.len()];
-        Sorted { index, stream: self.stream, ends: self.ends, sorted, next_posting, next_place, last, done: 0 }
+        let Self { stream, ends, .. } = self;
+        Sorted { index, stream, ends, sorted, next_posting, next_place, last, done: 0, stemmed: Some(Vec::new()) }
     }
 }
 
-/// An index whose postings are yet to be filled in.
+/// An index whose postings and stems are yet to be filled in.
 pub struct Sorted {
     index: Index,
     stream: Vec<u32>,
@@ -250,11 +251,22 @@ pub struct Sorted {
     /// For each form the last article it stood in, from 1.
     last: Vec<u32>,
     done: usize,
+    /// The stems found so far; `None` once all are in the index.
+    stemmed: Option<Vec<(String, u32)>>,
 }
 
+/// How many words are stemmed in the time that one article takes.
+const STEMS_FOR_AN_ARTICLE: usize = 20;
+
 impl Sorted {
-    /// Fills in the postings of the next articles, and says how many articles are done.
-    pub fn scatter(&mut self, articles: usize) -> usize {
+    /// Does the work of about so many articles; whether there is more to do.
+    pub fn step(&mut self, articles: usize) -> bool {
+        if let Some(mut stemmed) = self.stemmed.take() {
+            if self.index.lexicon.stem(&mut stemmed, articles.saturating_mul(STEMS_FOR_AN_ARTICLE)) {
+                self.stemmed = Some(stemmed);
+            }
+            return true;
+        }
         for _ in 0..articles.min(self.ends.len() - self.done) {
             let start = self.done.checked_sub(1).map_or(0, |before| self.ends[before].1);
             let (title, text) = self.ends[self.done];
@@ -263,7 +275,7 @@ impl Sorted {
             self.field(start..title, 0);
             self.field(title..text, text_start);
         }
-        self.done
+        self.done < self.ends.len()
     }
 
     fn field(&mut self, stream: Range<u32>, first_place: u32) {
@@ -293,7 +305,7 @@ impl Sorted {
 
     /// The index, once every article is done.
     pub fn finish(mut self) -> Index {
-        self.scatter(usize::MAX);
+        while self.step(usize::MAX) {}
         self.index
     }
 }

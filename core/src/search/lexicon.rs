@@ -53,22 +53,31 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Takes the forms in order.
+    /// Takes the forms in order. Their stems are missing until [`Lexicon::stem`] has seen all of them.
     pub(super) fn new<'a>(forms: impl Iterator<Item = &'a str>) -> Self {
         let mut lexicon = Self::default();
-        let mut stemmed: Vec<(String, u32)> = Vec::new();
         for form in forms {
-            stemmed.push((lexicon.spelling.stem(form), lexicon.forms.len() as u32));
             lexicon.signatures.push(Signature::of(form));
             lexicon.forms.push(form);
         }
-        let stemmed = sorted(stemmed, &mut Ord::cmp);
-        for group in stemmed.chunk_by(|one, other| one.0 == other.0) {
-            lexicon.stems.push(&group[0].0);
-            lexicon.stem_forms.extend(group.iter().map(|(_, form)| *form));
-            lexicon.stem_ends.push(lexicon.stem_forms.len() as u32);
-        }
         lexicon
+    }
+
+    /// Stems the next forms, and after the last puts the stems in order; whether there are more.
+    pub(super) fn stem(&mut self, stemmed: &mut Vec<(String, u32)>, count: usize) -> bool {
+        let start = stemmed.len();
+        let end = self.len().min(start.saturating_add(count));
+        stemmed.extend((start..end).map(|form| (self.spelling.stem(self.forms.get(form)), form as u32)));
+        if end < self.len() {
+            return true;
+        }
+        let stemmed = sorted(std::mem::take(stemmed), &mut Ord::cmp);
+        for group in stemmed.chunk_by(|one, other| one.0 == other.0) {
+            self.stems.push(&group[0].0);
+            self.stem_forms.extend(group.iter().map(|(_, form)| *form));
+            self.stem_ends.push(self.stem_forms.len() as u32);
+        }
+        false
     }
 
     /// How many forms there are.

@@ -1,5 +1,6 @@
-use cuttings_core::bundle::{SECTION, press_folder, section};
+use cuttings_core::bundle::{Opening, SECTION, press_folder, section};
 use cuttings_core::corpus::{Corpus, Kind};
+use cuttings_core::search::{Index, find};
 
 use crate::{TOPICS, bundled};
 
@@ -58,5 +59,24 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
         assert_eq!(article.kind, Kind::Digest, "{}", article.id);
         assert!(article.url.is_some() && article.source.is_some() && article.event.is_some(), "{}", article.id);
         assert!(article.from_text.is_empty() && article.left_out.is_empty(), "{}", article.id);
+    }
+}
+
+/// However the bytes are cut, and however little is done at a time.
+#[test]
+fn a_corpus_opens_in_steps_as_it_does_whole() {
+    let json = press_folder(&bundled(), TOPICS).unwrap().corpus.to_json().unwrap();
+    let whole = Corpus::from_json(&json).unwrap();
+    for (bytes, articles) in [(1, 1), (1000, 2), (usize::MAX, usize::MAX)] {
+        let mut opening = Opening::default();
+        json.as_bytes().chunks(bytes).for_each(|some| opening.take(some).unwrap());
+        assert_eq!(opening.progress(), (5, 5));
+        let mut indexing = opening.finish().unwrap();
+        while indexing.step(articles) {}
+        let (corpus, index) = indexing.finish();
+        assert_eq!(corpus, whole);
+        let found = |index: &Index| find(index, &whole, "singh exercises -pahalgam \"supply chains\"");
+        assert_eq!(found(&index), found(&Index::of(&whole)));
+        assert_eq!(found(&index).ids.count(), 4);
     }
 }
