@@ -1,6 +1,6 @@
 //! Outlets: a name, an id for addresses, a two-letter stamp.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 
 use super::{Article, Ids, capital, in_small, sorted};
 
@@ -40,25 +40,35 @@ fn is_combining(c: char) -> bool {
 
 /// The sources of articles, by label, each with its stamp.
 pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
-    let mut numbers: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
+    let mut sources: Vec<Source> = Vec::new();
+    let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
     for (number, article) in articles.iter().enumerate() {
         let label = article.source.as_deref().unwrap_or(NOT_GIVEN.1);
-        let entry = numbers.entry(slug(label)).or_insert_with(|| (label.to_string(), Vec::new()));
-        entry.1.push(number);
+        let place = places.get(label).copied().unwrap_or_else(|| {
+            // Labels that are written alike but for case and signs are one source.
+            let id = slug(label);
+            let known = sources.iter().position(|source| source.id == id);
+            let place = known.unwrap_or_else(|| {
+                let ids = Ids::none(articles.len());
+                sources.push(Source { id, label: label.to_string(), stamp: String::new(), ids });
+                sources.len() - 1
+            });
+            places.insert(label.into(), place as u32);
+            place as u32
+        });
+        sources[place as usize].ids.insert(number);
     }
-    let mut taken = BTreeSet::new();
-    let sources: Vec<Source> = numbers
-        .into_iter()
-        .map(|(id, (label, numbers))| {
-            let stamp = stamp(&label, &mut taken);
-            Source { id, label, stamp, ids: Ids::from_numbers(articles.len(), numbers) }
-        })
-        .collect();
-    sorted(sources, &mut |a, b| a.label.cmp(&b.label))
+    let mut sources = sorted(sources, &mut |one, other| one.id.cmp(&other.id));
+    let mut taken: Vec<String> = Vec::new();
+    for source in &mut sources {
+        source.stamp = stamp(&source.label, &taken);
+        taken.push(source.stamp.clone());
+    }
+    sorted(sources, &mut |one, other| one.label.cmp(&other.label))
 }
 
 /// The first two initials, else the first letter with the next letter of the name that gives a free pair.
-fn stamp(label: &str, taken: &mut BTreeSet<String>) -> String {
+fn stamp(label: &str, taken: &[String]) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
     let letters: Vec<char> = label.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -66,7 +76,5 @@ fn stamp(label: &str, taken: &mut BTreeSet<String>) -> String {
     let seconds = initials.iter().skip(1).chain(letters.iter().skip(1));
     let pairs = seconds.map(|&second| [capital(first), capital(second)].iter().collect::<String>());
     let free = pairs.clone().find(|pair| !taken.contains(pair)).or_else(|| pairs.clone().next());
-    let stamp = free.unwrap_or_else(|| capital(first).to_string());
-    taken.insert(stamp.clone());
-    stamp
+    free.unwrap_or_else(|| capital(first).to_string())
 }

@@ -7,8 +7,6 @@ mod filter;
 mod resolve;
 mod words;
 
-use std::collections::BTreeSet;
-
 use crate::corpus::Day;
 
 pub use filter::Filter;
@@ -39,8 +37,9 @@ pub struct Query {
 /// What is chosen and what is excluded of one facet's values, by id. No id is in both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    chosen: BTreeSet<String>,
-    excluded: BTreeSet<String>,
+    // In order, so that the same choice is written in one way.
+    chosen: Vec<String>,
+    excluded: Vec<String>,
 }
 
 /// How a value of a facet stands in a query.
@@ -130,9 +129,10 @@ impl Order {
 impl Choice {
     /// How a value stands.
     pub fn standing(&self, id: &str) -> Standing {
-        if self.chosen.contains(id) {
+        let is_in = |ids: &[String]| ids.iter().any(|other| other == id);
+        if is_in(&self.chosen) {
             Standing::Chosen
-        } else if self.excluded.contains(id) {
+        } else if is_in(&self.excluded) {
             Standing::Excluded
         } else {
             Standing::Open
@@ -142,12 +142,11 @@ impl Choice {
     /// The same choice with one value standing otherwise.
     pub fn with(&self, id: &str, standing: Standing) -> Self {
         let mut choice = self.clone();
-        choice.chosen.remove(id);
-        choice.excluded.remove(id);
-        match standing {
-            Standing::Open => {}
-            Standing::Chosen => drop(choice.chosen.insert(id.to_string())),
-            Standing::Excluded => drop(choice.excluded.insert(id.to_string())),
+        for (ids, own) in [(&mut choice.chosen, Standing::Chosen), (&mut choice.excluded, Standing::Excluded)] {
+            ids.retain(|other| other != id);
+            if standing == own {
+                ids.insert(ids.partition_point(|other| other.as_str() < id), id.to_string());
+            }
         }
         choice
     }

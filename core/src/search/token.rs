@@ -111,6 +111,10 @@ impl Scanner<'_> {
     fn part(&mut self) {
         self.part.clear();
         while let Some(c) = self.peek(self.at) {
+            if c.is_ascii_alphanumeric() {
+                self.ascii();
+                continue;
+            }
             let next = self.at + c.len_utf8();
             if is_of_word(c) && !is_paired(c) {
                 fold(c, &mut self.part);
@@ -119,6 +123,16 @@ impl Scanner<'_> {
             }
             self.at = next;
         }
+    }
+
+    /// Reads Latin letters and digits in one go: most text is nothing else.
+    fn ascii(&mut self) {
+        let rest = &self.text[self.at..];
+        let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let start = self.part.len();
+        self.part.push_str(&rest[..run]);
+        self.part[start..].make_ascii_lowercase();
+        self.at += run;
     }
 
     /// What joins this part to the next, if anything does.
