@@ -81,12 +81,36 @@ impl Ids {
 
     /// The numbers, lowest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        (0..self.total).filter(|&number| self.contains(number))
+        self.words.iter().enumerate().flat_map(|(place, &bits)| Numbers { first: place * 64, bits })
     }
 
     fn combined(&self, other: &Self, combine: impl Fn(u64, u64) -> u64) -> Self {
         debug_assert_eq!(self.total, other.total, "sets of two corpora were combined");
         let words = self.words.iter().zip(&other.words).map(|(&mine, &theirs)| combine(mine, theirs));
         Self { words: words.collect(), total: self.total }
+    }
+}
+
+/// The numbers in one word of the set, from both ends.
+struct Numbers {
+    first: usize,
+    bits: u64,
+}
+
+impl Iterator for Numbers {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let place = (self.bits != 0).then(|| self.bits.trailing_zeros() as usize)?;
+        self.bits &= self.bits - 1;
+        Some(self.first + place)
+    }
+}
+
+impl DoubleEndedIterator for Numbers {
+    fn next_back(&mut self) -> Option<usize> {
+        let place = (self.bits != 0).then(|| 63 - self.bits.leading_zeros() as usize)?;
+        self.bits &= !(1 << place);
+        Some(self.first + place)
     }
 }

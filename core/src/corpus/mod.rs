@@ -49,6 +49,8 @@ pub struct Corpus {
     pub aliases: Vec<Vec<String>>,
     /// For each article the first and the last day it may be of; `None` without a date.
     pub spans: Vec<Option<(Day, Day)>>,
+    /// The first and the last day that any dated article may be of.
+    pub extent: Option<(Day, Day)>,
 }
 
 impl Corpus {
@@ -69,8 +71,11 @@ impl Corpus {
             })
             .collect();
         let sources = source::sources(&articles);
-        let spans = articles.iter().map(|article| Some(article.when()?.date.span())).collect();
-        Self { title, articles, sources, topics, undated, aliases, spans }
+        let spans: Vec<_> = articles.iter().map(|article| Some(article.when()?.date.span())).collect();
+        let dated = || spans.iter().flatten();
+        let first = dated().map(|&(first, _)| first).min();
+        let extent = first.zip(dated().map(|&(_, last)| last).max());
+        Self { title, articles, sources, topics, undated, aliases, spans, extent }
     }
 
     /// How many articles there are.
@@ -101,11 +106,5 @@ impl Corpus {
     /// The source of an article. Every article has one: what was not given is a source too.
     pub fn source_of(&self, number: usize) -> Option<&Source> {
         self.sources.iter().find(|source| source.ids.contains(number))
-    }
-
-    /// The first and the last day that any dated article may stand for.
-    pub fn extent(&self) -> Option<(Day, Day)> {
-        let spans = || self.spans.iter().flatten();
-        Some((spans().map(|&(first, _)| first).min()?, spans().map(|&(_, last)| last).max()?))
     }
 }

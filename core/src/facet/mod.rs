@@ -7,7 +7,7 @@ mod count;
 mod relief;
 mod timeline;
 
-use crate::corpus::{Corpus, Date, Ids, sorted};
+use crate::corpus::{Corpus, Date, Ids};
 use crate::query::{Filter, Notice, Order, Query, Resolved, Standing};
 use crate::search::{Answer, Index, find};
 
@@ -91,7 +91,7 @@ pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>
         timeline: Timeline::new(corpus, query, &date, unit),
         chips: chips.collect(),
         reliefs,
-        loose: hits.iter().filter(|&number| is_loose(corpus, query, number)).count(),
+        loose: if query.has_days() { hits.iter().filter(|&number| is_loose(corpus, query, number)).count() } else { 0 },
         total: corpus.len(),
         hits: in_order(corpus, &hits, query.order(), &answer.scores),
         notices: resolved.notices,
@@ -143,7 +143,12 @@ fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]) -> Vec<us
     if order == Order::Newest || scores.is_empty() {
         return newest;
     }
-    sorted(newest, &mut |&one, &other| scores[other].total_cmp(&scores[one]))
+    // Scores are positive, so their bits are in their order; turned over, the best comes first, and equal ones stay in
+    // theirs. One number for each article sorts several times faster than a comparison of two places.
+    let key = |(place, &number): (usize, &usize)| u64::from(!scores[number].to_bits()) << 32 | place as u64;
+    let mut keys: Vec<u64> = newest.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| newest[key as u32 as usize]).collect()
 }
 
 fn is_loose(corpus: &Corpus, query: &Query, number: usize) -> bool {

@@ -134,7 +134,7 @@ impl Unit {
 
 /// The stretches of a unit over the corpus, else over the days asked for; `None` where neither fits.
 fn window(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Vec<(Day, Day)>> {
-    let (first, last) = corpus.extent()?;
+    let (first, last) = corpus.extent?;
     let whole = stretches(unit, first, last);
     if whole.is_some() || !query.has_days() || query.days_are_reversed() {
         return whole;
@@ -160,7 +160,7 @@ fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
 
 /// The finest unit whose bars show the whole corpus: days only where all of it lies within two months.
 fn standard(corpus: &Corpus, units: &[Unit]) -> Option<Unit> {
-    let (first, last) = corpus.extent()?;
+    let (first, last) = corpus.extent?;
     let shows_all = |unit: &&Unit| stretches(**unit, first, last).is_some();
     units.iter().find(shows_all).copied()
 }
@@ -170,8 +170,12 @@ fn counts(corpus: &Corpus, left: &Ids, stretches: &[(Day, Day)]) -> (Vec<usize>,
     let mut counts = vec![0; stretches.len()];
     let mut loose = 0;
     let (Some(&(start, _)), Some(&(_, end))) = (stretches.first(), stretches.last()) else { return (counts, 0) };
+    let mut place = 0;
+    // Articles stand in the order of their first days, and so do the stretches.
     for (first, last) in left.iter().filter_map(|number| corpus.spans[number]) {
-        let place = stretches.partition_point(|&(_, end)| end < first);
+        while stretches.get(place).is_some_and(|&(_, end)| end < first) {
+            place += 1;
+        }
         match stretches.get(place) {
             Some(&(begin, end)) if begin <= first && last <= end => counts[place] += 1,
             _ if start <= last && first <= end => loose += 1,
