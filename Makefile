@@ -10,10 +10,12 @@ PORT ?= 8080
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo --remap-path-prefix=$(CURDIR)=.
 with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never NO_COLOR=true;
 
-.PHONY: list serve build test check native browser
+N ?= 10000
+
+.PHONY: list serve build test check native browser corpus bench-peers
 
 list: ## lists the commands (this list)
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
 
 serve: build ## builds the page and serves it on http://127.0.0.1:8080
 	@$(with_tools) echo "Cuttings is at http://127.0.0.1:$(PORT) (Ctrl+C stops it)"; \
@@ -40,3 +42,14 @@ native: ## the tests that need no browser
 browser: ## the tests in Chromium, on what make build left in dist/
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs
+
+corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
+	@rm -rf target/corpus/$(N) && mkdir -p target/corpus && cp -r dist target/corpus/$(N)
+	@generate="cargo run --quiet --release --locked --package cuttings-core --features press --example generate --"; \
+	module=$$(echo target/corpus/$(N)/*.wasm); $$generate $(N) $$module $$module; $$generate $(N) target/corpus/$(N).jsonl
+	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm
+
+bench-peers: build ## measures search and counts against other searchers, on N=10000 generated articles
+	@tools/setup.sh test
+	@cd benches && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/peers.mjs $(N)

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::seek::Forms;
 use super::spelling::Spelling;
-use super::typo::Signature;
 use crate::corpus::sorted;
 
 /// Texts in a row, each found by its number; without an allocation for each.
@@ -44,7 +43,6 @@ impl Row {
 #[derive(Default)]
 pub(super) struct Lexicon {
     forms: Row,
-    signatures: Vec<Signature>,
     /// The stems in order, and for each the end of its forms in `stem_forms`.
     stems: Row,
     stem_ends: Vec<u32>,
@@ -57,7 +55,6 @@ impl Lexicon {
     pub(super) fn new<'a>(forms: impl Iterator<Item = &'a str>) -> Self {
         let mut lexicon = Self::default();
         for form in forms {
-            lexicon.signatures.push(Signature::of(form));
             lexicon.forms.push(form);
         }
         lexicon
@@ -98,9 +95,12 @@ impl Lexicon {
 
     /// The forms that begin so.
     pub(super) fn beginning_with(&self, prefix: &str) -> Range<u32> {
-        let start = self.forms.place(|form| form < prefix);
-        let end = self.forms.place(|form| form < prefix || form.starts_with(prefix));
-        start as u32..end as u32
+        self.forms.place(|form| form < prefix) as u32..self.after(prefix)
+    }
+
+    /// The first form after those that begin so.
+    pub(super) fn after(&self, prefix: &str) -> u32 {
+        self.forms.place(|form| form < prefix || form.starts_with(prefix)) as u32
     }
 
     /// The forms of the word: those with its stem.
@@ -117,10 +117,5 @@ impl Lexicon {
     /// Whether a word of the corpus is one of these forms.
     pub(super) fn is_among(&self, forms: &Forms, word: &str) -> bool {
         forms.iter().any(|(range, _)| self.form(range.start) <= word && word <= self.form(range.end - 1))
-    }
-
-    /// Every form with its signature.
-    pub(super) fn signatures(&self) -> &[Signature] {
-        &self.signatures
     }
 }

@@ -148,13 +148,20 @@ fn add(forms: &mut Forms, more: impl Iterator<Item = Range<u32>>, weight: f32) {
 fn guesses(index: &Index, word: &str, begins: bool, known: usize) -> Vec<u32> {
     let Some(mut typed) = Typed::new(word, begins) else { return Vec::new() };
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    for (form, &signature) in (0..).zip(index.lexicon.signatures()) {
-        if let Some(slips) = typed.slips(index.lexicon.form(form), signature).filter(|&slips| slips > 0) {
+    let mut form = 0;
+    while (form as usize) < index.lexicon.len() {
+        let letters = index.lexicon.form(form);
+        let compared = typed.compare(letters);
+        if let Some(slips) = compared.slips.filter(|&slips| slips > 0) {
             let frequency = index.frequency(form..form + 1);
             if frequency >= known * BETTER_KNOWN {
                 found.push((slips, frequency, form));
             }
         }
+        form = compared
+            .hopeless
+            .and_then(|bytes| letters.get(..bytes))
+            .map_or(form + 1, |prefix| index.lexicon.after(prefix));
     }
     let Some(nearest) = found.iter().map(|(slips, ..)| *slips).min() else { return Vec::new() };
     found.retain(|(slips, ..)| *slips == nearest);

@@ -1,40 +1,46 @@
 //! Words that differ by a slip of the finger: a letter wrong, missing, too many, or two that changed places.
 
-/// What a look at a form tells before its letters are compared: which letters it has, folded onto 32 bits, and how
-/// many. One slip takes away at most one kind of letter and brings at most one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signature {
-    letters: u32,
-    length: u32,
-}
-
-impl Signature {
-    pub(super) fn of(form: &str) -> Self {
-        form.chars().fold(Self::default(), |sum, c| Self {
-            letters: sum.letters | 1 << (c as u32 & 31),
-            length: sum.length + 1,
-        })
-    }
-
-    /// Whether the form may be within `most` slips of this one, or begin so.
-    fn may_be(self, form: Self, most: u32, begins: bool) -> bool {
-        let missing = (self.letters & !form.letters).count_ones();
-        let added = (form.letters & !self.letters).count_ones();
-        let short = self.length.saturating_sub(form.length);
-        let long = form.length.saturating_sub(self.length);
-        missing <= most && short <= most && (begins || added <= most && long <= most)
-    }
-}
-
-/// A word as it was typed, to be compared with many forms.
+/// A word as it was typed, compared with forms in the order of their letters.
+///
+/// The distance of optimal string alignment. Each line of the table compares the word with one letter more of the form:
+///
+/// ```text
+///         d e f e n s e     the typed word
+///       0 1 2 3 4 5 6 7
+///     d 1 0 1 2 3 4 5 6
+///     e 2 1 0 1 2 3 4 5
+///     f 3 2 1 0 …           the form
+/// ```
+///
+/// The form is within reach if the table's last corner is; its beginning, if the last column is anywhere. The next form
+/// mostly begins as the last one did, and takes over the lines of the letters they share. Once all of a line is out of
+/// reach, so is every form that begins like this one.
 pub(super) struct Typed {
     letters: Vec<char>,
-    signature: Signature,
     most: usize,
     begins: bool,
-    /// Three lines of the table of distances: the one before the last, the last, and this one.
-    lines: [Vec<usize>; 3],
+    /// The letters of the form compared last, each with its line; the first line belongs to no letter.
     form: Vec<char>,
+    lines: Vec<Line>,
+}
+
+/// A line of the table.
+#[derive(Clone, Debug)]
+struct Line {
+    distances: Vec<usize>,
+    /// The least of the last column, from the first letter to this one.
+    beginning: usize,
+    /// Whether neither this line nor, by a swap, the next can lead back under the bound.
+    is_out_of_reach: bool,
+}
+
+/// How a form compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Compared {
+    /// How many slips lie between, if few enough do.
+    pub(super) slips: Option<usize>,
+    /// So many bytes of the form suffice to say that no form that begins with them is within reach.
+    pub(super) hopeless: Option<usize>,
 }
 
 impl Typed {
@@ -49,70 +55,63 @@ impl Typed {
             _ => return None,
         };
         let has_digit = letters.iter().any(|letter| letter.is_ascii_digit());
-        let line = vec![0; letters.len() + 1];
-        let lines = [line.clone(), line.clone(), line];
-        (!has_digit).then(|| Self { signature: Signature::of(word), letters, most, begins, lines, form: Vec::new() })
+        let distances = (0..=letters.len()).collect();
+        let first = Line { distances, beginning: usize::MAX, is_out_of_reach: false };
+        (!has_digit).then(|| Self { letters, most, begins, form: Vec::new(), lines: vec![first] })
     }
 
-    /// How many slips lie between the word and a form (or its beginning), if few enough do.
-    ///
-    /// The distance of optimal string alignment. Each line of the table compares the word with one letter more of the
-    /// form:
-    ///
-    /// ```text
-    ///         d e f e n s e     the typed word
-    ///       0 1 2 3 4 5 6 7
-    ///     d 1 0 1 2 3 4 5 6
-    ///     e 2 1 0 1 2 3 4 5
-    ///     f 3 2 1 0 …           the form
-    /// ```
-    ///
-    /// The form is within reach if the table's last corner is; its beginning, if the last column is anywhere.
-    pub(super) fn slips(&mut self, form: &str, signature: Signature) -> Option<usize> {
-        if !self.signature.may_be(signature, self.most as u32, self.begins) {
-            return None;
-        }
-        self.form.clear();
-        self.form.extend(form.chars());
-        let width = self.letters.len();
-        let Self { letters, lines: [before, last, this], .. } = self;
-        last.iter_mut().enumerate().for_each(|(column, distance)| *distance = column);
-        let mut found = usize::MAX;
-        for (line, &letter) in self.form.iter().enumerate() {
-            this[0] = line + 1;
-            let mut least = this[0];
-            for column in 0..width {
-                let changed = last[column] + usize::from(letters[column] != letter);
-                let mut distance = changed.min(last[column + 1] + 1).min(this[column] + 1);
-                let swapped =
-                    line > 0 && column > 0 && letters[column] == self.form[line - 1] && letters[column - 1] == letter;
-                if swapped {
-                    distance = distance.min(before[column - 1] + 1);
-                }
-                this[column + 1] = distance;
-                least = least.min(distance);
+    /// Compares the word with a form, or with its beginning.
+    pub(super) fn compare(&mut self, form: &str) -> Compared {
+        let mut last = 0;
+        for (place, (start, letter)) in form.char_indices().enumerate() {
+            if self.form.get(place) != Some(&letter) {
+                self.form.truncate(place);
+                self.lines.truncate(place + 1);
+                self.form.push(letter);
+                self.lines.push(self.line(place, letter));
             }
-            if self.begins {
-                found = found.min(this[width]);
+            last = place + 1;
+            let Line { beginning, is_out_of_reach, .. } = self.lines[last];
+            if is_out_of_reach {
+                let slips = self.within_reach(beginning);
+                let hopeless = if slips.is_none() { Some(start + letter.len_utf8()) } else { None };
+                return Compared { slips, hopeless };
             }
-            // Neither this line nor, by a swap, the next can lead back under the bound.
-            if least > self.most + 1 {
-                return Some(found).filter(|&slips| slips <= self.most);
+        }
+        let line = &self.lines[last];
+        let corner = line.distances[self.letters.len()];
+        Compared { slips: self.within_reach(if self.begins { line.beginning } else { corner }), hopeless: None }
+    }
+
+    fn within_reach(&self, slips: usize) -> Option<usize> {
+        if slips <= self.most { Some(slips) } else { None }
+    }
+
+    /// The line of the letter at a place of the form, from those above it.
+    fn line(&self, place: usize, letter: char) -> Line {
+        let letters = &self.letters;
+        let above = &self.lines[place];
+        let mut distances = vec![place + 1; letters.len() + 1];
+        for column in 0..letters.len() {
+            let changed = above.distances[column] + usize::from(letters[column] != letter);
+            let mut distance = changed.min(above.distances[column + 1] + 1).min(distances[column] + 1);
+            let is_swapped =
+                place > 0 && column > 0 && letters[column] == self.form[place - 1] && letters[column - 1] == letter;
+            if is_swapped {
+                distance = distance.min(self.lines[place - 1].distances[column - 1] + 1);
             }
-            std::mem::swap(before, last);
-            std::mem::swap(last, this);
+            distances[column + 1] = distance;
         }
-        if !self.begins {
-            found = last[width];
-        }
-        Some(found).filter(|&slips| slips <= self.most)
+        let is_out_of_reach = distances.iter().all(|&distance| distance > self.most + 1);
+        let beginning = if self.begins { above.beginning.min(distances[letters.len()]) } else { usize::MAX };
+        Line { distances, beginning, is_out_of_reach }
     }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{Signature, Typed};
+    use super::Typed;
     use proptest::prelude::*;
 
     /// The whole table of the distance.
@@ -136,16 +135,31 @@ mod tests {
 
     proptest! {
         #[test]
-        fn slips_are_the_distance_where_it_is_small(typed in "[a-d]{5,11}", form in "[a-e]{1,13}", begins: bool) {
-            let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), form.chars().collect());
+        fn slips_are_the_distance_where_it_is_small(
+            typed in "[a-d]{5,11}",
+            forms in proptest::collection::btree_set("[a-eé]{1,13}", 1..30),
+            begins: bool,
+        ) {
+            let one: Vec<char> = typed.chars().collect();
             let most = if one.len() < 9 { 1 } else { 2 };
-            let naive = if begins {
-                (1..=other.len()).map(|end| distance(&one, &other[..end])).min().unwrap()
-            } else {
-                distance(&one, &other)
+            let slips = |form: &str| {
+                let other: Vec<char> = form.chars().collect();
+                let naive = if begins {
+                    (1..=other.len()).map(|end| distance(&one, &other[..end])).min().unwrap()
+                } else {
+                    distance(&one, &other)
+                };
+                Some(naive).filter(|&slips| slips <= most)
             };
-            let slips = Typed::new(&typed, begins).unwrap().slips(&form, Signature::of(&form));
-            prop_assert_eq!(slips, Some(naive).filter(|&slips| slips <= most));
+            let mut word = Typed::new(&typed, begins).unwrap();
+            for form in &forms {
+                let compared = word.compare(form);
+                prop_assert_eq!(compared.slips, slips(form), "{} {}", typed, form);
+                if let Some(bytes) = compared.hopeless {
+                    let mut alike = forms.iter().filter(|other| other.starts_with(&form[..bytes]));
+                    prop_assert!(alike.all(|other| slips(other).is_none()), "{} {}", typed, form);
+                }
+            }
         }
     }
 }
