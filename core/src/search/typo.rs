@@ -17,20 +17,25 @@
 /// reach, so is every form that begins like this one.
 pub(super) struct Typed {
     letters: Vec<char>,
-    most: usize,
+    most: u8,
     begins: bool,
     /// The letters of the form compared last, each with its line; the first line belongs to no letter.
     form: Vec<char>,
     lines: Vec<Line>,
 }
 
+/// A word of more letters has no slips looked for.
+const LONGEST: usize = 63;
+
 /// A line of the table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Line {
-    distances: Vec<usize>,
+    distances: [u8; LONGEST + 1],
+    /// The least of the line.
+    least: u8,
     /// The least of the last column, from the first letter to this one.
-    beginning: usize,
-    /// Whether neither this line nor, by a swap, the next can lead back under the bound.
+    beginning: u8,
+    /// Whether neither this line nor, by a swap, the one above can lead back under the bound.
     is_out_of_reach: bool,
 }
 
@@ -51,12 +56,12 @@ impl Typed {
         let letters: Vec<char> = word.chars().collect();
         let most = match letters.len() {
             5..9 => 1,
-            9..64 => 2,
+            9..=LONGEST => 2,
             _ => return None,
         };
         let has_digit = letters.iter().any(|letter| letter.is_ascii_digit());
-        let distances = (0..=letters.len()).collect();
-        let first = Line { distances, beginning: usize::MAX, is_out_of_reach: false };
+        let distances = std::array::from_fn(|column| column as u8);
+        let first = Line { distances, least: 0, beginning: u8::MAX, is_out_of_reach: false };
         (!has_digit).then(|| Self { letters, most, begins, form: Vec::new(), lines: vec![first] })
     }
 
@@ -83,17 +88,20 @@ impl Typed {
         Compared { slips: self.within_reach(if self.begins { line.beginning } else { corner }), hopeless: None }
     }
 
-    fn within_reach(&self, slips: usize) -> Option<usize> {
-        if slips <= self.most { Some(slips) } else { None }
+    fn within_reach(&self, slips: u8) -> Option<usize> {
+        if slips <= self.most { Some(usize::from(slips)) } else { None }
     }
 
     /// The line of the letter at a place of the form, from those above it.
     fn line(&self, place: usize, letter: char) -> Line {
         let letters = &self.letters;
         let above = &self.lines[place];
-        let mut distances = vec![place + 1; letters.len() + 1];
+        let mut distances = [0; LONGEST + 1];
+        // A form much longer than any word is far from all.
+        distances[0] = (place + 1).min(LONGEST + 1) as u8;
+        let mut least = distances[0];
         for column in 0..letters.len() {
-            let changed = above.distances[column] + usize::from(letters[column] != letter);
+            let changed = above.distances[column] + u8::from(letters[column] != letter);
             let mut distance = changed.min(above.distances[column + 1] + 1).min(distances[column] + 1);
             let is_swapped =
                 place > 0 && column > 0 && letters[column] == self.form[place - 1] && letters[column - 1] == letter;
@@ -101,10 +109,11 @@ impl Typed {
                 distance = distance.min(self.lines[place - 1].distances[column - 1] + 1);
             }
             distances[column + 1] = distance;
+            least = least.min(distance);
         }
-        let is_out_of_reach = distances.iter().all(|&distance| distance > self.most + 1);
-        let beginning = if self.begins { above.beginning.min(distances[letters.len()]) } else { usize::MAX };
-        Line { distances, beginning, is_out_of_reach }
+        let is_out_of_reach = least > self.most && above.least >= self.most;
+        let beginning = if self.begins { above.beginning.min(distances[letters.len()]) } else { u8::MAX };
+        Line { distances, least, beginning, is_out_of_reach }
     }
 }
 
