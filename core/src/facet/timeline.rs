@@ -145,6 +145,18 @@ fn window(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Vec<(Day, Day)>>
 }
 
 fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
+    // Far too many are not drawn up only to be counted.
+    let years = i32::from(last.year()) - i32::from(first.year());
+    let months = 12 * years + i32::from(last.month()) - i32::from(first.month());
+    let at_least = match unit {
+        Unit::Day => 28 * (months - 1),
+        Unit::Month => months,
+        Unit::Year => years,
+        Unit::Decade => 0,
+    };
+    if at_least > MOST as i32 {
+        return None;
+    }
     let mut stretches = vec![unit.around(first)];
     while let Some(&(_, end)) = stretches.last()
         && end < last
