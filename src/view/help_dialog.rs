@@ -16,7 +16,7 @@ const SEARCHING: [(&str, &str); 7] = [
     ("-drill", "not this word"),
     ("interop*", "words that begin so"),
     ("title:singh", "in the headline"),
-    ("source:zee topic:trade", "by the name of a source or topic"),
+    ("source:zee", "by the name of a source; topic: likewise"),
 ];
 
 /// How to use the page, and its keys with the switch that turns them off.
@@ -41,7 +41,7 @@ pub fn HelpDialog() -> impl IntoView {
     };
     view! { class="v",
         <dialog class="help-dialog" node_ref=dialog aria-labelledby="help-title" on:close=on(move |_| open.set(false))>
-            <h2 id="help-title">"How to use this page"</h2>
+            <h2 id="help-title" tabindex="-1" autofocus=true>"How to use this page"</h2>
             <p>
                 "Choose sources, topics and days; the list follows at once. Each number says how many articles you would see. "
                 "“not” leaves a value out. In an article, press a topic to see the words that assigned it."
