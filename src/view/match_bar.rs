@@ -13,12 +13,15 @@ pub const PREVIOUS: &str = "previous-match";
 
 /// How many times the open article holds what was searched for, and the ways from one to the next.
 #[component]
-pub fn MatchBar(number: usize) -> impl IntoView {
+pub fn MatchBar(
+    /// What is highlighted in the article.
+    highlights: Memo<Highlights>,
+) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let Current(current) = expect_context::<Current>();
     let total = move || {
         let is_searched = explorer.route.with(|route| route.mark.is_none() && route.query.has_words());
-        if is_searched { Some(Highlights::of(explorer, number).len()) } else { None }
+        if is_searched { Some(highlights.with(Highlights::len)) } else { None }
     };
     let go = move |forward: bool| {
         let total = untrack(total).unwrap_or_default();
@@ -43,8 +46,12 @@ pub fn MatchBar(number: usize) -> impl IntoView {
         Some(total) => view! { class="v",
             <div class="match-bar" role="group" aria-label="Matches" lang="en">
                 <span role="status">{move || text(total)}</span>
-                <button id=PREVIOUS type="button" on:click=on(move |_| go(false))>"Previous match"</button>
-                <button id=NEXT type="button" on:click=on(move |_| go(true))>"Next match"</button>
+                <button id=PREVIOUS type="button" on:click=on(move |_| go(false))>
+                    "Previous"<span class="visually-hidden">" match"</span>
+                </button>
+                <button id=NEXT type="button" on:click=on(move |_| go(true))>
+                    "Next"<span class="visually-hidden">" match"</span>
+                </button>
             </div>
         }
         .into_any(),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::state::{Explorer, focus};
 
 /// What is highlighted in an article: the evidence of a topic where one was pressed, else what was searched for.
-#[derive(Clone, Default)]
+#[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// In the headline.
     pub title: Vec<(usize, usize)>,

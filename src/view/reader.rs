@@ -18,7 +18,8 @@ pub fn Reader(number: usize) -> impl IntoView {
     let source = corpus.source_of(number);
     let language = article.language.clone();
     provide_context(Current(RwSignal::new(None)));
-    let heading = move || passage::segments(article.heading_segments(&Highlights::of(explorer, number).title), 0);
+    let highlights = Memo::new(move |_| Highlights::of(explorer, number));
+    let heading = move || highlights.with(|all| passage::segments(article.heading_segments(&all.title), 0));
     let is_digest = article.kind == Kind::Digest;
     let tag = if is_digest { view! { class="v", <span class="tag">"digest"</span> }.into_any() } else { ().into_any() };
     let digest = match is_digest {
@@ -45,7 +46,7 @@ pub fn Reader(number: usize) -> impl IntoView {
     view! { class="v",
         {navigation(number)}
         <Notices/>
-        <MatchBar number/>
+        <MatchBar highlights/>
         <article class="reader" lang=language aria-labelledby=READER_HEADING>
             <header>
                 <p class="origin">
@@ -62,7 +63,7 @@ pub fn Reader(number: usize) -> impl IntoView {
                 {digest}
             </header>
             <EvidencePanel number/>
-            <div class="text">{move || text(article, &Highlights::of(explorer, number))}</div>
+            <div class="text">{move || highlights.with(|all| text(article, all))}</div>
             {left_out(article)}
         </article>
     }

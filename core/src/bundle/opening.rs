@@ -32,14 +32,18 @@ impl Opening {
     /// # Errors
     /// As for [`Corpus::from_json`].
     pub fn take(&mut self, bytes: &[u8]) -> Result<(), RecordError> {
-        let mut lines = bytes.split(|&byte| byte == b'\n');
-        let Some(first) = lines.next() else { return Ok(()) };
-        self.begun.extend(first);
-        for next in lines {
-            let line = std::mem::take(&mut self.begun);
-            self.line(&line)?;
-            self.begun.extend(next);
+        let mut rest = bytes;
+        while let Some(end) = rest.iter().position(|&byte| byte == b'\n') {
+            if self.begun.is_empty() {
+                self.line(&rest[..end])?;
+            } else {
+                self.begun.extend(&rest[..end]);
+                let line = std::mem::take(&mut self.begun);
+                self.line(&line)?;
+            }
+            rest = &rest[end + 1..];
         }
+        self.begun.extend(rest);
         Ok(())
     }
 

@@ -12,6 +12,7 @@ mod record;
 mod segment;
 mod source;
 
+pub(crate) use article::end_of_word;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;

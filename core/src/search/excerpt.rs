@@ -1,6 +1,7 @@
 //! The part of a text that shows best why it was found.
 
 use super::Mark;
+use crate::corpus::end_of_word;
 
 /// A stretch of text with what is marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,11 +41,11 @@ pub fn excerpt(text: &str, marks: &[Mark], length: usize) -> Excerpt {
         }
     }
     let Some((first, rest)) = marks.get(chosen.clone()).and_then(|marks| marks.split_first()) else {
-        return Excerpt { start: 0, end: cut(text, reach(0)), marks: Vec::new() };
+        return Excerpt { start: 0, end: end_of_word(text, reach(0)), marks: Vec::new() };
     };
     let marked_end = rest.last().map_or(first.end, |last| last.end);
     let start = beginning(text, first.start, length, text[first.start..marked_end].chars().count());
-    let end = cut(text, reach(start).max(marked_end)).max(marked_end);
+    let end = end_of_word(text, reach(start).max(marked_end)).max(marked_end);
     let marks = marks.iter().filter(|mark| start <= mark.start && mark.end <= end).copied().collect();
     Excerpt { start, end, marks }
 }
@@ -85,12 +86,4 @@ fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> 
     let spaces = || near.char_indices().filter(|(_, c)| c.is_whitespace());
     let space = spaces().find(ends_sentence).or_else(|| spaces().next());
     space.map_or(marked, |(place, c)| far + place + c.len_utf8())
-}
-
-/// The end of the last whole word before a byte.
-fn cut(text: &str, end: usize) -> usize {
-    if end == text.len() {
-        return end;
-    }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
 }

@@ -6,7 +6,7 @@ use crate::corpus::{small, sorted};
 
 /// Letters of Latin, Greek and Cyrillic script, each group's first standing for those after it: lower-case letters
 /// whose canonical decomposition is one letter and accents, and letters with a stroke. A test holds it against the
-/// Unicode Character Database. A table of our own, because normalisation whole would weigh more than the searcher.
+/// Unicode Character Database. A table of our own, because the tables of normalisation know every script and weigh so.
 const ACCENTED: &str = "\
     aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
     hĥȟḣḥḧḩḫẖħ iìíîïĩīĭįǐȉȋḭḯỉịı jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽł mḿṁṃ nñńņňǹṅṇṉṋ \

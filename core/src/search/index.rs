@@ -90,11 +90,6 @@ impl Index {
         self.lexicon.len()
     }
 
-    /// The bytes that it takes in memory, spare capacity not counted.
-    pub fn bytes(&self) -> usize {
-        4 * (self.ends.len() + self.articles.len() + self.starts.len() + self.places.len() + 2 * self.lengths.len())
-    }
-
     pub(super) fn is_compound(&self, form: u32) -> bool {
         self.compounds[form as usize]
     }
@@ -167,16 +162,6 @@ impl Builder {
         let text = self.field(text);
         self.ends.push((end, self.stream.len() as u32));
         self.lengths.push(Length { title, text });
-    }
-
-    /// How many articles it was given.
-    pub fn len(&self) -> usize {
-        self.lengths.len()
-    }
-
-    /// Whether it was given none.
-    pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
     }
 
     /// Puts the words of a field into the stream and gives the number of places it takes.

@@ -19,7 +19,7 @@ use crate::corpus::{Corpus, Ids, sorted};
 use crate::query::{Clause, Notice, Term, TermKind, Within, Words};
 use gather::Gathered;
 use phrase::{Placed, in_order, runs};
-use seek::{Forms, Sought};
+use seek::{Forms, Sought, words};
 
 pub use excerpt::{Excerpt, excerpt};
 pub use fold::fold;
@@ -178,18 +178,13 @@ fn without_overlaps(marks: Vec<Mark>) -> Vec<Mark> {
 
 /// The articles of the values whose names hold the words of a term in a row.
 fn named<'a>(corpus: &Corpus, term: &Term, values: impl Iterator<Item = (&'a str, &'a Ids)>) -> Ids {
-    let split = |text: &str| {
-        let mut words = Vec::new();
-        tokens(text, &mut |token| words.extend((token.width == 1).then(|| token.word.to_string())));
-        words
-    };
-    let wanted = split(&term.text);
+    let (wanted, _) = words(&term.text);
     let is_open = matches!(term.kind, TermKind::Last | TermKind::LastPhrase | TermKind::Prefix);
     let fits = |name: &[String]| {
         name.iter().zip(&wanted).enumerate().all(|(place, (word, wanted_word))| {
             word == wanted_word || is_open && place + 1 == wanted.len() && word.starts_with(wanted_word.as_str())
         })
     };
-    let holds = |label: &str| split(label).windows(wanted.len().max(1)).any(fits);
+    let holds = |label: &str| words(label).0.windows(wanted.len().max(1)).any(fits);
     values.filter(|(label, _)| holds(label)).fold(Ids::none(corpus.len()), |all, (_, ids)| all.or(ids))
 }

@@ -93,7 +93,7 @@ impl Sought {
 }
 
 /// The words of a typed text, once with compounds in parts and once with them joined: `start`, `ups` and `startups`.
-fn words(text: &str) -> (Vec<String>, Vec<String>) {
+pub(super) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {
         if token.width == 1 {
