@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open, press_folder, section};
+use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open_index, press_folder, section};
 use cuttings_core::corpus::{Corpus, Kind, RecordError};
 use cuttings_core::facet::explore;
 use cuttings_core::query::Query;
@@ -69,7 +69,9 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
 fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     let json = parts.corpus.clone();
     let fetch = Arc::new(move |range: std::ops::Range<usize>| json[range].to_vec());
-    open(parts.corpus.len(), fetch, &parts.contents, parts.index.clone())
+    let corpus = Corpus::open(parts.corpus.len(), fetch, &parts.contents)?;
+    let index = open_index(&corpus, parts.index.clone())?;
+    Ok((corpus, index))
 }
 
 /// What is opened from its parts answers as what was never packed.
