@@ -4,6 +4,8 @@
 //! press makes the corpus from a folder, [`Parts`] what travels; where the page starts, [`Corpus::open`] and [`open_index`] open it.
 
 #[cfg(feature = "press")]
+pub mod edition;
+#[cfg(feature = "press")]
 mod press;
 pub mod section;
 
