@@ -13,7 +13,7 @@
 use std::error::Error;
 use std::{env, fs};
 
-use cuttings_core::bundle::{SECTION, section};
+use cuttings_core::bundle::Parts;
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
 
 const FREQUENT: &str = "the of and to in a is that for on with as was by at it from be are have has an not this \
@@ -160,13 +160,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let articles: Vec<Article> = (0..count).map(|number| article(number, &language, &mut dice)).collect();
     let topics = (0..TOPICS).map(|topic| (format!("topic-{topic}"), format!("Topic {topic:02}")));
     let header = Header::new(format!("{count} articles"), topics.collect(), Vec::new());
-    let json = Corpus::new(header, articles).to_json()?;
+    let corpus = Corpus::new(header, articles);
     match &arguments[1..] {
-        [] => print!("{json}"),
-        [target] => fs::write(target, json)?,
+        [] => print!("{}", corpus.to_json()?),
+        [target] => fs::write(target, corpus.to_json()?)?,
         [module, target, ..] => {
-            let module = section::replace(&fs::read(module)?, SECTION, json.as_bytes());
-            fs::write(target, module.ok_or("the module has no corpus section")?)?;
+            let module = Parts::of(&corpus)?.placed_in(&fs::read(module)?);
+            fs::write(target, module.ok_or("the module is no built page")?)?;
         }
     }
     Ok(())
