@@ -47,7 +47,7 @@ export const ours = {
   first: (page) =>
     page.evaluate(() => {
       const answer = performance.getEntriesByName("answer", "measure").at(-1);
-      return { at: answer.startTime + answer.duration, total: Number.parseInt(document.getElementById("results-heading").textContent, 10) };
+      return answer.startTime + answer.duration;
     }),
   ask: (page, query) =>
     page.evaluate(async (address) => {
@@ -81,7 +81,7 @@ export function peer(module, edition = "") {
 /** A page without anything: what every other is measured over. */
 export async function emptyPage(browser, origin) {
   const opened = await open(browser, `${origin}/peers/empty.html`, async () => {});
-  const memory = { peak: opened.peak(), held: await held(opened.page) };
+  const memory = { first: opened.peak(), peak: opened.peak(), held: await held(opened.page) };
   await opened.close();
   return memory;
 }
@@ -96,15 +96,15 @@ export async function measure(browser, origin, subject, asked) {
   const [firsts, peaks] = [[], []];
   for (;;) {
     const opened = await open(browser, address, (page) => page.waitForSelector("html[data-state=ready]", { timeout: 600_000 }));
-    const { at, total } = await subject.first(opened.page);
-    firsts.push(at);
+    firsts.push(await subject.first(opened.page));
     peaks.push(opened.peak());
     const isLast = firsts.length === OPENINGS || firsts.reduce((sum, first) => sum + first, 0) > PATIENCE_TO_OPEN;
     if (isLast) {
-      const memory = { peak: median(peaks), held: await held(opened.page) };
+      const heldThen = await held(opened.page);
       const answers = subject.ask ? await answersOf(opened.page, subject, asked) : [];
+      const memory = { first: median(peaks), peak: opened.peak(), held: heldThen };
       await opened.close();
-      return { name: subject.name, first: median(firsts), firstTotal: total, longest, memory, answers };
+      return { name: subject.name, first: median(firsts), longest, memory, answers };
     }
     await opened.close();
   }
@@ -168,7 +168,7 @@ async function longestTask(browser, address) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => performance.mark("begun"));
-  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
   await page.goto(address, { timeout: 600_000 });
   await page.waitForSelector("html[data-state=ready]", { timeout: 600_000 });
   await page.evaluate(() => performance.mark("loaded"));
@@ -177,6 +177,6 @@ async function longestTask(browser, address) {
   const loaded = events.findLast(({ name, cat }) => name === "loaded" && cat.includes("blink.user_timing"));
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
   const begun = here.findLast(({ name }) => name === "begun").ts;
-  const tasks = here.filter(({ name, ts, dur }) => name === "ThreadControllerImpl::RunTask" && ts + dur >= begun);
+  const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);
   return Math.max(...tasks.map(({ dur }) => dur)) / 1_000;
 }
