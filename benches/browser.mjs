@@ -13,7 +13,7 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/ja
 /** How often a query is answered: so many times that do not count … */
 const WARM = 3;
 /** … then so many that do, … */
-const RUNS = 25;
+export const RUNS = 25;
 /** … but at least one, and fewer where they take longer than this together, in milliseconds. */
 const PATIENCE = 1_500;
 /** How often a page is opened for its first answer: so many times, or until it took this long together. */
@@ -90,7 +90,7 @@ export async function emptyPage(browser, origin) {
  * Opens a page on the first query and asks it all of them, in turns, so that the noise of a machine falls on all alike.
  * Times are in milliseconds, memory in bytes.
  */
-export async function measure(browser, origin, subject, asked) {
+export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
   const longest = await longestTask(browser, address);
   const [firsts, peaks] = [[], []];
@@ -101,8 +101,8 @@ export async function measure(browser, origin, subject, asked) {
     const isLast = firsts.length === OPENINGS || firsts.reduce((sum, first) => sum + first, 0) > PATIENCE_TO_OPEN;
     if (isLast) {
       const heldThen = await held(opened.page);
-      const answers = subject.ask ? await answersOf(opened.page, subject, asked) : [];
-      const memory = { first: median(peaks), peak: opened.peak(), held: heldThen };
+      const answers = subject.ask ? await answersOf(opened.page, subject, asked, runs) : [];
+      const memory = { first: median(peaks), peak: Math.max(opened.peak(), ...peaks), held: heldThen };
       await opened.close();
       return { name: subject.name, first: median(firsts), longest, memory, answers };
     }
@@ -110,12 +110,12 @@ export async function measure(browser, origin, subject, asked) {
   }
 }
 
-async function answersOf(page, subject, asked) {
+async function answersOf(page, subject, asked, runs) {
   const answers = asked.map(() => ({ times: [], spent: 0 }));
   // The page was opened on the first query: asked the same again at once, ours would have nothing to do.
   const order = [...asked.entries()];
   order.push(order.shift());
-  for (let turn = 0; turn < WARM + RUNS; turn += 1) {
+  for (let turn = 0; turn < WARM + runs; turn += 1) {
     for (const [place, query] of order) {
       const answer = answers[place];
       if (answer.spent > PATIENCE) continue;

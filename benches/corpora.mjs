@@ -38,11 +38,17 @@ export async function once(target, of, make) {
 
 const GENERATOR = "core/examples/generate.rs";
 
+/** The corpus of so many articles. */
+export async function generated(size) {
+  const corpus = join(top, "target", "bench", String(size), "corpus.jsonl");
+  await once(corpus, [GENERATOR], () => cargo("run --release --example generate", [size, corpus]));
+  return corpus;
+}
+
 /** Makes the corpus of so many articles and the page with it, and gives their folder and the queries. */
 export async function layOut(size) {
-  const folder = join(top, "target", "bench", String(size));
-  const corpus = join(folder, "corpus.jsonl");
-  await once(corpus, [GENERATOR], () => cargo("run --release --example generate", [size, corpus]));
+  const corpus = await generated(size);
+  const folder = dirname(corpus);
   const asked = join(folder, "queries.json");
   await once(asked, [GENERATOR, "benches/corpora.mjs"], async () => writeFileSync(asked, JSON.stringify(await queries(corpus, size), null, 1)));
   const ours = join(folder, "ours");
