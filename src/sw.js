@@ -1,5 +1,5 @@
-// Serves the page to who was here before, also when its host is gone. The build puts the names of its files and a
-// version into the first line of code; another build is another worker with a cache of its own.
+// Serves the page to who was here before, also when its host is gone. The build puts a version and its files, each with
+// the hash of its content, into the first line of code; another build is another worker with a cache of its own.
 "use strict";
 const build = {{build}};
 
@@ -7,13 +7,13 @@ const build = {{build}};
 const { scope } = registration;
 const page = `cuttings ${scope} `;
 const own = page + build.version;
-const files = new Set(build.files.map((file) => new URL(file, scope).href));
+const files = new Map(Object.entries(build.files).map(([file, integrity]) => [new URL(file, scope).href, integrity]));
 
-// All files or none: a build that did not arrive whole never becomes active, and the one before it stays. Past the
-// browser's own cache, which may still hold files of an older release; never from where a redirect leads.
+// All files or none: a build that did not arrive whole never becomes active, and the one before it stays. Caches on the
+// way, the browser's own among them, may still hold files of an older release; one such file is none of this build.
 async function install() {
-  const cache = await caches.open(own);
-  await cache.addAll([...files].map((file) => new Request(file, { cache: "reload", redirect: "error" })));
+  const requests = [...files].map(([file, integrity]) => new Request(file, { integrity, cache: "reload", redirect: "error" }));
+  await (await caches.open(own)).addAll(requests);
 }
 
 // Only here does an older build go: no open page depends on it any more.

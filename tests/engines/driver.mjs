@@ -2,8 +2,8 @@
 //
 //   goto(url), reload(), back(), url()   until the document is parsed, not until the program has started
 //   run(function, ...values)             runs it in the page, awaits what it returns
-//   find(role, name)                     as the engine's accessibility tree has it, or undefined:
-//                                        { click(), type(text), text() }
+//   find(role, name)                     a part of the page that is seen, or null: { click(), type(text) }
+//   isNamed(role, name)                  whether the engine's accessibility tree holds such a part
 //   press(key), screenshot(file)
 //   complaints()                         errors and warnings of the console since the tab was opened; WebKit tells of none
 //   requests()                           addresses asked for since the tab was opened

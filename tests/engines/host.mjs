@@ -1,4 +1,4 @@
-// A static host on this machine: one folder under one path, with the faults that hosts have.
+// A static host on this machine: folders under paths, with the faults that hosts have.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -7,33 +7,41 @@ import sirv from "sirv";
 /** Where a browser reports what broke the page's policy. */
 const REPORTS = "/reports";
 
-/** Hosts that a test left open would keep the run from ending. */
-const open = new Set();
+/** The policy that stands in a page. */
+const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
 
-/** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what GitHub Pages says of every file. */
+/** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what a host says of every file: on GitHub Pages 600. */
 export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
-  let serve;
   let port = 0;
+  const folders = new Map();
   const faults = [];
   const requests = [];
   const violations = [];
 
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, "http://host");
-    if (pathname === REPORTS) return request.on("data", (report) => violations.push(String(report))).on("end", () => response.writeHead(204).end());
+    if (pathname === REPORTS) {
+      request.on("data", (report) => violations.push(String(report))).on("end", () => response.writeHead(204).end());
+      return;
+    }
     requests.push(pathname);
-    if (`${pathname}/` === under) return response.writeHead(301, { location: `${under}${search}` }).end();
-    const name = pathname.startsWith(under) ? pathname.slice(under.length) : undefined;
-    const fault = faults.find(({ part }) => name !== undefined && part.test(name));
-    if (fault) return fault.answer(response, name);
-    if (name === undefined) return response.writeHead(404).end("not found");
-    request.url = `/${name}${search}`;
-    return serve(request, response);
+    if (folders.has(`${pathname}/`)) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const path = [...folders.keys()].filter((path) => pathname.startsWith(path)).sort((a, b) => b.length - a.length)[0];
+    const name = path && pathname.slice(path.length);
+    const fault = path === under && faults.find(({ part }) => part.test(name));
+    response.setHeader("Cache-Control", maxAge ? `max-age=${maxAge}` : "no-cache");
+    if (fault) fault.answer(response, name);
+    else if (path) folders.get(path)(Object.assign(request, { url: `/${name}${search}` }), response);
+    else response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><title>Nothing here</title>");
   });
 
   const self = {
+    /** Paths asked for, in order. */
     requests,
-    /** What broke the page's policy, in every engine: the policy that stands in the page is sent once more with an address for reports. */
+    /** What broke the page's policy: it is sent once more, with an address for reports, and so every engine tells. */
     violations,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -41,39 +49,29 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
     get address() {
       return self.origin + under;
     },
-    /** Serves another folder from now on: a release. */
-    publish(next) {
-      const policy = readFileSync(join(next, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
-      const setHeaders = (response, name) => {
-        response.setHeader("Cache-Control", maxAge ? `max-age=${maxAge}` : "no-cache");
-        if (policy && name === "/") response.setHeader("Content-Security-Policy-Report-Only", `${policy}; report-uri ${REPORTS}`);
-      };
-      serve = sirv(next, { dev: true, etag: true, brotli, setHeaders });
+    /** Serves a folder from now on: another page, or the next release. */
+    publish(next, path = under) {
+      const policy = policyOf(next);
+      const setHeaders = (response, name) =>
+        policy && name === "/" && response.setHeader("Content-Security-Policy-Report-Only", `${policy}; report-uri ${REPORTS}`);
+      folders.set(path, sirv(next, { dev: true, brotli, setHeaders }));
     },
-    /** Answers for every file whose name matches, until `mend`. */
+    /** Gives this answer for files with such names, until `mend`. */
     break(part, answer) {
       faults.push({ part, answer });
     },
     mend() {
       faults.length = 0;
     },
-    async start() {
-      await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-      ({ port } = server.address());
-      open.add(self);
-    },
-    /** Gone as when its process was killed: open connections break, new ones are refused. */
-    async stop() {
-      open.delete(self);
-      await new Promise((resolve) => {
+    start: () => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve(({ port } = server.address())))),
+    /** Gone, as when its process was killed: open connections break, new ones are refused. */
+    stop: () =>
+      new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
-      });
-    },
+      }),
   };
   self.publish(folder);
   await self.start();
   return self;
 }
-
-export const stopAll = () => Promise.all([...open].map((one) => one.stop()));

@@ -1,5 +1,6 @@
 // Chromium over its own protocol and Firefox over WebDriver BiDi.
 import puppeteer from "puppeteer-core";
+import { locate } from "./locate.mjs";
 
 const WINDOW = { width: 1280, height: 900 };
 
@@ -81,8 +82,12 @@ class Tab {
   }
 
   async find(role, name) {
-    const element = await this.page.$(`::-p-aria([role="${role}"]${name === undefined ? "" : `[name="${name}"]`})`);
-    return element && { click: () => element.click(), type: (text) => element.type(text), text: () => element.evaluate((node) => node.textContent) };
+    const found = (await this.page.evaluateHandle(locate, role, name)).asElement();
+    return found && { click: () => found.click(), type: (text) => found.type(text) };
+  }
+
+  async isNamed(role, name) {
+    return (await this.page.$(`::-p-aria([role="${role}"][name="${name}"])`)) !== null;
   }
 
   press(key) {

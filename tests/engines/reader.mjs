@@ -1,13 +1,18 @@
 // What a reader does and sees, in any engine. Roles and names stand here and nowhere else.
-import assert from "node:assert/strict";
 import { until } from "./deadline.mjs";
+
+export const ALL = "5 of 5 articles";
+export const ZEE = { row: "Zee News 1", address: "#source=zee-news", headline: "Days after Trump hosted Munir, Singh raises Pakistan and Operation Sindoor with Hegseth" };
+const DEVDISCOURSE = { address: "#source=devdiscourse" };
 
 export class Reader {
   constructor(tab) {
     this.tab = tab;
   }
 
+  /** Opens an address as a new document, whatever was there before. */
   async openAt(address) {
+    await this.tab.goto("about:blank");
     await this.tab.goto(address);
   }
 
@@ -20,14 +25,14 @@ export class Reader {
     return until(`no ${role} “${name}”`, async () => !(await this.tab.find(role, name)));
   }
 
-  /** The count, as it is written and as it is said. */
-  async seeCount(summary) {
-    await this.see("heading", summary);
-    await until(`status “${summary}”`, async () => (await (await this.tab.find("status"))?.text()) === summary);
+  async click(role, name) {
+    await (await this.see(role, name)).click();
   }
 
-  async choose(row) {
-    await (await this.see("checkbox", row)).click();
+  /** The count, as it is written, and that the program says it: the plain page has no filters. */
+  async seeCount(summary) {
+    await this.see("heading", summary);
+    await this.see("searchbox", "Search articles");
   }
 
   async search(words) {
@@ -35,22 +40,43 @@ export class Reader {
   }
 
   async open(headline) {
-    await (await this.see("link", headline)).click();
-    await this.seeNo("checkbox", "Zee News 1");
+    await this.click("link", headline);
+    await this.seeArticle(headline);
+  }
+
+  async seeArticle(headline) {
     await this.see("heading", headline);
+    await this.see("link", "Back to the list");
   }
 
-  async seeAddress(fragment) {
-    await until(`address ${fragment}`, async () => decodeURIComponent(new URL(await this.tab.url()).hash) === fragment);
-  }
-
-  /** The sentence of a start that failed, and a way on. */
-  async seeFault(title) {
-    await this.see("heading", title);
+  /** The sentence of a start that failed, one of these, a way on, and the articles all the same. */
+  async seeFault(...titles) {
+    await until(`heading “${titles.join("” or “")}”`, async () => {
+      for (const title of titles) if (await this.tab.find("heading", title)) return true;
+      return false;
+    });
     await this.see("button", "Reload this view");
+    await this.see("link", ZEE.headline);
+    await this.seeNo("searchbox", "Search articles");
   }
 
-  async seeNoComplaints() {
-    assert.deepEqual(await this.tab.complaints(), []);
+  /** Everything that the page is for, once. */
+  async explore(address) {
+    await this.openAt(address);
+    await this.seeCount(ALL);
+    await this.search("\"Operation Sindoor\"");
+    await this.seeCount("1 of 5 articles");
+    await this.open(ZEE.headline);
+    await this.tab.reload();
+    await this.seeArticle(ZEE.headline);
+    await this.tab.back();
+    await this.seeCount("1 of 5 articles");
+    await this.see("link", ZEE.headline);
+    await this.openAt(address + DEVDISCOURSE.address);
+    await this.seeCount("1 of 5 articles");
+    await this.click("checkbox", ZEE.row);
+    await this.seeCount("2 of 5 articles");
+    await this.tab.back();
+    await this.seeCount("1 of 5 articles");
   }
 }

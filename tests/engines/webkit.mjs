@@ -4,20 +4,10 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { until } from "./deadline.mjs";
+import { locate } from "./locate.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Backspace: "\uE003", Space: " " };
-
-/** What may have a role; the engine then says whether it has. */
-const CANDIDATES = {
-  alertdialog: "[role=alertdialog]",
-  button: "button, [role=button]",
-  checkbox: "input[type=checkbox], [role=checkbox]",
-  heading: "h1, h2, h3, h4",
-  link: "a[href]",
-  searchbox: "input[type=search]",
-  status: "[role=status], output",
-};
 
 /** A free port of this machine. */
 async function freePort() {
@@ -121,18 +111,20 @@ class Tab {
   }
 
   async find(role, name) {
-    const candidates = await this.command("POST", "/elements", { using: "css selector", value: CANDIDATES[role] });
-    for (const { [ELEMENT]: id } of candidates) {
-      const element = `/element/${id}`;
-      if ((await this.command("GET", `${element}/computedrole`)) !== role) continue;
-      if (name !== undefined && (await this.command("GET", `${element}/computedlabel`)) !== name) continue;
-      return {
-        click: () => this.command("POST", `${element}/click`),
-        type: (text) => this.command("POST", `${element}/value`, { text }),
-        text: () => this.command("GET", `${element}/property/textContent`),
-      };
-    }
-    return undefined;
+    const found = await this.run(locate, role, name);
+    if (!found) return null;
+    const element = `/element/${found[ELEMENT]}`;
+    return {
+      click: () => this.command("POST", `${element}/click`),
+      type: (text) => this.command("POST", `${element}/value`, { text }),
+    };
+  }
+
+  async isNamed(role, name) {
+    const found = await this.run(locate, role, name);
+    if (!found) return false;
+    const said = (what) => this.command("GET", `/element/${found[ELEMENT]}/computed${what}`);
+    return (await said("role")) === role && (await said("label")) === name;
   }
 
   press(key) {
