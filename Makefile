@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build test check native browser engines lighthouse corpus bench-peers
+.PHONY: list serve build single test check native browser corpus bench-peers
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -25,6 +25,9 @@ build: ## builds the release page into dist/ and prints its sizes
 	@tools/setup.sh build
 	@$(with_tools) trunk build --release --locked
 	@node tools/sizes.mjs dist
+
+single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
+	@echo "open $(CURDIR)/dist/cuttings.html"
 
 test: ## format, clippy, native tests, browser tests, the same page in three engines
 	@tools/setup.sh test
@@ -45,18 +48,18 @@ browser: ## the tests in Chromium, on what make build left in dist/
 
 engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
 	@tools/setup.sh test
-	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-concurrency=2 tests/engines/
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/
 
 lighthouse: build ## the page's scores on a slow phone and network
 	@tools/setup.sh test
 	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	@CHROMIUM="$$(tools/chromium.sh)" node --test tests/lighthouse/scores.test.mjs
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/
 
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
-	@rm -rf target/corpus/$(N) && mkdir -p target/corpus && cp -r dist target/corpus/$(N)
-	@generate="cargo run --quiet --release --locked --package cuttings-core --features press --example generate --"; \
-	module=$$(echo target/corpus/$(N)/*.wasm); $$generate $(N) $$module $$module; $$generate $(N) target/corpus/$(N).jsonl
-	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm
+	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
+	@cargo run --quiet --release --locked --package cuttings-core --features press --example generate -- $(N) target/corpus/$(N).jsonl
+	@cargo run --quiet --locked --package cuttings -- pack dist target/corpus/$(N).jsonl target/corpus/$(N)
+	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm target/corpus/$(N)/*.html
 
 bench-peers: build ## measures search and counts against other searchers, on N=10000 generated articles
 	@tools/setup.sh test

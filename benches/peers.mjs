@@ -7,7 +7,7 @@
 // hits, and harness.mjs narrows and counts them. Each query is answered seven times after two that do not count, or
 // once where that takes very long.
 import { execFileSync } from "node:child_process";
-import { cpSync, createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, createReadStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,18 +18,18 @@ const size = Number(process.argv[2] ?? 10_000);
 const work = join(top, "target", "bench");
 const peers = ["minisearch", "flexsearch", "orama", "itemsjs", "lunr", "sqlite"];
 
-function generate(...target) {
+function generate(target) {
   const example = ["run", "--quiet", "--release", "--locked", "--package", "cuttings-core", "--features", "press", "--example", "generate", "--"];
-  execFileSync("cargo", [...example, String(size), ...target], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync("cargo", [...example, String(size), target], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 function layOut() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  cpSync(join(top, "dist"), join(work, "ours"), { recursive: true });
-  const module = join(work, "ours", readdirSync(join(work, "ours")).find((name) => name.endsWith(".wasm")));
-  generate(module, module);
-  generate(join(work, "corpus.jsonl"));
+  const corpus = join(work, "corpus.jsonl");
+  generate(corpus);
+  const pack = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), corpus, join(work, "ours")];
+  execFileSync("cargo", pack, { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
   cpSync(join(top, "benches", "peers"), join(work, "peers"), { recursive: true });
   writeFileSync(join(work, "peers", "index.html"), '<!doctype html><link rel="icon" href="data:," /><script type="module" src="harness.mjs"></script>');
 }

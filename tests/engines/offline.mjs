@@ -85,7 +85,6 @@ export function offline(scenario) {
     page.requests.length = 0;
     await reader.openAt(page.address);
     await reader.seeCount(NEXT_ALL);
-    console.log("XXX", page.requests);
   });
 
   const halves = {

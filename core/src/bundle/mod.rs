@@ -3,6 +3,8 @@
 //! The corpus JSON travels as a custom section of the `.wasm` ([`section`]); the press makes it from a folder, and
 //! [`Opening`] reads and indexes it where the page starts.
 
+#[cfg(feature = "press")]
+pub mod edition;
 mod opening;
 #[cfg(feature = "press")]
 mod press;

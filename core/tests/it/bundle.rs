@@ -5,7 +5,7 @@ use cuttings_core::search::{Index, find};
 use crate::{TOPICS, bundled};
 
 /// A module with two custom sections and, between them, an empty type section.
-fn module(content: &[u8]) -> Vec<u8> {
+pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend([0, 4, 2, b'h', b'i', 7]);
     module.extend([1, 1, 0]);
