@@ -49,12 +49,9 @@ export class Reader {
     await this.see("link", "Back to the list");
   }
 
-  /** The sentence of a start that failed, one of these, a way on, and the articles all the same. */
-  async seeFault(...titles) {
-    await until(`heading “${titles.join("” or “")}”`, async () => {
-      for (const title of titles) if (await this.tab.find("heading", title)) return true;
-      return false;
-    });
+  /** The sentence of a start that failed, a way on, and the articles all the same. */
+  async seeFault(title) {
+    await this.see("heading", title);
     await this.see("button", "Reload this view");
     await this.see("link", ZEE.headline);
     await this.seeNo("searchbox", "Search articles");

@@ -139,6 +139,7 @@ impl Page<'_> {
             ("edition", edition),
             ("glue", &parts[0]),
             ("module", &parts[1]),
+            ("bytes", &self.built.module.len().to_string()),
             ("title", &text(self.title)),
             ("description", &text(self.description)),
             ("fingerprint", self.fingerprint),
@@ -166,7 +167,8 @@ fn worker(files: &Files, index: &[u8], source: &str) -> Result<String, Problem> 
     let named = own.map(|(name, bytes)| (format!("./{name}"), policy::hash(bytes)));
     let files: BTreeMap<String, String> = iter::once(("./".into(), policy::hash(index))).chain(named).collect();
     let version = hex(&Sha256::digest(json!(files).to_string()));
-    fill(source, &[("build", &json!({ "version": version, "files": files }).to_string())])
+    let code: Vec<&str> = source.lines().filter(|line| !line.starts_with("//")).collect();
+    fill(&code.join("\n"), &[("build", &json!({ "version": version, "files": files }).to_string())])
 }
 
 /// What the page is about, for those who list pages.
