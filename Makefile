@@ -29,9 +29,9 @@ build: ## builds the release page into dist/ and prints its sizes
 single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
 	@echo "open $(CURDIR)/dist/cuttings.html"
 
-test: ## format, clippy, native tests, browser tests
+test: ## format, clippy, native tests, browser tests, the same page in three engines
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory check native build browser
+	@$(MAKE) --no-print-directory check native build browser engines
 
 check: ## format and clippy, on the host and for wasm32
 	@tools/setup.sh test
@@ -45,6 +45,15 @@ native: ## the tests that need no browser
 browser: ## the tests in Chromium, on what make build left in dist/
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs
+
+engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
+	@tools/setup.sh test
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/
+
+lighthouse: build ## the page's scores on a slow phone and network
+	@tools/setup.sh test
+	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/
 
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
 	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
