@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build single test check native browser corpus bench-peers
+.PHONY: list serve build single test check native browser corpus bench-peers bench-core bench-start
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -29,9 +29,9 @@ build: ## builds the release page into dist/ and prints its sizes
 single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
 	@echo "open $(CURDIR)/dist/cuttings.html"
 
-test: ## format, clippy, native tests, browser tests
+test: ## format, clippy, native tests, browser tests, the same page in three engines
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory check native build browser
+	@$(MAKE) --no-print-directory check native build browser engines
 
 check: ## format and clippy, on the host and for wasm32
 	@tools/setup.sh test
@@ -46,6 +46,15 @@ browser: ## the tests in Chromium, on what make build left in dist/
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs
 
+engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
+	@tools/setup.sh test
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/
+
+lighthouse: build ## the page's scores on a slow phone and network
+	@tools/setup.sh test
+	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/
+
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
 	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
 	@cargo run --quiet --release --locked --package cuttings-core --features press --example generate -- $(N) target/corpus/$(N).jsonl
@@ -56,3 +65,10 @@ bench-peers: build ## measures search and counts against other searchers, on N=1
 	@tools/setup.sh test
 	@cd benches && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/peers.mjs $(N)
+
+bench-core: build ## measures the core's answers natively and in the page, on N=10000 generated articles
+	@tools/setup.sh test
+	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/core.mjs $(N)
+
+bench-start: ## weighs the index and times its making and its opening, for 5, 1,000 and 10,000 articles
+	@node benches/start.mjs

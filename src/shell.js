@@ -54,7 +54,7 @@
     byId("fault-details").textContent = report.join("\n");
     byId("fault-single").hidden = fault !== "disk";
     byId("fault-reload").hidden = fault === "disk";
-    byId("fault-reload").onclick = () => location.reload();
+    byId("fault-reload").onclick = reload;
     byId("fault-copy").onclick = copy;
     byId("fault").hidden = false;
     if (fault === "panic") byId("app").replaceChildren();
@@ -74,6 +74,11 @@
       isCopied = document.execCommand("copy");
     }
     byId("fault-copied").textContent = isCopied ? "Copied" : "The details are selected: press Ctrl+C or ⌘C";
+  }
+
+  async function reload() {
+    if (fault !== "panic" && !isSingle) await renew(location.pathname + location.search);
+    location.reload();
   }
 
   addEventListener("error", (event) => {
@@ -146,32 +151,44 @@
     }
   }
 
-  // A browser may hold a page some minutes longer than its parts exist, and a host may show it under an address without
-  // the last slash, from which its parts are not found. So a start that fails is tried again, past the cache, once in
-  // a tab.
+  // A host may show the page under an address without the last slash, from which its parts are not found; and a browser
+  // may hold what is wrong by now. So a start that fails is tried again, once in a tab.
   async function again() {
     if (remember("cuttings-again", "yes")) return false;
     const { pathname, search, hash } = location;
     const folder = /\/$|\.[^/]*$/.test(pathname) ? pathname : `${pathname}/`;
-    try {
-      if (!(await fetch(folder + search, { cache: "reload" })).ok) return false;
-    } catch {
-      return false;
-    }
+    if (!(await renew(folder + search))) return false;
     if (folder === pathname) location.reload();
     else location.replace(folder + search + hash);
     return true;
+  }
+
+  // Hosts let browsers hold the page and its parts for some minutes, also when these are of two releases or came broken:
+  // each is asked for once more, past the cache. Says whether the page is there.
+  async function renew(page) {
+    const fresh = async (address) => {
+      const answer = await fetch(address, { cache: "reload" });
+      await answer.arrayBuffer();
+      return answer.ok;
+    };
+    const { glue, module } = root.dataset;
+    const [isThere] = await Promise.all([page, glue, module].map((address) => fresh(address).catch(() => false)));
+    return isThere;
   }
 
   // The hosted page: the parts are files.
   async function fetched(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    let missing = Number(root.dataset.bytes);
     const transform = (chunk, out) => {
       wait();
+      missing -= chunk.length;
       out.enqueue(chunk);
     };
-    const body = response.body.pipeThrough(new TransformStream({ transform }));
+    // Firefox waits for ever for the rest of a program that was cut in its code.
+    const flush = (out) => missing && out.error(new Error(`${address}: ${missing} bytes are missing`));
+    const body = response.body.pipeThrough(new TransformStream({ transform, flush }));
     return new Response(body, { headers: { "content-type": "application/wasm" } });
   }
 
@@ -235,7 +252,13 @@
     show("wasm");
   } else if (isSingle) {
     wait();
-    addEventListener("cuttings-glue", (event) => start(event.detail, unpacked()));
+    // What starts the program stands at the end: a file that was cut short lacks it.
+    const cut = () => show("damaged", "the end of the file is missing");
+    addEventListener("DOMContentLoaded", cut);
+    addEventListener("cuttings-glue", (event) => {
+      removeEventListener("DOMContentLoaded", cut);
+      start(event.detail, unpacked());
+    });
   } else if (isOnDisk) {
     show("disk");
   } else {

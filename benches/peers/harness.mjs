@@ -12,13 +12,13 @@ async function open() {
   if (asked.has("prebuilt")) {
     const { unpack, searcher } = await import(`./${peer}.mjs`);
     const [facets, index] = await Promise.all([file("facets.json").then((response) => response.json()), unpack((name) => file(`${peer}/${name}`))]);
-    return { count: counter(facets), search: searcher(index) };
+    return { count: counter(facets), search: searcher(index, facets.ids.length) };
   }
   const [corpus, module] = await Promise.all([fetch("/corpus.jsonl").then((response) => response.text()), peer === "parsing" ? undefined : import(`./${peer}.mjs`)]);
   const articles = records(corpus);
   // The texts stay on board, to be read and to show where the words stand.
   globalThis.articles = articles;
-  return { count: counter(columns(articles)), search: module ? module.searcher(await module.build(articles)) : () => articles.map(({ number }) => number) };
+  return { count: counter(columns(articles)), search: module ? module.searcher(await module.build(articles), articles.length) : () => articles.map(({ number }) => number) };
 }
 
 const { count, search } = await open();
@@ -30,7 +30,7 @@ globalThis.answer = async (query) => {
   return { took: performance.now() - start, total };
 };
 
-const { total } = await globalThis.answer(JSON.parse(asked.get("first")));
-performance.mark("answered");
-globalThis.first = { at: performance.now(), total };
+await globalThis.answer(JSON.parse(asked.get("first")));
+/** When the first answer was there, in milliseconds after navigation. */
+globalThis.first = performance.now();
 document.documentElement.dataset.state = "ready";

@@ -19,9 +19,11 @@ mod policy;
 mod single;
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use self::built::{Built, STYLE_END};
@@ -143,6 +145,7 @@ impl Page<'_> {
             ("edition", edition),
             ("glue", &parts[0]),
             ("module", &parts[1]),
+            ("bytes", &self.built.module.len().to_string()),
             ("title", &text(self.title)),
             ("description", &text(self.description)),
             ("fingerprint", self.fingerprint),
@@ -163,19 +166,15 @@ fn with_sizes(html: &str, download: usize, single: usize) -> String {
     html.replacen("{{single-bytes}}", &format!("{single:>10}"), 1)
 }
 
-/// The service worker with the names of the page's own files and a version that changes when any of them does.
+/// The service worker with the page's own files, each with the hash of its content, and a version that changes when any of
+/// them does.
 fn worker(files: &Files, index: &[u8], source: &str) -> Result<String, Problem> {
-    let mut version = Sha256::new();
-    let own = || files.iter().filter(|(name, _)| !APART.contains(&name.as_str()));
-    let named = own().map(|(name, bytes)| (format!("./{name}"), bytes.as_slice()));
-    let all: Vec<(String, &[u8])> = [("./".to_string(), index)].into_iter().chain(named).collect();
-    for (name, bytes) in &all {
-        version.update(format!("{name}\0{}\0", bytes.len()));
-        version.update(bytes);
-    }
-    let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-    let build = serde_json::json!({ "version": hex(&version.finalize()), "files": names }).to_string();
-    fill(source, &[("build", &build)])
+    let own = files.iter().filter(|(name, _)| !APART.contains(&name.as_str()));
+    let named = own.map(|(name, bytes)| (format!("./{name}"), policy::hash(bytes)));
+    let files: BTreeMap<String, String> = iter::once(("./".into(), policy::hash(index))).chain(named).collect();
+    let version = hex(&Sha256::digest(json!(files).to_string()));
+    let code: Vec<&str> = source.lines().filter(|line| !line.starts_with("//")).collect();
+    fill(&code.join("\n"), &[("build", &json!({ "version": version, "files": files }).to_string())])
 }
 
 /// What the page is about, for those who list pages.

@@ -22,7 +22,8 @@ pub(super) const LOST: &str = "default-src 'none'; script-src {{scripts}}; conne
 
 /// The page with the policy, for its own scripts and styles, in its slot `{{policy}}`.
 pub(super) fn closed(file: &str, html: &str, policy: &str) -> Result<String, Problem> {
-    let hashes = |tag: &str| inline(html, tag).into_iter().map(hash).collect::<Vec<_>>().join(" ");
+    let hashes =
+        |tag: &str| inline(html, tag).into_iter().map(|code| format!("'{}'", hash(code))).collect::<Vec<_>>().join(" ");
     let policy = policy.replace("{{scripts}}", &hashes("script")).replace("{{styles}}", &hashes("style"));
     match html.split_once("{{policy}}") {
         Some((before, after)) => Ok(format!("{before}{policy}{after}")),
@@ -30,8 +31,9 @@ pub(super) fn closed(file: &str, html: &str, policy: &str) -> Result<String, Pro
     }
 }
 
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+/// The hash of a content as policies and requests have it.
+pub(super) fn hash(content: impl AsRef<[u8]>) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 /// The content of every inline element of a kind that runs or applies; blocks of data are neither.
