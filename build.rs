@@ -1,4 +1,4 @@
-//! Presses the articles into the corpus JSON that `main.rs` places in the bundle.
+//! Presses the articles into the parts of a corpus that `main.rs` places in the bundle.
 //!
 //! `$ARTICLES` names another folder than `articles/`. A folder without a `topics.toml` is read with ours. Every
 //! problem of every file is reported; an error stops the build.
@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use cuttings_core::bundle::press_folder;
+use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, Parts, press_folder};
 use cuttings_core::intake::{Problem, Severity};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,8 +21,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match press_folder(&folder, &fs::read_to_string(taxonomy)?) {
         Ok(pressed) => {
             pressed.warnings.iter().for_each(report);
-            let target = PathBuf::from(env::var("OUT_DIR")?).join("corpus.jsonl");
-            fs::write(target, pressed.corpus.to_json()?)?;
+            let target = PathBuf::from(env::var("OUT_DIR")?);
+            let Parts { corpus, contents, index } = Parts::of(&pressed.corpus)?;
+            for (name, part) in [(CORPUS, corpus), (CONTENTS, contents), (INDEX, index)] {
+                fs::write(target.join(name), part)?;
+            }
         }
         Err(problems) => {
             problems.iter().for_each(report);

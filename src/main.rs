@@ -17,22 +17,31 @@ use wasm_bindgen::JsCast;
 
 use view::App;
 
-/// The corpus JSON as a section of its own in the bundle, where [`state::load`] finds it. It is not `#[used]`: that
+/// A part of the corpus as a section of its own in the bundle, where [`state::load`] finds it. It is not `#[used]`: that
 /// would keep a second copy among the program's data.
-#[cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "a section needs a name that nothing else uses"))]
-#[cfg_attr(target_arch = "wasm32", unsafe(link_section = "corpus"))]
-pub static CORPUS: [u8; include_bytes!(concat!(env!("OUT_DIR"), "/corpus.jsonl")).len()] =
-    *include_bytes!(concat!(env!("OUT_DIR"), "/corpus.jsonl"));
+macro_rules! section {
+    ($part:ident, $name:literal) => {
+        #[cfg_attr(
+            target_arch = "wasm32",
+            expect(unsafe_code, reason = "a section needs a name that nothing else uses")
+        )]
+        #[cfg_attr(target_arch = "wasm32", unsafe(link_section = $name))]
+        #[doc = concat!("The section `", $name, "`.")]
+        pub static $part: [u8; include_bytes!(concat!(env!("OUT_DIR"), "/", $name)).len()] =
+            *include_bytes!(concat!(env!("OUT_DIR"), "/", $name));
+    };
+}
+
+section!(CORPUS, "corpus");
+section!(CONTENTS, "contents");
+section!(INDEX, "index");
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
-    state::load(
-        |read, of| tell_shell("data-progress", &format!("{read} of {of}")),
-        |opened| match opened {
-            Ok((corpus, index)) => show(corpus, index),
-            Err(failure) => tell_shell("data-failure", &failure),
-        },
-    );
+    state::load(|opened| match opened {
+        Ok((corpus, index)) => show(corpus, index),
+        Err(failure) => tell_shell("data-failure", &failure),
+    });
 }
 
 /// Shows the page. There is one corpus for its life: every component may hold it.
@@ -43,6 +52,7 @@ fn show(corpus: Corpus, index: Index) {
     let (corpus, index) = (&*Box::leak(Box::new(corpus)), &*Box::leak(Box::new(index)));
     mount_to(place, || view! { <App corpus index/> }).forget();
     tell_shell("data-state", "ready");
+    state::read_ahead(corpus, index);
 }
 
 /// The shell in `index.html` watches these attributes of `<html>`.

@@ -1,51 +1,36 @@
-// Runs one peer in a page of its own: opens it on the articles, answers queries, counts.
-const name = new URLSearchParams(location.search).get("peer");
+// Runs one peer in a page of its own: opens it, answers the first query, then answers what it is asked.
+//
+// `?peer=minisearch` makes the index here from the articles; with `&prebuilt` the peer takes an index that
+// benches/prebuilt.mjs made, and no texts are on board. `?peer=parsing` only parses the articles.
+import { columns, counter, records } from "./facets.mjs";
 
-/** One JSON record a line, as our own page carries it. */
-async function articles(address) {
-  const lines = (await (await fetch(address)).text()).trimEnd().split("\n");
-  return lines.slice(1).map((line, number) => {
-    const { id, title, text, source, date, topics } = JSON.parse(line);
-    return { number, id, title, text, source, date, month: date.slice(0, 7), topics: topics.map(({ topic }) => topic) };
-  });
-}
+const asked = new URL(location.href).searchParams;
+const peer = asked.get("peer");
+const file = (name) => fetch(`/prebuilt/${name}`);
 
-function count(counts, value) {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-/**
- * The same for every peer, and cheaper than what some of them have for it: filters by date, source and topics, and each facet's counts under what
- * the others leave. `found` are numbers of articles, the best first.
- */
-function narrow(all, found, query) {
-  const counts = { sources: new Map(), topics: new Map(), months: new Map() };
-  const top = [];
-  let total = 0;
-  for (const number of found) {
-    const article = all[number];
-    const date = !query.from || (article.date >= query.from && article.date <= query.to);
-    const source = !query.source || article.source === query.source;
-    const topics = !query.topics || article.topics.some((topic) => query.topics.includes(topic));
-    if (date && topics) count(counts.sources, article.source);
-    if (date && source) article.topics.forEach((topic) => count(counts.topics, topic));
-    if (source && topics) count(counts.months, article.month);
-    if (date && source && topics) {
-      total += 1;
-      if (top.length < 20) top.push(article.id);
-    }
+async function open() {
+  if (asked.has("prebuilt")) {
+    const { unpack, searcher } = await import(`./${peer}.mjs`);
+    const [facets, index] = await Promise.all([file("facets.json").then((response) => response.json()), unpack((name) => file(`${peer}/${name}`))]);
+    return { count: counter(facets), search: searcher(index) };
   }
-  return { total, top, counts };
+  const [corpus, module] = await Promise.all([fetch("/corpus.jsonl").then((response) => response.text()), peer === "parsing" ? undefined : import(`./${peer}.mjs`)]);
+  const articles = records(corpus);
+  // The texts stay on board, to be read and to show where the words stand.
+  globalThis.articles = articles;
+  return { count: counter(columns(articles)), search: module ? module.searcher(await module.build(articles)) : () => articles.map(({ number }) => number) };
 }
 
-const { open } = await import(`./${name}.mjs`);
-const all = await articles("/corpus.jsonl");
-const search = await open(all);
+const { count, search } = await open();
 
-/** How long one answer takes, in milliseconds, and how many articles it finds. */
-globalThis.answer = (query) => {
+/** Answers a query: how long it takes, in milliseconds, and how many articles it finds. */
+globalThis.answer = async (query) => {
   const start = performance.now();
-  const { total } = narrow(all, search(query.text), query);
+  const { total } = count(await search(query.text), query);
   return { took: performance.now() - start, total };
 };
+
+const { total } = await globalThis.answer(JSON.parse(asked.get("first")));
+performance.mark("answered");
+globalThis.first = { at: performance.now(), total };
 document.documentElement.dataset.state = "ready";

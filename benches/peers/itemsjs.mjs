@@ -1,7 +1,10 @@
-// Its full text finds whole words; it does not rank.
-import itemsjs from "/node_modules/itemsjs/dist/index.module.js";
+// Its full text finds whole words by their stem, as lunr does; it does not rank.
+import itemsjs from "itemsjs";
 
-export function open(articles) {
-  const index = itemsjs(articles.map(({ number, title, text }) => ({ id: number + 1, title, text })), { searchableFields: ["title", "text"] });
-  return (text) => index.search({ query: text, per_page: articles.length }).data.items.map(({ id }) => id - 1);
+export function build(articles) {
+  return itemsjs(articles.map(({ number, title, text }) => ({ id: number + 1, title, text })), { searchableFields: ["title", "text"] });
+}
+
+export function searcher(index) {
+  return (text) => index.search({ query: text, per_page: 1_000_000 }).data.items.map(({ id }) => id - 1);
 }

@@ -1,17 +1,20 @@
-// Every word required, the last also as a beginning; a word that is not there with one edit.
-export async function open(articles) {
+// Every word required, the last also as a beginning; ranked. A word that is not there with one edit; no phrases.
+export async function build(articles) {
   const script = document.createElement("script");
   script.src = "/node_modules/lunr/lunr.js";
   await new Promise((then) => {
     script.onload = then;
     document.head.append(script);
   });
-  const index = globalThis.lunr(function build() {
+  return globalThis.lunr(function define() {
     this.ref("number");
     this.field("title", { boost: 4 });
     this.field("text");
     articles.forEach((article) => this.add(article));
   });
+}
+
+export function searcher(index) {
   const all = (text, edits) => text.split(" ").map((word, place, words) => (place === words.length - 1 && !edits ? `+${word}*` : `+${word}${edits}`)).join(" ");
   return (text) => {
     const found = index.search(all(text, ""));

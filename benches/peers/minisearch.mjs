@@ -1,9 +1,24 @@
-// Slips are looked for as we do: only where the words as typed find nothing.
-import MiniSearch from "/node_modules/minisearch/dist/es/index.js";
+// Every word required, the last also as a beginning; ranked. Slips are looked for as we do, only where the words as
+// typed find nothing; quotation marks mean nothing.
+import MiniSearch from "minisearch";
 
-export function open(articles) {
-  const index = new MiniSearch({ idField: "number", fields: ["title", "text"] });
+const fields = { idField: "number", fields: ["title", "text"] };
+
+export function build(articles) {
+  const index = new MiniSearch(fields);
   index.addAll(articles);
+  return index;
+}
+
+export function pack(articles) {
+  return { "index.json": JSON.stringify(build(articles)) };
+}
+
+export async function unpack(file) {
+  return MiniSearch.loadJSON(await (await file("index.json")).text(), fields);
+}
+
+export function searcher(index) {
   const options = { combineWith: "AND", boost: { title: 4 }, prefix: (term, place, terms) => place === terms.length - 1 };
   const fuzzy = (term) => (term.length < 5 ? 0 : term.length < 9 ? 1 : 2);
   return (text) => {

@@ -1,9 +1,14 @@
-import { create, insertMultiple, search } from "/node_modules/@orama/orama/dist/browser/index.js";
+// Every word required, each also as a beginning; ranked. A word that is not there with one edit; no phrases.
+import { create, insertMultiple, search } from "@orama/orama";
 
-export async function open(articles) {
+export async function build(articles) {
   const index = create({ schema: { title: "string", text: "string" } });
   await insertMultiple(index, articles.map(({ number, title, text }) => ({ id: String(number), title, text })), 500);
-  const find = (term, tolerance) => search(index, { term, tolerance, threshold: 0, boost: { title: 4 }, limit: articles.length });
+  return index;
+}
+
+export function searcher(index) {
+  const find = (term, tolerance) => search(index, { term, tolerance, threshold: 0, boost: { title: 4 }, limit: 1_000_000 });
   return (text) => {
     const found = find(text, 0);
     return (found.count ? found : find(text, 1)).hits.map(({ id }) => Number(id));

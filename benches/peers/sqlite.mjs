@@ -1,19 +1,44 @@
-import sqlite3 from "/node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.mjs";
+// FTS5: every word required by its stem, the last also as a beginning; phrases; ranked. No slips. The table is
+// contentless, so that no text is in it; an index of beginnings more than doubles the file and gains nothing here.
+import sqlite3 from "@sqlite.org/sqlite-wasm";
 
-export async function open(articles) {
+export async function build(articles) {
   const { oo1 } = await sqlite3();
-  const base = new oo1.DB(":memory:");
-  base.exec("CREATE VIRTUAL TABLE article USING fts5(title, text, tokenize = 'porter unicode61', prefix = '2 3 4', content = '')");
+  return fill(new oo1.DB(":memory:"), articles);
+}
+
+function fill(base, articles) {
+  base.exec("CREATE VIRTUAL TABLE article USING fts5(title, text, tokenize = 'porter unicode61', content = '')");
   const insert = base.prepare("INSERT INTO article(rowid, title, text) VALUES (?, ?, ?)");
   base.transaction(() => articles.forEach(({ number, title, text }) => insert.bind([number + 1, title, text]).stepReset()));
   insert.finalize();
-  const select = base.prepare("SELECT rowid FROM article WHERE article MATCH ? ORDER BY bm25(article, 4, 1)");
+  return base;
+}
+
+export async function pack(articles) {
+  const { oo1, capi } = await sqlite3();
+  const base = fill(new oo1.DB(":memory:"), articles);
+  base.exec("INSERT INTO article(article) VALUES ('optimize'); VACUUM");
+  return { "index.sqlite3": capi.sqlite3_js_db_export(base) };
+}
+
+export async function unpack(file) {
+  const [{ oo1, capi, wasm }, bytes] = await Promise.all([sqlite3(), file("index.sqlite3").then((response) => response.arrayBuffer())]);
+  const base = new oo1.DB(":memory:");
+  const place = wasm.allocFromTypedArray(bytes);
+  base.checkRc(capi.sqlite3_deserialize(base.pointer, "main", place, bytes.byteLength, bytes.byteLength, capi.SQLITE_DESERIALIZE_FREEONCLOSE));
+  return base;
+}
+
+export function searcher(base) {
+  // All numbers as one text: half the time of asking for each row.
+  const select = base.prepare("SELECT group_concat(rowid) FROM (SELECT rowid FROM article WHERE article MATCH ? ORDER BY bm25(article, 4, 1))");
   const quoted = (text) => (text.startsWith('"') ? text : `${text.split(" ").map((word) => `"${word}"`).join(" ")}*`);
   return (text) => {
     select.bind([quoted(text)]);
-    const found = [];
-    while (select.step()) found.push(select.getInt(0) - 1);
+    select.step();
+    const found = select.getString(0);
     select.reset();
-    return found;
+    return found ? found.split(",").map((row) => row - 1) : [];
   };
 }

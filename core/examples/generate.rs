@@ -156,10 +156,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let articles: Vec<Article> = (0..count).map(|number| article(number, &language, &mut dice)).collect();
     let topics = (0..TOPICS).map(|topic| (format!("topic-{topic}"), format!("Topic {topic:02}")));
     let header = Header::new(format!("{count} articles"), topics.collect(), Vec::new());
-    let json = Corpus::new(header, articles).to_json()?;
+    let corpus = Corpus::new(header, articles);
     match &arguments[1..] {
-        [] => print!("{json}"),
-        [target, ..] => fs::write(target, json)?,
+        [] => print!("{}", corpus.to_json()?),
+        [target, ..] => fs::write(target, corpus.to_json()?)?,
     }
     Ok(())
 }

@@ -1,79 +1,77 @@
-//! The corpus as the bundle carries it, read and indexed while the page stays alive.
+//! The corpus as the bundle carries it.
 
-use cuttings_core::bundle::{Indexing, Opening, SECTION};
-use cuttings_core::corpus::Corpus;
+use std::ops::Range;
+use std::sync::Arc;
+
+use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open_index};
+use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::search::Index;
 use gloo_timers::callback::Timeout;
 use js_sys::WebAssembly::Module;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::window;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-/// How long the page works before it lets the browser do something else, in milliseconds.
-const SLICE: f64 = 40.0;
-/// How many bytes are read between two looks at the clock.
-const BYTES: u32 = 64 * 1024;
-/// How many articles are indexed between two looks at the clock.
-const ARTICLES: usize = 100;
+/// How long the page reads ahead before it lets the browser do something else, in milliseconds.
+const SLICE: f64 = 8.0;
 
-/// What a page opens: the articles and where their words stand, or a sentence that says what is wrong.
+/// What a page opens, or a sentence that says what is wrong with the bundle.
 pub type Opened = Result<(Corpus, Index), String>;
 
-/// Reads the corpus out of this very module and indexes it, in slices. `show` hears of the progress after each slice
-/// but the last, as how many articles were read of how many; `then` takes the result.
-pub fn load(show: fn(usize, usize), then: fn(Opened)) {
+/// Opens the corpus in this very module and hands it over. The records stay where they are until they are looked at. What
+/// takes time is done in three tasks, between which the browser is free.
+pub fn load(then: fn(Opened)) {
+    after_a_pause(move || match section(CORPUS) {
+        Ok(json) => after_a_pause(move || match open_corpus(json) {
+            Ok(corpus) => after_a_pause(move || {
+                let index = section(INDEX).and_then(|index| open_index(&corpus, index.to_vec()).map_err(sentence));
+                then(index.map(|index| (corpus, index)));
+            }),
+            Err(failure) => then(Err(failure)),
+        }),
+        Err(failure) => then(Err(failure)),
+    });
+}
+
+fn after_a_pause(task: impl FnOnce() + 'static) {
+    Timeout::new(0, task).forget();
+}
+
+fn open_corpus(json: Uint8Array) -> Result<Corpus, String> {
+    let contents = section(CONTENTS)?.to_vec();
+    let length = json.length() as usize;
+    let json = SendWrapper::new(json);
+    let fetch = move |range: Range<usize>| json.subarray(range.start as u32, range.end as u32).to_vec();
+    Corpus::open(length, Arc::new(fetch), &contents).map_err(sentence)
+}
+
+fn sentence(error: RecordError) -> String {
+    error.to_string()
+}
+
+fn section(name: &str) -> Result<Uint8Array, String> {
     let module: Module = wasm_bindgen::module().unchecked_into();
-    let sections = Module::custom_sections(&module, SECTION);
-    match sections.get(0).dyn_into::<ArrayBuffer>() {
-        Ok(section) => {
-            let reading = Stage::Reading { bytes: Uint8Array::new(&section), at: 0, opening: Opening::default() };
-            work(reading, show, then);
-        }
-        Err(_) => then(Err("the bundle holds no corpus".into())),
-    }
+    let buffer = Module::custom_sections(&module, name).get(0).dyn_into::<ArrayBuffer>();
+    buffer.map(|buffer| Uint8Array::new(&buffer)).map_err(|_| format!("the bundle has no section “{name}”"))
 }
 
-enum Stage {
-    Reading { bytes: Uint8Array, at: u32, opening: Opening },
-    Indexing(Indexing),
-    Opened(Opened),
+/// Reads the words of all articles in slices, so that a phrase finds them read. Until then it reads those it needs.
+pub fn read_ahead(corpus: &'static Corpus, index: &'static Index) {
+    read_from(corpus, index, 0);
 }
 
-fn work(mut stage: Stage, show: fn(usize, usize), then: fn(Opened)) {
+fn read_from(corpus: &'static Corpus, index: &'static Index, first: usize) {
     let clock = || window().performance().map_or(f64::INFINITY, |performance| performance.now());
-    let end = clock() + SLICE;
-    loop {
-        stage = match stage {
-            Stage::Opened(opened) => return then(opened),
-            stage => next(stage),
-        };
-        if clock() > end {
-            break;
+    after_a_pause(move || {
+        let end = clock() + SLICE;
+        let mut next = first;
+        while next < corpus.len() && clock() < end {
+            index.read_ahead(corpus, next);
+            next += 1;
         }
-    }
-    if let Stage::Reading { opening, .. } = &stage {
-        let (read, of) = opening.progress();
-        show(read, of);
-    }
-    Timeout::new(0, move || work(stage, show, then)).forget();
-}
-
-fn next(stage: Stage) -> Stage {
-    match stage {
-        Stage::Reading { bytes, at, mut opening } if at < bytes.length() => {
-            match opening.take(&bytes.subarray(at, at.saturating_add(BYTES)).to_vec()) {
-                Ok(()) => Stage::Reading { bytes, at: at.saturating_add(BYTES), opening },
-                Err(error) => Stage::Opened(Err(error.to_string())),
-            }
+        if next < corpus.len() {
+            read_from(corpus, index, next);
         }
-        Stage::Reading { opening, .. } => match opening.finish() {
-            Ok(indexing) => Stage::Indexing(indexing),
-            Err(error) => Stage::Opened(Err(error.to_string())),
-        },
-        Stage::Indexing(mut indexing) => match indexing.step(ARTICLES) {
-            true => Stage::Indexing(indexing),
-            false => Stage::Opened(Ok(indexing.finish())),
-        },
-        Stage::Opened(opened) => Stage::Opened(opened),
-    }
+    });
 }

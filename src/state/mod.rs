@@ -16,7 +16,7 @@ use cuttings_core::search::Index;
 use leptos::prelude::*;
 
 pub use address::Step;
-pub use corpus::load;
+pub use corpus::{load, read_ahead};
 pub use places::{READER_HEADING, RESULTS_HEADING, SEARCH, focus, result_id};
 pub use preference::{Preference, Theme};
 
@@ -45,10 +45,11 @@ impl Explorer {
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
         let outcome = Memo::new(move |_| question.with(|(query, unit)| timed(|| explore(corpus, index, query, *unit))));
-        let open = Memo::new(move |_| route.with(|route| corpus.number_of(route.doc.as_deref()?)));
+        let doc = Memo::new(move |_| route.with(|route| route.doc.clone()));
+        let open = Memo::new(move |_| doc.with(|doc| corpus.number_of(doc.as_deref()?)));
         let notices = Memo::new(move |_| {
             let mut notices = read.with(|(_, notices)| notices.clone());
-            notices.extend(outcome.with(|outcome| outcome.notices.clone()));
+            notices.extend(outcome.with(|outcome| [outcome.notices.clone(), outcome.answer.notices.clone()].concat()));
             notices.extend(route.with(|route| missing(corpus, route)));
             notices
         });
@@ -62,6 +63,13 @@ impl Explorer {
     pub fn ask(&self, query: Query, step: Step) {
         let route = self.route.with_untracked(|route| route.with_query(query));
         self.go(route, step);
+    }
+
+    /// The list for the same query with something about it changed.
+    pub fn amend(&self, step: Step, change: impl FnOnce(&mut Query)) {
+        let mut query = self.route.with_untracked(|route| route.query.clone());
+        change(&mut query);
+        self.ask(query, step);
     }
 
     /// The target of a link to the list for another query.

@@ -9,10 +9,7 @@ use crate::state::{Explorer, Step};
 #[component]
 pub fn Chips() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let clear = move |_| {
-        let query = explorer.route.with_untracked(|route| route.query.cleared());
-        explorer.ask(query, Step::Push);
-    };
+    let clear = move |_| explorer.amend(Step::Push, |query| *query = query.cleared());
     let list = move || {
         let chips = explorer.outcome.with(|outcome| outcome.chips.clone()).into_iter().enumerate();
         let chip = |(place, chip): (usize, cuttings_core::facet::Chip)| {

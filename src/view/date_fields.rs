@@ -43,12 +43,7 @@ fn date_field(
         let written = event_target_value(&event);
         // A browser reports a day that is not whole yet as no day at all.
         let day = written.parse::<Date>().ok().map(|date| date.span().0);
-        let query = explorer.route.with_untracked(|route| {
-            let mut query = route.query.clone();
-            set(&mut query, day);
-            query
-        });
-        explorer.ask(query, Step::Type);
+        explorer.amend(Step::Type, |query| set(query, day));
     };
     view! { class="v",
         <label class="date-field">

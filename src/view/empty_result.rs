@@ -28,10 +28,7 @@ pub fn EmptyResult() -> impl IntoView {
         let lines: Vec<AnyView> = lines.collect();
         view! { class="v", <p>"In the way:"</p><ul>{lines}</ul> }.into_any()
     };
-    let clear = move |_| {
-        let query = explorer.route.with_untracked(|route| route.query.cleared());
-        explorer.ask(query, Step::Push);
-    };
+    let clear = move |_| explorer.amend(Step::Push, |query| *query = query.cleared());
     let whole = format!("Start again with all {}", articles(explorer.corpus.len()));
     view! { class="v",
         <section class="empty-result">

@@ -1,7 +1,7 @@
 //! A facet as a list of boxes to tick.
 
 use cuttings_core::facet::{Facet, Row};
-use cuttings_core::query::{Query, Standing};
+use cuttings_core::query::Standing;
 use leptos::prelude::*;
 
 use super::erased::{on, rows};
@@ -50,31 +50,33 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
 /// A value: a box to choose it, its count, a button to exclude it.
 pub fn facet_row(facet: Facet, number: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let is =
-        move |fits: fn(&Row) -> bool| explorer.outcome.with(|outcome| outcome.row(facet, number).is_some_and(fits));
-    let text = move |read: fn(&Row) -> String| {
-        explorer.outcome.with(|outcome| outcome.row(facet, number).map(read).unwrap_or_default())
+    let is = move |fits: fn(Row) -> bool| {
+        explorer.outcome.with(|outcome| outcome.row(facet, number).copied().is_some_and(fits))
     };
-    let lead = move |read: fn(&Row) -> &Query| {
-        let query = explorer.outcome.with_untracked(|outcome| outcome.row(facet, number).map(|row| read(row).clone()));
-        if let Some(query) = query {
-            explorer.ask(query, Step::Push);
+    let count = move || explorer.outcome.with(|outcome| outcome.row(facet, number).map_or(0, |row| row.count));
+    let lead = move |standing: Standing| {
+        let query =
+            explorer.outcome.with_untracked(|outcome| outcome.toggled(explorer.corpus, facet, number, standing));
+        explorer.ask(query, Step::Push);
+    };
+    let corpus = explorer.corpus;
+    let (id, label, stamp) = match facet {
+        Facet::Source => {
+            let source = &corpus.sources[number];
+            (source.id.as_str(), source.label.as_str(), source.stamp.as_str())
         }
+        Facet::Topic => (corpus.topics[number].id.as_str(), corpus.topics[number].label.as_str(), ""),
+        Facet::Undated => ("none", "No date", ""),
     };
-    let id = untrack(|| text(|row| row.id.clone()));
     let name = match facet {
         Facet::Source => "source",
         Facet::Topic => "topic",
         Facet::Undated => "date",
     };
     let stamp = match facet {
-        Facet::Source => {
-            view! { class="v", <span class="stamp" aria-hidden="true">{untrack(|| text(|row| row.stamp.clone()))}</span> }
-                .into_any()
-        }
+        Facet::Source => view! { class="v", <span class="stamp" aria-hidden="true">{stamp}</span> }.into_any(),
         _ => ().into_any(),
     };
-    let label = untrack(|| text(|row| row.label.clone()));
     let exclude = match facet {
         Facet::Undated => ().into_any(),
         _ => view! { class="v",
@@ -85,7 +87,7 @@ pub fn facet_row(facet: Facet, number: usize) -> AnyView {
                 aria-pressed=move || pressed(is(|row| row.standing == Standing::Excluded))
                 aria-label=format!("Exclude {label}")
                 title=format!("Exclude {label}")
-                on:click=on(move |_| lead(|row| &row.excluded))
+                on:click=on(move |_| lead(Standing::Excluded))
             >
                 "not"
             </button>
@@ -95,7 +97,7 @@ pub fn facet_row(facet: Facet, number: usize) -> AnyView {
     view! { class="v",
         <li
             class="facet-row"
-            class:zero=move || is(|row| row.count == 0)
+            class:zero=move || count() == 0
             class:excluded=move || is(|row| row.standing == Standing::Excluded)
         >
             <label>
@@ -103,11 +105,11 @@ pub fn facet_row(facet: Facet, number: usize) -> AnyView {
                     id=format!("{name}-{id}")
                     type="checkbox"
                     prop:checked=move || is(|row| row.standing == Standing::Chosen)
-                    on:change=on(move |_| lead(|row| &row.toggled))
+                    on:change=on(move |_| lead(Standing::Chosen))
                 />
                 {stamp}
                 <bdi class="label">{label}</bdi>
-                <span class="count">{move || text(|row| row.count.to_string())}</span>
+                <span class="count">{move || count().to_string()}</span>
             </label>
             {exclude}
         </li>
@@ -124,14 +126,10 @@ pub fn pressed(is_pressed: bool) -> &'static str {
 fn every_field() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let choice = move |all: bool, label: &'static str| {
-        let choose = move |_| {
-            let query = explorer.route.with_untracked(|route| Query { every_topic: all, ..route.query.clone() });
-            explorer.ask(query, Step::Push);
-        };
         let is_chosen = move || explorer.route.with(|route| route.query.every_topic == all);
         view! { class="v",
             <label>
-                <input type="radio" name="topics" prop:checked=move || is_chosen() on:change=on(choose)/>
+                <input type="radio" name="topics" prop:checked=move || is_chosen() on:change=on(move |_| explorer.amend(Step::Push, |query| query.every_topic = all))/>
                 {label}
             </label>
         }

@@ -1,6 +1,6 @@
 //! The articles found.
 
-use cuttings_core::query::{Order, Query};
+use cuttings_core::query::Order;
 use cuttings_core::route::{PAGE, Route};
 use leptos::prelude::*;
 
@@ -65,8 +65,7 @@ fn order_field() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let change = move |event: leptos::ev::Event| {
         let order = Order::from_name(&event_target_value(&event));
-        let query = explorer.route.with_untracked(|route| Query { order, ..route.query.clone() });
-        explorer.ask(query, Step::Push);
+        explorer.amend(Step::Push, |query| query.order = order);
     };
     let has_words = Memo::new(move |_| explorer.route.with(|route| route.query.has_words()));
     let options = move || {

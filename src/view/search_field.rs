@@ -1,6 +1,5 @@
 //! The search field.
 
-use cuttings_core::query::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -12,10 +11,7 @@ use crate::state::{Explorer, SEARCH, Step};
 #[component]
 pub fn SearchField() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let ask = move |text: String, step| {
-        let query = explorer.route.with_untracked(|route| Query { text, ..route.query.clone() });
-        explorer.ask(query, step);
-    };
+    let ask = move |text: String, step| explorer.amend(step, |query| query.text = text);
     let key = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => {
             event.prevent_default();

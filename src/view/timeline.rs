@@ -1,6 +1,6 @@
 //! The days as bars to click, drag and walk along.
 
-use cuttings_core::facet::{Bar, Unit};
+use cuttings_core::facet::Unit;
 use cuttings_core::route::Route;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
@@ -62,8 +62,7 @@ pub fn Timeline() -> impl IntoView {
             "End" => last,
             " " => here,
             "Escape" => {
-                let query = explorer.route.with_untracked(|route| route.query.with_days(None, None));
-                return explorer.ask(query, Step::Push);
+                return explorer.amend(Step::Push, |query| (query.from, query.to) = (None, None));
             }
             _ => return,
         };
@@ -71,10 +70,7 @@ pub fn Timeline() -> impl IntoView {
         active.set(there);
         if event.key() == " " {
             anchor.set_value(None);
-            let query = outcome.with_untracked(|outcome| outcome.timeline.bars.get(here).map(|bar| bar.query.clone()));
-            if let Some(query) = query {
-                explorer.ask(query, Step::Push);
-            }
+            ask(here, here, Step::Push);
         } else {
             focus(&bar_id(there));
             if event.shift_key() {
@@ -86,11 +82,9 @@ pub fn Timeline() -> impl IntoView {
             }
         }
     };
-    let label = move |place: Option<usize>| {
-        outcome.with(|outcome| place.and_then(|place| outcome.timeline.bars.get(place)).map(|bar| bar.label.clone()))
-    };
-    let first = move || label(Some(0)).unwrap_or_default();
-    let last = move || label(count().checked_sub(1).filter(|&last| last > 0)).unwrap_or_default();
+    let label = move |place: usize| outcome.with(|outcome| outcome.timeline.label(place));
+    let first = move || label(0);
+    let last = move || if count() > 1 { label(count() - 1) } else { String::new() };
     let name = move || {
         let unit = outcome.with(|outcome| outcome.timeline.unit.name());
         format!("Articles by {unit}: arrows move, Shift with an arrow chooses several")
@@ -133,27 +127,31 @@ struct Hold {
 fn bar(place: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let Hold { drag, active } = expect_context::<Hold>();
-    let of = move |read: &dyn Fn(&Bar) -> String| {
-        explorer.outcome.with(|outcome| outcome.timeline.bars.get(place).map(read).unwrap_or_default())
-    };
+    let timeline = explorer.outcome;
+    let count = move || timeline.with(|outcome| outcome.timeline.bars.get(place).map_or(0, |bar| bar.count));
     let is_chosen = move || match drag.get() {
         Some((start, end)) if start != end => (start.min(end)..=start.max(end)).contains(&place),
         _ => explorer.outcome.with(|outcome| outcome.timeline.bars.get(place).is_some_and(|bar| bar.chosen)),
     };
-    let height = move || {
-        let tallest = explorer.outcome.with(|outcome| outcome.timeline.tallest());
-        of(&|bar| format!("{}%", 100 * bar.count / tallest))
+    let height = move || format!("{}%", 100 * count() / timeline.with(|outcome| outcome.timeline.tallest()));
+    let name = move |between: &str| {
+        let label = timeline.with(|outcome| outcome.timeline.label(place));
+        format!("{label}{between} {}", articles(count()))
+    };
+    let href = move || {
+        let query = timeline.with(|outcome| outcome.timeline.query_for(place, place));
+        query.map(|query| explorer.href_for(&query))
     };
     view! { class="v",
         <a
             id=bar_id(place)
             class="timeline-bar"
             class:chosen=move || is_chosen()
-            href=move || of(&|bar| explorer.href_for(&bar.query))
+            href=move || href()
             draggable="false"
             tabindex=move || if active.get() == place { "0" } else { "-1" }
-            title=move || of(&|bar| format!("{}: {}", bar.label, articles(bar.count)))
-            aria-label=move || of(&|bar| format!("{}, {}", bar.label, articles(bar.count)))
+            title=move || name(":")
+            aria-label=move || name(",")
             aria-current=move || is_chosen().then_some("true")
             on:focus=on(move |_| active.set(place))
         >

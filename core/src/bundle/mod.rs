@@ -1,18 +1,62 @@
 //! How is it carried?
 //!
-//! The corpus JSON travels as a custom section of the `.wasm` ([`section`]); the press makes it from a folder, and
-//! [`Opening`] reads and indexes it where the page starts.
+//! In three custom sections of the `.wasm` ([`section`]): the corpus JSON, its contents, and the index of its words. The
+//! press makes the corpus from a folder, [`Parts`] what travels; where the page starts, [`Corpus::open`] and [`open_index`] open it.
 
 #[cfg(feature = "press")]
 pub mod edition;
-mod opening;
 #[cfg(feature = "press")]
 mod press;
 pub mod section;
 
-pub use opening::{Indexing, Opening};
+use crate::corpus::{Corpus, LineLengths, RecordError};
+use crate::search::Index;
+
 #[cfg(feature = "press")]
 pub use press::{Pressed, press, press_folder};
 
-/// The name of the section.
-pub const SECTION: &str = "corpus";
+/// The section of the corpus JSON.
+pub const CORPUS: &str = "corpus";
+/// The section of what filters and counts ask of every article.
+pub const CONTENTS: &str = "contents";
+/// The section of the words.
+pub const INDEX: &str = "index";
+
+/// What travels of a corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The corpus JSON.
+    pub corpus: Vec<u8>,
+    /// Its contents.
+    pub contents: Vec<u8>,
+    /// Its index.
+    pub index: Vec<u8>,
+}
+
+impl Parts {
+    /// The parts of a corpus. The same corpus gives the same bytes.
+    ///
+    /// # Errors
+    /// As for [`Corpus::to_json`].
+    pub fn of(corpus: &Corpus) -> Result<Self, serde_json::Error> {
+        let json = corpus.to_json()?;
+        let lengths: LineLengths = json.split_inclusive('\n').map(|line| line.len() as u32).collect();
+        let contents = corpus.contents().to_bytes(&lengths);
+        Ok(Self { corpus: json.into_bytes(), contents, index: Index::to_bytes(corpus) })
+    }
+
+    /// The module with these parts in the place of its own; `None` where it lacks a section for one of them.
+    pub fn placed_in(&self, wasm: &[u8]) -> Option<Vec<u8>> {
+        let parts = [(CORPUS, &self.corpus), (CONTENTS, &self.contents), (INDEX, &self.index)];
+        parts.into_iter().try_fold(wasm.to_vec(), |wasm, (name, content)| section::replace(&wasm, name, content))
+    }
+}
+
+/// Opens the index of a corpus.
+///
+/// # Errors
+/// An index that is damaged, of another version, or of another corpus.
+pub fn open_index(corpus: &Corpus, bytes: Vec<u8>) -> Result<Index, RecordError> {
+    let index = Index::from_bytes(bytes).filter(|index| index.len() == corpus.len());
+    index.ok_or(RecordError { line: 1, rule: "the index of the bundle is damaged".into() })
+}

@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use crate::corpus::leb128::{Reader, write};
+
 const PREAMBLE: &[u8; 8] = b"\0asm\x01\0\0\0";
 
 /// The content of the first custom section of this name; `None` where there is none, or no WebAssembly.
@@ -18,12 +20,13 @@ pub fn read<'a>(wasm: &'a [u8], name: &str) -> Option<&'a [u8]> {
 /// The module with the section's content replaced; `None` where there is no such section.
 pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     let (whole, _) = find(wasm, name)?;
-    let mut payload = leb128(name.len());
+    let mut payload = Vec::new();
+    write(&mut payload, name.len() as u32);
     payload.extend_from_slice(name.as_bytes());
     payload.extend_from_slice(content);
     let mut module = wasm[..whole.start].to_vec();
     module.push(0);
-    module.extend(leb128(payload.len()));
+    write(&mut module, u32::try_from(payload.len()).ok()?);
     module.extend(payload);
     module.extend_from_slice(&wasm[whole.end..]);
     Some(module)
@@ -33,41 +36,17 @@ pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
 fn find(wasm: &[u8], name: &str) -> Option<(Range<usize>, Range<usize>)> {
     let mut at = wasm.starts_with(PREAMBLE).then_some(PREAMBLE.len())?;
     while let Some(&id) = wasm.get(at) {
-        let (length, payload) = read_leb128(wasm, at + 1)?;
-        let end = payload.checked_add(length).filter(|&end| end <= wasm.len())?;
+        let mut reader = Reader::new(wasm, at + 1);
+        let length = reader.number()? as usize;
+        let end = reader.at().checked_add(length).filter(|&end| end <= wasm.len())?;
         if id == 0 {
-            let (length, start) = read_leb128(wasm, payload)?;
-            let content = start.checked_add(length).filter(|&content| content <= end)?;
-            if &wasm[start..content] == name.as_bytes() {
-                return Some((at..end, content..end));
+            let length = reader.number()? as usize;
+            let is_wanted = reader.bytes(length)? == name.as_bytes();
+            if is_wanted && reader.at() <= end {
+                return Some((at..end, reader.at()..end));
             }
         }
         at = end;
     }
     None
-}
-
-/// The number at a place, and the place after it.
-fn read_leb128(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let mut value = 0_u64;
-    for (place, &byte) in bytes.get(at..)?.iter().take(5).enumerate() {
-        value |= u64::from(byte & 0x7f) << (7 * place);
-        if byte & 0x80 == 0 {
-            return Some((usize::try_from(value).ok()?, at + place + 1));
-        }
-    }
-    None
-}
-
-fn leb128(mut value: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (value & 0x7f) as u8;
-        value >>= 7;
-        if value == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }

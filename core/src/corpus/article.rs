@@ -214,6 +214,13 @@ impl Article {
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
 
+    /// What stands in the place of a record that cannot be read, and why it cannot.
+    pub(super) fn damaged(number: usize, why: &str) -> Self {
+        let text = format!("The record of this article is damaged: {why}. Load the page again.");
+        let blocks = vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }];
+        Self { id: format!("damaged-{number}"), title: Some("Damaged article".into()), text, blocks, ..Self::default() }
+    }
+
     /// Dated before undated, then by first day, then by id. A total order, since ids are unique.
     pub(super) fn order_key(&self) -> (bool, Option<Day>, &str) {
         let first = self.when().map(|when| when.date.span().0);

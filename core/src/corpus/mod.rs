@@ -5,21 +5,29 @@
 
 mod account;
 mod article;
+mod articles;
+mod contents;
 mod date;
 mod ids;
+pub mod leb128;
 mod letter;
 mod order;
 mod record;
 mod segment;
 mod source;
 
+use articles::Records;
+use contents::Entry;
+
 pub(crate) use article::end_of_word;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
+pub use articles::{Articles, Fetch};
+pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
 pub use letter::{capital, in_small, small};
 pub use order::sorted;
-pub use record::{FORMAT, Header, RecordError, Records, VERSION};
+pub use record::{FORMAT, Header, RecordError, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
 
@@ -40,7 +48,7 @@ pub struct Corpus {
     /// The name of the collection.
     pub title: String,
     /// Oldest first by the first day of [`Article::when`], then by id; articles without a date stand last.
-    pub articles: Vec<Article>,
+    pub articles: Articles,
     /// Every source, by label.
     pub sources: Vec<Source>,
     /// Every topic of the taxonomy, in its order, also those that no article carries.
@@ -59,21 +67,50 @@ impl Corpus {
     /// Puts articles in order and derives the sets. An assignment to a topic that the header lacks is kept in the
     /// article and counted nowhere.
     pub fn new(header: Header, articles: Vec<Article>) -> Self {
-        let Header { title, topics, aliases, .. } = header;
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
+        let contents = Contents::of(&header, articles.iter());
+        Self::assembled(header, &contents, articles.into())
+    }
+
+    /// A corpus whose records stay where they are until they are looked at.
+    ///
+    /// # Errors
+    /// Contents that are none, that belong to another corpus, or a header that cannot be read.
+    pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
+        let fail = |rule: String| RecordError { line: 1, rule };
+        let Some((contents, lengths)) = Contents::from_bytes(contents) else {
+            return Err(fail("the contents of the bundle are damaged".into()));
+        };
+        let records = Records::new(fetch, &lengths);
+        if records.length() != length {
+            return Err(fail(format!("{} bytes were announced, {length} are there", records.length())));
+        }
+        let header = Header::parse(&records.header())?;
+        if header.articles != contents.len() {
+            return Err(fail(format!("{} articles were announced, {} are there", header.articles, contents.len())));
+        }
+        Ok(Self::assembled(header, &contents, Articles::unread(records)))
+    }
+
+    /// What filters and counts ask of the articles.
+    pub fn contents(&self) -> Contents {
+        Contents::of(&self.header(), self.articles.iter())
+    }
+
+    fn assembled(header: Header, contents: &Contents, articles: Articles) -> Self {
+        let Header { title, topics, aliases, .. } = header;
         let total = articles.len();
+        let entries = &contents.entries;
         let holding =
-            |wanted: &dyn Fn(&Article) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&articles[n])));
-        let undated = holding(&|article| article.when().is_none());
-        let topics = topics
-            .into_iter()
-            .map(|(id, label)| {
-                let ids = holding(&|article| article.assignment(&id).is_some());
-                Topic { id, label, ids }
-            })
-            .collect();
-        let sources = source::sources(&articles);
-        let spans: Vec<_> = articles.iter().map(|article| Some(article.when()?.date.span())).collect();
+            |wanted: &dyn Fn(&Entry) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&entries[n])));
+        let undated = holding(&|entry| entry.when.is_none());
+        let topics = topics.into_iter().enumerate().map(|(place, (id, label))| {
+            let ids = holding(&|entry| entry.topics.contains(&place));
+            Topic { id, label, ids }
+        });
+        let topics = topics.collect();
+        let sources = source::sources(total, &|number| contents.label(number));
+        let spans: Vec<_> = entries.iter().map(|entry| Some(entry.when?.date.span())).collect();
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
@@ -92,7 +129,7 @@ impl Corpus {
 
     /// The number of the article with this id.
     pub fn number_of(&self, id: &str) -> Option<usize> {
-        self.articles.iter().position(|article| article.id == id)
+        self.articles.number_of(id)
     }
 
     /// The topic with this id.

@@ -35,6 +35,23 @@ impl Header {
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
         Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, aliases }
     }
+
+    /// Reads the first line of a corpus JSON.
+    ///
+    /// # Errors
+    /// No header, or one of another format or version.
+    pub fn parse(line: &[u8]) -> Result<Self, RecordError> {
+        let fail = |rule: String| RecordError { line: 1, rule };
+        if line.is_empty() {
+            return Err(fail("the corpus is empty".into()));
+        }
+        let header: Self = serde_json::from_slice(line).map_err(|error| fail(error.to_string()))?;
+        if header.format != FORMAT || header.version != VERSION {
+            let found = format!("{} version {}", header.format, header.version);
+            return Err(fail(format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+        }
+        Ok(header)
+    }
 }
 
 /// Why a corpus could not be read: the line (from 1) and what is wrong there.
@@ -52,10 +69,7 @@ impl Corpus {
     /// # Errors
     /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
-        let header = Header::new(self.title.clone(), topics, self.aliases.clone());
-        let header = Header { articles: self.articles.len(), ..header };
-        let mut json = serde_json::to_string(&header)?;
+        let mut json = serde_json::to_string(&self.header())?;
         for article in &self.articles {
             json.push('\n');
             json.push_str(&serde_json::to_string(article)?);
@@ -70,69 +84,31 @@ impl Corpus {
     /// A record that is not as the format says, another format or version, an article out of order, or fewer or more
     /// records than announced (a download cut short).
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
-        let mut records = Records::default();
-        json.lines().try_for_each(|line| records.take(line.as_bytes()).map(drop))?;
-        records.finish()
-    }
-}
-
-/// The records of a corpus, read one after the other.
-#[derive(Default)]
-pub struct Records {
-    header: Option<Header>,
-    articles: Vec<Article>,
-}
-
-impl Records {
-    /// Reads the next line, without its end, and gives the article if it holds one.
-    ///
-    /// # Errors
-    /// As for [`Corpus::from_json`].
-    pub fn take(&mut self, line: &[u8]) -> Result<Option<&Article>, RecordError> {
-        let Some(header) = &self.header else {
-            let header: Header = self.parse(line)?;
-            if header.format != FORMAT || header.version != VERSION {
-                let found = format!("{} version {}", header.format, header.version);
-                return Err(self.fail(format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+        let mut lines = json.lines();
+        let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;
+        let mut articles: Vec<Article> = Vec::new();
+        for (line, record) in (2..).zip(lines) {
+            let fail = |rule: String| RecordError { line, rule };
+            if articles.len() == header.articles {
+                return Err(fail(format!("{} articles were announced, more are there", header.articles)));
             }
-            self.header = Some(header);
-            return Ok(None);
-        };
-        if self.articles.len() == header.articles {
-            return Err(self.fail(format!("{} articles were announced, more are there", header.articles)));
+            let article: Article = serde_json::from_str(record).map_err(|error| fail(error.to_string()))?;
+            if articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
+                return Err(fail(format!("the article {} does not stand in date order", article.id)));
+            }
+            articles.push(article);
         }
-        let article: Article = self.parse(line)?;
-        if self.articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
-            return Err(self.fail(format!("the article {} does not stand in date order", article.id)));
+        if articles.len() < header.articles {
+            let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
+            return Err(RecordError { line: articles.len() + 2, rule });
         }
-        self.articles.push(article);
-        Ok(self.articles.last())
+        Ok(Self::new(header, articles))
     }
 
-    /// How many articles were read, and of how many.
-    pub fn progress(&self) -> (usize, usize) {
-        (self.articles.len(), self.header.as_ref().map_or(0, |header| header.articles))
-    }
-
-    /// The corpus, once all lines were read.
-    ///
-    /// # Errors
-    /// As for [`Corpus::from_json`].
-    pub fn finish(self) -> Result<Corpus, RecordError> {
-        let (read, announced) = self.progress();
-        match self.header {
-            Some(header) if read == announced => Ok(Corpus::new(header, self.articles)),
-            Some(_) => Err(self.fail(format!("{announced} articles were announced, {read} are there"))),
-            None => Err(self.fail("the corpus is empty".into())),
-        }
-    }
-
-    fn parse<T: for<'a> Deserialize<'a>>(&self, line: &[u8]) -> Result<T, RecordError> {
-        serde_json::from_slice(line).map_err(|error| self.fail(error.to_string()))
-    }
-
-    fn fail(&self, rule: String) -> RecordError {
-        RecordError { line: usize::from(self.header.is_some()) + self.articles.len() + 1, rule }
+    pub(super) fn header(&self) -> Header {
+        let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
+        let header = Header::new(self.title.clone(), topics, self.aliases.clone());
+        Header { articles: self.articles.len(), ..header }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Article, Ids, capital, in_small, sorted};
+use super::{Ids, capital, in_small, sorted};
 
 /// The id and label of the source of articles that name none.
 pub const NOT_GIVEN: (&str, &str) = ("not-given", "Not given");
@@ -38,18 +38,18 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0951}'..='\u{0957}' | '\u{0980}'..='\u{0d7f}')
 }
 
-/// The sources of articles, by label, each with its stamp.
-pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
+/// The sources of so many articles, by label, each with its stamp.
+pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
-    for (number, article) in articles.iter().enumerate() {
-        let label = article.source.as_deref().unwrap_or(NOT_GIVEN.1);
+    for number in 0..total {
+        let label = label_of(number).unwrap_or(NOT_GIVEN.1);
         let place = places.get(label).copied().unwrap_or_else(|| {
             // Labels that are written alike but for case and signs are one source.
             let id = slug(label);
             let known = sources.iter().position(|source| source.id == id);
             let place = known.unwrap_or_else(|| {
-                let ids = Ids::none(articles.len());
+                let ids = Ids::none(total);
                 sources.push(Source { id, label: label.to_string(), stamp: String::new(), ids });
                 sources.len() - 1
             });

@@ -33,77 +33,56 @@ pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 3] {
 /// A row counts the articles with its value among those the query would find with the value chosen as well. Under
 /// "any of these" the other chosen values drop out of that, under "all of these" they stay; excluded values stay
 /// excluded, but for the row's own.
-fn rows<'a>(
-    values: impl Iterator<Item = Value<'a>>,
-    choice: &Choice,
-    every: bool,
-    left: &Ids,
-    lead: impl Fn(Choice) -> Query,
-) -> Vec<Row> {
-    let values: Vec<Value<'a>> = values.collect();
+fn rows(values: &[Value<'_>], choice: &Choice, every: bool, left: &Ids) -> Vec<Row> {
     let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
     let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };
     let base = chosen.iter().fold(left.clone(), |base, ids| base.and(ids));
-    let count = |value: &Value<'a>| {
-        let others = choice.excluded().filter(|&id| id != value.id).filter_map(ids_of);
-        others.fold(base.clone(), |base, ids| base.without(ids)).count_in(value.ids)
+    let excluded: Vec<&str> = choice.excluded().collect();
+    let without = |kept: Option<&str>| {
+        let others = excluded.iter().filter(|&&id| Some(id) != kept).filter_map(|id| ids_of(id));
+        others.fold(base.clone(), |base, ids| base.without(ids))
     };
-    let rows: Vec<Row> = values
-        .iter()
-        .enumerate()
-        .map(|(number, value)| Row {
-            number,
-            id: value.id.to_string(),
-            label: value.label.to_string(),
-            stamp: value.stamp.to_string(),
-            count: count(value),
-            standing: choice.standing(value.id),
-            toggled: lead(choice.toggled(value.id, Standing::Chosen)),
-            excluded: lead(choice.toggled(value.id, Standing::Excluded)),
-        })
-        .collect();
+    let counted = without(None);
+    let count = |value: &Value<'_>, standing: Standing| match standing {
+        Standing::Excluded => without(Some(value.id)).count_in(value.ids),
+        _ => counted.count_in(value.ids),
+    };
+    let row = |(number, value): (usize, &Value<'_>)| {
+        let standing = choice.standing(value.id);
+        Row { number, count: count(value, standing), standing }
+    };
     let place = |standing: Standing| match standing {
         Standing::Chosen => 0,
         Standing::Excluded => 1,
         Standing::Open => 2,
     };
-    sorted(rows, &mut |a, b| (place(a.standing), b.count, &a.label).cmp(&(place(b.standing), a.count, &b.label)))
+    sorted(values.iter().enumerate().map(row).collect(), &mut |a: &Row, b| {
+        let key = |row: &Row| (place(row.standing), std::cmp::Reverse(row.count), values[row.number].label);
+        key(a).cmp(&key(b))
+    })
 }
 
 struct Value<'a> {
     id: &'a str,
     label: &'a str,
-    stamp: &'a str,
     ids: &'a Ids,
 }
 
 pub(super) fn source_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.sources.iter().map(|source| Value {
-        id: &source.id,
-        label: &source.label,
-        stamp: &source.stamp,
-        ids: &source.ids,
-    });
-    rows(values, &query.sources, false, left, |sources| Query { sources, ..query.clone() })
+    let values = corpus.sources.iter().map(|source| Value { id: &source.id, label: &source.label, ids: &source.ids });
+    rows(&values.collect::<Vec<_>>(), &query.sources, false, left)
 }
 
 pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values =
-        corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, stamp: "", ids: &topic.ids });
-    rows(values, &query.topics, query.every_topic, left, |topics| Query { topics, ..query.clone() })
+    let values = corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, ids: &topic.ids });
+    rows(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, left)
 }
 
 /// The row "No date". It cannot be excluded: asking for any day does that.
 pub(super) fn undated_row(corpus: &Corpus, query: &Query, left: &Ids) -> Option<Row> {
-    let toggled = Query { undated: !query.undated, ..query.clone() };
     (!corpus.undated.is_empty()).then(|| Row {
         number: 0,
-        id: "none".into(),
-        label: "No date".into(),
-        stamp: String::new(),
         count: left.count_in(&corpus.undated),
         standing: if query.undated { Standing::Chosen } else { Standing::Open },
-        excluded: toggled.clone(),
-        toggled,
     })
 }

@@ -37,31 +37,21 @@ pub struct Outcome {
     pub reliefs: Vec<Relief>,
     /// How many of the hits are dated so loosely that they may lie outside the days asked for.
     pub loose: usize,
-    /// What was left aside, and what was searched beside the words.
+    /// Which of the query's names were left aside.
     pub notices: Vec<Notice>,
-    /// What was found for the words.
+    /// What was found for the words, with notices of its own.
     pub answer: Answer,
 }
 
-/// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A value of a facet. Where it leads says [`Outcome::toggled`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Its place among the corpus's sources or topics.
+    /// Its place among the corpus's sources or topics, which have its name.
     pub number: usize,
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub label: String,
-    /// For a source, its two letters.
-    pub stamp: String,
     /// How many articles with this value the result would hold, were the value chosen as well.
     pub count: usize,
     /// How it stands now.
     pub standing: Standing,
-    /// The query with the value chosen, or no longer chosen.
-    pub toggled: Query,
-    /// The query with the value excluded, or no longer excluded.
-    pub excluded: Query,
 }
 
 /// A filter in force.
@@ -76,8 +66,7 @@ pub struct Chip {
 /// Answers a query. `unit` is the width of the timeline's bars, where the reader chose one.
 pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
     let answer = find(index, corpus, &query.text);
-    let mut resolved = Resolved::new(corpus, query, answer.ids.clone());
-    resolved.notices.extend(answer.notices.iter().cloned());
+    let resolved = Resolved::new(corpus, query, answer.ids.clone());
     let [date, sources, topics] = count::left_by_others(&resolved);
     let query = &resolved.query;
     let hits = resolved.hits();
@@ -110,6 +99,17 @@ impl Outcome {
     /// The row of the value at this place among the corpus's sources or topics.
     pub fn row(&self, facet: Facet, number: usize) -> Option<&Row> {
         self.rows(facet).iter().find(|row| row.number == number)
+    }
+
+    /// The query with a value chosen or excluded, or open again if it stands so already.
+    pub fn toggled(&self, corpus: &Corpus, facet: Facet, number: usize, standing: Standing) -> Query {
+        let mut query = self.query.clone();
+        match facet {
+            Facet::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
+            Facet::Topic => query.topics = query.topics.toggled(&corpus.topics[number].id, standing),
+            Facet::Undated => query.undated = !query.undated,
+        }
+        query
     }
 
     /// The rows of a facet.

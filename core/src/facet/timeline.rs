@@ -40,14 +40,10 @@ pub struct Bar {
     pub first: Day,
     /// The last day.
     pub last: Day,
-    /// "July 2025".
-    pub label: String,
     /// How many articles under what the other facets leave.
     pub count: usize,
     /// Whether the days asked for touch it.
     pub chosen: bool,
-    /// The query for its days, or for all days if it is just these that were asked for.
-    pub query: Query,
 }
 
 impl Timeline {
@@ -64,22 +60,27 @@ impl Timeline {
         let bars = bars.map(|((first, last), count)| Bar {
             first,
             last,
-            label: unit.label(first),
             count,
             chosen: query.has_days()
                 && !query.days_are_reversed()
                 && query.from.is_none_or(|from| from <= last)
                 && query.to.is_none_or(|to| first <= to),
-            query: span(query, first, last),
         });
         Self { unit, units, bars: bars.collect(), loose, query: query.clone() }
     }
 
-    /// The query for the days from one bar to another, whichever is earlier.
+    /// "July 2025"; empty where there is no such bar.
+    pub fn label(&self, bar: usize) -> String {
+        self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
+    }
+
+    /// The query for the days from one bar to another, whichever is earlier; for all days if it is just these that were
+    /// asked for.
     pub fn query_for(&self, one: usize, other: usize) -> Option<Query> {
-        let first = self.bars.get(one.min(other))?;
-        let last = self.bars.get(one.max(other))?;
-        Some(span(&self.query, first.first, last.last))
+        let (first, last) = (self.bars.get(one.min(other))?.first, self.bars.get(one.max(other))?.last);
+        let is_same = self.query.from == Some(first) && self.query.to == Some(last);
+        let days = (!is_same).then_some((first, last)).unzip();
+        Some(self.query.with_days(days.0, days.1))
     }
 
     /// The largest count, at least 1.
@@ -195,10 +196,4 @@ fn counts(corpus: &Corpus, left: &Ids, stretches: &[(Day, Day)]) -> (Vec<usize>,
         }
     }
     (counts, loose)
-}
-
-fn span(query: &Query, first: Day, last: Day) -> Query {
-    let is_same = query.from == Some(first) && query.to == Some(last);
-    let days = (!is_same).then_some((first, last)).unzip();
-    query.with_days(days.0, days.1)
 }

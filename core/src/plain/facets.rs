@@ -5,22 +5,22 @@ use maud::{Markup, html};
 use super::reader::about;
 use super::{Group, articles};
 use crate::corpus::{Corpus, Ids, sorted};
-use crate::facet::{Bar, Timeline};
+use crate::facet::Timeline;
 use crate::query::{Query, Standing};
 
 /// The timeline. Where there are no groups its bars lead nowhere.
 pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
     let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
-    let label = |bar: Option<&Bar>| bar.map(|bar| bar.label.clone()).unwrap_or_default();
+    let last = if timeline.bars.len() > 1 { timeline.label(timeline.bars.len() - 1) } else { String::new() };
     let undated = undated(corpus);
     html! {
         div class="facet" {
             p class="legend" { "Date" }
             div class="timeline" {
                 div class="chart" {
-                    @for bar in &timeline.bars {
-                        @let name = format!("{}, {}", bar.label, articles(bar.count));
-                        @let group = Some(days(corpus, bar)).filter(|group| whole && !group.ids.is_empty());
+                    @for (place, bar) in timeline.bars.iter().enumerate() {
+                        @let name = format!("{}, {}", timeline.label(place), articles(bar.count));
+                        @let group = days(corpus, &timeline, place).filter(|group| whole && !group.ids.is_empty());
                         a class="timeline-bar" href=[group.as_ref().map(|group| group.route().href())] title=(name)
                             aria-label=[group.as_ref().map(|_| &name)] {
                             svg class="fill" aria-hidden="true" height={ (100 * bar.count / timeline.tallest()) "%" } {}
@@ -28,8 +28,8 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
                     }
                 }
                 div class="axis" {
-                    span aria-hidden="true" { (label(timeline.bars.first())) }
-                    span aria-hidden="true" { (label(timeline.bars.get(1..).and_then(|rest| rest.last()))) }
+                    span aria-hidden="true" { (timeline.label(0)) }
+                    span aria-hidden="true" { (last) }
                 }
             }
             div class="reserve" {}
@@ -59,7 +59,7 @@ pub(super) fn lists(corpus: &Corpus) -> Markup {
 pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
     let named = sources(corpus).into_iter().chain(topics(corpus)).map(|(group, ..)| group);
     let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
-    let days = timeline.bars.iter().map(|bar| days(corpus, bar));
+    let days = (0..timeline.bars.len()).filter_map(|place| days(corpus, &timeline, place));
     named.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
 }
 
@@ -107,9 +107,10 @@ fn undated(corpus: &Corpus) -> Option<Group> {
 }
 
 /// The articles that may be of a bar's days, as the live page lists them.
-fn days(corpus: &Corpus, bar: &Bar) -> Group {
+fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
+    let (bar, query) = (timeline.bars.get(place)?, timeline.query_for(place, place)?);
     let touches =
         |number: &usize| corpus.spans[*number].is_some_and(|(first, last)| first <= bar.last && bar.first <= last);
     let ids = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(touches));
-    Group { label: format!("Date: {}", bar.label), query: bar.query.clone(), ids }
+    Some(Group { label: format!("Date: {}", timeline.label(place)), query, ids })
 }

@@ -1,7 +1,7 @@
 //! A query held against a corpus.
 
 use super::{Choice, Query, Standing};
-use crate::corpus::{Corpus, Ids};
+use crate::corpus::{Corpus, Day, Ids};
 
 /// A sentence for the reader about something in the address that was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,12 +71,10 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     if !query.has_days() {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
     }
-    let fits = |number: &usize| {
-        corpus.spans[*number].is_some_and(|(first, last)| {
-            query.from.is_none_or(|from| from <= last) && query.to.is_none_or(|to| first <= to)
-        })
-    };
-    let none_meant = query.days_are_reversed();
-    let dated = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(|number| !none_meant && fits(number)));
+    let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
+    // Articles stand in the order of their first days, those without a date last.
+    let begun = corpus.spans.partition_point(|span| span.is_some_and(|(first, _)| first <= to));
+    let fits = |number: &usize| from <= to && corpus.spans[*number].is_some_and(|(_, last)| from <= last);
+    let dated = Ids::from_numbers(corpus.len(), (0..begun).filter(fits));
     if query.undated { dated.or(&corpus.undated) } else { dated }
 }

@@ -10,10 +10,10 @@
 //!
 //! with N articles, n of which hold the term.
 
-use super::index::{Index, Length};
-use super::phrase::{Placed, in_order, runs};
+use super::index::{Index, Length, Posting};
 use super::seek::{Forms, Sought};
-use crate::corpus::Ids;
+use super::sequence::Row;
+use crate::corpus::{Corpus, Ids};
 
 /// How soon more places of a term stop to matter. At 0 it only matters that the term is there; at 10 a text that says
 /// it ten times outranks one that says it five times nearly twice.
@@ -33,12 +33,12 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) fn new(index: &Index, sought: &Sought, title_only: bool) -> Self {
+    pub(super) fn new(index: &Index, corpus: &Corpus, sought: &Sought, title_only: bool) -> Self {
         let mut gathered = Self { ids: Ids::none(index.len()), weights: vec![0.0; index.len()] };
         for sequence in &sought.sequences {
             match sequence.as_slice() {
                 [forms] => gathered.add_word(index, forms, title_only),
-                words => gathered.add_phrase(index, words, title_only),
+                words => gathered.add_phrase(index, corpus, words, title_only),
             }
         }
         gathered
@@ -46,41 +46,33 @@ impl Gathered {
 
     fn add_word(&mut self, index: &Index, forms: &Forms, title_only: bool) {
         for (range, weight) in forms {
-            for posting in index.postings(range.clone()) {
-                let title = index.length(posting.article).title;
-                let (in_title, in_text) =
-                    posting.places.split_at(posting.places.partition_point(|&place| place < title));
-                let in_text = if title_only { &[] } else { in_text };
-                let (in_title, in_text) = (posting.times(in_title), posting.times(in_text));
-                self.add(index, posting.article, *weight, in_title, in_text);
+            for Posting { article, in_title, in_text } in index.postings(range.clone()) {
+                self.add(index, article, *weight, in_title, if title_only { 0 } else { in_text });
             }
         }
     }
 
-    fn add_phrase(&mut self, index: &Index, words: &[Forms], title_only: bool) {
+    fn add_phrase(&mut self, index: &Index, corpus: &Corpus, words: &[Forms], title_only: bool) {
         let holding = |forms: &Forms| {
             let postings = forms.iter().flat_map(|(range, _)| index.postings(range.clone()));
             Ids::from_numbers(index.len(), postings.map(|posting| posting.article))
         };
         let rest = words[1..].iter().map(holding);
         let candidates = rest.fold(holding(&words[0]), |all, ids| all.and(&ids));
-        let placed: Vec<Vec<Placed>> = words.iter().map(|forms| placed(index, forms, &candidates)).collect();
         let best = |forms: &Forms| forms.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
         let weight = words.iter().map(best).fold(1.0, f32::min);
-        for run in runs(&placed).chunk_by(|one, other| one.article == other.article) {
-            let article = run[0].article as usize;
-            let title = index.length(article).title;
-            let in_title = run.iter().filter(|run| run.start < title).count();
-            let in_text = if title_only { 0 } else { run.len() - in_title };
-            self.add(index, article, weight, in_title, in_text);
+        let row = Row::new(index, words);
+        for article in candidates.iter() {
+            let (in_title, in_text) = row.count(index.sequences.of(index, corpus, article));
+            self.add(index, article, weight, in_title, if title_only { 0 } else { in_text });
         }
     }
 
-    fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: usize, in_text: usize) {
+    fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: u32, in_text: u32) {
         if in_title + in_text > 0 {
-            let Length { title, text } = index.length(article);
-            let part = |places: usize, length: u32, field: usize| {
-                places as f32 / (1.0 - B[field] + B[field] * length as f32 / index.average[field])
+            let (Length { title, text }, average) = (index.length(article), index.average());
+            let part = |times: u32, length: u32, field: usize| {
+                times as f32 / (1.0 - B[field] + B[field] * length as f32 / average[field])
             };
             self.ids.insert(article);
             self.weights[article] += weight * (TITLE * part(in_title, title, 0) + part(in_text, text, 1));
@@ -95,20 +87,4 @@ impl Gathered {
             *score += rarity * weight / (K1 + weight);
         }
     }
-}
-
-/// Where the forms stand in the articles.
-fn placed(index: &Index, forms: &Forms, articles: &Ids) -> Vec<Placed> {
-    let mut placed = Vec::new();
-    let each = forms.iter().flat_map(|(range, _)| range.clone());
-    let mut lists = 0;
-    for form in each {
-        let is_compound = index.is_compound(form);
-        for posting in index.postings(form..form + 1).filter(|posting| articles.contains(posting.article)) {
-            let article = posting.article as u32;
-            placed.extend(posting.places.iter().map(|&place| Placed { article, place, is_compound }));
-        }
-        lists += 1;
-    }
-    if lists > 1 { in_order(placed) } else { placed }
 }

@@ -1,44 +1,70 @@
-//! Where each word stands.
+//! Which articles hold each word.
+//!
+//! The index is made where a page is built ([`Index::to_bytes`]) and travels beside the corpus. Where the page starts it
+//! is read in one go and stays as it came but for what finds its parts; ARCHITECTURE.md has the measurements.
 //!
 //! ```text
-//! texts ─ Builder::add ─► stream of words ─ Builder::sort ─► Sorted ─ Sorted::step ─► Index
-//!           number by first sight            number by letters         postings by form, stems
+//! name · version · articles n · forms f
+//! n × length of the title, n × length of the text                       in places of words
+//! f × letters kept of the form before, f × letters that follow, the letters
+//! f × distance to the last form of the same stem, 0 for the first of a stem
+//! f × letters that fall off to leave the stem, f × letters that follow, the letters      for the first of a stem
+//! f × whether it is a compound somewhere
+//! f × in how many articles it stands
+//! bytes of the gaps · gaps · times
 //! ```
 //!
-//! Each step can be taken a little at a time, so that a page stays alive meanwhile. The index is made where
-//! the page starts and not shipped with it: ARCHITECTURE.md has the measurements.
+//! The last two are lists of postings, the most frequent form's first. A gap is how many articles lie between one that
+//! holds the form and the next; times are how often it stands there in title and text. Numbers are LEB128.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
+use super::builder::Builder;
 use super::lexicon::Lexicon;
-use super::token::{MOST_PARTS, tokens};
-use crate::corpus::{Corpus, sorted};
+use super::seek::words;
+use super::sequence::Sequences;
+use crate::corpus::Corpus;
+use crate::corpus::leb128::Reader;
 
-/// The places of every form in every article.
-///
-/// ```text
-/// form      0       1   2
-///           │       │   └────────┐
-/// ends      2       3            6
-/// posting   0   1 │ 2 │ 3   4    5      an article that has the form, in the order of articles
-/// article   0   7 │ 7 │ 0   3    7
-/// starts    0   1   4 │ 5 …             its places: places[starts[p]..starts[p + 1]]
-/// ```
-#[derive(Default)]
+pub(super) const NAME: &[u8] = b"cuttings-index";
+pub(super) const VERSION: u32 = 1;
+
+/// Words in a title are counted up to this: three are as many as ten in a headline.
+pub(super) const MOST_IN_TITLE: u32 = 3;
+/// Words in a text are counted up to this; by then a term has nearly all the weight it can have.
+pub(super) const MOST_IN_TEXT: u32 = 63;
+
+/// The two counts of a posting in one byte.
+pub(super) fn times(title: u32, text: u32) -> u8 {
+    (title << 6 | text) as u8
+}
+
+/// The articles of every form.
 pub struct Index {
     pub(super) lexicon: Lexicon,
-    /// For each form the end of its postings.
-    ends: Vec<u32>,
-    articles: Vec<u32>,
-    starts: Vec<u32>,
-    places: Vec<u32>,
-    /// Whether a form stands for several places somewhere.
-    compounds: Vec<bool>,
+    /// The words of the articles one after the other, for phrases.
+    pub(super) sequences: Sequences,
+    /// The aliases of the corpus in words, split when they are first asked for.
+    names: OnceLock<Vec<Vec<Vec<String>>>>,
+    bytes: Vec<u8>,
+    /// For each form where its postings are.
+    lists: Vec<List>,
+    /// Where the times begin in the bytes.
+    times: usize,
     lengths: Vec<Length>,
-    /// The average lengths.
-    pub(super) average: [f32; 2],
+    average: [f32; 2],
+}
+
+/// Where the postings of a form are.
+#[derive(Clone, Copy, Debug, Default)]
+struct List {
+    /// The first byte of the gaps.
+    gaps: u32,
+    /// The number of the first posting.
+    first: u32,
+    count: u32,
+    is_compound: bool,
 }
 
 /// How many words the title and the text of an article have.
@@ -48,31 +74,72 @@ pub(super) struct Length {
     pub(super) text: u32,
 }
 
-/// An article that has a form, and where.
+/// An article that has a form, and how often.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Posting<'a> {
+pub(super) struct Posting {
     pub(super) article: usize,
-    /// Places, ascending. Those of the title come first; the text's begin after [`Length::title`] and a gap.
-    pub(super) places: &'a [u32],
-    is_compound: bool,
-}
-
-impl Posting<'_> {
-    /// How many times the form stands at some of its places: a compound that takes several stands there once.
-    pub(super) fn times(&self, places: &[u32]) -> usize {
-        if !self.is_compound {
-            return places.len();
-        }
-        places.chunk_by(|place, next| place + 1 == *next).count()
-    }
+    pub(super) in_title: u32,
+    pub(super) in_text: u32,
 }
 
 impl Index {
-    /// The index of a corpus, made in one go.
+    /// The index of a corpus as bytes. The same corpus gives the same bytes.
+    pub fn to_bytes(corpus: &Corpus) -> Vec<u8> {
+        Builder::of(corpus).to_bytes()
+    }
+
+    /// The index of a corpus, made and read.
     pub fn of(corpus: &Corpus) -> Self {
-        let mut builder = Builder::default();
-        corpus.articles.iter().for_each(|article| builder.add(article.title.as_deref().unwrap_or(""), &article.text));
-        builder.sort().finish()
+        Self::from_bytes(Self::to_bytes(corpus)).unwrap_or_else(Self::empty)
+    }
+
+    fn empty() -> Self {
+        Self {
+            lexicon: Lexicon::default(),
+            sequences: Sequences::default(),
+            names: OnceLock::new(),
+            bytes: Vec::new(),
+            lists: Vec::new(),
+            times: 0,
+            lengths: Vec::new(),
+            average: [1.0; 2],
+        }
+    }
+
+    /// Reads what [`Index::to_bytes`] wrote; `None` for anything else.
+    pub fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        let mut reader = Reader::new(&bytes, 0);
+        let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
+        let (articles, forms) = is_ours.then(|| Some((reader.number()? as usize, reader.number()? as usize)))??;
+        let (titles, texts) = (reader.numbers(articles)?, reader.numbers(articles)?);
+        let lexicon = Lexicon::from_bytes(&mut reader, forms)?;
+        let compounds = reader.bytes(forms)?;
+        let counts = reader.numbers(forms)?;
+        let gaps_length = reader.number()? as usize;
+        let gaps = reader.at();
+        reader.bytes(gaps_length)?;
+        let times = reader.at();
+        let mut lists = vec![List::default(); forms];
+        let mut reader = Reader::new(&bytes[..times], gaps);
+        let mut first = 0_u32;
+        for number in most_frequent_first(&counts) {
+            let count = counts[number];
+            lists[number] = List { gaps: reader.at() as u32, first, count, is_compound: compounds[number] != 0 };
+            let mut article = 0_usize;
+            for _ in 0..count {
+                article += reader.number()? as usize + 1;
+            }
+            first = first.checked_add(count).filter(|_| article <= articles)?;
+        }
+        (reader.at() == times && times + first as usize == bytes.len()).then_some(())?;
+        let mean = |lengths: &[u32]| {
+            let sum: f32 = lengths.iter().map(|&length| length as f32).sum();
+            (sum / articles.max(1) as f32).max(1.0)
+        };
+        let average = [mean(&titles), mean(&texts)];
+        let lengths = titles.into_iter().zip(texts).map(|(title, text)| Length { title, text }).collect();
+        let (sequences, names) = (Sequences::new(articles), OnceLock::new());
+        Some(Self { lexicon, sequences, names, bytes, lists, times, lengths, average })
     }
 
     /// How many articles it knows.
@@ -90,209 +157,57 @@ impl Index {
         self.lexicon.len()
     }
 
-    pub(super) fn is_compound(&self, form: u32) -> bool {
-        self.compounds[form as usize]
+    /// Reads the words of an article, so that phrases need not: a page does this while nobody waits.
+    pub fn read_ahead(&self, corpus: &Corpus, article: usize) {
+        self.sequences.of(self, corpus, article);
     }
 
+    /// The aliases of the corpus, each name in its words.
+    pub(super) fn names(&self, corpus: &Corpus) -> &[Vec<Vec<String>>] {
+        let split = |group: &Vec<String>| group.iter().map(|name| words(name).0).collect();
+        self.names.get_or_init(|| corpus.aliases.iter().map(split).collect())
+    }
+
+    pub(super) fn is_compound(&self, form: u32) -> bool {
+        self.lists[form as usize].is_compound
+    }
+
+    /// How many words an article has.
     pub(super) fn length(&self, article: usize) -> Length {
         self.lengths[article]
     }
 
-    /// The place of the text's first word: one past the title's, so that no phrase runs from one into the other.
-    pub(super) fn text_start(&self, article: usize) -> u32 {
-        self.lengths[article].title + 1
+    /// How many words articles have on average, title and text.
+    pub(super) fn average(&self) -> [f32; 2] {
+        self.average
     }
 
-    /// The postings of a form, or of a range of forms one after the other.
-    pub(super) fn postings(&self, forms: Range<u32>) -> impl Iterator<Item = Posting<'_>> {
-        forms.flat_map(move |form| {
-            let is_compound = self.is_compound(form);
-            self.range(form..form + 1).map(move |posting| self.posting(posting, is_compound))
+    /// The postings of a range of forms, one form after the other.
+    pub(super) fn postings(&self, forms: Range<u32>) -> impl Iterator<Item = Posting> {
+        forms.flat_map(move |form| self.list(form))
+    }
+
+    fn list(&self, form: u32) -> impl Iterator<Item = Posting> {
+        let List { gaps, first, count, .. } = self.lists[form as usize];
+        let mut reader = Reader::new(&self.bytes, gaps as usize);
+        let mut next = 0;
+        let times = self.times + first as usize;
+        self.bytes[times..times + count as usize].iter().map_while(move |&times| {
+            let article = next + reader.number()? as usize;
+            next = article + 1;
+            Some(Posting { article, in_title: u32::from(times >> 6), in_text: u32::from(times & 0x3f) })
         })
     }
 
     /// How many postings the forms have; for one form, how many articles have it.
     pub(super) fn frequency(&self, forms: Range<u32>) -> usize {
-        self.range(forms).len()
-    }
-
-    fn range(&self, forms: Range<u32>) -> Range<usize> {
-        let end_before = |form: u32| form.checked_sub(1).map_or(0, |before| self.ends[before as usize] as usize);
-        end_before(forms.start)..end_before(forms.end)
-    }
-
-    fn posting(&self, posting: usize, is_compound: bool) -> Posting<'_> {
-        let places = self.starts[posting] as usize..self.starts[posting + 1] as usize;
-        Posting { article: self.articles[posting] as usize, places: &self.places[places], is_compound }
+        self.lists[forms.start as usize..forms.end as usize].iter().map(|list| list.count as usize).sum()
     }
 }
 
-/// Takes the articles one after the other.
-#[derive(Default)]
-pub struct Builder {
-    numbers: FxHashMap<Box<str>, u32>,
-    seen: Vec<Seen>,
-    /// The words of all articles: the form's number and, above it, how many places it stands at.
-    stream: Vec<u32>,
-    /// For each article the end of its title and of its text in the stream.
-    ends: Vec<(u32, u32)>,
-    lengths: Vec<Length>,
+/// The numbers of the forms as their postings stand: by frequency, then as they are.
+fn most_frequent_first(counts: &[u32]) -> impl Iterator<Item = usize> {
+    let mut keys: Vec<u64> = (0..).zip(counts).map(|(number, &count)| u64::from(!count) << 32 | number).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| key as u32 as usize)
 }
-
-/// What is known of a form.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    postings: u32,
-    places: u32,
-    /// The last article it stood in, from 1.
-    article: u32,
-    is_compound: bool,
-}
-
-/// In the stream: a place where no word stands, at the end of a paragraph.
-const GAP: u32 = u32::MAX;
-/// The bits of a stream's entry that are the form; those above are the width.
-const FORM_BITS: u32 = 27;
-
-impl Builder {
-    /// Takes the next article.
-    pub fn add(&mut self, title: &str, text: &str) {
-        let title = self.field(title);
-        let end = self.stream.len() as u32;
-        let text = self.field(text);
-        self.ends.push((end, self.stream.len() as u32));
-        self.lengths.push(Length { title, text });
-    }
-
-    /// Puts the words of a field into the stream and gives the number of places it takes.
-    fn field(&mut self, field: &str) -> u32 {
-        let Self { numbers, seen, stream, lengths, .. } = self;
-        let article = lengths.len() as u32 + 1;
-        let mut place = 0;
-        tokens(field, &mut |token| {
-            let form = match numbers.get(token.word) {
-                Some(&form) => form,
-                None => {
-                    let form = seen.len() as u32;
-                    numbers.insert(token.word.into(), form);
-                    seen.push(Seen::default());
-                    form
-                }
-            };
-            let known = &mut seen[form as usize];
-            known.postings += u32::from(known.article != article);
-            known.article = article;
-            known.places += token.width;
-            known.is_compound |= token.width > 1;
-            if token.width == 1 {
-                (place..token.place).for_each(|_| stream.push(GAP));
-                place = token.place + 1;
-            }
-            stream.push(form | token.width << FORM_BITS);
-        });
-        place
-    }
-
-    /// Puts the words in order.
-    pub fn sort(self) -> Sorted {
-        let forms: Vec<(Box<str>, u32)> = sorted(self.numbers.into_iter().collect(), &mut Ord::cmp);
-        let mut index = Index { lexicon: Lexicon::new(forms.iter().map(|(form, _)| &**form)), ..Index::default() };
-        let mut sorted = vec![0; forms.len()];
-        let (mut next_posting, mut next_place) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
-        let (mut postings, mut places) = (0, 0);
-        for (number, (_, seen)) in forms.iter().enumerate() {
-            sorted[*seen as usize] = number as u32;
-            let seen = self.seen[*seen as usize];
-            next_posting.push(postings);
-            next_place.push(places);
-            postings += seen.postings;
-            places += seen.places;
-            index.ends.push(postings);
-            index.compounds.push(seen.is_compound);
-        }
-        let count = self.lengths.len().max(1) as f32;
-        let mean = |length: fn(&Length) -> u32| self.lengths.iter().map(|of| length(of) as f32).sum::<f32>() / count;
-        index.average = [mean(|of| of.title).max(1.0), mean(|of| of.text).max(1.0)];
-        index.lengths = self.lengths;
-        index.articles = vec![0; postings as usize];
-        index.starts = vec![0; postings as usize + 1];
-        index.starts[postings as usize] = places;
-        index.places = vec![0; places as usize];
-        let last = vec![0; forms.len()];
-        let Self { stream, ends, .. } = self;
-        Sorted { index, stream, ends, sorted, next_posting, next_place, last, done: 0, stemmed: Some(Vec::new()) }
-    }
-}
-
-/// An index whose postings and stems are yet to be filled in.
-pub struct Sorted {
-    index: Index,
-    stream: Vec<u32>,
-    ends: Vec<(u32, u32)>,
-    /// For each form, by first sight, its number in order.
-    sorted: Vec<u32>,
-    next_posting: Vec<u32>,
-    next_place: Vec<u32>,
-    /// For each form the last article it stood in, from 1.
-    last: Vec<u32>,
-    done: usize,
-    /// The stems found so far; `None` once all are in the index.
-    stemmed: Option<Vec<(String, u32)>>,
-}
-
-/// How many words are stemmed in the time that one article takes.
-const STEMS_FOR_AN_ARTICLE: usize = 20;
-
-impl Sorted {
-    /// Does the work of about so many articles; whether there is more to do.
-    pub fn step(&mut self, articles: usize) -> bool {
-        if let Some(mut stemmed) = self.stemmed.take() {
-            if self.index.lexicon.stem(&mut stemmed, articles.saturating_mul(STEMS_FOR_AN_ARTICLE)) {
-                self.stemmed = Some(stemmed);
-            }
-            return true;
-        }
-        for _ in 0..articles.min(self.ends.len() - self.done) {
-            let start = self.done.checked_sub(1).map_or(0, |before| self.ends[before].1);
-            let (title, text) = self.ends[self.done];
-            let text_start = self.index.text_start(self.done);
-            self.done += 1;
-            self.field(start..title, 0);
-            self.field(title..text, text_start);
-        }
-        self.done < self.ends.len()
-    }
-
-    fn field(&mut self, stream: Range<u32>, first_place: u32) {
-        let Self { index, last, next_posting, next_place, sorted, done, .. } = self;
-        let mut next = first_place;
-        for &entry in &self.stream[stream.start as usize..stream.end as usize] {
-            if entry == GAP {
-                next += 1;
-                continue;
-            }
-            let form = sorted[(entry & ((1 << FORM_BITS) - 1)) as usize] as usize;
-            let width = entry >> FORM_BITS;
-            next += u32::from(width == 1);
-            if last[form] != *done as u32 {
-                last[form] = *done as u32;
-                let posting = next_posting[form] as usize;
-                next_posting[form] += 1;
-                index.articles[posting] = *done as u32 - 1;
-                index.starts[posting] = next_place[form];
-            }
-            for place in next - width..next {
-                index.places[next_place[form] as usize] = place;
-                next_place[form] += 1;
-            }
-        }
-    }
-
-    /// The index, once every article is done.
-    pub fn finish(mut self) -> Index {
-        while self.step(usize::MAX) {}
-        self.index
-    }
-}
-
-const _: () = assert!(MOST_PARTS < 1 << (u32::BITS - FORM_BITS));

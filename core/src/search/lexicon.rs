@@ -1,10 +1,13 @@
 //! The words of a corpus: every form in the order of its letters, and the forms that share a stem.
 
+use std::hash::Hasher;
 use std::ops::Range;
+
+use rustc_hash::FxHasher;
 
 use super::seek::Forms;
 use super::spelling::Spelling;
-use crate::corpus::sorted;
+use crate::corpus::leb128::Reader;
 
 /// Texts in a row, each found by its number; without an allocation for each.
 #[derive(Debug, Default)]
@@ -43,38 +46,48 @@ impl Row {
 #[derive(Default)]
 pub(super) struct Lexicon {
     forms: Row,
-    /// The stems in order, and for each the end of its forms in `stem_forms`.
-    stems: Row,
-    stem_ends: Vec<u32>,
-    stem_forms: Vec<u32>,
+    /// For each form the letters in it, one bit each; [`letters`] says which.
+    letters: Vec<u32>,
+    /// For each form the next one of its stem; after the last comes the first again.
+    next_of_stem: Vec<u32>,
+    by_form: Table,
+    /// The first form of each stem, by the stem.
+    by_stem: Table,
     spelling: Spelling,
 }
 
 impl Lexicon {
-    /// Takes the forms in order. Their stems are missing until [`Lexicon::stem`] has seen all of them.
-    pub(super) fn new<'a>(forms: impl Iterator<Item = &'a str>) -> Self {
-        let mut lexicon = Self::default();
-        for form in forms {
-            lexicon.forms.push(form);
+    /// Reads so many forms and which of them share a stem; `None` where they are not as the builder writes them.
+    pub(super) fn from_bytes(reader: &mut Reader<'_>, count: usize) -> Option<Self> {
+        let (kept, rest) = (reader.numbers(count)?, reader.numbers(count)?);
+        let mut lexicon = Self { by_form: Table::of(count), by_stem: Table::of(count), ..Self::default() };
+        let mut form = String::new();
+        for (number, (&kept, &rest)) in (0_u32..).zip(kept.iter().zip(&rest)) {
+            form.get(..kept as usize)?;
+            form.truncate(kept as usize);
+            form.push_str(text(reader, rest)?);
+            lexicon.forms.push(&form);
+            lexicon.letters.push(letters(form.chars()));
+            lexicon.by_form.insert(&form, number);
         }
-        lexicon
-    }
-
-    /// Stems the next forms, and after the last puts the stems in order; whether there are more.
-    pub(super) fn stem(&mut self, stemmed: &mut Vec<(String, u32)>, count: usize) -> bool {
-        let start = stemmed.len();
-        let end = self.len().min(start.saturating_add(count));
-        stemmed.extend((start..end).map(|form| (self.spelling.stem(self.forms.get(form)), form as u32)));
-        if end < self.len() {
-            return true;
+        let (distances, cuts, ends) = (reader.numbers(count)?, reader.numbers(count)?, reader.numbers(count)?);
+        for (number, distance) in (0_u32..).zip(distances) {
+            // Each stem's forms are a ring: one that joins stands between the last and the first.
+            lexicon.next_of_stem.push(number);
+            if distance > 0 {
+                let last = number.checked_sub(distance)? as usize;
+                lexicon.next_of_stem[number as usize] = lexicon.next_of_stem[last];
+                lexicon.next_of_stem[last] = number;
+                continue;
+            }
+            let letters = lexicon.form(number);
+            let place = number as usize;
+            form.clear();
+            form.push_str(letters.get(..letters.len().checked_sub(cuts[place] as usize)?)?);
+            form.push_str(text(reader, ends[place])?);
+            lexicon.by_stem.insert(&form, number);
         }
-        let stemmed = sorted(std::mem::take(stemmed), &mut Ord::cmp);
-        for group in stemmed.chunk_by(|one, other| one.0 == other.0) {
-            self.stems.push(&group[0].0);
-            self.stem_forms.extend(group.iter().map(|(_, form)| *form));
-            self.stem_ends.push(self.stem_forms.len() as u32);
-        }
-        false
+        Some(lexicon)
     }
 
     /// How many forms there are.
@@ -89,33 +102,78 @@ impl Lexicon {
 
     /// The number of this very form.
     pub(super) fn number(&self, form: &str) -> Option<u32> {
-        let place = self.forms.place(|other| other < form);
-        (place < self.len() && self.forms.get(place) == form).then_some(place as u32)
+        self.by_form.find(form, |number| self.form(number) == form)
     }
 
     /// The forms that begin so.
     pub(super) fn beginning_with(&self, prefix: &str) -> Range<u32> {
-        self.forms.place(|form| form < prefix) as u32..self.after(prefix)
+        let start = self.forms.place(|form| form < prefix);
+        let end = self.forms.place(|form| form < prefix || form.starts_with(prefix));
+        start as u32..end as u32
     }
 
-    /// The first form after those that begin so.
-    pub(super) fn after(&self, prefix: &str) -> u32 {
-        self.forms.place(|form| form < prefix || form.starts_with(prefix)) as u32
-    }
-
-    /// The forms of the word: those with its stem.
-    pub(super) fn of_word(&self, word: &str) -> &[u32] {
+    /// The forms of the word, those with its stem, in order.
+    pub(super) fn of_word(&self, word: &str) -> impl Iterator<Item = u32> {
         let stem = self.spelling.stem(word);
-        let place = self.stems.place(|other| other < stem.as_str());
-        if place == self.stems.len() || self.stems.get(place) != stem {
-            return &[];
-        }
-        let start = place.checked_sub(1).map_or(0, |before| self.stem_ends[before] as usize);
-        &self.stem_forms[start..self.stem_ends[place] as usize]
+        let first = self.by_stem.find(&stem, |first| self.spelling.stem(self.form(first)) == stem);
+        std::iter::successors(first, move |&form| {
+            Some(self.next_of_stem[form as usize]).filter(|&next| Some(next) != first)
+        })
+    }
+
+    /// The letters of the forms, in the order of the forms, as [`letters`] gives them.
+    pub(super) fn letters(&self) -> &[u32] {
+        &self.letters
     }
 
     /// Whether a word of the corpus is one of these forms.
     pub(super) fn is_among(&self, forms: &Forms, word: &str) -> bool {
         forms.iter().any(|(range, _)| self.form(range.start) <= word && word <= self.form(range.end - 1))
+    }
+}
+
+fn text<'a>(reader: &mut Reader<'a>, length: u32) -> Option<&'a str> {
+    std::str::from_utf8(reader.bytes(length as usize)?).ok()
+}
+
+/// Which letters a word has, one bit each: `a` to `z` have one of their own, all others share six.
+pub(super) fn letters(word: impl Iterator<Item = char>) -> u32 {
+    word.fold(0, |letters, letter| {
+        let bit = match letter {
+            'a'..='z' => letter as u32 - 'a' as u32,
+            other => 26 + other as u32 % 6,
+        };
+        letters | 1 << bit
+    })
+}
+
+/// Numbers by the hash of a word, in open addressing. It holds no words: who asks compares.
+#[derive(Default)]
+struct Table {
+    /// 0 is free, else a number from 1. At least half are free.
+    slots: Vec<u32>,
+}
+
+impl Table {
+    fn of(count: usize) -> Self {
+        Self { slots: vec![0; (2 * count.max(1)).next_power_of_two()] }
+    }
+
+    fn insert(&mut self, word: &str, number: u32) {
+        if let Some(free) = self.places(word).find(|&place| self.slots[place] == 0) {
+            self.slots[free] = number + 1;
+        }
+    }
+
+    fn find(&self, word: &str, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+        self.places(word).map_while(|place| self.slots[place].checked_sub(1)).find(|&number| is_it(number))
+    }
+
+    /// Where a word may stand, one place after the other.
+    fn places(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        let mut hasher = FxHasher::default();
+        hasher.write(word.as_bytes());
+        let (first, size) = (hasher.finish() as usize, self.slots.len());
+        (0..size).map(move |step| first.wrapping_add(step) & (size - 1))
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! [`find`] answers what was typed with the articles that hold it, how well each fits, and what was searched beside it.
 //! [`Answer::marks`] and [`excerpt()`] show where it stands. Words are compared as [`tokens`] gives them, without case,
-//! accents and hyphens, and by their stem; [`Index`] knows the places of every word.
+//! accents and hyphens, and by their stem; [`Index`] knows the articles of every word.
 
+mod builder;
 mod excerpt;
 mod fold;
 mod gather;
@@ -11,6 +12,7 @@ mod index;
 mod lexicon;
 mod phrase;
 mod seek;
+mod sequence;
 mod spelling;
 mod token;
 mod typo;
@@ -23,7 +25,7 @@ use seek::{Forms, Sought, words};
 
 pub use excerpt::{Excerpt, excerpt};
 pub use fold::fold;
-pub use index::{Builder, Index, Sorted};
+pub use index::Index;
 pub use spelling::Spelling;
 pub use token::{Token, tokens};
 
@@ -96,14 +98,14 @@ impl Answer {
             Within::Topic => named(corpus, term, corpus.topics.iter().map(|topic| (&*topic.label, &topic.ids))),
             Within::Anywhere | Within::Title => {
                 let title_only = term.within == Within::Title;
-                let sought = Sought::new(index, term, &corpus.aliases);
+                let sought = Sought::new(index, corpus, term);
                 let Some(sought) = sought else {
                     let rule =
                         format!("“{}” holds no letter and no digit, so there was nothing to look for", term.text);
                     self.notices.push(Notice(rule));
                     return None;
                 };
-                let gathered = Gathered::new(index, &sought, title_only);
+                let gathered = Gathered::new(index, corpus, &sought, title_only);
                 if !term.is_excluded {
                     gathered.score(&mut self.scores);
                     *is_ranked = true;
@@ -140,7 +142,7 @@ impl Answer {
                         if index.lexicon.is_among(forms, token.word) {
                             let each = token.place..token.place + token.width;
                             let is_compound = token.width > 1;
-                            places.extend(each.map(|place| Placed { article: 0, place, is_compound }));
+                            places.extend(each.map(|place| Placed { place, is_compound }));
                         }
                     }
                 }

@@ -5,7 +5,6 @@ use crate::corpus::sorted;
 /// A word at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Placed {
-    pub(super) article: u32,
     pub(super) place: u32,
     /// Whether it is a compound, which stands at the place of each of its parts.
     pub(super) is_compound: bool,
@@ -14,12 +13,11 @@ pub(super) struct Placed {
 /// Words in a row: the place of the first and the place after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Run {
-    pub(super) article: u32,
     pub(super) start: u32,
     pub(super) next: u32,
 }
 
-/// Finds the runs of words, given where each stands, by article and place.
+/// Finds the runs of words in a text, given where each stands, in order.
 ///
 /// ```text
 /// first   3   9  12
@@ -27,7 +25,7 @@ pub(super) struct Run {
 /// ```
 pub(super) fn runs(words: &[Vec<Placed>]) -> Vec<Run> {
     let Some((first, rest)) = words.split_first() else { return Vec::new() };
-    let begun: Vec<Run> = first.iter().map(|at| Run { article: at.article, start: at.place, next: at.place }).collect();
+    let begun: Vec<Run> = first.iter().map(|at| Run { start: at.place, next: at.place }).collect();
     rest.iter().fold(continued(&begun, first), |runs, word| continued(&runs, word))
 }
 
@@ -36,13 +34,12 @@ fn continued(runs: &[Run], word: &[Placed]) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
     let mut at = 0;
     for run in runs {
-        let wanted = (run.article, run.next);
-        while word.get(at).is_some_and(|placed| (placed.article, placed.place) < wanted) {
+        while word.get(at).is_some_and(|placed| placed.place < run.next) {
             at += 1;
         }
         // What follows a compound may follow any of its parts.
         for (place, placed) in (run.next..).zip(&word[at..]) {
-            if (placed.article, placed.place) != (run.article, place) {
+            if placed.place != place {
                 break;
             }
             found.push(Run { next: place + 1, ..*run });
@@ -51,7 +48,7 @@ fn continued(runs: &[Run], word: &[Placed]) -> Vec<Run> {
             }
         }
     }
-    let mut found = sorted(found, &mut |a, b| (a.article, a.next, a.start).cmp(&(b.article, b.next, b.start)));
+    let mut found = sorted(found, &mut |a, b| (a.next, a.start).cmp(&(b.next, b.start)));
     found.dedup();
     found
 }
@@ -60,7 +57,7 @@ fn continued(runs: &[Run], word: &[Placed]) -> Vec<Run> {
 pub(super) fn in_order(placed: Vec<Placed>) -> Vec<Placed> {
     let mut placed = sorted(placed, &mut Ord::cmp);
     placed.dedup_by(|later, kept| {
-        let is_same = (later.article, later.place) == (kept.article, kept.place);
+        let is_same = later.place == kept.place;
         kept.is_compound |= is_same && later.is_compound;
         is_same
     });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::index::Index;
 use super::token::tokens;
 use super::typo::Typed;
-use crate::corpus::sorted;
+use crate::corpus::{Corpus, sorted};
 use crate::query::{Term, TermKind};
 
 /// What a form counts that is the very word that was typed.
@@ -28,6 +28,11 @@ const GUESSES: usize = 3;
 /// Forms that stand for one word, each range with its weight; no form is in two ranges.
 pub(super) type Forms = Vec<(Range<u32>, f32)>;
 
+/// Whether a form is one of these.
+pub(super) fn holds(forms: &Forms, form: u32) -> bool {
+    forms.iter().any(|(range, _)| range.contains(&form))
+}
+
 /// A term: any of these sequences of words.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sought {
@@ -38,7 +43,7 @@ pub(super) struct Sought {
 
 impl Sought {
     /// `None` for a term without a letter or a digit.
-    pub(super) fn new(index: &Index, term: &Term, aliases: &[Vec<String>]) -> Option<Self> {
+    pub(super) fn new(index: &Index, corpus: &Corpus, term: &Term) -> Option<Self> {
         let (parts, joined) = words(&term.text);
         let is_open = matches!(term.kind, TermKind::Last | TermKind::LastPhrase | TermKind::Prefix);
         let is_phrase = matches!(term.kind, TermKind::Phrase | TermKind::LastPhrase);
@@ -58,9 +63,9 @@ impl Sought {
         if joined != parts {
             sought.sequences.push(sequence(&joined, is_open));
         }
-        for group in aliases.iter().filter(|group| group.iter().any(|name| words(name).0 == parts)) {
-            let others = group.iter().map(|name| words(name).0).filter(|name| *name != parts);
-            for mut name in others.map(|name| sequence(&name, false)) {
+        for group in index.names(corpus).iter().filter(|group| group.contains(&parts)) {
+            for name in group.iter().filter(|name| **name != parts) {
+                let mut name = sequence(name, false);
                 name.iter_mut().flatten().for_each(|(_, weight)| *weight *= OTHER_NAME);
                 sought.sequences.push(name);
             }
@@ -81,11 +86,7 @@ impl Sought {
         if known <= index.len() / RARE {
             for guess in guesses(index, word, kind == TermKind::Last, known) {
                 self.also.push(index.lexicon.form(guess).to_string());
-                add(
-                    &mut forms,
-                    index.lexicon.of_word(index.lexicon.form(guess)).iter().map(|&form| form..form + 1),
-                    SLIP,
-                );
+                add(&mut forms, index.lexicon.of_word(index.lexicon.form(guess)).map(|form| form..form + 1), SLIP);
             }
         }
         forms
@@ -119,7 +120,7 @@ fn as_written(index: &Index, word: &str, is_open: bool) -> Forms {
 /// The forms of a word, or with `is_open` also those that begin so.
 fn of_word(index: &Index, word: &str, is_open: bool) -> Forms {
     let mut forms = as_written(index, word, false);
-    add(&mut forms, index.lexicon.of_word(word).iter().map(|&form| form..form + 1), OTHER_FORM);
+    add(&mut forms, index.lexicon.of_word(word).map(|form| form..form + 1), OTHER_FORM);
     if is_open {
         add(&mut forms, std::iter::once(index.lexicon.beginning_with(word)), LONGER);
     }
@@ -146,30 +147,24 @@ fn add(forms: &mut Forms, more: impl Iterator<Item = Range<u32>>, weight: f32) {
 
 /// The nearest forms that are better known, by the number of articles; one for each stem.
 fn guesses(index: &Index, word: &str, begins: bool, known: usize) -> Vec<u32> {
-    let Some(mut typed) = Typed::new(word, begins) else { return Vec::new() };
+    let Some(typed) = Typed::new(word, begins) else { return Vec::new() };
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    let mut form = 0;
-    while (form as usize) < index.lexicon.len() {
-        let letters = index.lexicon.form(form);
-        let compared = typed.compare(letters);
-        if let Some(slips) = compared.slips.filter(|&slips| slips > 0) {
+    let could_be = (0..).zip(index.lexicon.letters()).filter(|(_, letters)| typed.could_be(**letters));
+    for form in could_be.map(|(form, _)| form) {
+        if let Some(slips) = typed.slips(index.lexicon.form(form)).filter(|&slips| slips > 0) {
             let frequency = index.frequency(form..form + 1);
             if frequency >= known * BETTER_KNOWN {
                 found.push((slips, frequency, form));
             }
         }
-        form = compared
-            .hopeless
-            .and_then(|bytes| letters.get(..bytes))
-            .map_or(form + 1, |prefix| index.lexicon.after(prefix));
     }
     let Some(nearest) = found.iter().map(|(slips, ..)| *slips).min() else { return Vec::new() };
     found.retain(|(slips, ..)| *slips == nearest);
     let found = sorted(found, &mut |a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
     let mut taken: Vec<u32> = Vec::new();
     for (.., form) in found {
-        let of_word = index.lexicon.of_word(index.lexicon.form(form));
-        if taken.len() < GUESSES && !taken.iter().any(|other| of_word.contains(other)) {
+        let mut of_word = index.lexicon.of_word(index.lexicon.form(form));
+        if taken.len() < GUESSES && !of_word.any(|other| taken.contains(&other)) {
             taken.push(form);
         }
     }

@@ -1,17 +1,24 @@
-use cuttings_core::bundle::{Opening, SECTION, press_folder, section};
-use cuttings_core::corpus::{Corpus, Kind};
-use cuttings_core::search::{Index, find};
+use std::sync::Arc;
 
-use crate::{TOPICS, bundled};
+use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open_index, press_folder, section};
+use cuttings_core::corpus::{Corpus, Kind, RecordError};
+use cuttings_core::facet::explore;
+use cuttings_core::query::Query;
+use cuttings_core::search::{Index, Part, find};
 
-/// A module with two custom sections and, between them, an empty type section.
+use crate::{TOPICS, bundled, corpus};
+
+/// A module with a custom section, an empty type section, and the sections of a bundle, of which that of the corpus JSON
+/// has this content.
 pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend([0, 4, 2, b'h', b'i', 7]);
     module.extend([1, 1, 0]);
-    module.extend([0, (1 + SECTION.len() + content.len()) as u8, SECTION.len() as u8]);
-    module.extend(SECTION.bytes());
-    module.extend(content);
+    for (name, content) in [(SECTION, content), (CONTENTS, b""), (INDEX, b"")] {
+        module.extend([0, (1 + name.len() + content.len()) as u8, name.len() as u8]);
+        module.extend(name.bytes());
+        module.extend(content);
+    }
     module.extend([11, 1, 0]);
     module
 }
@@ -62,21 +69,84 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
     }
 }
 
-/// However the bytes are cut, and however little is done at a time.
+fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
+    let json = parts.corpus.clone();
+    let fetch = Arc::new(move |range: std::ops::Range<usize>| json[range].to_vec());
+    let corpus = Corpus::open(parts.corpus.len(), fetch, &parts.contents)?;
+    let index = open_index(&corpus, parts.index.clone())?;
+    Ok((corpus, index))
+}
+
+/// What is opened from its parts answers as what was never packed.
 #[test]
-fn a_corpus_opens_in_steps_as_it_does_whole() {
-    let json = press_folder(&bundled(), TOPICS).unwrap().corpus.to_json().unwrap();
-    let whole = Corpus::from_json(&json).unwrap();
-    for (bytes, articles) in [(1, 1), (1000, 2), (usize::MAX, usize::MAX)] {
-        let mut opening = Opening::default();
-        json.as_bytes().chunks(bytes).for_each(|some| opening.take(some).unwrap());
-        assert_eq!(opening.progress(), (5, 5));
-        let mut indexing = opening.finish().unwrap();
-        while indexing.step(articles) {}
-        let (corpus, index) = indexing.finish();
+fn a_corpus_opens_from_its_parts() {
+    let loose = "c | B | 2025-07 | x
+                 a | Ä, B! | 2025 | y z
+                 e | | 2024-12-31 | w
+                 b | A \" quoted | | x
+                 d | B | 2025-07-01 | ";
+    for whole in [press_folder(&bundled(), TOPICS).unwrap().corpus, corpus(loose), corpus("")] {
+        let parts = Parts::of(&whole).unwrap();
+        let (corpus, index) = opened(&parts).unwrap();
+        let made = Index::of(&whole);
+        assert_eq!(Parts::of(&corpus).unwrap(), parts, "{}", whole.title);
+        for text in ["", "singh exercises -pahalgam \"supply chains\"", "\"text", "title:of"] {
+            let query = Query { text: text.into(), ..Query::default() };
+            assert_eq!(explore(&corpus, &index, &query, None), explore(&whole, &made, &query, None));
+        }
+        for (number, article) in whole.articles.iter().enumerate() {
+            assert_eq!(corpus.number_of(&article.id), Some(number));
+            let marks = |index: &Index| find(index, &whole, "the").marks(index, &article.text, Part::Text);
+            assert_eq!(marks(&index), marks(&made));
+        }
+        assert_eq!(corpus.number_of("nowhere"), None);
         assert_eq!(corpus, whole);
-        let found = |index: &Index| find(index, &whole, "singh exercises -pahalgam \"supply chains\"");
-        assert_eq!(found(&index), found(&Index::of(&whole)));
-        assert_eq!(found(&index).ids.count(), 4);
+    }
+}
+
+#[test]
+fn parts_of_two_corpora_do_not_open() {
+    let (one, other) = (Parts::of(&corpus("a | B")).unwrap(), Parts::of(&corpus("a | B\nb | B")).unwrap());
+    let wrong = |parts: Parts| opened(&parts).err().unwrap().rule;
+    assert!(wrong(Parts { corpus: other.corpus.clone(), ..one.clone() }).contains("bytes were announced"));
+    assert_eq!(wrong(Parts { index: other.index.clone(), ..one.clone() }), "the index of the bundle is damaged");
+    assert!(wrong(Parts { contents: other.contents, ..one.clone() }).contains("bytes were announced"));
+    let mut damaged = one;
+    damaged.corpus[11..15].copy_from_slice(b"leaf");
+    assert_eq!(wrong(damaged), "this page reads cuttings-corpus version 1, the corpus is leafings-corpus version 1");
+}
+
+/// Whatever a byte becomes, there is an error or a corpus, never a panic.
+#[test]
+fn damaged_parts_are_refused_or_read_as_far_as_they_go() {
+    let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;
+    let parts = Parts::of(&whole).unwrap();
+    let mut answers = 0;
+    let mut look = |parts: &Parts| {
+        if let Ok((corpus, index)) = opened(parts) {
+            answers += find(&index, &corpus, "\"joint exercises\" defence interoperabilty").ids.count();
+            answers += corpus.articles.iter().map(|article| article.text.len()).sum::<usize>();
+        }
+    };
+    for part in [CONTENTS, INDEX, SECTION] {
+        let length = bytes_of(&mut parts.clone(), part).len();
+        for at in (0..length).step_by((length / 400).max(1)) {
+            for damage in [0x00, 0x7f, 0xff] {
+                let mut damaged = parts.clone();
+                bytes_of(&mut damaged, part)[at] = damage;
+                look(&damaged);
+                bytes_of(&mut damaged, part).truncate(at);
+                look(&damaged);
+            }
+        }
+    }
+    assert!(answers > 0);
+}
+
+fn bytes_of<'a>(parts: &'a mut Parts, name: &str) -> &'a mut Vec<u8> {
+    match name {
+        CONTENTS => &mut parts.contents,
+        INDEX => &mut parts.index,
+        _ => &mut parts.corpus,
     }
 }

@@ -1,5 +1,5 @@
 use cuttings_core::bundle::edition::{Files, Sources, finish, pack};
-use cuttings_core::bundle::{SECTION, section};
+use cuttings_core::bundle::{CORPUS, section};
 
 use crate::{bundle, corpus};
 
@@ -18,7 +18,7 @@ fn json(lines: &str) -> String {
 
 /// What Trunk leaves, with a small corpus.
 fn built() -> Files {
-    let module = section::replace(&bundle::module(b""), SECTION, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
+    let module = section::replace(&bundle::module(b""), CORPUS, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
     let sheets = ["tokens", "base", "layout", "filters", "results", "reader", "dialog", "plain", "shell"];
     let sheets = sheets.map(|name| (format!("{name}-0.css"), format!(".{name}{{}}").into_bytes()));
     let files = [

@@ -1,6 +1,6 @@
 //! What a build left in its folder.
 
-use super::{APART, Files, SECTION, SHELL, failed, section};
+use super::{APART, CORPUS, Files, SHELL, failed, section};
 use crate::intake::Problem;
 
 /// The parts of a page.
@@ -44,8 +44,8 @@ impl Built {
 
     /// The corpus JSON in the module.
     pub(super) fn corpus(&self) -> Result<&str, Problem> {
-        let json = section::read(&self.module, SECTION)
-            .ok_or_else(|| failed(&self.module_name, format!("it has no section “{SECTION}”"), REBUILD))?;
+        let json = section::read(&self.module, CORPUS)
+            .ok_or_else(|| failed(&self.module_name, format!("it has no section “{CORPUS}”"), REBUILD))?;
         std::str::from_utf8(json).map_err(|error| failed(&self.module_name, format!("its corpus: {error}"), REBUILD))
     }
 }

@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 
 use self::built::{Built, STYLE_END};
 use self::frame::fill;
-use super::{SECTION, section};
+use super::{CORPUS, Parts, section};
 use crate::corpus::Corpus;
 use crate::intake::{Place, Problem};
 use crate::plain::Plain;
@@ -97,8 +97,12 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
 /// As [`finish`], and a corpus JSON that cannot be read.
 pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
-    let module = section::replace(&built.module, SECTION, json.as_bytes())
-        .ok_or_else(|| failed(&built.module_name, "it holds no corpus", "build the page first: make build"))?;
+    let wrong = |rule: String| failed("the corpus JSON", rule, "write it with the press");
+    let corpus = Corpus::from_json(json).map_err(|error| wrong(error.to_string()))?;
+    let parts = Parts::of(&corpus).map_err(|error| wrong(error.to_string()))?;
+    let module = parts.placed_in(&built.module).ok_or_else(|| {
+        failed(&built.module_name, "it has no place for a corpus", "build the page first: make build")
+    })?;
     let mut files = files.clone();
     files.remove(&built.module_name);
     let stem = built.module_name.rsplit_once('-').map_or("cuttings-page", |(stem, _)| stem);

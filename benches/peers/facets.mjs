@@ -1,0 +1,64 @@
+// What every peer's hits are narrowed and counted with: columns of numbers, so that it costs a peer as little as may be.
+
+/** One record for each line of the corpus but the first, numbered as they stand. */
+export function records(jsonLines) {
+  const lines = jsonLines.trimEnd().split("\n");
+  return lines.slice(1).map((line, number) => ({ number, ...JSON.parse(line) }));
+}
+
+/** What is known of the articles beside their texts. */
+export function columns(articles) {
+  const names = (values) => [...new Set(values)].sort();
+  const sources = names(articles.map(({ source }) => source));
+  const topics = names(articles.flatMap((article) => article.topics.map(({ topic }) => topic)));
+  return {
+    sources,
+    topics,
+    ids: articles.map(({ id }) => id),
+    days: articles.map(({ date }) => day(date)),
+    source: articles.map(({ source }) => sources.indexOf(source)),
+    // A bit for each topic.
+    topic: articles.map((article) => article.topics.reduce((bits, { topic }) => bits | (1 << topics.indexOf(topic)), 0)),
+  };
+}
+
+/** 2025-07-01 as 20250701. */
+function day(date) {
+  return Number(date.replaceAll("-", ""));
+}
+
+/** Gives a function from hits, the best first, to the total, the top 20, and each facet's counts under what the others leave. */
+export function counter({ sources, topics, ids, days, source, topic }) {
+  if (topics.length > 32) throw new Error("more topics than bits");
+  const [dayOf, sourceOf, topicsOf] = [Int32Array.from(days), Uint8Array.from(source), Int32Array.from(topic)];
+  const months = dayOf.map((date) => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1);
+  const firstMonth = months.reduce((least, month) => Math.min(least, month));
+  const monthOf = Uint16Array.from(months, (month) => month - firstMonth);
+  const lastMonth = monthOf.reduce((most, month) => Math.max(most, month));
+  const counts = { sources: new Uint32Array(sources.length), topics: new Uint32Array(topics.length), months: new Uint32Array(lastMonth + 1) };
+  return (found, query) => {
+    Object.values(counts).forEach((each) => each.fill(0));
+    const from = query.from ? day(query.from) : 0;
+    const to = query.to ? day(query.to) : 99_999_999;
+    const wantedSource = query.source ? sources.indexOf(query.source) : -1;
+    const wantedTopics = query.topics ? query.topics.reduce((bits, name) => bits | (1 << topics.indexOf(name)), 0) : 0;
+    const top = [];
+    let total = 0;
+    for (let place = 0; place < found.length; place += 1) {
+      const number = found[place];
+      const isOfDays = from <= dayOf[number] && dayOf[number] <= to;
+      const isOfSource = wantedSource < 0 || sourceOf[number] === wantedSource;
+      const isOfTopics = wantedTopics === 0 || (topicsOf[number] & wantedTopics) !== 0;
+      if (isOfDays && isOfTopics) counts.sources[sourceOf[number]] += 1;
+      if (isOfSource && isOfTopics) counts.months[monthOf[number]] += 1;
+      if (isOfDays && isOfSource) {
+        for (let left = topicsOf[number]; left !== 0; left &= left - 1) counts.topics[31 - Math.clz32(left & -left)] += 1;
+        if (isOfTopics) {
+          total += 1;
+          if (top.length < 20) top.push(ids[number]);
+        }
+      }
+    }
+    return { total, top, counts };
+  };
+}

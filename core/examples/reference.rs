@@ -1,0 +1,193 @@
+//! What each query of a benchmark finds, by reading every article: what the page's answers are held against.
+//!
+//! ```text
+//! reference CORPUS.jsonl < ADDRESSES
+//! ```
+//!
+//! An address is the fragment that asks the page, one on a line; for each the number of articles found is printed. The
+//! rules of `cuttings_core::search` are written down once more here, for words, phrases and slips, and without a trick:
+//! each word is compared with every word of the corpus, and then every article is read. The tests' oracle knows more
+//! rules and is slower by a hundred times.
+
+use std::collections::{BTreeSet, HashMap};
+use std::error::Error;
+use std::io::{BufRead, stdin};
+use std::{env, fs};
+
+use cuttings_core::corpus::{Article, Corpus, slug};
+use cuttings_core::query::{Clause, Query, Term, TermKind, Within, Words};
+use cuttings_core::route::Route;
+use cuttings_core::search::{Spelling, tokens};
+
+/// A typed word in at most one of so many articles is rare …
+const RARE: usize = 5_000;
+/// … and a word nearby in so many times as many articles was probably meant;
+const BETTER_KNOWN: usize = 20;
+/// so many different ones are taken.
+const GUESSES: usize = 3;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let corpus = env::args().nth(1).ok_or("reference CORPUS.jsonl < ADDRESSES")?;
+    let corpus = Corpus::from_json(&fs::read_to_string(corpus)?)?;
+    let reading = Reading::new(&corpus)?;
+    for address in stdin().lock().lines() {
+        let query = Route::parse(&address?).0.query;
+        let holding = reading.holding(&query.text)?;
+        println!(
+            "{}",
+            corpus.articles.iter().zip(holding).filter(|(article, holds)| *holds && fits(article, &query)).count()
+        );
+    }
+    Ok(())
+}
+
+/// The filters of the benchmark's addresses: days, sources, any of the topics.
+fn fits(article: &Article, query: &Query) -> bool {
+    let day = article.when().map(|when| when.date.span().0);
+    let source = article.source.as_deref().map(slug).unwrap_or_default();
+    query.from.is_none_or(|from| day.is_some_and(|day| from <= day))
+        && query.to.is_none_or(|to| day.is_some_and(|day| day <= to))
+        && (query.sources.chosen().next().is_none() || query.sources.chosen().any(|id| id == source))
+        && (query.topics.chosen().next().is_none() || query.topics.chosen().any(|id| article.assignment(id).is_some()))
+}
+
+/// The articles as numbers of words.
+#[derive(Default)]
+struct Reading {
+    words: Vec<Word>,
+    /// Title and text of each article, each word at its place; [`GAP`] where none stands.
+    articles: Vec<[Vec<usize>; 2]>,
+}
+
+struct Word {
+    letters: String,
+    stem: String,
+    /// How many articles hold it.
+    articles: usize,
+}
+
+const GAP: usize = usize::MAX;
+
+impl Reading {
+    fn new(corpus: &Corpus) -> Result<Self, Box<dyn Error>> {
+        let (mut reading, mut numbers, spelling) = (Self::default(), HashMap::new(), Spelling::default());
+        let mut compound = None;
+        for article in &corpus.articles {
+            let read = [article.title.as_deref().unwrap_or(""), &article.text].map(|text| {
+                let mut places = Vec::new();
+                tokens(text, &mut |token| {
+                    if token.width > 1 {
+                        compound = Some(token.word.to_string());
+                        return;
+                    }
+                    let number = *numbers.entry(token.word.to_string()).or_insert(reading.words.len());
+                    if number == reading.words.len() {
+                        let (letters, stem) = (token.word.to_string(), spelling.stem(token.word));
+                        reading.words.push(Word { letters, stem, articles: 0 });
+                    }
+                    places.resize(token.place as usize, GAP);
+                    places.push(number);
+                });
+                places
+            });
+            let once: BTreeSet<usize> = read.iter().flatten().copied().filter(|&word| word != GAP).collect();
+            once.into_iter().for_each(|word| reading.words[word].articles += 1);
+            reading.articles.push(read);
+        }
+        match compound {
+            Some(word) => Err(format!("“{word}” is a compound: those are for the tests' oracle").into()),
+            None => Ok(reading),
+        }
+    }
+
+    /// For each article whether all the words and phrases that were typed stand in its title or its text.
+    fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
+        let mut holding = vec![true; self.articles.len()];
+        for Clause(terms) in Words::parse(typed).0.clauses {
+            let [Term { is_excluded: false, within: Within::Anywhere, kind, text }] = terms.as_slice() else {
+                return Err(format!("“{typed}” has more than words and phrases in it").into());
+            };
+            let sequence = self.sequence(*kind, text);
+            for (holds, fields) in holding.iter_mut().zip(&self.articles) {
+                let stands_at =
+                    |places: &[usize]| places.iter().zip(&sequence).all(|(&word, wanted)| word != GAP && wanted[word]);
+                *holds &= fields.iter().any(|field| field.windows(sequence.len()).any(stands_at));
+            }
+        }
+        Ok(holding)
+    }
+
+    /// For each word of a term which words of the corpus stand for it.
+    fn sequence(&self, kind: TermKind, text: &str) -> Vec<Vec<bool>> {
+        let mut typed = Vec::new();
+        tokens(text, &mut |token| typed.push(token.word.to_string()));
+        let is_written = matches!(kind, TermKind::Phrase | TermKind::LastPhrase | TermKind::Prefix);
+        let is_open = matches!(kind, TermKind::Last | TermKind::LastPhrase | TermKind::Prefix);
+        let spelling = Spelling::default();
+        let fitting = |(place, letters): (usize, &String)| -> Vec<bool> {
+            let stem = spelling.stem(letters);
+            let is_last = place + 1 == typed.len();
+            let fits = |word: &Word| {
+                word.letters == *letters
+                    || !is_written && word.stem == stem
+                    || is_open && is_last && word.letters.starts_with(letters.as_str())
+            };
+            let mut fitting: Vec<bool> = self.words.iter().map(fits).collect();
+            if !is_written {
+                let guesses = self.guesses(letters, &fitting, is_open);
+                let is_guessed = |word: &Word| guesses.iter().any(|guess| word.stem == guess.stem);
+                fitting.iter_mut().zip(&self.words).for_each(|(fits, word)| *fits |= is_guessed(word));
+            }
+            fitting
+        };
+        typed.iter().enumerate().map(fitting).collect()
+    }
+
+    /// What was probably meant by a word that is absent or very rare.
+    fn guesses(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
+        let most = match typed.chars().count() {
+            0..5 => 0,
+            5..9 => 1,
+            _ => 2,
+        };
+        let known: usize =
+            self.words.iter().zip(fitting).filter(|(_, fits)| **fits).map(|(word, _)| word.articles).sum();
+        if known > self.articles.len() / RARE {
+            return Vec::new();
+        }
+        let near = self.words.iter().map(|word| (distance(typed, &word.letters, is_open), word));
+        let mut near: Vec<(usize, &Word)> =
+            near.filter(|(slips, word)| (1..=most).contains(slips) && word.articles >= known * BETTER_KNOWN).collect();
+        near.sort_by_key(|(slips, word)| (*slips, std::cmp::Reverse(word.articles), &word.letters));
+        let nearest = near.first().map_or(0, |(slips, _)| *slips);
+        let mut guesses: Vec<&Word> = Vec::new();
+        for (_, word) in near.into_iter().filter(|(slips, _)| *slips == nearest) {
+            if guesses.len() < GUESSES && guesses.iter().all(|other| other.stem != word.stem) {
+                guesses.push(word);
+            }
+        }
+        guesses
+    }
+}
+
+/// The distance of optimal string alignment to a word, or to the nearest of its beginnings.
+fn distance(typed: &str, word: &str, is_open: bool) -> usize {
+    let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
+    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for i in 0..=one.len() {
+        for j in 0..=other.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let changed = table[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+                changed.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1)
+            };
+            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
+            }
+        }
+    }
+    let line = &table[one.len()];
+    let beginnings = if is_open { &line[1..] } else { &line[other.len()..] };
+    beginnings.iter().copied().min().unwrap_or(usize::MAX)
+}

@@ -1,0 +1,136 @@
+//! Articles, each read from its record when it is first looked at.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Index, Range};
+use std::sync::{Arc, OnceLock};
+
+use super::Article;
+
+/// Gives the bytes of a corpus JSON in this range.
+pub type Fetch = Arc<dyn Fn(Range<usize>) -> Vec<u8> + Send + Sync>;
+
+/// The articles of a corpus, by number.
+///
+/// A record that turns out to be damaged is an article that says so: its neighbours are none the worse.
+#[derive(Clone)]
+pub struct Articles {
+    read: Vec<OnceLock<Box<Article>>>,
+    records: Option<Records>,
+}
+
+/// The lines of a corpus JSON, which stays where it is.
+#[derive(Clone)]
+pub(super) struct Records {
+    fetch: Fetch,
+    /// The byte after each line, the header's first.
+    ends: Vec<usize>,
+}
+
+impl Records {
+    pub(super) fn new(fetch: Fetch, lengths: &[u32]) -> Self {
+        let ends = lengths.iter().scan(0, |end, &length| {
+            *end += length as usize;
+            Some(*end)
+        });
+        Self { fetch, ends: ends.collect() }
+    }
+
+    /// How many bytes the lines take.
+    pub(super) fn length(&self) -> usize {
+        self.ends.last().copied().unwrap_or(0)
+    }
+
+    /// The header's line, without its line break.
+    pub(super) fn header(&self) -> Vec<u8> {
+        (self.fetch)(0..self.ends.first().map_or(0, |end| end.saturating_sub(1)))
+    }
+
+    /// Where the record of an article stands, without its line break.
+    fn range(&self, number: usize) -> Range<usize> {
+        self.ends[number]..self.ends[number + 1].saturating_sub(1)
+    }
+
+    fn article(&self, number: usize) -> Article {
+        let record = (self.fetch)(self.range(number));
+        serde_json::from_slice(&record).unwrap_or_else(|error| Article::damaged(number, &error.to_string()))
+    }
+}
+
+impl Articles {
+    pub(super) fn unread(records: Records) -> Self {
+        Self { read: vec![OnceLock::new(); records.ends.len().saturating_sub(1)], records: Some(records) }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.read.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.read.is_empty()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Article> + ExactSizeIterator {
+        (0..self.len()).map(|number| &self[number])
+    }
+
+    /// An article that is not kept if nobody has looked at it before.
+    pub fn glance(&self, number: usize) -> Cow<'_, Article> {
+        match (self.read[number].get(), &self.records) {
+            (None, Some(records)) => Cow::Owned(records.article(number)),
+            _ => Cow::Borrowed(&self[number]),
+        }
+    }
+
+    /// The number of the article with this id. Records begin with their id, so that much of each is compared.
+    pub fn number_of(&self, id: &str) -> Option<usize> {
+        let Some(records) = &self.records else { return self.iter().position(|article| article.id == id) };
+        let beginning = format!("{{\"id\":{},", serde_json::to_string(id).ok()?);
+        let begins_so = |number: &usize| {
+            let Range { start, end } = records.range(*number);
+            (records.fetch)(start..end.min(start + beginning.len())) == beginning.as_bytes()
+        };
+        (0..self.len()).find(begins_so)
+    }
+}
+
+impl Index<usize> for Articles {
+    type Output = Article;
+
+    fn index(&self, number: usize) -> &Article {
+        let read = || self.records.as_ref().map(|records| records.article(number)).unwrap_or_default();
+        self.read[number].get_or_init(|| Box::new(read()))
+    }
+}
+
+impl<'a> IntoIterator for &'a Articles {
+    type Item = &'a Article;
+    type IntoIter = Box<dyn Iterator<Item = &'a Article> + 'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.iter())
+    }
+}
+
+impl From<Vec<Article>> for Articles {
+    fn from(articles: Vec<Article>) -> Self {
+        Self { read: articles.into_iter().map(|article| OnceLock::from(Box::new(article))).collect(), records: None }
+    }
+}
+
+impl PartialEq for Articles {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Articles {}
+
+impl fmt::Debug for Articles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}

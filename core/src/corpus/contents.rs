@@ -1,0 +1,153 @@
+//! What filters and counts ask of every article, beside the records: no record is read before it is shown.
+//!
+//! ```text
+//! name · version · articles n · sources s · s × (length, label) · length of the header's line
+//! n × length of the record's line
+//! n × source, from 1; 0 for none
+//! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
+//! n × (topics, their places in the header)
+//! ```
+//!
+//! Numbers are LEB128. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
+//! Lines are counted with their line break.
+
+use super::leb128::{Reader, write};
+use super::{Article, Date, Day, Header, When};
+
+const NAME: &[u8] = b"cuttings-contents";
+const VERSION: u32 = 1;
+
+/// The contents of a corpus, in the order of its articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// The sources as they were written first.
+    pub(super) labels: Vec<String>,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// What is asked of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Its place among the labels.
+    pub(super) source: Option<usize>,
+    pub(super) when: Option<When>,
+    /// Places in the header's taxonomy.
+    pub(super) topics: Vec<usize>,
+}
+
+/// How many bytes each line of a corpus JSON takes, its line break included: the header's, then each article's.
+pub type LineLengths = Vec<u32>;
+
+impl Contents {
+    /// The contents of articles that stand in order.
+    pub(super) fn of<'a>(header: &Header, articles: impl Iterator<Item = &'a Article>) -> Self {
+        let mut contents = Self::default();
+        for article in articles {
+            let source = article.source.as_ref().map(|label| {
+                let known = contents.labels.iter().position(|other| other == label);
+                known.unwrap_or_else(|| {
+                    contents.labels.push(label.clone());
+                    contents.labels.len() - 1
+                })
+            });
+            let topics = header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
+            let topics = topics.map(|(place, _)| place).collect();
+            contents.entries.push(Entry { source, when: article.when(), topics });
+        }
+        contents
+    }
+
+    /// Writes the contents of a corpus whose JSON has lines of these lengths.
+    pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
+        let mut bytes = NAME.to_vec();
+        let mut put = |number: usize| write(&mut bytes, number as u32);
+        [VERSION as usize, self.entries.len(), self.labels.len()].into_iter().for_each(&mut put);
+        for label in &self.labels {
+            write(&mut bytes, label.len() as u32);
+            bytes.extend(label.as_bytes());
+        }
+        lengths.iter().for_each(|&length| write(&mut bytes, length));
+        self.entries.iter().for_each(|entry| write(&mut bytes, entry.source.map_or(0, |source| source as u32 + 1)));
+        let mut before = 0;
+        for entry in &self.entries {
+            let number = entry.when.map_or(0, |when| {
+                let date = number_of_date(when.date);
+                let step = date - before;
+                before = date;
+                1 + (((step << 1) ^ (step >> 31)) as u32 * 2 + u32::from(when.is_event))
+            });
+            write(&mut bytes, number);
+        }
+        for entry in &self.entries {
+            write(&mut bytes, entry.topics.len() as u32);
+            entry.topics.iter().for_each(|&topic| write(&mut bytes, topic as u32));
+        }
+        bytes
+    }
+
+    /// Reads what [`Contents::to_bytes`] wrote; `None` for anything else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<(Self, LineLengths)> {
+        let mut reader = Reader::new(bytes, 0);
+        let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
+        let count = is_ours.then(|| reader.number())?? as usize;
+        let mut labels = Vec::new();
+        for _ in 0..reader.number()? {
+            let length = reader.number()? as usize;
+            labels.push(std::str::from_utf8(reader.bytes(length)?).ok()?.to_string());
+        }
+        let lengths = reader.numbers(count.checked_add(1)?)?;
+        let mut entries = Vec::with_capacity(count);
+        for source in reader.numbers(count)? {
+            let source = (source as usize).checked_sub(1);
+            let is_known = source.is_none_or(|source| source < labels.len());
+            entries.push(is_known.then_some(Entry { source, ..Entry::default() })?);
+        }
+        let mut before = 0_i32;
+        for entry in &mut entries {
+            let Some(number) = reader.number()?.checked_sub(1) else { continue };
+            let (is_event, step) = (number & 1 == 1, number >> 1);
+            before = before.checked_add((step >> 1) as i32 ^ -((step & 1) as i32))?;
+            entry.when = Some(When { date: date_of_number(before)?, is_event });
+        }
+        for entry in &mut entries {
+            let count = reader.number()? as usize;
+            entry.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
+        }
+        (reader.at() == bytes.len()).then_some((Self { labels, entries }, lengths))
+    }
+
+    /// How many articles there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The label of an article's source.
+    pub(super) fn label(&self, number: usize) -> Option<&str> {
+        self.entries[number].source.map(|source| self.labels[source].as_str())
+    }
+}
+
+fn number_of_date(date: Date) -> i32 {
+    let (year, month, day) = match date {
+        Date::Day(day) => (day.year(), day.month(), day.day()),
+        Date::Month(year, month) => (year, month, 0),
+        Date::Year(year) => (year, 0, 0),
+    };
+    (i32::from(year) * 13 + i32::from(month)) * 32 + i32::from(day)
+}
+
+fn date_of_number(number: i32) -> Option<Date> {
+    let (months, day) = (number.div_euclid(32), number.rem_euclid(32) as i8);
+    let (year, month) = (i16::try_from(months.div_euclid(13)).ok()?, months.rem_euclid(13) as i8);
+    match (month, day) {
+        (0, 0) => (1..=9999).contains(&year).then_some(Date::Year(year)),
+        (0, _) => None,
+        (month, 0) => Day::new(year, month, 1).ok().map(|_| Date::Month(year, month)),
+        (month, day) => Day::new(year, month, day).ok().map(Date::Day),
+    }
+}
