@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "./deadline.mjs";
+import { reset } from "./host.mjs";
 import { ALL } from "./reader.mjs";
 import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 
@@ -76,7 +77,7 @@ export function offline(scenario) {
     const page = await host(DIST, PAGES);
     page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
     // The browser has the page and not all of its parts, and this tab has not tried twice yet.
-    page.break(/\.wasm$/, (response) => response.socket?.resetAndDestroy());
+    page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
     await reader.seeFault("A part of the page did not arrive");
     await reader.tab.run(() => sessionStorage.clear());
@@ -89,7 +90,7 @@ export function offline(scenario) {
 
   const halves = {
     "a part of it is missing": [/\.wasm$/, (response) => response.writeHead(404).end()],
-    "the connection breaks": [/\.wasm$/, (response) => response.socket?.resetAndDestroy()],
+    "the connection breaks": [/\.wasm$/, reset],
     "the page is still the old one": [/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(join(DIST, "index.html")))],
   };
   for (const [name, [file, answer]] of Object.entries(halves)) {
