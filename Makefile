@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build test check native browser corpus bench-peers bench-core bench-start
+.PHONY: list serve build single test check native browser corpus bench-peers bench-core bench-start
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -26,9 +26,12 @@ build: ## builds the release page into dist/ and prints its sizes
 	@$(with_tools) trunk build --release --locked
 	@node tools/sizes.mjs dist
 
-test: ## format, clippy, native tests, browser tests
+single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
+	@echo "open $(CURDIR)/dist/cuttings.html"
+
+test: ## format, clippy, native tests, browser tests, the same page in three engines
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory check native build browser
+	@$(MAKE) --no-print-directory check native build browser engines
 
 check: ## format and clippy, on the host and for wasm32
 	@tools/setup.sh test
@@ -43,11 +46,20 @@ browser: ## the tests in Chromium, on what make build left in dist/
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs
 
+engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
+	@tools/setup.sh test
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/
+
+lighthouse: build ## the page's scores on a slow phone and network
+	@tools/setup.sh test
+	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/
+
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
-	@rm -rf target/corpus/$(N) && mkdir -p target/corpus && cp -r dist target/corpus/$(N)
-	@generate="cargo run --quiet --release --locked --package cuttings-core --features press --example generate --"; \
-	module=$$(echo target/corpus/$(N)/*.wasm); $$generate $(N) $$module $$module; $$generate $(N) target/corpus/$(N).jsonl
-	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm
+	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
+	@cargo run --quiet --release --locked --package cuttings-core --features press --example generate -- $(N) target/corpus/$(N).jsonl
+	@cargo run --quiet --locked --package cuttings -- pack dist target/corpus/$(N).jsonl target/corpus/$(N)
+	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm target/corpus/$(N)/*.html
 
 bench-peers: build ## measures search and counts against other searchers, on N=10000 generated articles
 	@tools/setup.sh test

@@ -6,7 +6,7 @@
 //   target/bench/<articles>/…               what else a benchmark keeps
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -53,9 +53,9 @@ export async function layOut(size) {
   await once(asked, [GENERATOR, "benches/corpora.mjs"], async () => writeFileSync(asked, JSON.stringify(await queries(corpus, size), null, 1)));
   const ours = join(folder, "ours");
   rmSync(ours, { recursive: true, force: true });
-  cpSync(join(top, "dist"), ours, { recursive: true });
+  const pack = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), corpus, ours];
+  execFileSync("cargo", pack, { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
   const module = join(ours, readdirSync(ours).find((name) => name.endsWith(".wasm")));
-  cargo("run --release --example generate", [size, module, module]);
   return { folder, corpus, module, asked: JSON.parse(readFileSync(asked, "utf8")) };
 }
 

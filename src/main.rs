@@ -38,10 +38,10 @@ section!(INDEX, "index");
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
-    match state::load() {
+    state::load(|opened| match opened {
         Ok((corpus, index)) => show(corpus, index),
         Err(failure) => tell_shell("data-failure", &failure),
-    }
+    });
 }
 
 /// Shows the page. There is one corpus for its life: every component may hold it.

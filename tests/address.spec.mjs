@@ -47,6 +47,16 @@ test("typing makes one step in the history", async ({ explorer }) => {
   await explorer.seeAddress("#source=zee-news");
 });
 
+test("Back from an article that was opened in the midst of typing returns to all that was typed", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.search.pressSequentially("munir");
+  await explorer.open(/^Days after/);
+  await expect(explorer.headline).toHaveText(/^Days after/);
+  await explorer.page.goBack();
+  await explorer.seeAddress("#q=munir");
+  await expect(explorer.search).toHaveValue("munir");
+});
+
 test("a bad parameter is ignored with a notice and the rest kept", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news&source=daily-planet&from=2025-13-40&colour=red&doc=nowhere");
   await explorer.seeCount("1 of 5 articles");

@@ -1,7 +1,7 @@
 // Lays out the pages that the tests open, each under a path of its own: the bundled page as it is, and the same page
-// with other articles in its corpus section.
+// with other articles packed into it.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -30,25 +30,40 @@ function odd(folder) {
   Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), content));
 }
 
-function press(page, folder) {
-  const target = join(pages, page);
-  cpSync(join(top, "dist"), target, { recursive: true });
-  const wasm = join(target, readdirSync(target).find((name) => name.endsWith(".wasm")));
-  const arguments_ = ["run", "--quiet", "--locked", "--package", "cuttings-core", "--all-features", "--example", "press", "--"];
-  execFileSync("cargo", [...arguments_, folder, join(top, "articles", "topics.toml"), wasm, `${wasm}.new`], { cwd: top, stdio: ["ignore", "inherit", "pipe"] });
-  renameSync(`${wasm}.new`, wasm);
+/** 10,000 articles as a corpus JSON, of 150 words each. */
+function tenThousand(file) {
+  let state = 1;
+  const word = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return `w${state % 20_011}`;
+  };
+  const header = { format: "cuttings-corpus", version: 1, title: "Ten thousand", articles: 10_000, topics: [] };
+  const article = (n) => {
+    const text = `word${n % 1000} ${Array.from({ length: 150 }, word).join(" ")}`;
+    const date = new Date(Date.UTC(2000, 0, 1 + Math.floor(n / 2))).toISOString().slice(0, 10);
+    return { id: `a${String(n).padStart(5, "0")}`, title: `Number ${n}`, source: `Outlet ${n % 10}`, date, text, blocks: [["p", 0, text.length]] };
+  };
+  const records = [header, ...Array.from({ length: 10_000 }, (_, n) => article(n))];
+  writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+}
+
+function pack(page, articles) {
+  const command = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), articles, join(pages, page)];
+  execFileSync("cargo", command, { cwd: top, stdio: ["ignore", "inherit", "pipe"] });
 }
 
 export default function setup() {
   if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ holds no page: call make build first");
-  ["bundled", "many", "odd", "raw", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
+  ["bundled", "many", "odd", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
   mkdirSync(pages, { recursive: true });
   cpSync(join(top, "dist"), join(pages, "bundled"), { recursive: true });
   for (const [page, write] of [["many", many], ["odd", odd]]) {
     const folder = join(pages, "articles", page);
     mkdirSync(folder, { recursive: true });
     write(folder);
-    press(page, folder);
+    pack(page, folder);
   }
-  if (process.env.REPORTS) press("raw", resolve(top, process.env.REPORTS));
+  tenThousand(join(pages, "articles", "ten-thousand.jsonl"));
+  pack("ten-thousand", join(pages, "articles", "ten-thousand.jsonl"));
+  if (process.env.REPORTS) pack("raw", resolve(top, process.env.REPORTS));
 }

@@ -1,4 +1,4 @@
-// A start that fails, a program that breaks: a sentence and a way on, never a blank or a dead page.
+// A start that fails, a program that breaks: a sentence and a way on over the articles, never a blank or a dead page.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
@@ -7,12 +7,27 @@ import { expect, test } from "./explorer.mjs";
 const dist = join(import.meta.dirname, "..", "dist");
 const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => name.endsWith(".wasm"))));
 
+/** The sentence, and the articles below it, with nothing that would need the program. */
 async function seeFault(page, title) {
-  const fault = page.getByRole("alertdialog");
+  const fault = page.getByRole("alert");
   await expect(fault).toBeVisible({ timeout: 15_000 });
   await expect(fault.getByRole("heading")).toHaveText(title);
-  await expect(fault.getByRole("button", { name: "Reload this view" })).toBeFocused();
+  await expect(fault).toContainText("the articles can be read here all the same");
+  await expect(fault.getByRole("button", { name: "Copy the details" })).toBeVisible();
   await expect(page.getByText("Opening the articles…")).toBeHidden();
+  const articles = page.getByRole("main");
+  await expect(articles).toHaveCount(1);
+  await expect(articles.getByRole("article").first()).toBeVisible();
+  for (const control of ["searchbox", "checkbox", "combobox", "radio"]) await expect(page.getByRole(control)).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(await fault.getByRole("button").count());
+  return fault;
+}
+
+/** Every answer to a part is a fault; a start that fails is tried once more, and fails again. */
+async function seeStartFault(page, title) {
+  const fault = await seeFault(page, title);
+  await expect(fault.getByRole("button", { name: "Reload this view" })).toBeFocused();
+  return fault;
 }
 
 const LOAD = "A part of the page did not arrive";
@@ -23,20 +38,43 @@ const faults = {
   "a page comes instead of the program": ["**/*.wasm", { contentType: "text/html", body: "<!doctype html><p>Hello" }],
   "the script is missing": ["**/cuttings-page-*.js", { status: 404, body: "not found" }],
   "the script is broken": ["**/cuttings-page-*.js", { contentType: "text/javascript", body: "export default function (" }],
-  "the initializer is missing": ["**/*-start.js", { status: 404, body: "not found" }],
+  "the script is of a wrong type": ["**/cuttings-page-*.js", { contentType: "text/plain", body: "export default 1" }],
 };
 for (const [name, [part, answer]] of Object.entries(faults)) {
   base(`${name}`, async ({ page }) => {
     await page.route(part, (route) => route.fulfill(answer));
     await page.goto("./#source=zee-news");
-    await seeFault(page, LOAD);
+    await seeStartFault(page, LOAD);
+    await expect(page.getByRole("heading", { name: "1 of 5 articles" })).toBeVisible();
   });
 }
 
 base("the connection breaks", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort("connectionreset"));
   await page.goto("./");
-  await seeFault(page, LOAD);
+  await seeStartFault(page, LOAD);
+});
+
+base("a page older than its parts is fetched anew, once", async ({ page }) => {
+  let pages = 0;
+  await page.route("**/bundled/", async (route) => {
+    pages += 1;
+    if (pages > 1) return route.continue();
+    const response = await route.fetch();
+    const stale = (await response.text()).replace(/cuttings-page-[0-9a-f]+_bg/, "cuttings-page-0123_bg");
+    return route.fulfill({ response, body: stale });
+  });
+  await page.goto("./#source=zee-news");
+  await expect(page.getByRole("searchbox")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 of 5 articles" })).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+base("an address without its last slash leads to the page", async ({ page }) => {
+  await page.route("**/bundled", async (route) => route.fulfill({ response: await route.fetch({ url: `${route.request().url()}/` }) }));
+  await page.goto("../bundled#source=zee-news");
+  await expect(page.getByRole("searchbox")).toBeVisible();
+  await expect(page).toHaveURL(/\/bundled\/#source=zee-news$/);
 });
 
 base("the connection hangs, then goes on", async ({ page }) => {
@@ -52,28 +90,23 @@ base("the connection hangs, then goes on", async ({ page }) => {
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByText("Opening the articles…")).toBeVisible();
   await page.clock.fastForward(11_000);
-  await seeFault(page, "The page has not started yet");
+  await seeStartFault(page, "The page has not started yet");
   letGo();
-  await expect(page.getByRole("heading", { name: "5 of 5 articles" })).toBeVisible();
-  await expect(page.getByRole("alertdialog")).toBeHidden();
+  await expect(page.getByRole("searchbox")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
 });
 
 base("the browser runs no WebAssembly", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("./");
-  await seeFault(page, "This browser does not run WebAssembly");
+  await seeStartFault(page, "This browser does not run WebAssembly");
 });
 
 base("the folder is opened from disk", async ({ page }) => {
   await page.goto(`file://${dist}/index.html`);
-  await seeFault(page, "This edition of the page cannot be opened from disk");
-});
-
-base("scripts are off", async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`http://127.0.0.1:${process.env.CUTTINGS_PORT}/bundled/`);
-  await expect(page.locator("noscript p")).toContainText("scripts are turned off");
-  await expect(page.getByText("Opening the articles…")).toBeHidden();
+  const fault = await seeFault(page, "From disk, another file is the one to open");
+  await fault.getByRole("link", { name: "Open cuttings.html" }).click();
+  await expect(page.getByRole("searchbox")).toBeVisible();
 });
 
 base("the corpus is damaged", async ({ page }) => {
@@ -81,20 +114,44 @@ base("the corpus is damaged", async ({ page }) => {
   damaged.write("another-corpus.", damaged.indexOf("cuttings-corpus", damaged.indexOf('{"format":')));
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: damaged }));
   await page.goto("./");
-  await seeFault(page, LOAD);
-  await page.getByText("Details").click();
-  await expect(page.getByRole("alertdialog")).toContainText("line 1 of the corpus");
+  await seeStartFault(page, LOAD);
+  await page.getByText("Details", { exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("line 1 of the corpus");
 });
 
-base("a program that breaks later is covered, and the view comes back", async ({ page }) => {
-  await page.goto("./#source=zee-news");
-  await expect(page.getByRole("heading", { name: "1 of 5 articles" })).toBeVisible();
+base("the details can be copied, with the clipboard and without", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "not found" }));
+  await page.goto("./");
+  const fault = await seeStartFault(page, LOAD);
+  await fault.getByRole("button", { name: "Copy the details" }).click();
+  await expect(fault.getByRole("status")).toHaveText("Copied");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(/^A part of the page did not arrive\n.*status 404\n/);
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText("");
+    navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+  });
+  await fault.getByRole("button", { name: "Copy the details" }).click();
+  await expect(fault.getByRole("status")).toHaveText("Copied");
+  expect(await copied()).toContain("status 404");
+});
+
+base("a program that breaks later gives way to the articles, and the view comes back", async ({ page }) => {
+  await page.goto("./#source=zee-news&topic=regional-security");
+  await expect(page.getByRole("searchbox")).toBeVisible();
   // As the program's own panic hook does.
   await page.evaluate(() => document.documentElement.setAttribute("data-panic", "index out of bounds"));
-  await seeFault(page, "The page ran into an error and stopped");
-  await page.keyboard.press("Enter");
+  await seeStartFault(page, "The page ran into an error and stopped");
+  await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);
+  await page.getByRole("main").getByRole("link", { name: /^Days after/ }).click();
+  await expect(page.getByRole("main").getByRole("heading", { name: /^Days after/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await page.getByRole("button", { name: "Reload this view" }).click();
+  await expect(page.getByRole("searchbox")).toBeVisible();
   await expect(page.getByRole("heading", { name: "1 of 5 articles" })).toBeVisible();
-  await expect(page.getByRole("alertdialog")).toBeHidden();
+  await expect(page.getByRole("alert")).toBeHidden();
 });
 
 test("a wrong type of the program's file is no obstacle", async ({ page }) => {

@@ -2,7 +2,7 @@
 # Installs what a command needs and this machine lacks.
 #
 #   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, wasm-opt
-#   tools/setup.sh test     the same, the browser tests' packages and Chromium
+#   tools/setup.sh test     the same, the browser tests' packages, Chromium, and Firefox and WebKit where they can be had
 #
 # Tools lie under ${XDG_CACHE_HOME:-~/.cache}/cuttings, each in a folder named by its version, so that a second clone
 # installs nothing. A tool is taken prebuilt from its release where that can be reached, else built from the registry.
@@ -84,14 +84,23 @@ setup_test() {
     cargo "${component/rust/}" --version >/dev/null 2>&1 || rustup component add "$component" >&2 \
       || stop "$component is missing: the tests call it. Try: rustup component add $component"
   done
-  [ -n "$("$(dirname "$0")/chromium.sh")" ] && return
-  say "installing Chromium"
+  if [ -z "$("$(dirname "$0")/chromium.sh")" ]; then
+    package chromium || stop "Chromium is missing: the browser tests run in it. Install Chromium or Chrome, or name one in \$CHROMIUM"
+  fi
+  # The other engines are tested where they can be had; make engines says which it ran.
+  command -v "${FIREFOX:-}" firefox-esr firefox >/dev/null || package firefox-esr || say "going on without Firefox"
+  command -v WebKitWebDriver >/dev/null || package webkit2gtk-driver || say "going on without WebKit"
+  command -v Xvfb >/dev/null || package xvfb || say "going on without a screen for WebKit"
+}
+
+# Installs a package of the system; false where there is no apt, no right to use it, or no such package.
+package() {
   local root=(); [ "$(id -u)" = 0 ] || root=(sudo -n)
   local get=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get)
-  if ! command -v apt-get >/dev/null \
-    || ! { "${get[@]}" install -y -q --no-install-recommends chromium || { "${get[@]}" update -q && "${get[@]}" install -y -q --no-install-recommends chromium; }; } >&2; then
-    stop "Chromium is missing: the browser tests run in it. Install Chromium or Chrome, or name one in \$CHROMIUM"
-  fi
+  local install=("${get[@]}" install -y -q --no-install-recommends "$1")
+  command -v apt-get >/dev/null || return 1
+  say "installing $1"
+  { "${install[@]}" || { "${get[@]}" update -q && "${install[@]}"; }; } >&2
 }
 
 case "${1:-}" in

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use std::{env, fs};
 
-use cuttings_core::bundle::{Parts, open};
+use cuttings_core::bundle::{Parts, open_index};
 use cuttings_core::corpus::{Corpus, Fetch};
 use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let length = records.len();
     let fetch: Fetch = Arc::new(move |range| records.get(range).unwrap_or_default().to_vec());
     let start = Instant::now();
-    let (corpus, index) = open(length, fetch, &contents, index)?;
+    let corpus = Corpus::open(length, fetch, &contents)?;
+    let index = open_index(&corpus, index)?;
     let opened = milliseconds(start);
     println!(
         r#"{{"articles":{},"text":{text},"forms":{},"postings":{postings},"opened":{opened:.1}}}"#,

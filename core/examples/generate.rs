@@ -1,9 +1,6 @@
 //! Writes a corpus that looks like news, for measuring: the same number gives the same bytes.
 //!
-//! ```text
-//! generate N [OUT.jsonl]              prints the corpus JSON of N articles, or writes it
-//! generate N IN.wasm OUT.wasm         writes the module with this corpus in it
-//! ```
+//! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it.
 //!
 //! Articles of 200 to 500 words from 40 sources over ten years, each with one to four of 30 topics. Words are drawn
 //! by the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An
@@ -13,7 +10,6 @@
 use std::error::Error;
 use std::{env, fs};
 
-use cuttings_core::bundle::Parts;
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
 
 const FREQUENT: &str = "the of and to in a is that for on with as was by at it from be are have has an not this \
@@ -154,7 +150,7 @@ fn article(number: usize, language: &Language, dice: &mut Dice) -> Article {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let count: usize = arguments.first().ok_or("generate N [OUT.jsonl | IN.wasm OUT.wasm]")?.parse()?;
+    let count: usize = arguments.first().ok_or("generate N [OUT.jsonl]")?.parse()?;
     let mut dice = Dice(2025);
     let language = Language::new(&mut dice);
     let articles: Vec<Article> = (0..count).map(|number| article(number, &language, &mut dice)).collect();
@@ -163,11 +159,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let corpus = Corpus::new(header, articles);
     match &arguments[1..] {
         [] => print!("{}", corpus.to_json()?),
-        [target] => fs::write(target, corpus.to_json()?)?,
-        [module, target, ..] => {
-            let module = Parts::of(&corpus)?.placed_in(&fs::read(module)?);
-            fs::write(target, module.ok_or("the module is no built page")?)?;
-        }
+        [target, ..] => fs::write(target, corpus.to_json()?)?,
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use std::{env, fs};
 
-use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, Parts, open};
+use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, Parts, open_index};
 use cuttings_core::corpus::{Corpus, Fetch, leb128};
 use cuttings_core::search::{Index, tokens};
 
@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let parts = Parts::of(&corpus)?;
     let records = Arc::new(parts.corpus.clone());
     let fetch: Fetch = Arc::new(move |range| records.get(range).unwrap_or_default().to_vec());
-    let opened = middle(|| open(parts.corpus.len(), fetch.clone(), &parts.contents, parts.index.clone()).is_ok());
+    let opened = middle(|| {
+        let corpus = Corpus::open(parts.corpus.len(), fetch.clone(), &parts.contents);
+        corpus.and_then(|corpus| open_index(&corpus, parts.index.clone())).is_ok()
+    });
     let all =
         [(CORPUS, &parts.corpus), (CONTENTS, &parts.contents), (INDEX, &parts.index), ("places", &places(&corpus))];
     for (name, bytes) in all {

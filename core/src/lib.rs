@@ -1,7 +1,7 @@
 //! What Cuttings knows without a browser.
 //!
 //! Modules stand in order of dependency, each answering one question; a module names only those before it:
-//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`route`] · [`bundle`].
+//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`route`] · `plain` · [`bundle`].
 //! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
 
 pub mod bundle;
@@ -9,6 +9,8 @@ pub mod corpus;
 pub mod facet;
 #[cfg(feature = "press")]
 pub mod intake;
+#[cfg(feature = "press")]
+pub mod plain;
 pub mod query;
 pub mod route;
 pub mod search;

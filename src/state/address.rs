@@ -80,15 +80,17 @@ impl Explorer {
         let focused = places::focused();
         let explorer = *self;
         self.navigation.update_value(|navigation| {
-            let first = step == Step::Type && !navigation.typing;
+            let is_typing_on = step == Step::Type && navigation.typing;
             navigation.typing = step == Step::Type;
-            match step {
-                Step::Push => navigation.write(&route, Some(&current)),
-                Step::Type if first => navigation.write(&route, Some(&current)),
-                Step::Type => {
-                    navigation.waiting = Some(Timeout::new(WRITE_DELAY, move || explorer.write_now()));
-                }
+            if is_typing_on {
+                navigation.waiting = Some(Timeout::new(WRITE_DELAY, move || explorer.write_now()));
+                return;
             }
+            // Back leads to what was typed, also when it was left before the pause.
+            if navigation.waiting.is_some() {
+                navigation.write(&current, None);
+            }
+            navigation.write(&route, Some(&current));
         });
         let opened = route.doc.clone();
         self.show((route, Vec::new()));

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open};
-use cuttings_core::corpus::Corpus;
+use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open_index};
+use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::search::Index;
 use gloo_timers::callback::Timeout;
 use js_sys::WebAssembly::Module;
@@ -16,17 +16,38 @@ use wasm_bindgen::JsCast;
 /// How long the page reads ahead before it lets the browser do something else, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// Opens the corpus in this very module. The records stay where they are until they are looked at.
-///
-/// # Errors
-/// A sentence that says what is wrong with the bundle.
-pub fn load() -> Result<(Corpus, Index), String> {
-    let corpus = section(CORPUS)?;
-    let length = corpus.length() as usize;
-    let (contents, index) = (section(CONTENTS)?.to_vec(), section(INDEX)?.to_vec());
-    let corpus = SendWrapper::new(corpus);
-    let fetch = Arc::new(move |range: Range<usize>| corpus.subarray(range.start as u32, range.end as u32).to_vec());
-    open(length, fetch, &contents, index).map_err(|error| error.to_string())
+/// What a page opens, or a sentence that says what is wrong with the bundle.
+pub type Opened = Result<(Corpus, Index), String>;
+
+/// Opens the corpus in this very module and hands it over. The records stay where they are until they are looked at. What
+/// takes time is done in three tasks, between which the browser is free.
+pub fn load(then: fn(Opened)) {
+    after_a_pause(move || match section(CORPUS) {
+        Ok(json) => after_a_pause(move || match open_corpus(json) {
+            Ok(corpus) => after_a_pause(move || {
+                let index = section(INDEX).and_then(|index| open_index(&corpus, index.to_vec()).map_err(sentence));
+                then(index.map(|index| (corpus, index)));
+            }),
+            Err(failure) => then(Err(failure)),
+        }),
+        Err(failure) => then(Err(failure)),
+    });
+}
+
+fn after_a_pause(task: impl FnOnce() + 'static) {
+    Timeout::new(0, task).forget();
+}
+
+fn open_corpus(json: Uint8Array) -> Result<Corpus, String> {
+    let contents = section(CONTENTS)?.to_vec();
+    let length = json.length() as usize;
+    let json = SendWrapper::new(json);
+    let fetch = move |range: Range<usize>| json.subarray(range.start as u32, range.end as u32).to_vec();
+    Corpus::open(length, Arc::new(fetch), &contents).map_err(sentence)
+}
+
+fn sentence(error: RecordError) -> String {
+    error.to_string()
 }
 
 fn section(name: &str) -> Result<Uint8Array, String> {
@@ -42,7 +63,7 @@ pub fn read_ahead(corpus: &'static Corpus, index: &'static Index) {
 
 fn read_from(corpus: &'static Corpus, index: &'static Index, first: usize) {
     let clock = || window().performance().map_or(f64::INFINITY, |performance| performance.now());
-    Timeout::new(0, move || {
+    after_a_pause(move || {
         let end = clock() + SLICE;
         let mut next = first;
         while next < corpus.len() && clock() < end {
@@ -52,6 +73,5 @@ fn read_from(corpus: &'static Corpus, index: &'static Index, first: usize) {
         if next < corpus.len() {
             read_from(corpus, index, next);
         }
-    })
-    .forget();
+    });
 }

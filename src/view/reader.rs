@@ -24,15 +24,13 @@ pub fn Reader(number: usize) -> impl IntoView {
     let tag = if is_digest { view! { class="v", <span class="tag">"digest"</span> }.into_any() } else { ().into_any() };
     let digest = match is_digest {
         true => view! { class="v",
-            <p class="remark">
-                "This is a digest: an account of the report in other words. The report itself is at its original address."
-            </p>
+            <p class="remark">{Kind::DIGEST_REMARK}</p>
         }
         .into_any(),
         false => ().into_any(),
     };
     let facts: Vec<AnyView> =
-        dates(article).into_iter().map(|fact| view! { class="v", <span>{fact}</span> }.into_any()).collect();
+        article.facts().into_iter().map(|fact| view! { class="v", <span>{fact}</span> }.into_any()).collect();
     let original = match &article.url {
         Some(url) => view! { class="v",
             <a class="original" href=url.clone() rel="noreferrer" target="_blank">
@@ -99,25 +97,6 @@ fn navigation(number: usize) -> AnyView {
         </nav>
     }
     .into_any()
-}
-
-/// Every date with its kind.
-fn dates(article: &Article) -> Vec<String> {
-    let given =
-        |date: Option<cuttings_core::corpus::Date>, words: &str| date.map(|date| format!("{words} {}", date.spoken()));
-    let read = |field: &str| article.from_text.iter().any(|read| read == field);
-    let published = match given(article.date, "published") {
-        Some(published) if read("date") => format!("{published} (read from the text)"),
-        Some(published) => published,
-        None => "published: not given".into(),
-    };
-    let headline = match (&article.title, read("title")) {
-        (None, _) => Some("headline: not given".to_string()),
-        (Some(_), true) => Some("headline read from the text".into()),
-        _ => None,
-    };
-    let others = [given(article.event, "about events of"), given(article.retrieved, "retrieved"), headline];
-    [Some(published)].into_iter().chain(others).flatten().collect()
 }
 
 /// The blocks; items that follow each other stand in one list.

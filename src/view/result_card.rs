@@ -7,11 +7,6 @@ use leptos::prelude::*;
 use super::passage::pieces;
 use crate::state::{Explorer, result_id};
 
-/// How many topics a card names.
-const TOPICS: usize = 4;
-/// How much of the text it shows, in characters.
-const EXCERPT: usize = 200;
-
 /// Outlet and date, headline, the part of the text that shows best why it was found, the topics.
 #[component]
 pub fn ResultCard(number: usize) -> impl IntoView {
@@ -19,16 +14,6 @@ pub fn ResultCard(number: usize) -> impl IntoView {
     let corpus = explorer.corpus;
     let article = &corpus.articles[number];
     let source = corpus.source_of(number);
-    let topics: Vec<&str> = article
-        .topics
-        .iter()
-        .filter_map(|assignment| corpus.topic(&assignment.topic).map(|topic| topic.label.as_str()))
-        .collect();
-    let rest = topics.len().saturating_sub(TOPICS);
-    let mut named = topics[..topics.len() - rest].join(" · ");
-    if rest > 0 {
-        named.push_str(&format!(" · {rest} more"));
-    }
     let tag = |label: &'static str| view! { class="v", <span class="tag">{label}</span> }.into_any();
     let tags: Vec<AnyView> = [
         (article.kind == Kind::Digest).then(|| tag("digest")),
@@ -46,8 +31,8 @@ pub fn ResultCard(number: usize) -> impl IntoView {
         let text = article.text.as_str();
         let marks = explorer.outcome.with(|outcome| outcome.answer.marks(explorer.index, text, Part::Text));
         match marks.is_empty() {
-            true => pieces(vec![(article.excerpt(EXCERPT), false)]),
-            false => pieces(excerpt(text, &marks, EXCERPT).pieces(text)),
+            true => pieces(vec![(article.excerpt(Article::OPENING), false)]),
+            false => pieces(excerpt(text, &marks, Article::OPENING).pieces(text)),
         }
     };
     view! { class="v",
@@ -56,7 +41,7 @@ pub fn ResultCard(number: usize) -> impl IntoView {
                 <p class="origin">
                     <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone()).unwrap_or_default()}</span>
                     <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
-                    <span class="when">{dated(article)}</span>
+                    <span class="when">{article.dated()}</span>
                     {tags}
                 </p>
                 <h3 class="headline">
@@ -70,17 +55,8 @@ pub fn ResultCard(number: usize) -> impl IntoView {
                     </a>
                 </h3>
                 <p class="excerpt" dir="auto" lang=article.language.clone()>{move || passage()}</p>
-                <p class="topics">{named}</p>
+                <p class="topics">{corpus.topic_line(article)}</p>
             </article>
         </li>
-    }
-}
-
-/// The date by which the article stands where it does, and what it is the date of.
-fn dated(article: &Article) -> String {
-    match article.when() {
-        None => "no date".into(),
-        Some(when) if when.is_event => format!("on events of {}", when.date.spoken()),
-        Some(when) => when.date.spoken(),
     }
 }

@@ -1,13 +1,15 @@
 //! How is it carried?
 //!
 //! In three custom sections of the `.wasm` ([`section`]): the corpus JSON, its contents, and the index of its words. The
-//! press makes the corpus from a folder, [`Parts`] what travels, and [`open`] opens it where the page starts.
+//! press makes the corpus from a folder, [`Parts`] what travels; where the page starts, [`Corpus::open`] and [`open_index`] open it.
 
+#[cfg(feature = "press")]
+pub mod edition;
 #[cfg(feature = "press")]
 mod press;
 pub mod section;
 
-use crate::corpus::{Corpus, Fetch, LineLengths, RecordError};
+use crate::corpus::{Corpus, LineLengths, RecordError};
 use crate::search::Index;
 
 #[cfg(feature = "press")]
@@ -50,13 +52,11 @@ impl Parts {
     }
 }
 
-/// Opens a corpus whose JSON has so many bytes and is fetched in parts, with its contents and its index.
+/// Opens the index of a corpus.
 ///
 /// # Errors
-/// Parts that are damaged, of another version, or of different corpora.
-pub fn open(length: usize, fetch: Fetch, contents: &[u8], index: Vec<u8>) -> Result<(Corpus, Index), RecordError> {
-    let corpus = Corpus::open(length, fetch, contents)?;
-    let index = Index::from_bytes(index).filter(|index| index.len() == corpus.len());
-    let index = index.ok_or(RecordError { line: 1, rule: "the index of the bundle is damaged".into() })?;
-    Ok((corpus, index))
+/// An index that is damaged, of another version, or of another corpus.
+pub fn open_index(corpus: &Corpus, bytes: Vec<u8>) -> Result<Index, RecordError> {
+    let index = Index::from_bytes(bytes).filter(|index| index.len() == corpus.len());
+    index.ok_or(RecordError { line: 1, rule: "the index of the bundle is damaged".into() })
 }

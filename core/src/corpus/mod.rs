@@ -3,6 +3,7 @@
 //! A [`Corpus`] is the articles in date order with what every question needs at hand: the sources, the topics and,
 //! for each, the set of articles that carry it. A place in [`Corpus::articles`] is an article's number in [`Ids`].
 
+mod account;
 mod article;
 mod articles;
 mod contents;

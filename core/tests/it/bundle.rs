@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open, press_folder, section};
+use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open_index, press_folder, section};
 use cuttings_core::corpus::{Corpus, Kind, RecordError};
 use cuttings_core::facet::explore;
 use cuttings_core::query::Query;
@@ -8,14 +8,17 @@ use cuttings_core::search::{Index, Part, find};
 
 use crate::{TOPICS, bundled, corpus};
 
-/// A module with two custom sections and, between them, an empty type section.
-fn module(content: &[u8]) -> Vec<u8> {
+/// A module with a custom section, an empty type section, and the sections of a bundle, of which that of the corpus JSON
+/// has this content.
+pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend([0, 4, 2, b'h', b'i', 7]);
     module.extend([1, 1, 0]);
-    module.extend([0, (1 + SECTION.len() + content.len()) as u8, SECTION.len() as u8]);
-    module.extend(SECTION.bytes());
-    module.extend(content);
+    for (name, content) in [(SECTION, content), (CONTENTS, b""), (INDEX, b"")] {
+        module.extend([0, (1 + name.len() + content.len()) as u8, name.len() as u8]);
+        module.extend(name.bytes());
+        module.extend(content);
+    }
     module.extend([11, 1, 0]);
     module
 }
@@ -69,7 +72,9 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
 fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     let json = parts.corpus.clone();
     let fetch = Arc::new(move |range: std::ops::Range<usize>| json[range].to_vec());
-    open(parts.corpus.len(), fetch, &parts.contents, parts.index.clone())
+    let corpus = Corpus::open(parts.corpus.len(), fetch, &parts.contents)?;
+    let index = open_index(&corpus, parts.index.clone())?;
+    Ok((corpus, index))
 }
 
 /// What is opened from its parts answers as what was never packed.

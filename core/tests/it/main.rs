@@ -4,9 +4,11 @@
 
 mod bundle;
 mod corpus;
+mod edition;
 mod facet;
 mod intake;
 mod naive;
+mod plain;
 mod query;
 mod reports;
 mod route;

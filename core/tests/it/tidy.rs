@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of dependency in `core/src`: a module names only those before it.
-const ORDER: [&str; 8] = ["corpus", "intake", "topic", "query", "search", "facet", "route", "bundle"];
+const ORDER: [&str; 9] = ["corpus", "intake", "topic", "query", "search", "facet", "route", "plain", "bundle"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -35,7 +35,7 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
 }
 
 fn rust() -> Vec<(String, String)> {
-    ["core/src", "src"].iter().flat_map(|folder| files(folder, &[".rs"])).collect()
+    ["cli/src", "core/src", "src"].iter().flat_map(|folder| files(folder, &[".rs"])).collect()
 }
 
 #[test]
@@ -102,10 +102,11 @@ fn names_say_what_is_in_the_file() {
 
 #[test]
 fn every_class_is_styled_and_every_style_is_used() {
-    let code: String =
-        files("src/view", &[".rs"]).into_iter().map(|(_, content)| content).collect::<String>() + &read("index.html");
+    let places = ["src/view", "core/src/plain"];
+    let code: String = places.iter().flat_map(|place| files(place, &[".rs"])).map(|(_, content)| content).collect();
+    let code = code + &read("index.html");
     let mut used = BTreeSet::new();
-    for attribute in ["class=\"", "class:"] {
+    for attribute in ["class=\"", "class={ \"", "class:"] {
         for after in code.split(attribute).skip(1) {
             let end = after.find(['"', '=']).unwrap_or(0);
             used.extend(after[..end].split_whitespace().map(str::to_string));
@@ -120,12 +121,12 @@ fn every_class_is_styled_and_every_style_is_used() {
             }
         }
     }
-    // The class that keeps Leptos from innerHTML.
-    used.remove("v");
+    // The class that keeps Leptos from innerHTML, and what the plain page puts before the number of a group.
+    used.retain(|class| !["v", "g"].contains(&class.as_str()));
     let unstyled: Vec<_> = used.difference(&styled).collect();
     assert!(unstyled.is_empty(), "style/ says nothing of these classes: {unstyled:?}");
     let unused: Vec<_> = styled.difference(&used).collect();
-    assert!(unused.is_empty(), "nothing in src/view or index.html has these classes: {unused:?}");
+    assert!(unused.is_empty(), "nothing in src/view, core/src/plain or index.html has these classes: {unused:?}");
 }
 
 #[test]
@@ -138,6 +139,19 @@ fn every_view_names_the_class_that_keeps_it_from_inner_html() {
             assert!(has_elements || only_component, "{name}: begin each view! with class=\"v\", for Trusted Types");
         }
         assert!(!content.contains("inner_html"), "{name}: text from an article is text, never HTML");
+    }
+}
+
+#[test]
+fn nothing_inline_that_the_policy_blocks() {
+    let pages = ["index.html", "src/404.html"].map(|name| (name.to_string(), read(name)));
+    for (name, content) in pages.into_iter().chain(files("core/src/plain", &[".rs"])) {
+        for blocked in [" style=", " onclick=", " onload=", " onerror=", "javascript:"] {
+            assert!(
+                !content.contains(blocked),
+                "{name} holds “{blocked}”, which its policy blocks: use a class and a listener"
+            );
+        }
     }
 }
 

@@ -1,0 +1,81 @@
+//! What a build left in its folder.
+
+use super::{APART, CORPUS, Files, SHELL, failed, section};
+use crate::intake::Problem;
+
+/// The parts of a page.
+pub(super) struct Built {
+    /// All styles in the order of the cascade.
+    pub(super) style: String,
+    /// The script that starts the program, and speaks when it cannot.
+    pub(super) shell: String,
+    pub(super) glue_name: String,
+    /// The JavaScript of `wasm-bindgen`.
+    pub(super) glue: Vec<u8>,
+    pub(super) module_name: String,
+    /// The program, with the corpus in it.
+    pub(super) module: Vec<u8>,
+    /// Files that are published as they are.
+    pub(super) kept: Files,
+}
+
+/// Parts the styles of every page from those of a corpus.
+pub(super) const STYLE_END: &str = "\n/*corpus*/";
+
+const REBUILD: &str = "build the page anew: make build";
+
+impl Built {
+    /// Finds the parts in Trunk's folder, or in a finished one, whose style stands in its page.
+    pub(super) fn read(files: &Files, frame: &str) -> Result<Self, Problem> {
+        let (glue_name, glue) = only(files, ".js")?;
+        let (module_name, module) = only(files, ".wasm")?;
+        let page = files.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
+        let (style, shell) = match (between(&page, "<style>", STYLE_END), files.get(SHELL)) {
+            (Some(style), None) => (style, between(&page, "<script>", "</script>").unwrap_or_default()),
+            (_, Some(shell)) => (sheets(files, frame)?, String::from_utf8_lossy(shell).trim().replace('\r', "")),
+            (None, None) => return Err(failed("index.html", "it is neither finished nor fresh from Trunk", REBUILD)),
+        };
+        let parts = [&glue_name, &module_name];
+        let gone = |name: &String| name.ends_with(".css") || APART.contains(&name.as_str()) || parts.contains(&name);
+        let kept = files.iter().filter(|(name, _)| !gone(name)).map(|(name, bytes)| (name.clone(), bytes.clone()));
+        let (glue, module, kept) = (glue.to_vec(), module.to_vec(), kept.collect());
+        Ok(Self { style, shell, glue_name, glue, module_name, module, kept })
+    }
+
+    /// The corpus JSON in the module.
+    pub(super) fn corpus(&self) -> Result<&str, Problem> {
+        let json = section::read(&self.module, CORPUS)
+            .ok_or_else(|| failed(&self.module_name, format!("it has no section “{CORPUS}”"), REBUILD))?;
+        std::str::from_utf8(json).map_err(|error| failed(&self.module_name, format!("its corpus: {error}"), REBUILD))
+    }
+}
+
+fn only<'a>(files: &'a Files, ending: &str) -> Result<(String, &'a [u8]), Problem> {
+    let mut found = files.iter().filter(|(name, _)| name.ends_with(ending) && !APART.contains(&name.as_str()));
+    match (found.next(), found.next()) {
+        (Some((name, bytes)), None) => Ok((name.clone(), bytes)),
+        (None, _) => Err(failed("the folder", format!("it holds no {ending} file, so it is no built page"), REBUILD)),
+        (Some(_), Some((name, _))) => {
+            Err(failed(name, format!("it is a second {ending} file; a page has one"), REBUILD))
+        }
+    }
+}
+
+/// A part of a finished page.
+fn between(page: &str, from: &str, to: &str) -> Option<String> {
+    Some(page.split_once(from)?.1.split_once(to)?.0.to_string())
+}
+
+/// The style sheets that the frame links, in its order; Trunk has put a hash into their names.
+fn sheets(files: &Files, frame: &str) -> Result<String, Problem> {
+    let linked = frame.lines().filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\""));
+    let stems = linked.filter_map(|line| line.split("href=\"").nth(1)?.split(".css").next()?.rsplit('/').next());
+    let sheet = |stem: &str| {
+        let is_it =
+            |name: &str| name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-') && rest.ends_with(".css"));
+        let found = files.iter().find(|(name, _)| is_it(name)).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        found.ok_or_else(|| failed("index.html", format!("it links {stem}.css, which was not built"), REBUILD))
+    };
+    let sheets: Result<Vec<_>, _> = stems.map(sheet).collect();
+    Ok(sheets?.join("\n").replace('\r', ""))
+}

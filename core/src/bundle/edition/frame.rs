@@ -1,0 +1,39 @@
+//! A template and its slots, `{{name}}`.
+
+use super::failed;
+use crate::intake::Problem;
+
+/// Fills each slot once. What is put in is not looked at again, so that an article may hold braces.
+pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Problem> {
+    let mut filled = String::new();
+    let mut rest = template;
+    for _ in slots {
+        let next = slots.iter().filter_map(|(name, value)| {
+            let slot = format!("{{{{{name}}}}}");
+            Some((rest.find(&slot)?, slot.len(), value))
+        });
+        let Some((at, length, value)) = next.min_by_key(|&(at, ..)| at) else {
+            let names: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
+            let rule = format!("a slot is missing, of these: {}", names.join(", "));
+            return Err(failed("a template", rule, "write each as {{name}}, once"));
+        };
+        filled.push_str(&rest[..at]);
+        filled.push_str(value);
+        rest = &rest[at + length..];
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// The frame without the lines and comments that are for Trunk and for us.
+pub(super) fn without_build_lines(frame: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = frame;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines = kept.lines().filter(|line| !line.trim().is_empty() && !line.contains("data-trunk"));
+    lines.map(str::trim).collect::<Vec<_>>().join("\n") + "\n"
+}

@@ -1,0 +1,58 @@
+//! What a reader is told of an article, in the same words on every page.
+
+use super::{Article, Corpus, Date, Kind};
+
+/// How many topics a card names.
+const TOPICS: usize = 4;
+
+impl Article {
+    /// How much of its text a card shows, in characters.
+    pub const OPENING: usize = 200;
+
+    /// The date by which the article stands where it does, and what it is the date of.
+    pub fn dated(&self) -> String {
+        match self.when() {
+            None => "no date".into(),
+            Some(when) if when.is_event => format!("on events of {}", when.date.spoken()),
+            Some(when) => when.date.spoken(),
+        }
+    }
+
+    /// Every date with its kind, and what of this was read from the text.
+    pub fn facts(&self) -> Vec<String> {
+        let given = |date: Option<Date>, words: &str| date.map(|date| format!("{words} {}", date.spoken()));
+        let read = |field: &str| self.from_text.iter().any(|read| read == field);
+        let published = match given(self.date, "published") {
+            Some(published) if read("date") => format!("{published} (read from the text)"),
+            Some(published) => published,
+            None => "published: not given".into(),
+        };
+        let headline = match (&self.title, read("title")) {
+            (None, _) => Some("headline: not given".to_string()),
+            (Some(_), true) => Some("headline read from the text".into()),
+            _ => None,
+        };
+        let others = [given(self.event, "about events of"), given(self.retrieved, "retrieved"), headline];
+        [Some(published)].into_iter().chain(others).flatten().collect()
+    }
+}
+
+impl Kind {
+    /// What is said of a digest.
+    pub const DIGEST_REMARK: &str =
+        "This is a digest: an account of the report in other words. The report itself is at its original address.";
+}
+
+impl Corpus {
+    /// The first topics of an article by name, and how many more there are.
+    pub fn topic_line(&self, article: &Article) -> String {
+        let labels = article.topics.iter().filter_map(|assignment| self.topic(&assignment.topic));
+        let labels: Vec<&str> = labels.map(|topic| topic.label.as_str()).collect();
+        let rest = labels.len().saturating_sub(TOPICS);
+        let mut line = labels[..labels.len() - rest].join(" · ");
+        if rest > 0 {
+            line.push_str(&format!(" · {rest} more"));
+        }
+        line
+    }
+}

@@ -1,0 +1,116 @@
+//! The timeline, the sources and the topics, as links to the articles of each.
+
+use maud::{Markup, html};
+
+use super::reader::about;
+use super::{Group, articles};
+use crate::corpus::{Corpus, Ids, sorted};
+use crate::facet::Timeline;
+use crate::query::{Query, Standing};
+
+/// The timeline. Where there are no groups its bars lead nowhere.
+pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
+    let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
+    let last = if timeline.bars.len() > 1 { timeline.label(timeline.bars.len() - 1) } else { String::new() };
+    let undated = undated(corpus);
+    html! {
+        div class="facet" {
+            p class="legend" { "Date" }
+            div class="timeline" {
+                div class="chart" {
+                    @for (place, bar) in timeline.bars.iter().enumerate() {
+                        @let name = format!("{}, {}", timeline.label(place), articles(bar.count));
+                        @let group = days(corpus, &timeline, place).filter(|group| whole && !group.ids.is_empty());
+                        a class="timeline-bar" href=[group.as_ref().map(|group| group.route().href())] title=(name)
+                            aria-label=[group.as_ref().map(|_| &name)] {
+                            svg class="fill" aria-hidden="true" height={ (100 * bar.count / timeline.tallest()) "%" } {}
+                        }
+                    }
+                }
+                div class="axis" {
+                    span aria-hidden="true" { (timeline.label(0)) }
+                    span aria-hidden="true" { (last) }
+                }
+            }
+            div class="reserve" {}
+            @if whole { @if let Some(group) = undated { ul { (row(&group, "", "No date")) } } }
+            @if timeline.loose > 0 {
+                p class="remark" { (articles(timeline.loose)) " without an exact enough date for one bar" }
+            }
+        }
+    }
+}
+
+/// The sources and the topics that have articles, the most first.
+pub(super) fn lists(corpus: &Corpus) -> Markup {
+    html! {
+        div class="facet" {
+            p class="legend" { "Source" }
+            ul { @for (group, stamp, label) in sources(corpus) { (row(&group, &stamp, &label)) } }
+        }
+        div class="facet" {
+            p class="legend" { "Topic" }
+            ul { @for (group, _, label) in topics(corpus) { (row(&group, "", &label)) } }
+        }
+    }
+}
+
+/// Every group that something here leads to.
+pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
+    let named = sources(corpus).into_iter().chain(topics(corpus)).map(|(group, ..)| group);
+    let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
+    let days = (0..timeline.bars.len()).filter_map(|place| days(corpus, &timeline, place));
+    named.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
+}
+
+fn row(group: &Group, stamp: &str, label: &str) -> Markup {
+    html! {
+        li class="facet-row" {
+            a href=(group.route().href()) {
+                @if !stamp.is_empty() { span class="stamp" aria-hidden="true" { (stamp) } }
+                bdi class="label" { (label) }
+                span class="count" { (group.ids.count()) }
+            }
+        }
+    }
+}
+
+/// A group with the stamp and the name of its value.
+type Named = (Group, String, String);
+
+fn sources(corpus: &Corpus) -> Vec<Named> {
+    let named = corpus.sources.iter().map(|source| {
+        let query = Query::default();
+        let query = Query { sources: query.sources.with(&source.id, Standing::Chosen), ..query };
+        let group = Group { label: format!("Source: {}", source.label), query, ids: source.ids.clone() };
+        (group, source.stamp.clone(), source.label.clone())
+    });
+    by_count(named.collect())
+}
+
+fn topics(corpus: &Corpus) -> Vec<Named> {
+    let named = corpus.topics.iter().filter(|topic| !topic.ids.is_empty()).map(|topic| {
+        let label = format!("Topic: {}", topic.label);
+        (Group { label, query: about(&topic.id), ids: topic.ids.clone() }, String::new(), topic.label.clone())
+    });
+    by_count(named.collect())
+}
+
+fn by_count(named: Vec<Named>) -> Vec<Named> {
+    sorted(named, &mut |(one, _, a), (other, _, b)| other.ids.count().cmp(&one.ids.count()).then_with(|| a.cmp(b)))
+}
+
+fn undated(corpus: &Corpus) -> Option<Group> {
+    let query = Query { undated: true, ..Query::default() };
+    let group = Group { label: "No date".into(), query, ids: corpus.undated.clone() };
+    (!group.ids.is_empty()).then_some(group)
+}
+
+/// The articles that may be of a bar's days, as the live page lists them.
+fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
+    let (bar, query) = (timeline.bars.get(place)?, timeline.query_for(place, place)?);
+    let touches =
+        |number: &usize| corpus.spans[*number].is_some_and(|(first, last)| first <= bar.last && bar.first <= last);
+    let ids = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(touches));
+    Some(Group { label: format!("Date: {}", timeline.label(place)), query, ids })
+}

@@ -1,0 +1,139 @@
+use cuttings_core::bundle::edition::{Files, Sources, finish, pack};
+use cuttings_core::bundle::{CORPUS, section};
+
+use crate::{bundle, corpus};
+
+const SOURCES: Sources<'_> = Sources {
+    frame: include_str!("../../../index.html"),
+    worker: "const build = {{build}};",
+    lost: "<meta content=\"{{policy}}\"><style>a{}</style><script>1</script>",
+};
+
+const GLUE: &str =
+    "let a;async function b(c){return new URL(\"x_bg.wasm\",import.meta.url)}export{d as initSync,b as default};\n";
+
+fn json(lines: &str) -> String {
+    corpus(lines).to_json().unwrap()
+}
+
+/// What Trunk leaves, with a small corpus.
+fn built() -> Files {
+    let module = section::replace(&bundle::module(b""), CORPUS, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
+    let sheets = ["tokens", "base", "layout", "filters", "results", "reader", "dialog", "plain", "shell"];
+    let sheets = sheets.map(|name| (format!("{name}-0.css"), format!(".{name}{{}}").into_bytes()));
+    let files = [
+        ("index.html", "<p>Trunk's own"),
+        ("cuttings-page-0.js", GLUE),
+        ("shell.js", "start()"),
+        ("icon.svg", "<svg/>"),
+        ("manifest.webmanifest", "{}"),
+    ];
+    let files = files.map(|(name, content)| (name.to_string(), content.as_bytes().to_vec()));
+    sheets.into_iter().chain(files).chain([("cuttings-page-0_bg.wasm".to_string(), module)]).collect()
+}
+
+fn page<'a>(files: &'a Files, name: &str) -> &'a str {
+    std::str::from_utf8(&files[name]).unwrap()
+}
+
+#[track_caller]
+fn refused(change: impl FnOnce(&mut Files), rule: &str) {
+    let mut files = built();
+    change(&mut files);
+    let problem = finish(&files, &SOURCES).unwrap_err().to_string();
+    assert!(problem.contains(rule), "{problem}");
+}
+
+#[test]
+fn a_folder_that_trunk_built_becomes_the_two_editions() {
+    let finished = finish(&built(), &SOURCES).unwrap();
+    let names: Vec<&str> = finished.keys().map(String::as_str).collect();
+    let expected = [
+        ".nojekyll",
+        "404.html",
+        "cuttings-page-0.js",
+        "cuttings-page-0_bg.wasm",
+        "cuttings.html",
+        "icon.svg",
+        "index.html",
+        "manifest.webmanifest",
+        "sw.js",
+    ];
+    assert_eq!(names, expected);
+    for name in ["index.html", "cuttings.html", "404.html", "sw.js"] {
+        assert!(!page(&finished, name).contains("{{"), "{name}: a slot is empty");
+    }
+    let hosted = page(&finished, "index.html");
+    assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
+    assert!(hosted.contains("<style>.tokens{}\n.base{}\n.layout{}"), "styles stand in the order of the frame");
+    assert!(hosted.contains("id=\"doc=a\""));
+    assert!(hosted.contains("trusted-types app-sw"));
+}
+
+#[test]
+fn finishing_twice_and_packing_the_same_articles_gives_the_same_bytes() {
+    let finished = finish(&built(), &SOURCES).unwrap();
+    assert_eq!(finish(&built(), &SOURCES).unwrap(), finished);
+    assert_eq!(finish(&finished, &SOURCES).unwrap(), finished);
+    let packed = pack(&finished, &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap();
+    assert_eq!(pack(&built(), &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap(), packed);
+    assert_eq!(pack(&packed, &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap(), packed);
+    assert_ne!(page(&packed, "sw.js"), page(&finished, "sw.js"), "another corpus is another version");
+    assert!(!packed.contains_key("cuttings-page-0_bg.wasm"), "another module has another name");
+    assert!(page(&packed, "index.html").contains("id=\"doc=b\""));
+    assert!(!page(&packed, "index.html").contains("doc=a"));
+}
+
+#[test]
+fn the_single_file_loads_nothing_and_says_what_it_weighs() {
+    let finished = finish(&built(), &SOURCES).unwrap();
+    let single = page(&finished, "cuttings.html");
+    for loading in [" src=", "./cuttings-page", "manifest", "export{", "connect-src", "'self'"] {
+        assert!(!single.contains(loading), "{loading}");
+    }
+    assert!(single.contains("dispatchEvent(new CustomEvent(\"cuttings-glue\",{detail:b}))"));
+    assert!(single.contains("trusted-types 'none'"));
+    let said = single.split("cuttings-single\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(said.trim().parse(), Ok(single.len()));
+    assert!(page(&finished, "index.html").contains(&format!("cuttings-single\" content=\"{said}\"")));
+}
+
+#[test]
+fn data_in_the_single_file_stands_in_blocks_of_at_most_a_megabyte() {
+    // Text that does not compress: digits of a congruential generator.
+    let mut state = 1_u32;
+    let mut digits = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        format!("{state:08x}")
+    };
+    let text: String = (0..400_000).map(|_| digits()).collect();
+    let packed = pack(&built(), &json(&format!("a | Zee | 2025 | | {text}")), &SOURCES).unwrap();
+    let blocks: Vec<&str> =
+        page(&packed, "cuttings.html").split("<script type=\"application/gzip\">").skip(1).collect();
+    let lengths: Vec<usize> = blocks.iter().map(|block| block.split('<').next().unwrap().len()).collect();
+    assert!(lengths.len() > 1 && lengths.iter().all(|&length| length <= 1 << 20 && length % 4 == 0), "{lengths:?}");
+}
+
+#[test]
+fn glue_of_another_form_stops_the_build() {
+    let glue =
+        |glue: &'static str| move |files: &mut Files| drop(files.insert("cuttings-page-0.js".into(), glue.into()));
+    refused(glue("let a;"), "exports nothing as default");
+    refused(glue("import{a}from\"./b.js\";export{a as default};"), "imports something");
+    refused(glue("import\"./b.js\";let a;export{a as default};"), "imports something");
+    refused(glue("const b=await import(\"./b.js\");let a;export{a as default};"), "imports something");
+    refused(glue("export default function(){}"), "exports nothing as default");
+    refused(glue("let a=\"</script>\";export{a as default};"), "ends a script");
+    refused(glue("export{a as default};export{b as default};"), "twice");
+}
+
+#[test]
+fn what_is_no_built_page_is_refused_with_what_to_do() {
+    refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "holds no .wasm file");
+    refused(|files| drop(files.insert("other.wasm".into(), Vec::new())), "second .wasm file");
+    refused(|files| drop(files.insert("cuttings-page-0_bg.wasm".into(), b"\0asm\x01\0\0\0".to_vec())), "no section");
+    refused(|files| drop(files.remove("reader-0.css")), "links reader.css");
+    refused(|files| drop(files.remove("shell.js")), "neither finished nor fresh");
+    let problem = pack(&built(), "{}", &SOURCES).unwrap_err().to_string();
+    assert!(problem.contains("line 1 of the corpus"), "{problem}");
+}

@@ -1,0 +1,268 @@
+// The shell: it starts the program, and speaks when the program cannot. It needs nothing else; the finishing step
+// puts it into the page.
+//
+// The program says how it is by attributes of <html>: data-progress="30 of 1000" while it reads the articles,
+// data-state="ready" once it shows something, data-failure="…" when it has no corpus to show, data-panic="…" when it
+// broke. style/plain.css shows the program when it is ready and the plain articles when it is not.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const isSingle = root.dataset.edition === "single";
+  const isOnDisk = location.protocol === "file:";
+  const byId = (id) => document.getElementById(id);
+
+  /* The colours, before the first paint. */
+
+  try {
+    const theme = localStorage.getItem("cuttings-theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  } catch { /* without storage the system's theme it is */ }
+
+  /* When something is wrong. */
+
+  const below = "the articles can be read here all the same";
+  const faults = {
+    wasm: ["This browser does not run WebAssembly", `For search and filters, open the page in a current version of Firefox, Chrome, Edge or Safari, or allow WebAssembly where a setting for higher security turned it off; ${below}.`],
+    disk: ["From disk, another file is the one to open", `Open cuttings.html, which lies beside this file and holds everything; ${below}.`],
+    load: ["A part of the page did not arrive", `Check the connection and reload for search and filters; ${below}.`],
+    damaged: ["A part of this file is damaged", `Get the file once more for search and filters; ${below}.`],
+    hang: ["The page has not started yet", `Wait a little longer, or reload; ${below}.`],
+    panic: ["The page ran into an error and stopped", `Reload to go on where you were; until then ${below}.`],
+  };
+  const details = [];
+  let fault = "";
+
+  function show(kind, detail) {
+    if (detail) details.push(String(detail));
+    // After the first word of a start that fails, only a panic says more; nothing is said twice.
+    if (fault === kind || (fault && fault !== "hang" && kind !== "panic")) return;
+    fault = kind;
+    clearTimeout(watchdog);
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", draw);
+    else draw();
+  }
+
+  function draw() {
+    const [title, advice] = faults[fault];
+    const version = document.querySelector("meta[name=cuttings-fingerprint]");
+    const report = [title, ...details, location.href, `corpus ${version && version.content}`, navigator.userAgent];
+    const active = document.activeElement;
+    const wasNowhere = !active || active === document.body || byId("app").contains(active);
+    root.dataset.state = "failed";
+    byId("fault-title").textContent = title;
+    byId("fault-advice").textContent = advice;
+    byId("fault-details").textContent = report.join("\n");
+    byId("fault-single").hidden = fault !== "disk";
+    byId("fault-reload").hidden = fault === "disk";
+    byId("fault-reload").onclick = reload;
+    byId("fault-copy").onclick = copy;
+    byId("fault").hidden = false;
+    if (fault === "panic") byId("app").replaceChildren();
+    if (wasNowhere) byId(fault === "disk" ? "fault-single" : "fault-reload").focus({ preventScroll: true });
+    keepOffline();
+  }
+
+  // Where the clipboard is refused, the old command may still do it; else the text stands there selected.
+  async function copy() {
+    const report = byId("fault-details");
+    let isCopied = true;
+    try {
+      await navigator.clipboard.writeText(report.textContent);
+    } catch {
+      report.parentElement.open = true;
+      getSelection().selectAllChildren(report);
+      isCopied = document.execCommand("copy");
+    }
+    byId("fault-copied").textContent = isCopied ? "Copied" : "The details are selected: press Ctrl+C or ⌘C";
+  }
+
+  async function reload() {
+    if (fault !== "panic" && !isSingle) await renew(location.pathname + location.search);
+    location.reload();
+  }
+
+  addEventListener("error", (event) => {
+    const Trap = globalThis.WebAssembly ? WebAssembly.RuntimeError : RangeError;
+    if (event.error instanceof Trap) show("panic", event.error.message);
+    else if (isSingle && root.dataset.state === "starting" && event.message) show("damaged", event.message);
+  }, true);
+
+  // A program that broke hears nothing more.
+  for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermove", "pointerup", "pointercancel"]) {
+    addEventListener(type, (event) => fault === "panic" && event.stopImmediatePropagation(), true);
+  }
+
+  /* While it starts. */
+
+  const patience = 10000;
+  let watchdog;
+
+  function wait() {
+    clearTimeout(watchdog);
+    if (!fault) watchdog = setTimeout(() => show("hang"), patience);
+  }
+
+  new MutationObserver(() => {
+    const { state, progress, failure, panic } = root.dataset;
+    if (panic) return show("panic", panic);
+    if (failure) return show("load", failure);
+    if (state === "ready") return settle();
+    if (state !== "starting") return;
+    wait();
+    // Who waits for more than half a second sees how far it is.
+    if (progress && performance.now() > 500) byId("boot").textContent = `Opening the articles… ${progress}`;
+  }).observe(root, { attributeFilter: ["data-state", "data-progress", "data-panic", "data-failure"] });
+
+  // The same frame shows the program in the place of the plain articles. Who had the focus on a link there finds it on
+  // the same link here.
+  function settle() {
+    clearTimeout(watchdog);
+    fault = "";
+    byId("fault").hidden = true;
+    const link = document.activeElement && document.activeElement.closest("#plain a[href]");
+    const same = link && byId("app").querySelector(`a[href="${CSS.escape(link.getAttribute("href"))}"]`);
+    if (same) same.focus({ preventScroll: true });
+    remember("cuttings-again", null);
+    keepOffline();
+  }
+
+  function remember(key, value) {
+    try {
+      const kept = sessionStorage.getItem(key);
+      if (value === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, value);
+      return kept;
+    } catch {
+      return "no storage";
+    }
+  }
+
+  /* The start. */
+
+  async function start(glue, program) {
+    try {
+      wait();
+      if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+      const init = await glue;
+      await init({ module_or_path: await program });
+    } catch (reason) {
+      if (isSingle) show("damaged", reason);
+      else if (root.dataset.panic || !(await again())) show("load", reason);
+    }
+  }
+
+  // A host may show the page under an address without the last slash, from which its parts are not found; and a browser
+  // may hold what is wrong by now. So a start that fails is tried again, once in a tab.
+  async function again() {
+    if (remember("cuttings-again", "yes")) return false;
+    const { pathname, search, hash } = location;
+    const folder = /\/$|\.[^/]*$/.test(pathname) ? pathname : `${pathname}/`;
+    if (!(await renew(folder + search))) return false;
+    if (folder === pathname) location.reload();
+    else location.replace(folder + search + hash);
+    return true;
+  }
+
+  // Hosts let browsers hold the page and its parts for some minutes, also when these are of two releases or came broken:
+  // each is asked for once more, past the cache. Says whether the page is there.
+  async function renew(page) {
+    const fresh = async (address) => {
+      const answer = await fetch(address, { cache: "reload" });
+      await answer.arrayBuffer();
+      return answer.ok;
+    };
+    const { glue, module } = root.dataset;
+    const [isThere] = await Promise.all([page, glue, module].map((address) => fresh(address).catch(() => false)));
+    return isThere;
+  }
+
+  // The hosted page: the parts are files.
+  async function fetched(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    let missing = Number(root.dataset.bytes);
+    const transform = (chunk, out) => {
+      wait();
+      missing -= chunk.length;
+      out.enqueue(chunk);
+    };
+    // Firefox waits for ever for the rest of a program that was cut in its code.
+    const flush = (out) => missing && out.error(new Error(`${address}: ${missing} bytes are missing`));
+    const body = response.body.pipeThrough(new TransformStream({ transform, flush }));
+    return new Response(body, { headers: { "content-type": "application/wasm" } });
+  }
+
+  // The single file: the program is blocks of base64 in this page, each read and let go before the next.
+  function unpacked() {
+    const blocks = [...document.querySelectorAll("script[type='application/gzip']")];
+    const packed = new ReadableStream({
+      async pull(out) {
+        await new Promise((resolve) => setTimeout(resolve));
+        const block = blocks.shift();
+        if (!block) return out.close();
+        const letters = atob(block.textContent);
+        const bytes = new Uint8Array(letters.length);
+        for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+        block.remove();
+        wait();
+        out.enqueue(bytes);
+      },
+    });
+    return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+
+  /* Without a network. */
+
+  let isKept = false;
+
+  // The service worker keeps the hosted page for later; what it has of a new version waits until the reader wants it.
+  function keepOffline() {
+    if (isKept || isSingle || isOnDisk || !navigator.serviceWorker) return;
+    isKept = true;
+    const address = "./sw.js";
+    const trusted = globalThis.trustedTypes
+      ? trustedTypes.createPolicy("app-sw", { createScriptURL: () => address }).createScriptURL(address)
+      : address;
+    navigator.serviceWorker.register(trusted).then(offer, () => { /* the page works without it */ });
+  }
+
+  function offer(registration) {
+    const worker = navigator.serviceWorker;
+    const look = () => {
+      if (registration.waiting && worker.controller) byId("update").hidden = false;
+    };
+    registration.addEventListener("updatefound", () => {
+      if (registration.installing) registration.installing.addEventListener("statechange", look);
+    });
+    look();
+    let isWanted = false;
+    worker.addEventListener("controllerchange", () => isWanted && location.reload());
+    byId("update-later").onclick = () => {
+      byId("update").hidden = true;
+    };
+    byId("update-load").onclick = () => {
+      isWanted = true;
+      // Another tab may have let it in already.
+      if (registration.waiting) registration.waiting.postMessage("activate");
+      else location.reload();
+    };
+  }
+
+  if (typeof WebAssembly !== "object") {
+    show("wasm");
+  } else if (isSingle) {
+    wait();
+    // What starts the program stands at the end: a file that was cut short lacks it.
+    const cut = () => show("damaged", "the end of the file is missing");
+    addEventListener("DOMContentLoaded", cut);
+    addEventListener("cuttings-glue", (event) => {
+      removeEventListener("DOMContentLoaded", cut);
+      start(event.detail, unpacked());
+    });
+  } else if (isOnDisk) {
+    show("disk");
+  } else {
+    const { glue, module } = root.dataset;
+    start(import(glue).then((exported) => exported.default), fetched(module));
+  }
+})();

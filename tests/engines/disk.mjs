@@ -1,0 +1,64 @@
+// The single file, opened by double click.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { until } from "./deadline.mjs";
+import { DIST, SINGLE, scratch } from "./releases.mjs";
+
+const DAMAGED = "A part of this file is damaged";
+
+/** A changed copy of the single file, by its address. */
+function copy(name, change) {
+  const file = scratch(`${name}.html`);
+  writeFileSync(file, change(readFileSync(SINGLE, "utf8")));
+  return pathToFileURL(file).href;
+}
+
+/** A page with a script of ours before its own, which its policy knows. */
+export function withScript(html, script) {
+  const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+  return html.replace("script-src ", `script-src ${hash} `).replace(/(http-equiv="Content-Security-Policy"[^>]*>)/, (meta) => `${meta}<script>${script}</script>`);
+}
+
+export const NO_WASM = "delete globalThis.WebAssembly";
+const RECORDER = "globalThis.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective + ' ' + event.blockedURI)); addEventListener('error', (event) => broken.push(event.message))";
+
+export function fromDisk(scenario) {
+  scenario("from disk: explores, reads, goes back, reloads, with one request", async (reader) => {
+    const address = pathToFileURL(SINGLE).href;
+    await reader.explore(address);
+    const asked = (await reader.tab.requests()).filter((url) => /^(?!about:|data:)/.test(url) && url.split("#")[0] !== address);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await reader.tab.complaints(), []);
+  });
+
+  scenario("from disk: keeps its policy", async (reader) => {
+    await reader.explore(copy("recorded", (html) => withScript(html, RECORDER)));
+    await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
+    await until("a policy broken on purpose", () => reader.tab.run(() => broken.length));
+    assert.match((await reader.tab.run(() => broken))[0], /on-purpose/);
+  });
+
+  const faults = {
+    "WebAssembly is missing": ["This browser does not run WebAssembly", (html) => withScript(html, NO_WASM)],
+    "the file is cut short": [DAMAGED, (html) => html.slice(0, html.length / 2)],
+    "a letter of the program is wrong": [DAMAGED, (html) => {
+      const at = html.lastIndexOf("application/gzip") + 20_000;
+      return html.slice(0, at) + (html[at] === "A" ? "B" : "A") + html.slice(at + 1);
+    }],
+  };
+  for (const [name, [title, change]] of Object.entries(faults)) {
+    scenario(`from disk: ${name}`, async (reader) => {
+      await reader.openAt(copy(name.replaceAll(" ", "-"), change));
+      await reader.seeFault(title);
+    });
+  }
+
+  scenario("from disk: the folder's page says which file to open, and shows the articles", async (reader) => {
+    await reader.openAt(pathToFileURL(`${DIST}/index.html`).href);
+    await reader.see("heading", "From disk, another file is the one to open");
+    await reader.click("link", "Open cuttings.html");
+    await reader.seeCount("5 of 5 articles");
+  });
+}

@@ -1,0 +1,57 @@
+// Parts that do not arrive as they were published: always a sentence and a way on, never a blank page.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NO_WASM, withScript } from "./disk.mjs";
+import { DIST } from "./releases.mjs";
+
+const LOAD = "A part of the page did not arrive";
+const WASM = /\.wasm$/;
+const JS = /^cuttings-page-.*\.js$/;
+
+const missing = (response) => response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><p>not found");
+const sends = (type, change) => (response, name) => response.writeHead(200, { "content-type": type }).end(change(name && readFileSync(join(DIST, name))));
+const reset = (response) => response.socket?.resetAndDestroy();
+/** In the head of a section; a wrong letter within a text makes another text, and no browser can know. */
+const flipped = (bytes) => {
+  bytes[9] ^= 0xff;
+  return bytes;
+};
+
+const FAULTS = {
+  "the program is missing": [WASM, missing],
+  "the program is cut in half": [WASM, sends("application/wasm", (bytes) => bytes.subarray(0, bytes.length / 2))],
+  "a byte of the program is wrong": [WASM, sends("application/wasm", flipped)],
+  "a page comes instead of the program": [WASM, sends("text/html", () => "<!doctype html><p>Hello")],
+  "the connection breaks": [WASM, reset],
+  "the script is missing": [JS, missing],
+  "the script is broken": [JS, sends("text/javascript", () => "export default function (")],
+};
+
+export function faults(scenario) {
+  for (const [name, [file, answer]] of Object.entries(FAULTS)) {
+    scenario(`when ${name}`, async (reader, host) => {
+      // As on GitHub Pages a browser may keep what it got for ten minutes, a wrong part too.
+      const page = await host(DIST, { maxAge: 600 });
+      page.break(file, answer);
+      await reader.openAt(page.address);
+      await reader.seeFault(LOAD);
+      page.mend();
+      await reader.click("button", "Reload this view");
+      await reader.seeCount("5 of 5 articles");
+    });
+  }
+
+  scenario("when WebAssembly is missing", async (reader, host) => {
+    const page = await host(DIST);
+    page.break(/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(withScript(readFileSync(join(DIST, "index.html"), "utf8"), NO_WASM)));
+    await reader.openAt(page.address);
+    await reader.seeFault("This browser does not run WebAssembly");
+  });
+
+  scenario("when the program comes with a wrong type, it starts all the same", async (reader, host) => {
+    const page = await host(DIST);
+    page.break(WASM, sends("application/octet-stream", (bytes) => bytes));
+    await reader.openAt(page.address);
+    await reader.seeCount("5 of 5 articles");
+  });
+}

@@ -1,0 +1,77 @@
+// A static host on this machine: folders under paths, with the faults that hosts have.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** Where a browser reports what broke the page's policy. */
+const REPORTS = "/reports";
+
+/** The policy that stands in a page. */
+const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
+
+/** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what a host says of every file: on GitHub Pages 600. */
+export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
+  let port = 0;
+  const folders = new Map();
+  const faults = [];
+  const requests = [];
+  const violations = [];
+
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url, "http://host");
+    if (pathname === REPORTS) {
+      request.on("data", (report) => violations.push(String(report))).on("end", () => response.writeHead(204).end());
+      return;
+    }
+    requests.push(pathname);
+    if (folders.has(`${pathname}/`)) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const path = [...folders.keys()].filter((path) => pathname.startsWith(path)).sort((a, b) => b.length - a.length)[0];
+    const name = path && pathname.slice(path.length);
+    const fault = path === under && faults.find(({ part }) => part.test(name));
+    response.setHeader("Cache-Control", maxAge ? `max-age=${maxAge}` : "no-cache");
+    if (fault) fault.answer(response, name);
+    else if (path) folders.get(path)(Object.assign(request, { url: `/${name}${search}` }), response);
+    else response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><title>Nothing here</title>");
+  });
+
+  const self = {
+    /** Paths asked for, in order. */
+    requests,
+    /** What broke the page's policy: it is sent once more, with an address for reports, and so every engine tells. */
+    violations,
+    get origin() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get address() {
+      return self.origin + under;
+    },
+    /** Serves a folder from now on: another page, or the next release. */
+    publish(next, path = under) {
+      const policy = policyOf(next);
+      const setHeaders = (response, name) =>
+        policy && name === "/" && response.setHeader("Content-Security-Policy-Report-Only", `${policy}; report-uri ${REPORTS}`);
+      folders.set(path, sirv(next, { dev: true, brotli, setHeaders }));
+    },
+    /** Gives this answer for files with such names, until `mend`. */
+    break(part, answer) {
+      faults.push({ part, answer });
+    },
+    mend() {
+      faults.length = 0;
+    },
+    start: () => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve(({ port } = server.address())))),
+    /** Gone, as when its process was killed: open connections break, new ones are refused. */
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+  self.publish(folder);
+  await self.start();
+  return self;
+}

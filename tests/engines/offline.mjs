@@ -1,0 +1,127 @@
+// The page without its host, and from one release to the next.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "./deadline.mjs";
+import { ALL } from "./reader.mjs";
+import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
+
+/** As GitHub Pages has it: for ten minutes a browser need not ask again. */
+const PAGES = { maxAge: 600 };
+
+/** Opens the page, and again once it is kept: then the worker serves it. */
+async function visit(reader, page, summary = ALL) {
+  await reader.openAt(page.address);
+  await reader.seeCount(summary);
+  await until("the page is kept", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === "activated")));
+  await reader.tab.reload();
+  await reader.seeCount(summary);
+  await until("the worker serves it", () => reader.tab.run(() => !!navigator.serviceWorker.controller));
+}
+
+/** What a browser does now and then by itself: looks for a new release. */
+const look = (reader) => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept.update()).then(() => true, () => true));
+
+const caches = (reader) => reader.tab.run(() => globalThis.caches.keys());
+
+/** In WebKit a worker may need a second look before it is fetched. */
+async function seeOffer(reader) {
+  await until("the offer of a new version", async () => (await reader.tab.find("button", "Load it")) || (await look(reader), false));
+}
+
+async function accept(reader) {
+  await reader.click("button", "Load it");
+  await reader.seeCount(NEXT_ALL);
+}
+
+export function offline(scenario) {
+  scenario("offline: visited once, the page explores without its host", async (reader, host) => {
+    const page = await host(DIST);
+    await visit(reader, page);
+    await page.stop();
+    await reader.explore(page.address);
+    await reader.explore(`${page.address}?from=elsewhere`);
+    await reader.openAt(`${page.address}index.html`);
+    await reader.seeCount(ALL);
+  });
+
+  scenario("a release within the ten minutes: the new version is offered, and comes whole", async (reader, host) => {
+    const page = await host(DIST, PAGES);
+    await visit(reader, page);
+    page.publish(NEXT);
+    await seeOffer(reader);
+    await accept(reader);
+    assert.equal((await caches(reader)).length, 1);
+    await page.stop();
+    await reader.tab.reload();
+    await reader.seeCount(NEXT_ALL);
+  });
+
+  scenario("a release while the page is open: the open page keeps its own files until the reader wants the new ones", async (reader, host) => {
+    const page = await host(DIST, PAGES);
+    await visit(reader, page);
+    page.publish(NEXT);
+    await seeOffer(reader);
+    const own = part(DIST, ".wasm");
+    assert.equal((await fetch(page.address + own)).status, 404);
+    assert.equal(await reader.tab.run((name) => fetch(name, { cache: "no-store" }).then((answer) => answer.status), own), 200);
+    await reader.click("button", "Not now");
+    await reader.tab.reload();
+    await reader.seeCount(ALL);
+    await seeOffer(reader);
+    await accept(reader);
+  });
+
+  scenario("a release within the ten minutes, and no worker: the old page finds the new one", async (reader, host) => {
+    const page = await host(DIST, PAGES);
+    page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
+    // The browser has the page and not all of its parts, and this tab has not tried twice yet.
+    page.break(/\.wasm$/, (response) => response.socket?.resetAndDestroy());
+    await reader.openAt(page.address);
+    await reader.seeFault("A part of the page did not arrive");
+    await reader.tab.run(() => sessionStorage.clear());
+    page.mend();
+    page.publish(NEXT);
+    page.requests.length = 0;
+    await reader.openAt(page.address);
+    await reader.seeCount(NEXT_ALL);
+  });
+
+  const halves = {
+    "a part of it is missing": [/\.wasm$/, (response) => response.writeHead(404).end()],
+    "the connection breaks": [/\.wasm$/, (response) => response.socket?.resetAndDestroy()],
+    "the page is still the old one": [/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(join(DIST, "index.html")))],
+  };
+  for (const [name, [file, answer]] of Object.entries(halves)) {
+    scenario(`a release that comes in part, for ${name}: the version before it stays`, async (reader, host) => {
+      const page = await host(DIST);
+      await visit(reader, page);
+      page.publish(NEXT);
+      page.break(file, answer);
+      const installs = () => page.requests.filter((path) => path.endsWith("/sw.js")).length;
+      const before = installs();
+      await until("the new worker", async () => installs() > before || (await look(reader), false));
+      await until("its failure", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => !kept.installing && !kept.waiting)));
+      await reader.seeNo("button", "Load it");
+      await reader.tab.reload();
+      await reader.seeCount(ALL);
+      page.mend();
+      await seeOffer(reader);
+      await accept(reader);
+    });
+  }
+
+  scenario("two pages of one host keep their own", async (reader, host) => {
+    const page = await host(DIST);
+    const inner = { address: `${page.address}inner/` };
+    page.publish(NEXT, "/name/inner/");
+    await visit(reader, page);
+    await visit(reader, inner, NEXT_ALL);
+    assert.equal((await caches(reader)).length, 2);
+    await page.stop();
+    await reader.openAt(page.address);
+    await reader.seeCount(ALL);
+    await reader.openAt(inner.address);
+    await reader.seeCount(NEXT_ALL);
+  });
+}

@@ -1,0 +1,29 @@
+// The page as it was built, and the release after it: the same page without one of its articles.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const top = join(import.meta.dirname, "..", "..");
+const made = join(top, "target", "engines");
+
+export const DIST = join(top, "dist");
+export const SINGLE = join(DIST, "cuttings.html");
+export const NEXT = join(made, "next");
+/** What the next release shows. */
+export const NEXT_ALL = "4 of 4 articles";
+
+/** A place for files that a test changes. */
+export const scratch = (name) => join(made, name);
+
+/** The file of a release that ends so, such as `.wasm`. */
+export const part = (release, end) => readdirSync(release).find((name) => name.endsWith(end));
+
+export function layOut() {
+  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ holds no page: call make build first");
+  rmSync(made, { recursive: true, force: true });
+  const articles = join(made, "articles");
+  mkdirSync(articles, { recursive: true });
+  const keep = (name) => !name.endsWith("zee-news.md");
+  cpSync(join(top, "articles"), articles, { recursive: true, filter: keep });
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", DIST, articles, NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
+}

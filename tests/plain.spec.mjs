@@ -1,0 +1,106 @@
+// The articles before the program has started, and without it.
+import { test as base } from "@playwright/test";
+import { expect, test } from "./explorer.mjs";
+
+const withoutScripts = base.extend({
+  page: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: { width: 1280, height: 900 } });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+withoutScripts("with scripts off every article can be found and read", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.locator("noscript p")).toContainText("every article is here to read");
+  await expect(page.getByText("Opening the articles…")).toBeHidden();
+  const main = page.getByRole("main");
+  await expect(main.getByRole("article")).toHaveCount(5);
+  await main.getByRole("link", { name: /^Days after Trump/ }).click();
+  await expect(page).toHaveURL(/#doc=2025-07-01-zee-news$/);
+  await expect(main.getByRole("article")).toHaveCount(1);
+  await expect(main.getByRole("article")).toContainText("published 1 July 2025");
+  await expect(main.getByRole("article")).toContainText("Operation Sindoor");
+  await expect(main.getByRole("link", { name: /^Open the original/ })).toHaveAttribute("href", /^https:\/\/zeenews/);
+  await main.getByRole("link", { name: "Next" }).click();
+  await expect(main.getByRole("heading", { level: 2 })).toHaveText(/^Singh thanks the US/);
+  await main.getByRole("link", { name: "Back to the list" }).click();
+  await expect(main.getByRole("article")).toHaveCount(5);
+});
+
+withoutScripts("with scripts off sources, topics and days lead to their articles", async ({ page }) => {
+  await page.goto("./");
+  const main = page.getByRole("main");
+  await page.getByRole("link", { name: /^Zee News/ }).click();
+  await expect(main.getByRole("heading", { level: 2 })).toHaveText("1 of 5 articles");
+  await expect(main.getByRole("article")).toHaveCount(1);
+  await page.getByRole("link", { name: "February 2025, 2 articles" }).click();
+  await expect(main.getByRole("article")).toHaveCount(2);
+  await page.getByRole("link", { name: /^Indo-Pacific/ }).click();
+  await expect(main.getByRole("article")).toContainText("Devdiscourse");
+  await main.getByRole("link", { name: "All articles" }).click();
+  await expect(main.getByRole("article")).toHaveCount(5);
+  for (const control of ["searchbox", "button", "checkbox", "combobox", "radio"]) await expect(page.getByRole(control)).toHaveCount(0);
+});
+
+/** Opens the page with its program held back until `letGo` is called. */
+async function openHeld(page, hash, corpus = "bundled") {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`../${corpus}/${hash}`, { waitUntil: "commit" });
+  return letGo;
+}
+
+test("the first paint does not wait for the program", async ({ explorer }) => {
+  const { page } = explorer;
+  const letGo = await openHeld(page, "");
+  await expect(page.getByRole("main").getByRole("link", { name: /^Days after Trump/ })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
+  await expect(page.locator("html")).toHaveAttribute("data-state", "starting");
+  letGo();
+  await explorer.ready();
+});
+
+for (const width of [360, 1280]) {
+  for (const [hash, corpus] of [["", "bundled"], ["", "odd"], ["#doc=2025-07-01-zee-news", "bundled"]]) {
+    test(`the program takes over ${corpus}/${hash} without a jump at ${width} px`, async ({ explorer }) => {
+      const { page } = explorer;
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        globalThis.shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value))).observe({ type: "layout-shift", buffered: true });
+      });
+      const letGo = await openHeld(page, hash, corpus);
+      const place = () => page.getByRole("main").getByRole("article").first().boundingBox();
+      await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+      const before = await place();
+      letGo();
+      await explorer.ready();
+      const after = await place();
+      expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(2);
+      expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(1);
+      const shift = await page.evaluate(() => new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(shifts.reduce((sum, value) => sum + value, 0))));
+      }));
+      expect(shift).toBeLessThan(0.02);
+    });
+  }
+}
+
+test("a link with the focus keeps it when the program takes over", async ({ explorer }) => {
+  const { page } = explorer;
+  const letGo = await openHeld(page, "");
+  const link = page.getByRole("main").getByRole("link", { name: /^Days after Trump/ });
+  await link.focus();
+  letGo();
+  await explorer.ready();
+  await expect(link).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(explorer.headline).toBeFocused();
+});
