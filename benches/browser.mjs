@@ -15,10 +15,12 @@ const WARM = 3;
 /** … then so many that do, … */
 export const RUNS = 25;
 /** … but at least one, and fewer where they take longer than this together, in milliseconds. */
-const PATIENCE = 1_500;
-/** How often a page is opened for its first answer: so many times, or until it took this long together. */
+const PATIENCE = 1_000;
+/** How often a page is opened for its first answer after it was traced once: so many times, or until all took this long together. */
 const OPENINGS = 3;
-const PATIENCE_TO_OPEN = 3_000;
+const PATIENCE_TO_OPEN = 5_000;
+/** How long its memory is watched after the first answer. */
+const AFTERMATH = 2_000;
 
 /** Serves the folder of a corpus, the peers and their packages. */
 export async function serve(folder) {
@@ -80,7 +82,7 @@ export function peer(module, edition = "") {
 
 /** A page without anything: what every other is measured over. */
 export async function emptyPage(browser, origin) {
-  const opened = await open(browser, `${origin}/peers/empty.html`, async () => {});
+  const opened = await open(browser, `${origin}/peers/empty.html`, false);
   const memory = { first: opened.peak(), peak: opened.peak(), held: await held(opened.page) };
   await opened.close();
   return memory;
@@ -88,26 +90,30 @@ export async function emptyPage(browser, origin) {
 
 /**
  * Opens a page on the first query and asks it all of them, in turns, so that the noise of a machine falls on all alike.
- * Times are in milliseconds, memory in bytes.
+ * The first opening is traced, for its longest task; its time counts only where it takes too long to be repeated. Times
+ * are in milliseconds, memory in bytes.
  */
 export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
-  const longest = await longestTask(browser, address);
-  const [firsts, peaks] = [[], []];
-  for (;;) {
-    const opened = await open(browser, address, (page) => page.waitForSelector("html[data-state=ready]", { timeout: 600_000 }));
-    firsts.push(await subject.first(opened.page));
-    peaks.push(opened.peak());
-    const isLast = firsts.length === OPENINGS || firsts.reduce((sum, first) => sum + first, 0) > PATIENCE_TO_OPEN;
-    if (isLast) {
-      const heldThen = await held(opened.page);
-      const answers = subject.ask ? await answersOf(opened.page, subject, asked, runs) : [];
-      const memory = { first: median(peaks), peak: Math.max(opened.peak(), ...peaks), held: heldThen };
-      await opened.close();
-      return { name: subject.name, first: median(firsts), longest, memory, answers };
-    }
-    await opened.close();
+  const traced = await open(browser, address, true);
+  const firsts = [await subject.first(traced.page)];
+  const peaks = [traced.peak()];
+  let last = traced;
+  while (firsts.length <= OPENINGS && firsts.reduce((sum, first) => sum + first, 0) < PATIENCE_TO_OPEN) {
+    await last.close();
+    last = await open(browser, address, false);
+    firsts.push(await subject.first(last.page));
+    peaks.push(last.peak());
   }
+  const untraced = (values) => median(values.length > 1 ? values.slice(1) : values);
+  const heldThen = await held(last.page);
+  // A page may go on working once it has answered; ours reads ahead.
+  await last.page.waitForTimeout(AFTERMATH);
+  peaks.push(last.peak());
+  const answers = subject.ask ? await answersOf(last.page, subject, asked, runs) : [];
+  await last.close();
+  const memory = { first: untraced(peaks.slice(0, -1)), peak: Math.max(...peaks.slice(peaks.length > 2 ? 1 : 0)), held: heldThen };
+  return { name: subject.name, first: untraced(firsts), longest: traced.longest, memory, answers };
 }
 
 async function answersOf(page, subject, asked, runs) {
@@ -129,16 +135,21 @@ async function answersOf(page, subject, asked, runs) {
 }
 
 /** A page in a browser context and so in a renderer process of its own. */
-async function open(browser, address, wait) {
+async function open(browser, address, isTraced) {
   const before = await renderers(browser);
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(address, error.message));
+  if (isTraced) {
+    await page.addInitScript(() => performance.mark("begun"));
+    await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
+  }
   await page.goto(address, { timeout: 600_000 });
-  await wait(page);
+  await page.waitForSelector("html[data-state=ready]", { timeout: 600_000 });
+  const longest = isTraced ? await longestTask(browser, page) : undefined;
   const worked = [...(await renderers(browser))].map(([id, time]) => [id, time - (before.get(id) ?? 0)]);
   const [process] = worked.sort((a, b) => b[1] - a[1])[0];
-  return { page, close: () => context.close(), peak: () => highWater(process) };
+  return { page, longest, close: () => context.close(), peak: () => highWater(process) };
 }
 
 /** The renderer processes and how long each has worked. */
@@ -161,20 +172,13 @@ function held(page) {
 }
 
 /**
- * The longest task of the main thread until the page is ready, from the browser's own trace. The observer of long tasks
- * that a page has does not see them all: what goes on where a promise was waited for counts as no script of the page.
+ * The longest task of the main thread until now, from the browser's own trace. The observer of long tasks that a page has
+ * does not see them all: what goes on where a promise was waited for counts as no script of the page.
  */
-async function longestTask(browser, address) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(() => performance.mark("begun"));
-  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
-  await page.goto(address, { timeout: 600_000 });
-  await page.waitForSelector("html[data-state=ready]", { timeout: 600_000 });
+async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
-  await context.close();
-  const loaded = events.findLast(({ name, cat }) => name === "loaded" && cat.includes("blink.user_timing"));
+  const loaded = events.findLast(({ name }) => name === "loaded");
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
   const begun = here.findLast(({ name }) => name === "begun").ts;
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);

@@ -23,14 +23,22 @@ async function open() {
 
 const { count, search } = await open();
 
-/** Answers a query: how long it takes, in milliseconds, and how many articles it finds. */
+/**
+ * Answers a query: how long it takes, in milliseconds, and how many articles it finds. What it gives is drawn before the
+ * next question, as on our page: readers do not ask in a loop that keeps the machine warm.
+ */
 globalThis.answer = async (query) => {
   const start = performance.now();
-  const { total } = count(await search(query.text), query);
-  return { took: performance.now() - start, total };
+  const { total, top, counts } = count(await search(query.text), query);
+  const took = performance.now() - start;
+  const lines = [total, ...top, ...Object.values(counts).flatMap((each) => [...each])].map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  document.body.replaceChildren(...lines);
+  await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+  return { took, total };
 };
 
-await globalThis.answer(JSON.parse(asked.get("first")));
+const first = JSON.parse(asked.get("first"));
+count(await search(first.text), first);
 /** When the first answer was there, in milliseconds after navigation. */
 globalThis.first = performance.now();
 document.documentElement.dataset.state = "ready";
