@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build single test check native browser corpus bench-peers
+.PHONY: list serve build single test check native browser corpus bench-peers bench-core bench-start
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -65,3 +65,10 @@ bench-peers: build ## measures search and counts against other searchers, on N=1
 	@tools/setup.sh test
 	@cd benches && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/peers.mjs $(N)
+
+bench-core: build ## measures the core's answers natively and in the page, on N=10000 generated articles
+	@tools/setup.sh test
+	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/core.mjs $(N)
+
+bench-start: ## weighs the index and times its making and its opening, for 5, 1,000 and 10,000 articles
+	@node benches/start.mjs

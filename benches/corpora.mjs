@@ -6,18 +6,18 @@
 //   target/bench/<articles>/…               what else a benchmark keeps
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs cargo on the core and gives what it prints. */
-export function cargo(command, ...values) {
+/** Runs a program of the core with these values, gives it the input and takes what it prints. */
+export function cargo(command, values, input = "") {
   const [first, ...rest] = command.split(" ");
-  const words = [first, "--quiet", "--locked", "--package", "cuttings-core", "--features", "press", ...rest, ...(values.length ? ["--", ...values] : [])];
-  return execFileSync("cargo", words.map(String), { cwd: top, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 2 ** 28 });
+  const words = [first, "--quiet", "--locked", "--package", "cuttings-core", "--features", "press", ...rest, "--", ...values];
+  return execFileSync("cargo", words.map(String), { cwd: top, encoding: "utf8", input, stdio: ["pipe", "pipe", "inherit"] });
 }
 
 /**
@@ -38,18 +38,24 @@ export async function once(target, of, make) {
 
 const GENERATOR = "core/examples/generate.rs";
 
+/** The corpus of so many articles. */
+export async function generated(size) {
+  const corpus = join(top, "target", "bench", String(size), "corpus.jsonl");
+  await once(corpus, [GENERATOR], () => cargo("run --release --example generate", [size, corpus]));
+  return corpus;
+}
+
 /** Makes the corpus of so many articles and the page with it, and gives their folder and the queries. */
 export async function layOut(size) {
-  const folder = join(top, "target", "bench", String(size));
-  const corpus = join(folder, "corpus.jsonl");
-  await once(corpus, [GENERATOR], () => cargo("run --release --example generate", size, corpus));
+  const corpus = await generated(size);
+  const folder = dirname(corpus);
   const asked = join(folder, "queries.json");
   await once(asked, [GENERATOR, "benches/corpora.mjs"], async () => writeFileSync(asked, JSON.stringify(await queries(corpus, size), null, 1)));
   const ours = join(folder, "ours");
   rmSync(ours, { recursive: true, force: true });
-  cpSync(join(top, "dist"), ours, { recursive: true });
+  const pack = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), corpus, ours];
+  execFileSync("cargo", pack, { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
   const module = join(ours, readdirSync(ours).find((name) => name.endsWith(".wasm")));
-  cargo("run --release --example generate", size, module, module);
   return { folder, corpus, module, asked: JSON.parse(readFileSync(asked, "utf8")) };
 }
 

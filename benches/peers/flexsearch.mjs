@@ -25,6 +25,6 @@ export async function unpack(file) {
   return index;
 }
 
-export function searcher(index) {
-  return (text) => index.search(text, { limit: 1_000_000 });
+export function searcher(index, limit) {
+  return (text) => index.search(text, { limit });
 }

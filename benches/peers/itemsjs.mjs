@@ -5,6 +5,6 @@ export function build(articles) {
   return itemsjs(articles.map(({ number, title, text }) => ({ id: number + 1, title, text })), { searchableFields: ["title", "text"] });
 }
 
-export function searcher(index) {
-  return (text) => index.search({ query: text, per_page: 1_000_000 }).data.items.map(({ id }) => id - 1);
+export function searcher(index, limit) {
+  return (text) => index.search({ query: text, per_page: limit }).data.items.map(({ id }) => id - 1);
 }

@@ -7,8 +7,8 @@ export async function build(articles) {
   return index;
 }
 
-export function searcher(index) {
-  const find = (term, tolerance) => search(index, { term, tolerance, threshold: 0, boost: { title: 4 }, limit: 1_000_000 });
+export function searcher(index, limit) {
+  const find = (term, tolerance) => search(index, { term, tolerance, threshold: 0, boost: { title: 4 }, limit });
   return (text) => {
     const found = find(text, 0);
     return (found.count ? found : find(text, 1)).hits.map(({ id }) => Number(id));

@@ -13,7 +13,10 @@ use cuttings_core::facet::{Outcome, explore};
 use cuttings_core::query::{Notice, Query};
 use cuttings_core::route::Route;
 use cuttings_core::search::Index;
+use js_sys::{Object, Reflect};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
 pub use corpus::{load, read_ahead};
@@ -81,12 +84,26 @@ impl Explorer {
 /// The name under which the browser's performance timeline has each answer.
 const ANSWER: &str = "answer";
 
+#[wasm_bindgen]
+extern "C" {
+    /// `Performance`, for the form of `measure` that web-sys does not have.
+    type Timeline;
+
+    #[wasm_bindgen(method)]
+    fn measure(this: &Timeline, name: &str, between: &Object);
+}
+
 /// Lets a browser's tools, and the benchmark, see how long an answer takes.
 fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     let Some(timeline) = window().performance() else { return answer() };
-    let _ = timeline.mark(ANSWER);
+    let start = timeline.now();
     let outcome = answer();
-    let _ = timeline.measure_with_start_mark(ANSWER, ANSWER);
+    let end = timeline.now();
+    let between = Object::new();
+    for (name, at) in [("start", start), ("end", end)] {
+        let _ = Reflect::set(&between, &name.into(), &at.into());
+    }
+    timeline.unchecked_ref::<Timeline>().measure(ANSWER, &between);
     outcome
 }
 

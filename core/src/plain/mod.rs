@@ -19,7 +19,8 @@ use crate::corpus::{Corpus, Ids};
 use crate::query::Query;
 use crate::route::Route;
 
-/// The most articles that are carried as HTML with their texts; of more, the list and the openings are.
+/// The most articles that are carried as HTML with their texts; of more, the openings of the newest so many are. A list of
+/// ten thousand would weigh as much as their texts compressed, and the program would wait three seconds for it.
 pub const WHOLE: usize = 1000;
 
 /// The page of a corpus.
@@ -43,7 +44,8 @@ impl Plain {
 }
 
 fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
-    let newest = newest_first(corpus);
+    let mut newest = newest_first(corpus);
+    newest.truncate(WHOLE);
     html! {
         div class="app plain" id="plain" {
             header class="masthead" {
@@ -54,7 +56,7 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                 div class="boot" {
                     p id="boot" { "Opening the articles…" }
                     noscript {
-                        p { "Scripts are turned off for this page: " (without_scripts(whole)) }
+                        p { "Scripts are turned off for this page: " (without_scripts(whole, newest.len())) }
                     }
                 }
                 section class="column" aria-label="Dates" { (facets::dates(corpus, whole)) }
@@ -64,7 +66,7 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                 main class="main" {
                     @for (place, group) in groups.iter().enumerate() { (heading(corpus, place, group)) }
                     div class="plain-list" {
-                        div class="result-bar" { h2 class="summary" { (summary(corpus.len(), corpus.len())) } }
+                        div class="result-bar" { h2 class="summary" { (summary(newest.len(), corpus.len())) } }
                         ol class="result-list" role="list" aria-label="Articles" {
                             @for &number in &newest {
                                 li class=[classes(groups, number)] { (card::card(corpus, number, whole)) }
@@ -118,11 +120,13 @@ fn classes(groups: &[Group], number: usize) -> Option<String> {
     (!classes.is_empty()).then(|| classes.join(" "))
 }
 
-fn without_scripts(whole: bool) -> &'static str {
+fn without_scripts(whole: bool, listed: usize) -> String {
     if whole {
-        "every article is here to read; searching and filtering need scripts"
+        "every article is here to read; searching and filtering need scripts".into()
     } else {
-        "here are all headlines and the openings; reading on, searching and filtering need scripts"
+        format!(
+            "here are the headlines and openings of the newest {listed}; the others, reading on, searching and filtering need scripts"
+        )
     }
 }
 

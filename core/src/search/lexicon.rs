@@ -46,8 +46,8 @@ impl Row {
 #[derive(Default)]
 pub(super) struct Lexicon {
     forms: Row,
-    /// For each form the letters in it, one bit each; [`letters`] says which.
-    letters: Vec<u32>,
+    /// What each form looks like.
+    outlines: Vec<Outline>,
     /// For each form the next one of its stem; after the last comes the first again.
     next_of_stem: Vec<u32>,
     by_form: Table,
@@ -67,7 +67,7 @@ impl Lexicon {
             form.truncate(kept as usize);
             form.push_str(text(reader, rest)?);
             lexicon.forms.push(&form);
-            lexicon.letters.push(letters(form.chars()));
+            lexicon.outlines.push(Outline::of(&form));
             lexicon.by_form.insert(&form, number);
         }
         let (distances, cuts, ends) = (reader.numbers(count)?, reader.numbers(count)?, reader.numbers(count)?);
@@ -121,9 +121,9 @@ impl Lexicon {
         })
     }
 
-    /// The letters of the forms, in the order of the forms, as [`letters`] gives them.
-    pub(super) fn letters(&self) -> &[u32] {
-        &self.letters
+    /// What the forms look like, in the order of the forms.
+    pub(super) fn outlines(&self) -> &[Outline] {
+        &self.outlines
     }
 
     /// Whether a word of the corpus is one of these forms.
@@ -136,15 +136,38 @@ fn text<'a>(reader: &mut Reader<'a>, length: u32) -> Option<&'a str> {
     std::str::from_utf8(reader.bytes(length as usize)?).ok()
 }
 
-/// Which letters a word has, one bit each: `a` to `z` have one of their own, all others share six.
-pub(super) fn letters(word: impl Iterator<Item = char>) -> u32 {
-    word.fold(0, |letters, letter| {
-        let bit = match letter {
-            'a'..='z' => letter as u32 - 'a' as u32,
-            other => 26 + other as u32 % 6,
-        };
-        letters | 1 << bit
-    })
+/// What a word looks like, to tell at a glance that two are far from each other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outline {
+    /// The letters it has: `a` to `z` have a bit of their own, all others share six.
+    letters: u32,
+    /// The letters that follow each other in it, by a hash.
+    pairs: u64,
+}
+
+impl Outline {
+    pub(super) fn of(word: &str) -> Self {
+        let mut outline = Self::default();
+        let mut before = None;
+        for letter in word.chars() {
+            let bit = match letter {
+                'a'..='z' => letter as u32 - 'a' as u32,
+                other => 26 + other as u32 % 6,
+            };
+            outline.letters |= 1 << bit;
+            if let Some(before) = before {
+                let pair = (before as u32).wrapping_mul(0x9e37_79b1) ^ (letter as u32).wrapping_mul(0x85eb_ca77);
+                outline.pairs |= 1 << (pair.wrapping_mul(0xc2b2_ae3d) >> 26);
+            }
+            before = Some(letter);
+        }
+        outline
+    }
+
+    /// How many letters, and how many pairs of them, this word has and the other lacks: at least so many.
+    pub(super) fn lacking_in(self, other: Self) -> (usize, usize) {
+        ((self.letters & !other.letters).count_ones() as usize, (self.pairs & !other.pairs).count_ones() as usize)
+    }
 }
 
 /// Numbers by the hash of a word, in open addressing. It holds no words: who asks compares.

@@ -149,7 +149,7 @@ fn add(forms: &mut Forms, more: impl Iterator<Item = Range<u32>>, weight: f32) {
 fn guesses(index: &Index, word: &str, begins: bool, known: usize) -> Vec<u32> {
     let Some(typed) = Typed::new(word, begins) else { return Vec::new() };
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    let could_be = (0..).zip(index.lexicon.letters()).filter(|(_, letters)| typed.could_be(**letters));
+    let could_be = (0..).zip(index.lexicon.outlines()).filter(|(_, outline)| typed.could_be(**outline));
     for form in could_be.map(|(form, _)| form) {
         if let Some(slips) = typed.slips(index.lexicon.form(form)).filter(|&slips| slips > 0) {
             let frequency = index.frequency(form..form + 1);

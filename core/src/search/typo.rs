@@ -1,6 +1,6 @@
 //! Words that differ by a slip of the finger: a letter wrong, missing, too many, or two that changed places.
 
-use super::lexicon::letters;
+use super::lexicon::Outline;
 
 /// A word as it was typed, compared with forms.
 ///
@@ -18,14 +18,14 @@ use super::lexicon::letters;
 ///     e   5 4 3 3 2 1
 /// ```
 ///
-/// Most forms are not compared at all: [`Typed::could_be`] sees by the letters they have that they are too far.
+/// Most forms are not compared at all: [`Typed::could_be`] sees by their outline that they are too far.
 pub(super) struct Typed {
     /// The letters of the word, each with a bit for every place where it stands.
     places: Vec<(char, u64)>,
     /// The same for `a` to `z`.
     latin: [u64; 26],
     length: usize,
-    letters: u32,
+    outline: Outline,
     most: usize,
     begins: bool,
 }
@@ -52,15 +52,14 @@ impl Typed {
                 None => places.push((letter, 1 << place)),
             }
         }
-        (!has_digit).then(|| Self { places, latin, length, letters: letters(word.chars()), most, begins })
+        (!has_digit).then(|| Self { places, latin, length, outline: Outline::of(word), most, begins })
     }
 
-    /// Whether a form with these letters may be within reach: a slip takes at most one letter out of the word, and
-    /// brings at most one into it.
-    pub(super) fn could_be(&self, form: u32) -> bool {
-        let missing = (self.letters & !form).count_ones() as usize;
-        let strange = (form & !self.letters).count_ones() as usize;
-        missing <= self.most && (self.begins || strange <= self.most)
+    /// Whether a form that looks so may be within reach: a slip takes at most one letter out of the word and brings one
+    /// in, and parts at most three pairs of letters, as a swap does.
+    pub(super) fn could_be(&self, form: Outline) -> bool {
+        let (letters, pairs) = self.outline.lacking_in(form);
+        letters <= self.most && pairs <= 3 * self.most && (self.begins || form.lacking_in(self.outline).0 <= self.most)
     }
 
     /// How many slips lie between the word and a form, or its beginning, if few enough do.
@@ -109,7 +108,7 @@ fn latin_place(letter: char) -> Option<usize> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{Typed, letters};
+    use super::{Outline, Typed};
     use proptest::prelude::*;
 
     /// The whole table of the distance.
@@ -150,7 +149,7 @@ mod tests {
                 };
                 let naive = Some(naive).filter(|&slips| slips <= most);
                 prop_assert_eq!(word.slips(form), naive, "{} {}", typed, form);
-                prop_assert!(naive.is_none() || word.could_be(letters(form.chars())), "{} {}", typed, form);
+                prop_assert!(naive.is_none() || word.could_be(Outline::of(form)), "{} {}", typed, form);
             }
         }
     }

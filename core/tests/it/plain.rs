@@ -89,11 +89,12 @@ fn text_is_text_wherever_it_stands() {
 }
 
 #[test]
-fn past_a_thousand_articles_the_list_and_the_openings_remain_and_say_so() {
-    let lines: Vec<String> = (0..=WHOLE).map(|n| format!("a{n} | S | 2025-07-01 | x | Text {n}")).collect();
+fn past_a_thousand_articles_the_openings_of_the_newest_remain_and_say_so() {
+    let lines: Vec<String> = (0..=WHOLE).map(|n| format!("a{n:04} | S | 2025-07-01 | x | Text {n}.")).collect();
     let html = html(&lines.join("\n"));
-    assert_eq!(html.matches("class=\"result-card\"").count(), WHOLE + 1);
-    assert!(html.contains("Text 1000"));
-    assert!(html.contains("here are all headlines and the openings"));
+    assert_eq!(html.matches("class=\"result-card\"").count(), WHOLE);
+    assert!(html.contains("Text 1000.") && !html.contains("Text 0."));
+    assert!(html.contains("1000 of 1001 articles"));
+    assert!(html.contains("here are the headlines and openings of the newest 1000;"));
     assert_eq!(values(&html, "href"), ["#"], "no link leads to what is not there");
 }

@@ -1,0 +1,44 @@
+// What the peers are given that load an index instead of making it: target/bench/<articles>/prebuilt/.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { once, top } from "./corpora.mjs";
+import { columns, records } from "./peers/facets.mjs";
+
+/** Makes the indexes of these peers. */
+export async function prebuild(folder, corpus, peers) {
+  let articles;
+  const read = () => (articles ??= records(readFileSync(corpus, "utf8")));
+  const made = join(folder, "prebuilt");
+  const of = ["core/examples/generate.rs", "benches/peers/facets.mjs", "benches/package-lock.json"];
+  await once(join(made, "facets.json"), of, () => writeFileSync(join(made, "facets.json"), JSON.stringify(columns(read()))));
+  for (const peer of peers) {
+    await once(join(made, peer), [...of, `benches/peers/${peer}.mjs`], async () => {
+      console.error(`making the index of ${peer}`);
+      const { pack } = await import(`./peers/${peer}.mjs`);
+      mkdirSync(join(made, peer));
+      const files = await pack(read(), join(made, peer));
+      Object.entries(files).forEach(([name, bytes]) => writeFileSync(join(made, peer, name), bytes));
+    });
+  }
+}
+
+/**
+ * How much a host sends of a file or of all files in a folder, in bytes of Brotli: quality 11 up to a megabyte, 9 above, where 11 would take minutes.
+ * Files that are compressed already count as they are.
+ */
+export async function brotli(path, counts = () => true) {
+  const kept = `${path}.brotli`;
+  const names = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => join(path, name)).filter((name) => statSync(name).isFile() && counts(name)) : [path];
+  await once(kept, [...names.map((name) => `${name} ${statSync(name).size} ${statSync(name).mtimeMs}`)], () => {
+    writeFileSync(kept, String(names.reduce((sum, name) => sum + compressed(readFileSync(name)).length, 0)));
+  });
+  return Number(readFileSync(kept, "utf8"));
+}
+
+function compressed(bytes) {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const quality = bytes.length > 1_000_000 ? 9 : 11;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return isCompressed ? bytes : brotliCompressSync(bytes, { params });
+}

@@ -1,0 +1,87 @@
+//! How fast does the core answer, without a browser?
+//!
+//! ```text
+//! answers CORPUS.jsonl < ADDRESSES
+//! ```
+//!
+//! An address is the fragment that asks the page, one on a line. Prints one JSON record a line: first how much there is
+//! and how long it takes to open, then for each address the articles found and how long each answer took, in
+//! milliseconds. An answer is everything that the list view shows: hits in order, rows and bars with their counts. Articles
+//! are read ahead for phrases, as the page does while nobody waits.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::io::{BufRead, stdin};
+use std::sync::Arc;
+use std::time::Instant;
+use std::{env, fs};
+
+use cuttings_core::bundle::{Parts, open_index};
+use cuttings_core::corpus::{Corpus, Fetch};
+use cuttings_core::facet::explore;
+use cuttings_core::route::Route;
+use cuttings_core::search::tokens;
+
+/// Answers that do not count, and those that do.
+const WARM: usize = 3;
+const RUNS: usize = 25;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo adds an option of its own.
+    let corpus = env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    let Some(corpus) = corpus else {
+        println!("answers CORPUS.jsonl < ADDRESSES; make bench-core asks it");
+        return Ok(());
+    };
+    let corpus = Corpus::from_json(&fs::read_to_string(corpus)?)?;
+    let (text, postings) = (corpus.articles.iter().map(|article| article.text.len()).sum::<usize>(), postings(&corpus));
+    let Parts { corpus: records, contents, index } = Parts::of(&corpus)?;
+    drop(corpus);
+    let length = records.len();
+    let fetch: Fetch = Arc::new(move |range| records.get(range).unwrap_or_default().to_vec());
+    let start = Instant::now();
+    let corpus = Corpus::open(length, fetch, &contents)?;
+    let index = open_index(&corpus, index)?;
+    let opened = milliseconds(start);
+    println!(
+        r#"{{"articles":{},"text":{text},"forms":{},"postings":{postings},"opened":{opened:.1}}}"#,
+        corpus.len(),
+        index.forms(),
+    );
+    (0..corpus.len()).for_each(|article| index.read_ahead(&corpus, article));
+    for address in stdin().lock().lines() {
+        let query = Route::parse(&address?).0.query;
+        let mut found = 0;
+        let times: Vec<String> = (0..WARM + RUNS)
+            .map(|_| {
+                let start = Instant::now();
+                found = explore(&corpus, &index, &query, None).hits.len();
+                format!("{:.4}", milliseconds(start))
+            })
+            .skip(WARM)
+            .collect();
+        println!(r#"{{"found":{found},"times":[{}]}}"#, times.join(","));
+    }
+    Ok(())
+}
+
+fn milliseconds(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64() * 1e3
+}
+
+/// How many articles hold each word, all together.
+fn postings(corpus: &Corpus) -> usize {
+    let (mut last, mut postings) = (HashMap::new(), 0);
+    for (number, article) in corpus.articles.iter().enumerate() {
+        for text in [article.title.as_deref().unwrap_or(""), &article.text] {
+            tokens(text, &mut |token| match last.get_mut(token.word) {
+                Some(last) => postings += usize::from(std::mem::replace(last, number) != number),
+                None => {
+                    last.insert(token.word.to_string(), number);
+                    postings += 1;
+                }
+            });
+        }
+    }
+    postings
+}
