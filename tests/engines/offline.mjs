@@ -10,14 +10,16 @@ import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 /** As GitHub Pages has it: for ten minutes a browser need not ask again. */
 const PAGES = { maxAge: 600 };
 
-/** Opens the page, and again once it is kept: then the worker serves it. */
+/** Opens the page, and again once it is kept: then its own worker serves it, not that of a page above it. */
 async function visit(reader, page, summary = ALL) {
+  const worker = `${page.address}sw.js`;
   await reader.openAt(page.address);
   await reader.seeCount(summary);
-  await until("the page is kept", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === "activated")));
+  const kept = (script) => navigator.serviceWorker.getRegistration().then((one) => one?.active?.scriptURL === script && one.active.state === "activated");
+  await until("the page is kept", () => reader.tab.run(kept, worker));
   await reader.tab.reload();
   await reader.seeCount(summary);
-  await until("the worker serves it", () => reader.tab.run(() => !!navigator.serviceWorker.controller));
+  await until("its worker serves it", () => reader.tab.run((script) => navigator.serviceWorker.controller?.scriptURL === script, worker));
 }
 
 /** What a browser does now and then by itself: looks for a new release. */
