@@ -106,13 +106,12 @@ export async function measure(browser, origin, subject, asked, runs = RUNS) {
     peaks.push(last.peak());
   }
   const untraced = (values) => median(values.length > 1 ? values.slice(1) : values);
-  const heldThen = await held(last.page);
+  const memory = { first: untraced(peaks), held: await held(last.page) };
   // A page may go on working once it has answered; ours reads ahead.
   await last.page.waitForTimeout(AFTERMATH);
-  peaks.push(last.peak());
+  memory.peak = Math.max(memory.first, last.peak());
   const answers = subject.ask ? await answersOf(last.page, subject, asked, runs) : [];
   await last.close();
-  const memory = { first: untraced(peaks.slice(0, -1)), peak: Math.max(...peaks.slice(peaks.length > 2 ? 1 : 0)), held: heldThen };
   return { name: subject.name, first: untraced(firsts), longest: traced.longest, memory, answers };
 }
 
@@ -180,7 +179,8 @@ async function longestTask(browser, page) {
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const loaded = events.findLast(({ name }) => name === "loaded");
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
-  const begun = here.findLast(({ name }) => name === "begun").ts;
+  // A long trace loses its beginning; then all that is left belongs to the page.
+  const begun = here.findLast(({ name }) => name === "begun")?.ts ?? 0;
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);
   return Math.max(...tasks.map(({ dur }) => dur)) / 1_000;
 }

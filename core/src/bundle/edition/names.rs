@@ -72,19 +72,8 @@ impl Names {
         if !name.starts_with("__wb") && !name.starts_with("wasm_bindgen__") {
             return name.to_string();
         }
-        let mut number = self.0.len();
-        let mut short = || {
-            let mut letters = String::new();
-            loop {
-                letters.insert(0, char::from(b'a' + (number % 26) as u8));
-                number /= 26;
-                if number == 0 {
-                    return letters;
-                }
-                number -= 1;
-            }
-        };
-        self.0.entry(name.to_string()).or_insert_with(|| short()).clone()
+        let number = self.0.len();
+        self.0.entry(name.to_string()).or_insert_with(|| letters(number)).clone()
     }
 
     /// The glue says a name as a key, `name:`, or as a property, `.name`; anything else of that name is its own affair.
@@ -101,6 +90,19 @@ impl Names {
         }
         short.push_str(rest);
         short
+    }
+}
+
+/// `a`, `b`, … `z`, `aa`, …
+fn letters(mut number: usize) -> String {
+    let mut letters = String::new();
+    loop {
+        letters.insert(0, char::from(b'a' + (number % 26) as u8));
+        number /= 26;
+        if number == 0 {
+            return letters;
+        }
+        number -= 1;
     }
 }
 
