@@ -48,12 +48,12 @@ browser: ## the tests in Chromium, on what make build left in dist/
 
 engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
 	@tools/setup.sh test
-	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/engines.test.mjs
 
 lighthouse: build ## the page's scores on a slow phone and network
 	@tools/setup.sh test
 	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/
+	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/scores.test.mjs
 
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
 	@rm -rf target/corpus/$(N) && mkdir -p target/corpus

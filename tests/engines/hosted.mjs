@@ -1,7 +1,7 @@
 // The page on a static host, under a path as a project has it on GitHub Pages.
 import assert from "node:assert/strict";
 import { until } from "./deadline.mjs";
-import { ZEE } from "./reader.mjs";
+import { ALL, ZEE } from "./reader.mjs";
 import { DIST } from "./releases.mjs";
 
 export function hosted(scenario) {
@@ -15,6 +15,14 @@ export function hosted(scenario) {
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
     await until("the report of a policy broken on purpose", () => page.violations.length);
     assert.match(page.violations[0], /on-purpose/);
+  });
+
+  scenario("from a host: the engine's accessibility tree has the controls by their names", async (reader, host) => {
+    const page = await host(DIST);
+    await reader.openAt(page.address);
+    await reader.seeCount(ALL);
+    const parts = [["searchbox", "Search articles"], ["checkbox", ZEE.row], ["link", ZEE.headline]];
+    for (const [role, name] of parts) assert.ok(await reader.tab.isNamed(role, name), `${role} “${name}”`);
   });
 
   scenario("from a host: an address without the last slash leads to the page and keeps the view", async (reader, host) => {
