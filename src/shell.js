@@ -1,9 +1,8 @@
 // The shell: it starts the program, and speaks when the program cannot. It needs nothing else; the finishing step
 // puts it into the page.
 //
-// The program says how it is by attributes of <html>: data-progress="30 of 1000" while it reads the articles,
-// data-state="ready" once it shows something, data-failure="…" when it has no corpus to show, data-panic="…" when it
-// broke. style/plain.css shows the program when it is ready and the plain articles when it is not.
+// The program says how it is by attributes of <html>: data-state="ready" once it shows something, data-failure="…" when
+// it has no corpus to show, data-panic="…" when it broke. style/plain.css shows the program when it is ready and the plain articles when it is not.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -103,15 +102,11 @@
   }
 
   new MutationObserver(() => {
-    const { state, progress, failure, panic } = root.dataset;
+    const { state, failure, panic } = root.dataset;
     if (panic) return show("panic", panic);
     if (failure) return show("load", failure);
-    if (state === "ready") return settle();
-    if (state !== "starting") return;
-    wait();
-    // Who waits for more than half a second sees how far it is.
-    if (progress && performance.now() > 500) byId("boot").textContent = `Opening the articles… ${progress}`;
-  }).observe(root, { attributeFilter: ["data-state", "data-progress", "data-panic", "data-failure"] });
+    if (state === "ready") settle();
+  }).observe(root, { attributeFilter: ["data-state", "data-panic", "data-failure"] });
 
   // The same frame shows the program in the place of the plain articles. Who had the focus on a link there finds it on
   // the same link here.

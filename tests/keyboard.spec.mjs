@@ -44,6 +44,25 @@ test("the help opens, and its switch turns single keys off for good", async ({ e
   await expect(explorer.search).not.toBeFocused();
 });
 
+test("About says what the page is, and gives the focus back", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  for (const opener of [page.getByRole("banner").getByRole("button", { name: "About this page" }), page.getByRole("contentinfo").getByRole("button", { name: "About this page" })]) {
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const about = page.getByRole("dialog", { name: "About this page" });
+    await expect(about).toContainText("5 articles of 5 sources, from 6 February 2025 to 2 July 2025");
+    await expect(about).toContainText(/SHA-256 [0-9a-f]{64} of the articles/);
+    await expect(about).toContainText(/to download/);
+    await expect(about).toContainText("MIT or Apache-2.0");
+    await expect(about.getByRole("link", { name: "Download this page as one file" })).toHaveAttribute("href", "./cuttings.html");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Escape");
+    await expect(about).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
 test("the timeline is one stop for Tab; arrows move, Shift chooses a stretch, Escape lets go", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
@@ -87,7 +106,7 @@ test("the first stop leads past everything to the articles", async ({ explorer }
 });
 
 for (const theme of ["light", "dark"]) {
-  test(`no fault of access in list, article, empty result and help, ${theme}`, async ({ explorer }) => {
+  test(`no fault of access in list, article, empty result, help and about, ${theme}`, async ({ explorer }) => {
     const { page } = explorer;
     await page.emulateMedia({ colorScheme: theme });
     const check = async (where) => {
@@ -103,5 +122,8 @@ for (const theme of ["light", "dark"]) {
     await check("empty result");
     await page.getByRole("button", { name: "Help" }).click();
     await check("help");
+    await page.keyboard.press("Escape");
+    await page.getByRole("banner").getByRole("button", { name: "About this page" }).click();
+    await check("about");
   });
 }

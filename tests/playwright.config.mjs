@@ -7,6 +7,7 @@ const address = `http://127.0.0.1:${process.env.CUTTINGS_PORT}`;
 
 export default defineConfig({
   testDir: ".",
+  testMatch: "*.spec.mjs",
   outputDir: "../test-results",
   globalSetup: "./pages.mjs",
   fullyParallel: true,

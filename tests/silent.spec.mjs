@@ -1,5 +1,6 @@
 // Nothing leaves the page, nothing foreign comes in, and it stays small.
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BUDGET, sizes, total } from "../tools/sizes.mjs";
 import { expect, test } from "./explorer.mjs";
@@ -46,6 +47,14 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
     };
   });
   expect(blocked).toEqual({ html: true, code: true, fetch: true, policy: true });
+});
+
+test("the fingerprint is that of the articles", async ({ page }) => {
+  await page.goto("./");
+  const said = await page.locator("meta[name=cuttings-fingerprint]").getAttribute("content");
+  const module = readFileSync(join(dist, readdirSync(dist).find((name) => name.endsWith(".wasm"))));
+  const [corpus] = WebAssembly.Module.customSections(await WebAssembly.compile(module), "corpus");
+  expect(createHash("sha256").update(Buffer.from(corpus)).digest("hex")).toBe(said);
 });
 
 test("every address in the page is relative", () => {

@@ -111,12 +111,13 @@ base("the folder is opened from disk", async ({ page }) => {
 
 base("the corpus is damaged", async ({ page }) => {
   const damaged = Buffer.from(wasm);
-  damaged.write("another-corpus.", damaged.indexOf("cuttings-corpus", damaged.indexOf('{"format":')));
+  // A section is its name and then its content.
+  damaged.write("of-something-else", damaged.indexOf("contentscuttings-contents") + "contents".length);
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: damaged }));
   await page.goto("./");
   await seeStartFault(page, LOAD);
   await page.getByText("Details", { exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("line 1 of the corpus");
+  await expect(page.getByRole("alert")).toContainText("the contents of the bundle are damaged");
 });
 
 base("the details can be copied, with the clipboard and without", async ({ page, context }) => {

@@ -7,8 +7,11 @@ import { brotliCompressSync, constants } from "node:zlib";
 /** The whole page in one file. */
 export const SINGLE = "cuttings.html";
 
-/** The most that HTML, JS and WASM of the hosted page with the five articles may take, in bytes of Brotli. */
-export const BUDGET = 200_000;
+/**
+ * The most that HTML, JS and WASM of the hosted page with the five articles may take, in bytes of Brotli. It was 200,000 until the page carried its
+ * articles as HTML (6,000) and a service worker (1,000); 150,000 is the aim.
+ */
+export const BUDGET = 202_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
 /** What a visitor of the hosted page does not download. */
@@ -30,9 +33,12 @@ export function total(files) {
   return files.filter((file) => file.counted).reduce((sum, file) => sum + file.brotli, 0);
 }
 
-/** The most bytes that the single file may have: gzip and base64 cost that. */
+/**
+ * The most bytes that the single file may have. The program alone takes 1.65 times its Brotli bytes, which gzip and base64 cost; styles, glue and plain
+ * articles stand in it as they are, and so 1.7 times the whole, the aim, is not reached.
+ */
 export function singleBudget(files) {
-  return Math.floor(1.7 * total(files)) + 10_240;
+  return Math.floor(1.8 * total(files)) + 10_240;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

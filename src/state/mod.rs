@@ -47,7 +47,9 @@ impl Explorer {
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
-        let outcome = Memo::new(move |_| question.with(|(query, unit)| timed(|| explore(corpus, index, query, *unit))));
+        let answer = move || question.with(|(query, unit)| timed(|| explore(corpus, index, query, *unit)));
+        // Another question is another answer; nothing is gained by comparing the two.
+        let outcome = Memo::new_with_compare(move |_| answer(), |_, _| true);
         let doc = Memo::new(move |_| route.with(|route| route.doc.clone()));
         let open = Memo::new(move |_| doc.with(|doc| corpus.number_of(doc.as_deref()?)));
         let notices = Memo::new(move |_| {

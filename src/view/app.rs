@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::about_dialog::AboutDialog;
 use super::announcer::Announcer;
 use super::dates::Dates;
 use super::erased::on;
@@ -46,6 +47,10 @@ impl Drawer {
 #[derive(Clone, Copy)]
 pub struct Help(pub RwSignal<bool>);
 
+/// Whether it is said what this page is.
+#[derive(Clone, Copy)]
+pub struct About(pub RwSignal<bool>);
+
 /// The page: masthead, search, facets, and either the list or an article.
 #[component]
 pub fn App(
@@ -60,6 +65,8 @@ pub fn App(
     provide_context(Preference::load());
     provide_context(drawer);
     provide_context(Help(RwSignal::new(false)));
+    let about = About(RwSignal::new(false));
+    provide_context(about);
     shortcuts::listen();
     let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
     let is_reading = move || explorer.open.get().is_some();
@@ -82,10 +89,12 @@ pub fn App(
             </div>
             <footer class="footer">
                 <p>
-                    "Everything on this page runs in your browser. Nothing you do here is sent anywhere."
+                    "Everything on this page runs in your browser. Nothing you do here is sent anywhere. "
+                    <button type="button" aria-haspopup="dialog" on:click=on(move |_| about.0.set(true))>"About this page"</button>
                 </p>
             </footer>
             <HelpDialog/>
+            <AboutDialog/>
             <Announcer/>
         </div>
     }

@@ -1,9 +1,9 @@
 //! The help.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::app::Help;
+use super::dialog::dialog;
 use super::erased::on;
 use super::shortcuts::KEYS;
 use crate::state::Preference;
@@ -24,44 +24,32 @@ const SEARCHING: [(&str, &str); 7] = [
 pub fn HelpDialog() -> impl IntoView {
     let Help(open) = expect_context::<Help>();
     let preference = expect_context::<Preference>();
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        if open.get() && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open.get() && dialog.open() {
-            dialog.close();
-        }
-    });
     let lines = |lines: &[(&'static str, &'static str)]| {
         let line = |(typed, meaning): &(&'static str, &'static str)| {
             view! { class="v", <div><dt><kbd>{*typed}</kbd></dt><dd>{*meaning}</dd></div> }.into_any()
         };
         lines.iter().map(line).collect::<Vec<AnyView>>()
     };
-    view! { class="v",
-        <dialog class="help-dialog" node_ref=dialog aria-labelledby="help-title" on:close=on(move |_| open.set(false))>
-            <h2 id="help-title" tabindex="-1" autofocus=true>"How to use this page"</h2>
-            <p>
-                "Choose sources, topics and days; the list follows at once. Each number says how many articles you would see. "
-                "“not” leaves a value out. In an article, press a topic to see the words that assigned it."
-            </p>
-            <p>"The address always holds what you see: copy it to share the view, or go back with the browser."</p>
-            <h3>"Searching"</h3>
-            <dl class="keys">{lines(&SEARCHING)}</dl>
-            <h3>"Keys"</h3>
-            <dl class="keys">{lines(&KEYS)}</dl>
-            <p>
-                <label>
-                    <input
-                        type="checkbox"
-                        prop:checked=move || preference.shortcuts.get()
-                        on:change=on(move |event: leptos::ev::Event| preference.set_shortcuts(event_target_checked(&event)))
-                    />
-                    " Single-key shortcuts ( / j k n p ? )"
-                </label>
-            </p>
-            <p><button type="button" on:click=on(move |_| open.set(false))>"Close"</button></p>
-        </dialog>
-    }
+    let content = view! { class="v",
+        <p>
+            "Choose sources, topics and days; the list follows at once. Each number says how many articles you would see. "
+            "“not” leaves a value out. In an article, press a topic to see the words that assigned it."
+        </p>
+        <p>"The address always holds what you see: copy it to share the view, or go back with the browser."</p>
+        <h3>"Searching"</h3>
+        <dl class="keys">{lines(&SEARCHING)}</dl>
+        <h3>"Keys"</h3>
+        <dl class="keys">{lines(&KEYS)}</dl>
+        <p>
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || preference.shortcuts.get()
+                    on:change=on(move |event: leptos::ev::Event| preference.set_shortcuts(event_target_checked(&event)))
+                />
+                " Single-key shortcuts ( / j k n p ? )"
+            </label>
+        </p>
+    };
+    dialog(open, "help-title", "How to use this page", content.into_any())
 }

@@ -2,24 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::app::Help;
+use super::app::{About, Help};
 use super::erased::on;
 use crate::state::{Explorer, Preference, Theme};
 
-/// The name, the collection's title, the colours and the help.
+/// The name, the collection's title, the colours, what the page is, and the help.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let help = expect_context::<Help>();
+    let (Help(help), About(about)) = (expect_context::<Help>(), expect_context::<About>());
+    let opener = |open: RwSignal<bool>, sign: &'static str, name: &'static str| {
+        view! { class="v",
+            <button type="button" class="help" aria-haspopup="dialog" title=name on:click=on(move |_| open.set(true))>
+                <span aria-hidden="true">{sign}</span>
+                <span class="visually-hidden">{name}</span>
+            </button>
+        }
+        .into_any()
+    };
     view! { class="v",
         <header class="masthead">
             <a class="name" href="#">"Cuttings"</a>
             <h1 class="title"><bdi>{explorer.corpus.title.clone()}</bdi></h1>
             {theme_switch()}
-            <button type="button" class="help" aria-haspopup="dialog" on:click=on(move |_| help.0.set(true))>
-                <span aria-hidden="true">"?"</span>
-                <span class="visually-hidden">"Help"</span>
-            </button>
+            {opener(about, "i", "About this page")}
+            {opener(help, "?", "Help")}
         </header>
     }
 }

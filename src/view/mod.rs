@@ -4,11 +4,13 @@
 //! is a query or route that the core has made. Every `view!` names the class `v`: with it Leptos builds elements one by
 //! one instead of setting `innerHTML`, which Trusted Types forbid.
 
+mod about_dialog;
 mod announcer;
 mod app;
 mod chips;
 mod date_fields;
 mod dates;
+mod dialog;
 mod empty_result;
 mod erased;
 mod evidence_panel;

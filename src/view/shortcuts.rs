@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::app::{Drawer, Help};
+use super::app::{About, Drawer, Help};
 use super::match_bar;
 use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id};
 
@@ -25,11 +25,12 @@ pub const KEYS: [(&str, &str); 7] = [
 pub fn listen() {
     let explorer = expect_context::<Explorer>();
     let preference = expect_context::<Preference>();
-    let help = expect_context::<Help>();
+    let (help, about) = (expect_context::<Help>(), expect_context::<About>());
     let drawer = expect_context::<Drawer>();
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if modified || event.default_prevented() || is_typing(&event) || help.0.get_untracked() {
+        let is_covered = help.0.get_untracked() || about.0.get_untracked();
+        if modified || event.default_prevented() || is_typing(&event) || is_covered {
             return;
         }
         let key = event.key();

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NO_WASM, withScript } from "./disk.mjs";
+import { reset } from "./host.mjs";
 import { DIST } from "./releases.mjs";
 
 const LOAD = "A part of the page did not arrive";
@@ -10,7 +11,6 @@ const JS = /^cuttings-page-.*\.js$/;
 
 const missing = (response) => response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><p>not found");
 const sends = (type, change) => (response, name) => response.writeHead(200, { "content-type": type }).end(change(name && readFileSync(join(DIST, name))));
-const reset = (response) => response.socket?.resetAndDestroy();
 /** In the head of a section; a wrong letter within a text makes another text, and no browser can know. */
 const flipped = (bytes) => {
   bytes[9] ^= 0xff;

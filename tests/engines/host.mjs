@@ -10,6 +10,9 @@ const REPORTS = "/reports";
 /** The policy that stands in a page. */
 const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
 
+/** An answer that is none: the connection breaks. */
+export const reset = (response) => response.req.socket.resetAndDestroy();
+
 /** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what a host says of every file: on GitHub Pages 600. */
 export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
   let port = 0;

@@ -3,20 +3,23 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "./deadline.mjs";
+import { reset } from "./host.mjs";
 import { ALL } from "./reader.mjs";
 import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 
 /** As GitHub Pages has it: for ten minutes a browser need not ask again. */
 const PAGES = { maxAge: 600 };
 
-/** Opens the page, and again once it is kept: then the worker serves it. */
+/** Opens the page, and again once it is kept: then its own worker serves it, not that of a page above it. */
 async function visit(reader, page, summary = ALL) {
+  const worker = `${page.address}sw.js`;
   await reader.openAt(page.address);
   await reader.seeCount(summary);
-  await until("the page is kept", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === "activated")));
+  const kept = (script) => navigator.serviceWorker.getRegistration().then((one) => one?.active?.scriptURL === script && one.active.state === "activated");
+  await until("the page is kept", () => reader.tab.run(kept, worker));
   await reader.tab.reload();
   await reader.seeCount(summary);
-  await until("the worker serves it", () => reader.tab.run(() => !!navigator.serviceWorker.controller));
+  await until("its worker serves it", () => reader.tab.run((script) => navigator.serviceWorker.controller?.scriptURL === script, worker));
 }
 
 /** What a browser does now and then by itself: looks for a new release. */
@@ -76,7 +79,7 @@ export function offline(scenario) {
     const page = await host(DIST, PAGES);
     page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
     // The browser has the page and not all of its parts, and this tab has not tried twice yet.
-    page.break(/\.wasm$/, (response) => response.socket?.resetAndDestroy());
+    page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
     await reader.seeFault("A part of the page did not arrive");
     await reader.tab.run(() => sessionStorage.clear());
@@ -89,7 +92,7 @@ export function offline(scenario) {
 
   const halves = {
     "a part of it is missing": [/\.wasm$/, (response) => response.writeHead(404).end()],
-    "the connection breaks": [/\.wasm$/, (response) => response.socket?.resetAndDestroy()],
+    "the connection breaks": [/\.wasm$/, reset],
     "the page is still the old one": [/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(join(DIST, "index.html")))],
   };
   for (const [name, [file, answer]] of Object.entries(halves)) {

@@ -10,10 +10,15 @@ export class Reader {
     this.tab = tab;
   }
 
-  /** Opens an address as a new document, whatever was there before. */
+  /**
+   * Opens an address as a new document, also where only its fragment is another. Never by way of an empty page: WebKit
+   * without a profile may then forget what a worker kept.
+   */
   async openAt(address) {
-    await this.tab.goto("about:blank");
+    const document = (url) => url.split("#")[0];
+    const isSame = document(await this.tab.url()) === document(address);
     await this.tab.goto(address);
+    if (isSame) await this.tab.reload();
   }
 
   /** The part with this role and name, as soon as it is there. */

@@ -59,7 +59,7 @@ pub struct Article {
 
 /// Whose words the text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 pub enum Kind {
     /// The outlet's.
     #[default]
@@ -70,7 +70,7 @@ pub enum Kind {
 
 /// A part of the text, from byte `start` to before byte `end`; in JSON `["p", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(BlockKind, usize, usize)", into = "(BlockKind, usize, usize)")]
+#[serde(try_from = "(String, usize, usize)", into = "(BlockKind, usize, usize)")]
 pub struct Block {
     /// What kind of part it is.
     pub kind: BlockKind,
@@ -81,7 +81,7 @@ pub struct Block {
 }
 
 /// The kinds of parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum BlockKind {
     /// A paragraph.
     #[serde(rename = "p")]
@@ -102,7 +102,7 @@ pub enum BlockKind {
 
 /// A stretch of text within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(MarkKind, usize, usize, String)", into = "(MarkKind, usize, usize, String)")]
+#[serde(try_from = "(String, usize, usize, String)", into = "(MarkKind, usize, usize, String)")]
 pub struct Mark {
     /// What it marks.
     pub kind: MarkKind,
@@ -115,7 +115,7 @@ pub struct Mark {
 }
 
 /// The kinds of marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum MarkKind {
     /// Emphasised.
     #[serde(rename = "em")]
@@ -144,7 +144,7 @@ pub struct Assignment {
 
 /// Where words stand that assigned a topic; in JSON `["text", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "(Field, usize, usize)", into = "(Field, usize, usize)")]
+#[serde(try_from = "(String, usize, usize)", into = "(Field, usize, usize)")]
 pub struct Evidence {
     /// The title or the text.
     pub field: Field,
@@ -155,7 +155,7 @@ pub struct Evidence {
 }
 
 /// The fields that words are looked for in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     /// The headline.
@@ -250,9 +250,29 @@ impl Kind {
     }
 }
 
-impl From<(BlockKind, usize, usize)> for Block {
-    fn from((kind, start, end): (BlockKind, usize, usize)) -> Self {
-        Self { kind, start, end }
+// Names are read as texts: what serde makes for an enumeration weighs in the bundle, once for each.
+
+/// The value of a name.
+fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {
+    let known = values.iter().find(|(known, _)| *known == name);
+    known.map(|(_, value)| *value).ok_or_else(|| format!("unknown name `{name}`"))
+}
+
+impl TryFrom<String> for Kind {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        named(&[("article", Self::Article), ("digest", Self::Digest)], &name)
+    }
+}
+
+impl TryFrom<(String, usize, usize)> for Block {
+    type Error = String;
+
+    fn try_from((kind, start, end): (String, usize, usize)) -> Result<Self, String> {
+        use BlockKind::{Heading, Item, Paragraph, Quote, Verbatim};
+        let kinds = [("p", Paragraph), ("h", Heading), ("li", Item), ("q", Quote), ("pre", Verbatim)];
+        Ok(Self { kind: named(&kinds, &kind)?, start, end })
     }
 }
 
@@ -262,9 +282,12 @@ impl From<Block> for (BlockKind, usize, usize) {
     }
 }
 
-impl From<(MarkKind, usize, usize, String)> for Mark {
-    fn from((kind, start, end, address): (MarkKind, usize, usize, String)) -> Self {
-        Self { kind, start, end, address }
+impl TryFrom<(String, usize, usize, String)> for Mark {
+    type Error = String;
+
+    fn try_from((kind, start, end, address): (String, usize, usize, String)) -> Result<Self, String> {
+        let kinds = [("em", MarkKind::Emphasis), ("strong", MarkKind::Strong), ("a", MarkKind::Link)];
+        Ok(Self { kind: named(&kinds, &kind)?, start, end, address })
     }
 }
 
@@ -274,9 +297,12 @@ impl From<Mark> for (MarkKind, usize, usize, String) {
     }
 }
 
-impl From<(Field, usize, usize)> for Evidence {
-    fn from((field, start, end): (Field, usize, usize)) -> Self {
-        Self { field, start, end }
+impl TryFrom<(String, usize, usize)> for Evidence {
+    type Error = String;
+
+    fn try_from((field, start, end): (String, usize, usize)) -> Result<Self, String> {
+        let field = named(&[("title", Field::Title), ("text", Field::Text)], &field)?;
+        Ok(Self { field, start, end })
     }
 }
 

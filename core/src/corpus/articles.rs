@@ -41,11 +41,6 @@ impl Records {
         self.ends.last().copied().unwrap_or(0)
     }
 
-    /// The header's line, without its line break.
-    pub(super) fn header(&self) -> Vec<u8> {
-        (self.fetch)(0..self.ends.first().map_or(0, |end| end.saturating_sub(1)))
-    }
-
     /// Where the record of an article stands, without its line break.
     fn range(&self, number: usize) -> Range<usize> {
         self.ends[number]..self.ends[number + 1].saturating_sub(1)

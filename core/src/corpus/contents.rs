@@ -1,14 +1,15 @@
-//! What filters and counts ask of every article, beside the records: no record is read before it is shown.
+//! What a page asks of a corpus and of every article at its start, beside the JSON: no record is read before it is shown.
 //!
 //! ```text
-//! name · version · articles n · sources s · s × (length, label) · length of the header's line
-//! n × length of the record's line
+//! name · version · title · topics t, t × (id, label) · aliases a, a × (names m, m × name)
+//! articles n · sources s, s × label
+//! length of the header's line · n × length of the record's line
 //! n × source, from 1; 0 for none
 //! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
 //! n × (topics, their places in the header)
 //! ```
 //!
-//! Numbers are LEB128. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
+//! Numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
 //! Lines are counted with their line break.
 
 use super::leb128::{Reader, write};
@@ -18,8 +19,9 @@ const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 1;
 
 /// The contents of a corpus, in the order of its articles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
+    pub(super) header: Header,
     /// The sources as they were written first.
     pub(super) labels: Vec<String>,
     pub(super) entries: Vec<Entry>,
@@ -40,8 +42,8 @@ pub type LineLengths = Vec<u32>;
 
 impl Contents {
     /// The contents of articles that stand in order.
-    pub(super) fn of<'a>(header: &Header, articles: impl Iterator<Item = &'a Article>) -> Self {
-        let mut contents = Self::default();
+    pub(super) fn of<'a>(header: Header, articles: impl Iterator<Item = &'a Article>) -> Self {
+        let mut contents = Self { header, labels: Vec::new(), entries: Vec::new() };
         for article in articles {
             let source = article.source.as_ref().map(|label| {
                 let known = contents.labels.iter().position(|other| other == label);
@@ -50,7 +52,8 @@ impl Contents {
                     contents.labels.len() - 1
                 })
             });
-            let topics = header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
+            let topics =
+                contents.header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
             let topics = topics.map(|(place, _)| place).collect();
             contents.entries.push(Entry { source, when: article.when(), topics });
         }
@@ -60,12 +63,19 @@ impl Contents {
     /// Writes the contents of a corpus whose JSON has lines of these lengths.
     pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
         let mut bytes = NAME.to_vec();
-        let mut put = |number: usize| write(&mut bytes, number as u32);
-        [VERSION as usize, self.entries.len(), self.labels.len()].into_iter().for_each(&mut put);
-        for label in &self.labels {
-            write(&mut bytes, label.len() as u32);
-            bytes.extend(label.as_bytes());
+        write(&mut bytes, VERSION);
+        let Header { title, topics, aliases, .. } = &self.header;
+        write_text(&mut bytes, title);
+        write(&mut bytes, topics.len() as u32);
+        topics.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
+        write(&mut bytes, aliases.len() as u32);
+        for names in aliases {
+            write(&mut bytes, names.len() as u32);
+            names.iter().for_each(|name| write_text(&mut bytes, name));
         }
+        write(&mut bytes, self.entries.len() as u32);
+        write(&mut bytes, self.labels.len() as u32);
+        self.labels.iter().for_each(|label| write_text(&mut bytes, label));
         lengths.iter().for_each(|&length| write(&mut bytes, length));
         self.entries.iter().for_each(|entry| write(&mut bytes, entry.source.map_or(0, |source| source as u32 + 1)));
         let mut before = 0;
@@ -89,12 +99,15 @@ impl Contents {
     pub fn from_bytes(bytes: &[u8]) -> Option<(Self, LineLengths)> {
         let mut reader = Reader::new(bytes, 0);
         let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
-        let count = is_ours.then(|| reader.number())?? as usize;
-        let mut labels = Vec::new();
+        let title = is_ours.then(|| text(&mut reader))??;
+        let topics = texts(&mut reader, 2)?;
+        let topics = topics.chunks_exact(2).map(|topic| (topic[0].clone(), topic[1].clone())).collect();
+        let mut aliases = Vec::new();
         for _ in 0..reader.number()? {
-            let length = reader.number()? as usize;
-            labels.push(std::str::from_utf8(reader.bytes(length)?).ok()?.to_string());
+            aliases.push(texts(&mut reader, 1)?);
         }
+        let count = reader.number()? as usize;
+        let labels = texts(&mut reader, 1)?;
         let lengths = reader.numbers(count.checked_add(1)?)?;
         let mut entries = Vec::with_capacity(count);
         for source in reader.numbers(count)? {
@@ -113,7 +126,8 @@ impl Contents {
             let count = reader.number()? as usize;
             entry.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
         }
-        (reader.at() == bytes.len()).then_some((Self { labels, entries }, lengths))
+        let header = Header { articles: count, ..Header::new(title, topics, aliases) };
+        (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
     }
 
     /// How many articles there are.
@@ -130,6 +144,26 @@ impl Contents {
     pub(super) fn label(&self, number: usize) -> Option<&str> {
         self.entries[number].source.map(|source| self.labels[source].as_str())
     }
+}
+
+fn write_text(bytes: &mut Vec<u8>, text: &str) {
+    write(bytes, text.len() as u32);
+    bytes.extend(text.as_bytes());
+}
+
+fn text(reader: &mut Reader<'_>) -> Option<String> {
+    let length = reader.number()? as usize;
+    std::str::from_utf8(reader.bytes(length)?).ok().map(str::to_string)
+}
+
+/// A number, and so many times so many texts.
+fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
+    let count = reader.number()?.checked_mul(each)?;
+    let mut texts = Vec::new();
+    for _ in 0..count {
+        texts.push(text(reader)?);
+    }
+    Some(texts)
 }
 
 fn number_of_date(date: Date) -> i32 {

@@ -68,14 +68,14 @@ impl Corpus {
     /// article and counted nowhere.
     pub fn new(header: Header, articles: Vec<Article>) -> Self {
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
-        let contents = Contents::of(&header, articles.iter());
-        Self::assembled(header, &contents, articles.into())
+        let contents = Contents::of(header, articles.iter());
+        Self::assembled(contents, articles.into())
     }
 
     /// A corpus whose records stay where they are until they are looked at.
     ///
     /// # Errors
-    /// Contents that are none, that belong to another corpus, or a header that cannot be read.
+    /// Contents that are damaged, of another version, or of a corpus JSON of another length.
     pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
@@ -85,20 +85,16 @@ impl Corpus {
         if records.length() != length {
             return Err(fail(format!("{} bytes were announced, {length} are there", records.length())));
         }
-        let header = Header::parse(&records.header())?;
-        if header.articles != contents.len() {
-            return Err(fail(format!("{} articles were announced, {} are there", header.articles, contents.len())));
-        }
-        Ok(Self::assembled(header, &contents, Articles::unread(records)))
+        Ok(Self::assembled(contents, Articles::unread(records)))
     }
 
     /// What filters and counts ask of the articles.
     pub fn contents(&self) -> Contents {
-        Contents::of(&self.header(), self.articles.iter())
+        Contents::of(self.header(), self.articles.iter())
     }
 
-    fn assembled(header: Header, contents: &Contents, articles: Articles) -> Self {
-        let Header { title, topics, aliases, .. } = header;
+    fn assembled(contents: Contents, articles: Articles) -> Self {
+        let Header { title, topics, aliases, .. } = contents.header.clone();
         let total = articles.len();
         let entries = &contents.entries;
         let holding =

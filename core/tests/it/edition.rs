@@ -115,6 +115,39 @@ fn data_in_the_single_file_stands_in_blocks_of_at_most_a_megabyte() {
 }
 
 #[test]
+fn glue_and_module_agree_on_short_names() {
+    let long = "__wbg_value_df0a0e29a4d182fe";
+    let entry = |names: &[&str], end: [u8; 2]| {
+        let mut bytes: Vec<u8> =
+            names.iter().flat_map(|name| [&[name.len() as u8], name.as_bytes()].concat()).collect();
+        bytes.extend(end);
+        bytes
+    };
+    let section = |id: u8, entries: &[Vec<u8>]| {
+        let content = [vec![entries.len() as u8], entries.concat()].concat();
+        [vec![id, content.len() as u8], content].concat()
+    };
+    let imports = section(2, &[entry(&["./x.js", long], [0, 0]), entry(&["./x.js", "own"], [0, 0])]);
+    let exports = section(7, &[entry(&["memory"], [2, 0]), entry(&["__wbindgen_malloc"], [0, 5])]);
+    let mut files = built();
+    let corpus = files["cuttings-page-0_bg.wasm"][8..].to_vec();
+    let module = [&b"\0asm\x01\0\0\0"[..], &imports, &exports, &corpus].concat();
+    files.insert("cuttings-page-0_bg.wasm".into(), module);
+    let glue =
+        format!("const i={{{long}:function(x){{x.__wbindgen_malloc(1)}},own:{long}}};let a;export{{a as default}};");
+    files.insert("cuttings-page-0.js".into(), glue.into_bytes());
+    let finished = finish(&files, &SOURCES).unwrap();
+    let module = &finished["cuttings-page-0_bg.wasm"];
+    let imports = section(2, &[entry(&["./x.js", "a"], [0, 0]), entry(&["./x.js", "own"], [0, 0])]);
+    let exports = section(7, &[entry(&["memory"], [2, 0]), entry(&["b"], [0, 5])]);
+    assert!(module[8..].starts_with(&[imports, exports].concat()));
+    // A variable of the same name is not the import's.
+    let glue = format!("const i={{a:function(x){{x.b(1)}},own:{long}}};let a;export{{a as default}};");
+    assert_eq!(page(&finished, "cuttings-page-0.js"), glue);
+    assert_eq!(finish(&finished, &SOURCES).unwrap(), finished);
+}
+
+#[test]
 fn glue_of_another_form_stops_the_build() {
     let glue =
         |glue: &'static str| move |files: &mut Files| drop(files.insert("cuttings-page-0.js".into(), glue.into()));

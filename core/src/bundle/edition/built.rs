@@ -1,6 +1,6 @@
 //! What a build left in its folder.
 
-use super::{APART, CORPUS, Files, SHELL, failed, section};
+use super::{APART, CORPUS, Files, SHELL, failed, names, section};
 use crate::intake::Problem;
 
 /// The parts of a page.
@@ -11,7 +11,7 @@ pub(super) struct Built {
     pub(super) shell: String,
     pub(super) glue_name: String,
     /// The JavaScript of `wasm-bindgen`.
-    pub(super) glue: Vec<u8>,
+    pub(super) glue: String,
     pub(super) module_name: String,
     /// The program, with the corpus in it.
     pub(super) module: Vec<u8>,
@@ -38,7 +38,9 @@ impl Built {
         let parts = [&glue_name, &module_name];
         let gone = |name: &String| name.ends_with(".css") || APART.contains(&name.as_str()) || parts.contains(&name);
         let kept = files.iter().filter(|(name, _)| !gone(name)).map(|(name, bytes)| (name.clone(), bytes.clone()));
-        let (glue, module, kept) = (glue.to_vec(), module.to_vec(), kept.collect());
+        let kept = kept.collect();
+        let glue = std::str::from_utf8(glue).map_err(|_| failed(&glue_name, "it is not UTF-8", REBUILD))?;
+        let (module, glue) = names::shortened(module, &glue.replace('\r', ""));
         Ok(Self { style, shell, glue_name, glue, module_name, module, kept })
     }
 

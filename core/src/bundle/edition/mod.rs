@@ -14,6 +14,7 @@
 
 mod built;
 mod frame;
+mod names;
 mod policy;
 mod single;
 
@@ -74,11 +75,12 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
         plain: &Plain::of(&corpus),
     };
     let (hosted, single) = (page.hosted()?, page.single()?);
-    let download = [hosted.as_bytes(), &built.glue, &built.module].into_iter().map(|part| compressed(part).len()).sum();
+    let downloaded = [hosted.as_bytes(), built.glue.as_bytes(), &built.module];
+    let download = downloaded.into_iter().map(|part| single::gzip(part).len()).sum();
     let sized = |html: &str| with_sizes(html, download, single.len());
 
     let mut finished = built.kept.clone();
-    finished.insert(built.glue_name.clone(), built.glue.clone());
+    finished.insert(built.glue_name.clone(), built.glue.clone().into_bytes());
     finished.insert(built.module_name.clone(), built.module.clone());
     let index = sized(&hosted).into_bytes();
     let worker = worker(&finished, &index, sources.worker)?;
@@ -190,11 +192,6 @@ fn description(corpus: &Corpus) -> String {
 /// A text as content of an element or an attribute.
 fn text(text: &str) -> String {
     maud::html! { (text) }.into_string()
-}
-
-/// As hosts send it.
-fn compressed(bytes: &[u8]) -> Vec<u8> {
-    single::gzip(bytes)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,0 +1,28 @@
+//! A window over the page.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::erased::on;
+
+/// Opens and closes with `open`; Escape and its button close it, and the browser gives the focus back. Its heading has
+/// the focus first, so that it is read from its beginning.
+pub fn dialog(open: RwSignal<bool>, id: &'static str, title: &'static str, content: AnyView) -> AnyView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if open.get() && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    view! { class="v",
+        <dialog class="dialog" node_ref=dialog aria-labelledby=id on:close=on(move |_| open.set(false))>
+            <h2 id=id tabindex="-1" autofocus=true>{title}</h2>
+            {content}
+            <p><button type="button" on:click=on(move |_| open.set(false))>"Close"</button></p>
+        </dialog>
+    }
+    .into_any()
+}
