@@ -16,15 +16,20 @@ pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
             (origin(corpus, number, !whole))
             h3 class="headline" {
                 @if whole {
-                    a dir="auto" lang=[article.language.as_deref()] href=(href(corpus, number)) { (heading) }
+                    a dir="auto" lang=[lang(article)] href=(href(corpus, number)) { (heading) }
                 } @else {
-                    span dir="auto" lang=[article.language.as_deref()] { (heading) }
+                    span dir="auto" lang=[lang(article)] { (heading) }
                 }
             }
-            p class="excerpt" dir="auto" lang=[article.language.as_deref()] { (article.excerpt(Article::OPENING)) }
+            p class="excerpt" dir="auto" lang=[lang(article)] { (article.excerpt(Article::OPENING)) }
             p class="topics" { (topics) }
         }
     }
+}
+
+/// The language of an article, where it is another than the page's.
+pub(super) fn lang(article: &Article) -> Option<&str> {
+    article.language.as_deref().filter(|&language| language != "en")
 }
 
 /// The address of an article.

@@ -21,9 +21,8 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
                     @for (place, bar) in timeline.bars.iter().enumerate() {
                         @let name = format!("{}, {}", timeline.label(place), articles(bar.count));
                         @let group = days(corpus, &timeline, place).filter(|group| whole && !group.ids.is_empty());
-                        a class="timeline-bar" href=[group.as_ref().map(|group| group.route().href())] title=(name)
-                            aria-label=[group.as_ref().map(|_| &name)] {
-                            svg class="fill" aria-hidden="true" height={ (100 * bar.count / timeline.tallest()) "%" } {}
+                        a class="timeline-bar" href=[group.as_ref().map(|group| group.route().href())] title=(name) {
+                            svg class="fill" height={ (100 * bar.count / timeline.tallest()) "%" } {}
                         }
                     }
                 }

@@ -103,12 +103,10 @@ impl Group {
 /// What stands over the list where the address names a group; the list then shows the articles of the group.
 fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     html! {
-        section class={ "plain-view plain-group v" (place) } id=(group.route().print()) {
-            div class="result-bar" {
-                h2 class="summary" { (summary(group.ids.count(), corpus.len())) }
-                p class="chip" { bdi { (group.label) } }
-                a class="all" href="#" { "All articles" }
-            }
+        div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
+            h2 class="summary" { (summary(group.ids.count(), corpus.len())) }
+            p class="chip" { bdi { (group.label) } }
+            a href="#" { "All articles" }
         }
     }
 }

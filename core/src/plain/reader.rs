@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::card::{href, original, outlet};
+use super::card::{href, lang, original, outlet};
 use crate::corpus::{Article, Block, BlockKind, Corpus, Kind, Segment};
 use crate::query::{Query, Standing};
 use crate::route::Route;
@@ -12,6 +12,8 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let number = list[place];
     let article = &corpus.articles[number];
     let neighbour = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|&other| href(corpus, other));
+    // Within an article of another language our own words are in ours.
+    let ours = lang(article).map(|_| "en");
     let address = Route::default().with_doc(&article.id).print();
     html! {
         section class="plain-view is-reading" id=(address) {
@@ -21,7 +23,7 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
                 @if let Some(href) = neighbour(place.checked_sub(1)) { a href=(href) { "Previous" } }
                 @if let Some(href) = neighbour(place.checked_add(1)) { a href=(href) { "Next" } }
             }
-            article class="reader" lang=[article.language.as_deref()] {
+            article class="reader" lang=[lang(article)] {
                 header {
                     p class="origin" {
                         (outlet(corpus, number))
@@ -29,13 +31,13 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
                         (original(article.url.as_deref()))
                     }
                     h2 class="headline" dir="auto" { (article.heading()) }
-                    p class="facts" lang="en" {
+                    p class="facts" lang=[ours] {
                         span { "author: " bdi { (article.author.as_deref().unwrap_or("not given")) } }
                         @for fact in article.facts() { span { (fact) } }
                     }
                     @if article.kind == Kind::Digest { p class="remark" { (Kind::DIGEST_REMARK) } }
                 }
-                section class="evidence-panel" aria-label="Topics" lang="en" { (topics(corpus, article)) }
+                section class="evidence-panel" aria-label="Topics" lang=[ours] { (topics(corpus, article)) }
                 div class="text" { (text(article)) }
                 @if !article.left_out.is_empty() {
                     details class="left-out" {

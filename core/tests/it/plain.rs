@@ -56,7 +56,7 @@ fn the_list_of_a_group_is_what_the_live_page_finds_there() {
         ("from=2025-07-01&amp;to=2025-07-01", 2),
     ] {
         let before = html.split(&format!(" id=\"{address}\"")).next().unwrap();
-        let group = before.rsplit("plain-group v").next().unwrap().split('"').next().unwrap();
+        let group = before.rsplit("plain-view v").next().unwrap().split('"').next().unwrap();
         assert!(style.contains(&format!(".v{group}:target~.plain-list>ol>:not(.g{group})")));
         let classes = values(html.split("<ol").nth(1).unwrap(), "class");
         let its = classes.iter().filter(|classes| classes.split(' ').any(|class| class == format!("g{group}")));
