@@ -67,7 +67,7 @@ fn row(group: &Group, stamp: &str, label: &str) -> Markup {
         li class="facet-row" {
             a href=(group.route().href()) {
                 @if !stamp.is_empty() { span class="stamp" aria-hidden="true" { (stamp) } }
-                bdi class="label" { (label) }
+                bdi { (label) }
                 span class="count" { (group.ids.count()) }
             }
         }

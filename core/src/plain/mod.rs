@@ -65,6 +65,7 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                 }
                 main class="main" {
                     @for (place, group) in groups.iter().enumerate() { (heading(corpus, place, group)) }
+                    @if !groups.is_empty() { p class="all" { a href="#" { "All articles" } } }
                     div class="plain-list" {
                         div class="result-bar" { h2 class="summary" { (summary(newest.len(), corpus.len())) } }
                         ol class="result-list" role="list" aria-label="Articles" {
@@ -106,7 +107,6 @@ fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
         div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
             h2 class="summary" { (summary(group.ids.count(), corpus.len())) }
             p class="chip" { bdi { (group.label) } }
-            a href="#" { "All articles" }
         }
     }
 }

@@ -55,7 +55,7 @@ fn topics(corpus: &Corpus, article: &Article) -> Markup {
     html! {
         ul class="topic-chips" {
             @for topic in topics {
-                li { a class="topic-chip" href=(Route::default().with_query(about(&topic.id)).href()) { (topic.label) } }
+                li { a href=(Route::default().with_query(about(&topic.id)).href()) { (topic.label) } }
             }
         }
     }
