@@ -17,6 +17,12 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch { /* without storage the system's theme it is */ }
 
+  // An article that the address names comes after the list: until it is there, the list is not shown in its place.
+  if (/^#doc=[^&]+$/.test(location.hash)) {
+    root.dataset.reading = "";
+    addEventListener("load", () => delete root.dataset.reading);
+  }
+
   /* When something is wrong. */
 
   const below = "the articles can be read here all the same";

@@ -1,4 +1,5 @@
 // The articles before the program has started, and without it.
+import { createServer } from "node:http";
 import { test as base } from "@playwright/test";
 import { expect, test } from "./explorer.mjs";
 
@@ -95,6 +96,32 @@ for (const width of [360, 1280]) {
     });
   }
 }
+
+base("an article that the address names is not preceded by the list", async ({ page }) => {
+  // The host sends the page up to its first article, and the rest when that was seen.
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const html = await (await page.request.get("./")).text();
+  const cut = html.indexOf('id="doc=');
+  const server = createServer(async (request, response) => {
+    if (request.url !== "/") return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write(html.slice(0, cut));
+    await held;
+    return response.end(html.slice(cut));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await page.route("**/*.{js,wasm}", () => {});
+  await page.goto(`http://127.0.0.1:${server.address().port}/#doc=2025-07-01-zee-news`, { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Articles" })).toBeHidden();
+  letGo();
+  await expect(page.getByRole("main").getByRole("heading", { name: /^Days after Trump/ })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Articles" })).toBeHidden();
+  server.close();
+});
 
 test("a link with the focus keeps it when the program takes over", async ({ explorer }) => {
   const { page } = explorer;
