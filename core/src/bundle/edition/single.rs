@@ -25,9 +25,7 @@ const SMALL: usize = 4_000_000;
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     let is_small = module.len() <= SMALL;
-    // As many blocks as pay: code, texts and numbers follow each other.
-    let options = Options { maximum_block_splits: 0, ..Options::default() };
-    match is_small.then(|| zopfli::compress(options, Format::Gzip, module, &mut packed)) {
+    match is_small.then(|| zopfli::compress(Options::default(), Format::Gzip, module, &mut packed)) {
         Some(Ok(())) => packed,
         _ => gzip(module),
     }
