@@ -67,9 +67,9 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
 struct Names(HashMap<String, String>);
 
 impl Names {
-    /// The short name of one that `wasm-bindgen` made, which has two underlines in a row; any other is its own.
+    /// The short name of one that `wasm-bindgen` made; any other is its own.
     fn short(&mut self, name: &str) -> String {
-        if !name.contains("__") {
+        if !name.starts_with("__wb") && !name.starts_with("wasm_bindgen__") {
             return name.to_string();
         }
         let number = self.0.len();
