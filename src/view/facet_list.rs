@@ -35,11 +35,17 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
     };
     let row: fn(usize) -> AnyView = match facet {
         Facet::Source => |number| facet_row(Facet::Source, number),
+        Facet::Story => |number| facet_row(Facet::Story, number),
         _ => |number| facet_row(Facet::Topic, number),
+    };
+    let legend = match facet {
+        Facet::Source => "Source",
+        Facet::Story => "Story",
+        _ => "Topic",
     };
     view! { class="v",
         <fieldset class="facet">
-            <legend>{if facet == Facet::Source { "Source" } else { "Topic" }}</legend>
+            <legend>{legend}</legend>
             {if facet == Facet::Topic { every_field() } else { ().into_any() }}
             <ul>{rows(listed, row)}</ul>
             {move || more()}
@@ -66,11 +72,13 @@ pub fn facet_row(facet: Facet, number: usize) -> AnyView {
             (source.id.as_str(), source.label.as_str(), source.stamp.as_str())
         }
         Facet::Topic => (corpus.topics[number].id.as_str(), corpus.topics[number].label.as_str(), ""),
+        Facet::Story => (corpus.stories[number].id.as_str(), corpus.stories[number].label.as_str(), ""),
         Facet::Undated => ("none", "No date", ""),
     };
     let name = match facet {
         Facet::Source => "source",
         Facet::Topic => "topic",
+        Facet::Story => "story",
         Facet::Undated => "date",
     };
     let stamp = match facet {

@@ -15,10 +15,15 @@ pub fn Filters() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let drawer = expect_context::<Drawer>();
     let found = move || explorer.outcome.with(|outcome| articles(outcome.hits.len()));
+    let stories = move || match explorer.corpus.stories.is_empty() {
+        true => ().into_any(),
+        false => view! { <FacetList facet=Facet::Story/> }.into_any(),
+    };
     view! { class="v",
         <aside class="filters" class:open=move || drawer.0.get() aria-label="Filters">
             <div class="scroller">
                 <FacetList facet=Facet::Source/>
+                {stories()}
                 <FacetList facet=Facet::Topic/>
             </div>
             <button id=Drawer::CLOSER type="button" class="closer" on:click=on(move |_| drawer.close())>

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::corpus::{Article, Corpus, Header, slug};
+use crate::compare;
+use crate::corpus::{Article, Corpus, Header, slug, sorted};
 use crate::intake::{self, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
 use crate::topic::Taxonomy;
 
@@ -45,11 +46,20 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
-    let articles: Vec<Article> = drafts.into_iter().map(|draft| draft.article).collect();
-    Ok(Pressed {
-        corpus: Corpus::new(Header::new(title, taxonomy.topics(), taxonomy.aliases()), articles),
-        warnings: problems,
-    })
+    let articles = drafts.into_iter().map(|draft| draft.article).collect();
+    let (stories, articles) = with_stories(articles);
+    let header = Header::new(title, taxonomy.topics(), taxonomy.aliases());
+    Ok(Pressed { corpus: Corpus::new(Header { stories, ..header }, articles), warnings: problems })
+}
+
+/// Puts each article into its story. Gives the id and label of every story.
+fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>) {
+    let mut articles = sorted(articles, &mut |one, other| one.order_key().cmp(&other.order_key()));
+    let (of_article, stories) = compare::stories(&articles);
+    for (article, story) in articles.iter_mut().zip(of_article) {
+        article.story = story.map(|story| stories[story].0.clone());
+    }
+    (stories, articles)
 }
 
 /// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.

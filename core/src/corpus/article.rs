@@ -36,6 +36,9 @@ pub struct Article {
     /// The language of the text, a BCP 47 tag such as `en` or `hi`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The story that it belongs to: in a [`Corpus`](super::Corpus) its id; before that what an editor wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<String>,
     /// Whether the text is the outlet's or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
@@ -222,7 +225,7 @@ impl Article {
     }
 
     /// Dated before undated, then by first day, then by id. A total order, since ids are unique.
-    pub(super) fn order_key(&self) -> (bool, Option<Day>, &str) {
+    pub(crate) fn order_key(&self) -> (bool, Option<Day>, &str) {
         let first = self.when().map(|when| when.date.span().0);
         (first.is_none(), first, &self.id)
     }

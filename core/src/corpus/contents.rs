@@ -1,12 +1,13 @@
 //! What a page asks of a corpus and of every article at its start, beside the JSON: no record is read before it is shown.
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label) · aliases a, a × (names m, m × name)
+//! name · version · title · topics t, t × (id, label) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
 //! n × source, from 1; 0 for none
 //! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
 //! n × (topics, their places in the header)
+//! n × story, from 1; 0 for none; only where there are stories
 //! ```
 //!
 //! Numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
@@ -16,7 +17,7 @@ use super::leb128::{Reader, write};
 use super::{Article, Date, Day, Header, When};
 
 const NAME: &[u8] = b"cuttings-contents";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The contents of a corpus, in the order of its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(super) struct Entry {
     /// Its place among the labels.
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
+    /// Its place among the header's stories.
+    pub(super) story: Option<usize>,
     /// Places in the header's taxonomy.
     pub(super) topics: Vec<usize>,
 }
@@ -55,7 +58,9 @@ impl Contents {
             let topics =
                 contents.header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
             let topics = topics.map(|(place, _)| place).collect();
-            contents.entries.push(Entry { source, when: article.when(), topics });
+            let is_its = |(id, _): &(String, String)| Some(id) == article.story.as_ref();
+            let story = contents.header.stories.iter().position(is_its);
+            contents.entries.push(Entry { source, when: article.when(), story, topics });
         }
         contents
     }
@@ -64,10 +69,12 @@ impl Contents {
     pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
         let mut bytes = NAME.to_vec();
         write(&mut bytes, VERSION);
-        let Header { title, topics, aliases, .. } = &self.header;
+        let Header { title, topics, stories, aliases, .. } = &self.header;
         write_text(&mut bytes, title);
-        write(&mut bytes, topics.len() as u32);
-        topics.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
+        for named in [topics, stories] {
+            write(&mut bytes, named.len() as u32);
+            named.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
+        }
         write(&mut bytes, aliases.len() as u32);
         for names in aliases {
             write(&mut bytes, names.len() as u32);
@@ -92,6 +99,9 @@ impl Contents {
             write(&mut bytes, entry.topics.len() as u32);
             entry.topics.iter().for_each(|&topic| write(&mut bytes, topic as u32));
         }
+        for entry in self.entries.iter().filter(|_| !stories.is_empty()) {
+            write(&mut bytes, entry.story.map_or(0, |story| story as u32 + 1));
+        }
         bytes
     }
 
@@ -100,8 +110,7 @@ impl Contents {
         let mut reader = Reader::new(bytes, 0);
         let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
         let title = is_ours.then(|| text(&mut reader))??;
-        let topics = texts(&mut reader, 2)?;
-        let topics = topics.chunks_exact(2).map(|topic| (topic[0].clone(), topic[1].clone())).collect();
+        let (topics, stories) = (pairs(&mut reader)?, pairs(&mut reader)?);
         let mut aliases = Vec::new();
         for _ in 0..reader.number()? {
             aliases.push(texts(&mut reader, 1)?);
@@ -126,7 +135,11 @@ impl Contents {
             let count = reader.number()? as usize;
             entry.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
         }
-        let header = Header { articles: count, ..Header::new(title, topics, aliases) };
+        for entry in entries.iter_mut().filter(|_| !stories.is_empty()) {
+            entry.story = (reader.number()? as usize).checked_sub(1);
+            entry.story.is_none_or(|story| story < stories.len()).then_some(())?;
+        }
+        let header = Header { articles: count, stories, ..Header::new(title, topics, aliases) };
         (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
     }
 
@@ -164,6 +177,12 @@ fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
         texts.push(text(reader)?);
     }
     Some(texts)
+}
+
+/// Ids and labels.
+fn pairs(reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
+    let texts = texts(reader, 2)?;
+    Some(texts.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())
 }
 
 fn number_of_date(date: Date) -> i32 {

@@ -42,6 +42,17 @@ pub struct Topic {
     pub ids: Ids,
 }
 
+/// A story: a happening that several articles report, or that an editor named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// The identifier in addresses.
+    pub id: String,
+    /// The name that readers see: the day and the words that lead its first article, or what an editor wrote.
+    pub label: String,
+    /// Its articles.
+    pub ids: Ids,
+}
+
 /// The articles of one page, in date order, with their sources and topics.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corpus {
@@ -53,6 +64,8 @@ pub struct Corpus {
     pub sources: Vec<Source>,
     /// Every topic of the taxonomy, in its order, also those that no article carries.
     pub topics: Vec<Topic>,
+    /// Every story, in the order of their first articles. An article belongs to one at most.
+    pub stories: Vec<Story>,
     /// The articles that have neither a date nor an event date.
     pub undated: Ids,
     /// Words and names that are one to a reader, such as a name in two scripts: searching one finds the others.
@@ -94,7 +107,7 @@ impl Corpus {
     }
 
     fn assembled(contents: Contents, articles: Articles) -> Self {
-        let Header { title, topics, aliases, .. } = contents.header.clone();
+        let Header { title, topics, stories, aliases, .. } = contents.header.clone();
         let total = articles.len();
         let entries = &contents.entries;
         let holding =
@@ -105,12 +118,17 @@ impl Corpus {
             Topic { id, label, ids }
         });
         let topics = topics.collect();
+        let stories = stories.into_iter().enumerate().map(|(place, (id, label))| {
+            let ids = holding(&|entry| entry.story == Some(place));
+            Story { id, label, ids }
+        });
+        let stories = stories.collect();
         let sources = source::sources(total, &|number| contents.label(number));
         let spans: Vec<_> = entries.iter().map(|entry| Some(entry.when?.date.span())).collect();
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
-        Self { title, articles, sources, topics, undated, aliases, spans, extent }
+        Self { title, articles, sources, topics, stories, undated, aliases, spans, extent }
     }
 
     /// How many articles there are.
@@ -131,6 +149,11 @@ impl Corpus {
     /// The topic with this id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The story with this id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        self.stories.iter().find(|story| story.id == id)
     }
 
     /// The source with this id.

@@ -25,6 +25,9 @@ pub struct Header {
     pub articles: usize,
     /// The taxonomy: id and label of every topic, in its order.
     pub topics: Vec<(String, String)>,
+    /// The stories: id and label of each, in the order of their first articles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stories: Vec<(String, String)>,
     /// Words and names that are one to a reader; searching one finds the others of its list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
@@ -33,7 +36,7 @@ pub struct Header {
 impl Header {
     /// The header of a collection with this title and these topics.
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, aliases }
+        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, stories: Vec::new(), aliases }
     }
 
     /// Reads the first line of a corpus JSON.
@@ -107,8 +110,9 @@ impl Corpus {
 
     pub(super) fn header(&self) -> Header {
         let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
+        let stories = self.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
         let header = Header::new(self.title.clone(), topics, self.aliases.clone());
-        Header { articles: self.articles.len(), ..header }
+        Header { articles: self.articles.len(), stories, ..header }
     }
 }
 

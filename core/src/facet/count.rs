@@ -4,17 +4,17 @@ use super::Row;
 use crate::corpus::{Corpus, Ids, sorted};
 use crate::query::{Choice, Query, Resolved, Standing};
 
-/// For the date, the sources and the topics: the articles that fit all parts but this one, by two sweeps.
+/// For the date, the sources, the topics and the stories: the articles that fit all parts but this one, by two sweeps.
 ///
 /// ```text
-/// part            text       date            sources              topics
-/// before →        all        text            text·date            text·date·sources
-/// after  ←        …          sources·topics  topics               all
-/// before · after             the date's      the sources'         the topics'
+/// part            text       date            sources              topics              …
+/// before →        all        text            text·date            text·date·sources   …
+/// after  ←        …          sources·topics… topics…              …                   all
+/// before · after             the date's      the sources'         the topics'         …
 /// ```
-pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 3] {
-    let parts = [&resolved.date, &resolved.sources, &resolved.topics];
-    let mut left = [(); 3].map(|()| resolved.text.clone());
+pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 4] {
+    let parts = [&resolved.date, &resolved.sources, &resolved.topics, &resolved.stories];
+    let mut left = [(); 4].map(|()| resolved.text.clone());
     let mut before = resolved.text.clone();
     for (place, part) in parts.into_iter().enumerate() {
         left[place] = before.clone();
@@ -76,6 +76,11 @@ pub(super) fn source_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row
 pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
     let values = corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, ids: &topic.ids });
     rows(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, left)
+}
+
+pub(super) fn story_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
+    let values = corpus.stories.iter().map(|story| Value { id: &story.id, label: &story.label, ids: &story.ids });
+    rows(&values.collect::<Vec<_>>(), &query.stories, false, left)
 }
 
 /// The row "No date". It cannot be excluded: asking for any day does that.

@@ -27,6 +27,8 @@ pub struct Outcome {
     pub sources: Vec<Row>,
     /// The rows of the topic facet, in the same order.
     pub topics: Vec<Row>,
+    /// The rows of the story facet, in the same order.
+    pub stories: Vec<Row>,
     /// The row of the articles without a date, where the corpus has any.
     pub undated: Option<Row>,
     /// The days.
@@ -67,7 +69,7 @@ pub struct Chip {
 pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
     let answer = find(index, corpus, &query.text);
     let resolved = Resolved::new(corpus, query, answer.ids.clone());
-    let [date, sources, topics] = count::left_by_others(&resolved);
+    let [date, sources, topics, stories] = count::left_by_others(&resolved);
     let query = &resolved.query;
     let hits = resolved.hits();
     let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
@@ -76,6 +78,7 @@ pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>
     Outcome {
         sources: count::source_rows(corpus, query, &sources),
         topics: count::topic_rows(corpus, query, &topics),
+        stories: count::story_rows(corpus, query, &stories),
         undated: count::undated_row(corpus, query, &date),
         timeline: Timeline::new(corpus, query, &date, unit),
         chips: chips.collect(),
@@ -107,6 +110,7 @@ impl Outcome {
         match facet {
             Facet::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
             Facet::Topic => query.topics = query.topics.toggled(&corpus.topics[number].id, standing),
+            Facet::Story => query.stories = query.stories.toggled(&corpus.stories[number].id, standing),
             Facet::Undated => query.undated = !query.undated,
         }
         query
@@ -117,6 +121,7 @@ impl Outcome {
         match facet {
             Facet::Source => &self.sources,
             Facet::Topic => &self.topics,
+            Facet::Story => &self.stories,
             Facet::Undated => self.undated.as_slice(),
         }
     }
@@ -129,6 +134,8 @@ pub enum Facet {
     Source,
     /// Topics.
     Topic,
+    /// Stories.
+    Story,
     /// The one value "No date", which stands under the timeline.
     Undated,
 }

@@ -25,6 +25,10 @@ pub(super) fn reliefs(corpus: &Corpus, query: &Query, text: &Ids) -> Vec<Relief>
                 let sources = without_chosen(&query.sources);
                 (together(corpus, query, &filter), Query { sources, ..query.clone() })
             }
+            Filter::Story(_, Standing::Chosen) => {
+                let stories = without_chosen(&query.stories);
+                (together(corpus, query, &filter), Query { stories, ..query.clone() })
+            }
             Filter::Topic(_, Standing::Chosen) if !query.every_topic => {
                 let topics = without_chosen(&query.topics);
                 (together(corpus, query, &filter), Query { topics, ..query.clone() })
@@ -54,8 +58,12 @@ fn without_chosen(choice: &Choice) -> Choice {
 /// "Source: Zee News or Business Standard".
 fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
     let same = query.filters().into_iter().filter(|filter| {
-        use Filter::{Source, Topic};
-        matches!((first, filter), (Source(_, one), Source(_, other)) | (Topic(_, one), Topic(_, other)) if one == other)
+        use Filter::{Source, Story, Topic};
+        matches!(
+            (first, filter),
+            (Source(_, one), Source(_, other)) | (Topic(_, one), Topic(_, other)) | (Story(_, one), Story(_, other))
+                if one == other
+        )
     });
     let labels: Vec<String> = same.map(|filter| filter.label(corpus)).collect();
     let facet = labels.first().and_then(|label| label.split_once(": ")).map_or("", |(facet, _)| facet);

@@ -10,8 +10,8 @@ use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
 
 /// The keys, in the order README.md lists them. Only `title` and `source` are required.
-pub(super) const KEYS: [&str; 10] =
-    ["title", "source", "url", "author", "date", "event", "retrieved", "language", "kind", "topics"];
+pub(super) const KEYS: [&str; 11] =
+    ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
 /// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
 pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
@@ -173,6 +173,10 @@ pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (S
             return Err((format!("“{value}” is no language tag"), "write a tag such as en, hi or pt-BR".into()));
         }
         "language" => article.language = Some(value),
+        "story" if crate::corpus::slug(&value).is_empty() => {
+            return Err((format!("“{value}” has neither a letter nor a digit"), "write the story's name".into()));
+        }
+        "story" => article.story = Some(value),
         "kind" => {
             article.kind = match value.as_str() {
                 "article" => Kind::Article,

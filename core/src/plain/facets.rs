@@ -40,12 +40,18 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
     }
 }
 
-/// The sources and the topics that have articles, the most first.
+/// The sources, the stories and the topics that have articles, the most first.
 pub(super) fn lists(corpus: &Corpus) -> Markup {
     html! {
         div class="facet" {
             p class="legend" { "Source" }
             ul { @for (group, stamp, label) in sources(corpus) { (row(&group, &stamp, &label)) } }
+        }
+        @if !corpus.stories.is_empty() {
+            div class="facet" {
+                p class="legend" { "Story" }
+                ul { @for (group, _, label) in stories(corpus) { (row(&group, "", &label)) } }
+            }
         }
         div class="facet" {
             p class="legend" { "Topic" }
@@ -56,7 +62,7 @@ pub(super) fn lists(corpus: &Corpus) -> Markup {
 
 /// Every group that something here leads to.
 pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
-    let named = sources(corpus).into_iter().chain(topics(corpus)).map(|(group, ..)| group);
+    let named = sources(corpus).into_iter().chain(stories(corpus)).chain(topics(corpus)).map(|(group, ..)| group);
     let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
     let days = (0..timeline.bars.len()).filter_map(|place| days(corpus, &timeline, place));
     named.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
@@ -91,6 +97,16 @@ fn topics(corpus: &Corpus) -> Vec<Named> {
     let named = corpus.topics.iter().filter(|topic| !topic.ids.is_empty()).map(|topic| {
         let label = format!("Topic: {}", topic.label);
         (Group { label, query: about(&topic.id), ids: topic.ids.clone() }, String::new(), topic.label.clone())
+    });
+    by_count(named.collect())
+}
+
+fn stories(corpus: &Corpus) -> Vec<Named> {
+    let named = corpus.stories.iter().map(|story| {
+        let query = Query::default();
+        let query = Query { stories: query.stories.with(&story.id, Standing::Chosen), ..query };
+        let group = Group { label: format!("Story: {}", story.label), query, ids: story.ids.clone() };
+        (group, String::new(), story.label.clone())
     });
     by_count(named.collect())
 }

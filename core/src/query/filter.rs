@@ -18,6 +18,8 @@ pub enum Filter {
     Source(String, Standing),
     /// A topic, chosen or excluded.
     Topic(String, Standing),
+    /// A story, chosen or excluded.
+    Story(String, Standing),
 }
 
 impl Query {
@@ -33,6 +35,7 @@ impl Query {
         for (choice, filter) in [
             (&self.sources, Filter::Source as fn(String, Standing) -> Filter),
             (&self.topics, Filter::Topic as fn(String, Standing) -> Filter),
+            (&self.stories, Filter::Story as fn(String, Standing) -> Filter),
         ] {
             filters.extend(choice.chosen().map(|id| filter(id.to_string(), Standing::Chosen)));
             filters.extend(choice.excluded().map(|id| filter(id.to_string(), Standing::Excluded)));
@@ -50,6 +53,7 @@ impl Query {
             Filter::Undated => query.undated = false,
             Filter::Source(id, _) => query.sources = self.sources.with(id, Standing::Open),
             Filter::Topic(id, _) => query.topics = self.topics.with(id, Standing::Open),
+            Filter::Story(id, _) => query.stories = self.stories.with(id, Standing::Open),
         }
         query
     }
@@ -75,6 +79,9 @@ impl Filter {
             }
             Self::Topic(id, standing) => {
                 named("Topic", corpus.topic(id).map(|topic| topic.label.as_str()), id, standing)
+            }
+            Self::Story(id, standing) => {
+                named("Story", corpus.story(id).map(|story| story.label.as_str()), id, standing)
             }
         }
     }

@@ -22,6 +22,8 @@ pub struct Query {
     pub sources: Choice,
     /// The topics.
     pub topics: Choice,
+    /// The stories.
+    pub stories: Choice,
     /// Whether an article must carry every chosen topic, not only one of them.
     pub every_topic: bool,
     /// The first day.

@@ -22,6 +22,8 @@ pub struct Resolved {
     pub sources: Ids,
     /// The articles of the topics.
     pub topics: Ids,
+    /// The articles of the stories.
+    pub stories: Ids,
 }
 
 impl Resolved {
@@ -31,6 +33,8 @@ impl Resolved {
         let mut query = query.clone();
         query.sources = known(&query.sources, "source", &mut notices, |id| corpus.source(id).is_some());
         query.topics = known(&query.topics, "topic", &mut notices, |id| corpus.topic(id).is_some());
+        query.stories = known(&query.stories, "story", &mut notices, |id| corpus.story(id).is_some());
+        let story = |id: &str| corpus.story(id).map(|story| &story.ids);
         let source = |id: &str| corpus.source(id).map(|source| &source.ids);
         let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
         Self {
@@ -38,6 +42,7 @@ impl Resolved {
             date: of_days(corpus, &query),
             sources: of_choice(corpus, &query.sources, false, source),
             topics: of_choice(corpus, &query.topics, query.every_topic, topic),
+            stories: of_choice(corpus, &query.stories, false, story),
             query,
             notices,
         }
@@ -45,7 +50,7 @@ impl Resolved {
 
     /// The articles that fit every part.
     pub fn hits(&self) -> Ids {
-        self.text.and(&self.date).and(&self.sources).and(&self.topics)
+        self.text.and(&self.date).and(&self.sources).and(&self.topics).and(&self.stories)
     }
 }
 

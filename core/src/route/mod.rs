@@ -9,6 +9,7 @@
 //! | `q` | words | |
 //! | `source` | a source's id; `-id` excludes it | yes |
 //! | `topic` | a topic's id; `-id` excludes it | yes |
+//! | `story` | a story's id; `-id` excludes it | yes |
 //! | `topics` | `all`: every chosen topic is required | |
 //! | `from`, `to` | a day; a month or year is read as its first, its last day | |
 //! | `date` | `none`: articles without a date | |
@@ -89,7 +90,7 @@ impl Route {
         if !query.text.is_empty() {
             pair("q", &query.text);
         }
-        for (key, choice) in [("source", &query.sources), ("topic", &query.topics)] {
+        for (key, choice) in [("source", &query.sources), ("topic", &query.topics), ("story", &query.stories)] {
             choice.chosen().for_each(|id| pair(key, id));
             choice.excluded().for_each(|id| pair(key, &format!("-{id}")));
         }
@@ -147,6 +148,7 @@ impl Route {
             ("q", _) => query.text = value.to_string(),
             ("source", _) => query.sources = named(&query.sources, value)?,
             ("topic", _) => query.topics = named(&query.topics, value)?,
+            ("story", _) => query.stories = named(&query.stories, value)?,
             ("topics", "all") => query.every_topic = true,
             ("topics", "any") => query.every_topic = false,
             ("from", _) => query.from = Some(date()?.0),

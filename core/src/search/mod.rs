@@ -26,7 +26,7 @@ use seek::{Forms, Sought, words};
 pub use excerpt::{Excerpt, excerpt};
 pub use fold::fold;
 pub use index::Index;
-pub use spelling::Spelling;
+pub use spelling::{Spelling, one_spelling};
 pub use token::{Token, tokens};
 
 /// What was found for a text that was typed.

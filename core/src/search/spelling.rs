@@ -160,7 +160,8 @@ impl Spelling {
     }
 }
 
-fn one_spelling(word: &str) -> Cow<'_, str> {
+/// The word in the spelling that stands for both.
+pub fn one_spelling(word: &str) -> Cow<'_, str> {
     let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
     for (whole, s) in [(word, ""), (singular, s)] {
         if let Ok(place) = WHOLE.binary_search_by_key(&whole, |&(british, _)| british) {

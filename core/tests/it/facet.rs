@@ -1,10 +1,10 @@
-use cuttings_core::corpus::{Article, Corpus, Header};
+use cuttings_core::corpus::{Article, Corpus};
 use cuttings_core::facet::{Facet, Outcome, Row, Unit};
 use cuttings_core::query::{Query, Standing};
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
-use crate::{article, corpus, explored, naive};
+use crate::{article, corpus, explored, header, naive};
 
 /// Whether an article answers a query, as the README says it, one article at a time.
 fn fits(article: &Article, query: &Query) -> bool {
@@ -13,6 +13,8 @@ fn fits(article: &Article, query: &Query) -> bool {
     let mut chosen = query.topics.chosen().peekable();
     let topics = chosen.peek().is_none() || if query.every_topic { chosen.all(carries) } else { chosen.any(carries) };
     let mut sources = query.sources.chosen().peekable();
+    let mut stories = query.stories.chosen().peekable();
+    let tells = |id: &str| article.story.as_deref() == Some(id);
     let span = article.when().map(|when| when.date.span());
     let dated = match (span, query.from, query.to) {
         (None, from, to) => query.undated || (from.is_none() && to.is_none()),
@@ -25,6 +27,8 @@ fn fits(article: &Article, query: &Query) -> bool {
         && !query.topics.excluded().any(carries)
         && (sources.peek().is_none() || sources.any(|id| id == source))
         && !query.sources.excluded().any(|id| id == source)
+        && (stories.peek().is_none() || stories.any(tells))
+        && !query.stories.excluded().any(tells)
         && naive::holds(article, &query.text)
 }
 
@@ -34,11 +38,13 @@ fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize 
     match facet {
         Facet::Source => query.sources = query.sources.with(id, Standing::Chosen),
         Facet::Topic => query.topics = query.topics.with(id, Standing::Chosen),
+        Facet::Story => query.stories = query.stories.with(id, Standing::Chosen),
         Facet::Undated => query.undated = true,
     }
     let holds = |article: &&Article| match facet {
         Facet::Source => article.source.as_deref().map_or("not-given".into(), cuttings_core::corpus::slug) == id,
         Facet::Topic => article.assignment(id).is_some(),
+        Facet::Story => article.story.as_deref() == Some(id),
         Facet::Undated => article.when().is_none(),
     };
     corpus.articles.iter().filter(|article| fits(article, &query)).filter(holds).count()
@@ -50,7 +56,7 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
     hits.sort_unstable();
     let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(&corpus.articles[n], query)).collect();
     assert_eq!(hits, naive, "{query:?}");
-    for facet in [Facet::Source, Facet::Topic, Facet::Undated] {
+    for facet in [Facet::Source, Facet::Topic, Facet::Story, Facet::Undated] {
         for row in outcome.rows(facet) {
             let id = id_of(corpus, facet, row);
             assert_eq!(row.count, naive_count(corpus, query, facet, id), "{facet:?} {id} of {query:?}");
@@ -69,11 +75,11 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
 #[test]
 fn counts_are_right_for_every_combination() {
     let corpus = corpus(
-        "a | S | 2025-02-06 | x y | alpha
-         b | S | 2025-07-01 | x | beta
+        "a | S | 2025-02-06 | x y | alpha | u
+         b | S | 2025-07-01 | x | beta | v
          c | T | 2025-07 | y | alpha
          d | | 2025 | z |
-         e | T | | x z | beta",
+         e | T | | x z | beta | v",
     );
     let standings = ["", "", "-"];
     let mut count = 0;
@@ -88,25 +94,33 @@ fn counts_are_right_for_every_combination() {
                 address.push_str(&format!("&{key}={}{}", standings[digit], id.to_lowercase()));
             }
         }
-        for rest in ["", "&topics=all", "&from=2025-06", "&to=2025-03&date=none", "&date=none&topics=all", "&q=alpha"] {
+        for rest in [
+            "",
+            "&story=v",
+            "&story=-v&story=u",
+            "&topics=all",
+            "&from=2025-06",
+            "&to=2025-03&date=none",
+            "&date=none&topics=all",
+            "&q=alpha",
+        ] {
             let query = Route::parse(&format!("{address}{rest}")).0.query;
             check_against_naive(&corpus, &query);
             count += 1;
         }
     }
-    assert_eq!(count, 4374);
+    assert_eq!(count, 5832);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn counts_are_right_for_any_corpus(
-        lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?", "(ab|bc|abc)( ab| bc| ab-bc| go){0,3}"), 0..90),
-        address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
+        lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?", "(ab|bc|abc)( ab| bc| ab-bc| go){0,3}", "[uv]?"), 0..90),
+        address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(story=-?[uv]&){0,2}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
     ) {
-        let articles = lines.iter().enumerate().map(|(n, (source, date, topics, text))| article(&format!("{n:03} | {source} | {date} | {topics} | {text}")));
-        let topics = ["x", "y", "z"].map(|id| (id.to_string(), id.to_string()));
-        let corpus = Corpus::new(Header::new("Test".into(), topics.to_vec(), Vec::new()), articles.collect());
+        let articles = lines.iter().enumerate().map(|(n, (source, date, topics, text, story))| article(&format!("{n:03} | {source} | {date} | {topics} | {text} | {story}")));
+        let corpus = Corpus::new(header(), articles.collect());
         let query = Route::parse(&address).0.query;
         check_against_naive(&corpus, &explored(&corpus, &query, None).query);
     }
@@ -129,6 +143,7 @@ fn id_of<'a>(corpus: &'a Corpus, facet: Facet, row: &Row) -> &'a str {
     match facet {
         Facet::Source => &corpus.sources[row.number].id,
         Facet::Topic => &corpus.topics[row.number].id,
+        Facet::Story => &corpus.stories[row.number].id,
         Facet::Undated => "none",
     }
 }

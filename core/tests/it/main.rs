@@ -40,7 +40,7 @@ fn file(name: &str, content: &str) -> File {
     File { name: name.into(), bytes: content.as_bytes().to_vec() }
 }
 
-/// `id | source | date | topics | text`, empty parts not given.
+/// `id | source | date | topics | text | story`, empty parts not given.
 fn article(line: &str) -> Article {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let part = |place: usize| parts.get(place).copied().filter(|part| !part.is_empty());
@@ -56,15 +56,24 @@ fn article(line: &str) -> Article {
         source: part(1).map(str::to_string),
         date: part(2).map(|date| date.parse().unwrap()),
         topics: topics.collect(),
+        story: part(5).map(str::to_string),
         blocks: vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }],
         text,
         ..Article::default()
     }
 }
 
-/// A corpus of such lines with the topics `x`, `y`, `z`.
+/// The topics `x`, `y`, `z` and the stories `u`, `v`.
+fn header() -> Header {
+    let named = |what: &str, ids: &[&str]| -> Vec<(String, String)> {
+        ids.iter().map(|id| (id.to_string(), format!("{what} {}", id.to_uppercase()))).collect()
+    };
+    let header = Header::new("Test".into(), named("Topic", &["x", "y", "z"]), Vec::new());
+    Header { stories: named("Story", &["u", "v"]), ..header }
+}
+
+/// A corpus of such lines.
 fn corpus(lines: &str) -> Corpus {
-    let topics = ["x", "y", "z"].map(|id| (id.to_string(), format!("Topic {}", id.to_uppercase())));
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
-    Corpus::new(Header::new("Test".into(), topics.to_vec(), Vec::new()), lines.map(article).collect())
+    Corpus::new(header(), lines.map(article).collect())
 }

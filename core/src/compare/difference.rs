@@ -1,0 +1,306 @@
+//! Where articles of one story differ in a fact, a spelling or a quotation, and what kind of difference it is.
+//!
+//! Two facts are compared where they count the same and their sentences are about the same: at least [`ALIKE`] of the
+//! shorter sentence's longer words stand in both, and at least [`TELLING`] of them.
+//!
+//! | what differs | verdict |
+//! |---|---|
+//! | the values, and what each is limited to (“since January”, “after the conflict”) | different scope |
+//! | one value lies within the other, or is said to be about so much | different precision |
+//! | the values, in sentences that are nearly the same | conflict |
+//! | the values, and it is not sure that the same is meant | left to the reader |
+//! | the spelling of a word | spelling only |
+//! | words of a quotation | altered quote |
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::edit::Edit;
+use super::fact::{Fact, Value, facts};
+use super::ledger::{FormKind, ledger};
+use crate::corpus::{Article, Corpus, sorted};
+use crate::search::{one_spelling, tokens};
+
+/// The least share of the shorter sentence's longer words that two sentences about the same have in common.
+const ALIKE: f64 = 0.4;
+/// From this share on, two values that differ contradict each other.
+const SAME: f64 = 0.6;
+/// How many longer words they must have in common.
+const TELLING: usize = 3;
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What kind it is.
+    pub verdict: Verdict,
+    /// What there is instead of one another, the earliest first.
+    pub variants: Vec<Variant>,
+}
+
+/// One side of a difference and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// As it is written where it stands first.
+    pub words: String,
+    /// The first place in each article that has it.
+    pub places: Vec<Place>,
+}
+
+/// Where a variant stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The article, by number.
+    pub article: usize,
+    /// The bytes of the words.
+    pub bytes: (usize, usize),
+    /// The bytes of the sentence.
+    pub sentence: (usize, usize),
+}
+
+/// What kind a difference is, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Both cannot be true.
+    Conflict,
+    /// It is not sure that both are about the same.
+    Open,
+    /// Words of a quotation differ.
+    AlteredQuote,
+    /// Each is limited to something else; both can be true.
+    Scope,
+    /// One is more exact; both can be true.
+    Precision,
+    /// The same word in two spellings.
+    Spelling,
+}
+
+impl Verdict {
+    /// As a reader says it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Open => "left to the reader",
+            Self::AlteredQuote => "altered quote",
+            Self::Scope => "different scope",
+            Self::Precision => "different precision",
+            Self::Spelling => "spelling only",
+        }
+    }
+
+    /// By which rule it was given.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::Conflict => "Two sentences that are nearly the same give different values.",
+            Self::Open => "The values differ, but it is not sure that both sentences mean the same.",
+            Self::AlteredQuote => "Between the same quotation marks stand different words.",
+            Self::Scope => "Each value is limited to something else, so both can be true.",
+            Self::Precision => "One value is more exact than the other, so both can be true.",
+            Self::Spelling => "The same word is written in two ways.",
+        }
+    }
+}
+
+/// The differences between these articles, story by story, the gravest first.
+pub fn differences(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
+    let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+    let within: FxHashSet<usize> = articles.iter().copied().collect();
+    let of_story =
+        |ids: &crate::corpus::Ids| -> Vec<usize> { ids.iter().filter(|number| within.contains(number)).collect() };
+    let stories = corpus.stories.iter().map(|story| of_story(&story.ids)).filter(|articles| articles.len() > 1);
+    let found = stories.flat_map(|articles| {
+        let mut found = of_facts(corpus, &articles);
+        found.extend(of_quotes(corpus, &articles));
+        found.extend(of_spellings(corpus, &articles));
+        found
+    });
+    sorted(found.collect(), &mut |one: &Difference, other| one.verdict.cmp(&other.verdict))
+}
+
+fn of_facts(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
+    let all: Vec<(usize, Vec<Fact>)> =
+        articles.iter().map(|&number| (number, facts(&corpus.articles.glance(number)))).collect();
+    let mut found: Vec<Difference> = Vec::new();
+    for (second, (other, others)) in all.iter().enumerate() {
+        for (one, ones) in &all[..second] {
+            for a in ones {
+                // Whether the other article says the same somewhere: then it differs from itself as well, or not at all.
+                if others.iter().any(|b| counts_the_same(a, b) && is_equal(&a.value, &b.value)) {
+                    continue;
+                }
+                for b in others.iter().filter(|b| counts_the_same(a, b)) {
+                    if ones.iter().any(|own| counts_the_same(own, b) && is_equal(&own.value, &b.value)) {
+                        continue;
+                    }
+                    let pair = [(*one, a), (*other, b)];
+                    if let Some(verdict) = verdict(corpus, pair) {
+                        add(corpus, &mut found, verdict, pair);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+fn counts_the_same(a: &Fact, b: &Fact) -> bool {
+    let is_one_kind = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
+    is_one_kind && (matches!(a.value, Value::Date(_)) || a.unit.intersection(&b.unit).next().is_some())
+}
+
+fn is_equal(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Date(a), Value::Date(b)) => a.days == b.days,
+        _ => a == b,
+    }
+}
+
+fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Option<Verdict> {
+    let both = a.context.intersection(&b.context).count();
+    let share = both as f64 / a.context.len().min(b.context.len()).max(1) as f64;
+    if both < TELLING || share < ALIKE {
+        return None;
+    }
+    let is_nested = match (&a.value, &b.value) {
+        (Value::Date(a), Value::Date(b)) => {
+            let within = |(first, last): (_, _), (start, end): (_, _)| start <= first && last <= end;
+            within(a.days, b.days) || within(b.days, a.days)
+        }
+        _ => a.is_rough || b.is_rough,
+    };
+    if is_nested {
+        return Some(Verdict::Precision);
+    }
+    let scope = |article: usize, fact: &Fact| {
+        let article = corpus.articles.glance(article);
+        fact.scope.and_then(|(start, end)| article.text.get(start..end).map(crate::corpus::in_small))
+    };
+    let scopes = (scope(one, a), scope(other, b));
+    Some(match scopes {
+        (Some(a), Some(b)) if a != b => Verdict::Scope,
+        (Some(_), None) | (None, Some(_)) => Verdict::Open,
+        _ if share >= SAME => Verdict::Conflict,
+        _ => Verdict::Open,
+    })
+}
+
+/// Adds two facts to the difference that one of them is in already, else as a difference of their own.
+fn add(corpus: &Corpus, found: &mut Vec<Difference>, verdict: Verdict, pair: [(usize, &Fact); 2]) {
+    let place = |(article, fact): (usize, &Fact)| Place { article, bytes: fact.bytes, sentence: fact.sentence };
+    let holds =
+        |difference: &Difference, one: Place| difference.variants.iter().any(|variant| variant.places.contains(&one));
+    let known = found.iter().position(|difference| {
+        difference.verdict == verdict && pair.iter().any(|&fact| holds(difference, place(fact)))
+    });
+    let place_in = known.unwrap_or_else(|| {
+        found.push(Difference { verdict, variants: Vec::new() });
+        found.len() - 1
+    });
+    for fact in pair {
+        let article = corpus.articles.glance(fact.0);
+        let words = article.text.get(fact.1.shown.0..fact.1.shown.1).unwrap_or("");
+        found[place_in].insert(words, place(fact));
+    }
+}
+
+impl Difference {
+    /// Adds a place to the variant that reads so, one for each article.
+    fn insert(&mut self, words: &str, place: Place) {
+        let reads_so = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
+        match self.variants.iter_mut().find(reads_so) {
+            Some(variant) if variant.places.iter().any(|known| known.article == place.article) => {}
+            Some(variant) => variant.places.push(place),
+            None => self.variants.push(Variant { words: words.to_string(), places: vec![place] }),
+        }
+    }
+}
+
+/// Without case, and with one sign for all dashes and one for all apostrophes.
+fn same_signs(words: &str) -> String {
+    let sign = |c: char| match c {
+        '–' | '—' | '\u{2010}' | '\u{2011}' => '-',
+        '’' | 'ʼ' => '\'',
+        c => crate::corpus::small(c),
+    };
+    words.chars().map(sign).collect()
+}
+
+/// Words that these articles spell in more than one way.
+fn of_spellings(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
+    // From the one spelling that stands for all to each that is used, and where it is first.
+    let mut used: FxHashMap<String, Vec<(String, Vec<Place>)>> = FxHashMap::default();
+    for &number in articles {
+        let article = corpus.articles.glance(number);
+        for (key, written, bytes) in spellings(&article) {
+            let variants = used.entry(key).or_default();
+            let place = Place { article: number, bytes, sentence: super::sentence(&article.text, bytes.0) };
+            match variants.iter_mut().find(|(known, _)| same_signs(known) == same_signs(&written)) {
+                Some((_, places)) if places.last().is_some_and(|last| last.article == number) => {}
+                Some((_, places)) => places.push(place),
+                None => variants.push((written, vec![place])),
+            }
+        }
+    }
+    let differ = used.into_iter().filter(|(_, variants)| {
+        let articles: FxHashSet<usize> =
+            variants.iter().flat_map(|(_, places)| places.iter().map(|place| place.article)).collect();
+        variants.len() > 1 && articles.len() > 1
+    });
+    let differences = differ.map(|(_, variants)| Difference {
+        verdict: Verdict::Spelling,
+        variants: variants.into_iter().map(|(words, places)| Variant { words, places }).collect(),
+    });
+    sorted(differences.collect(), &mut |one: &Difference, other| one.variants[0].words.cmp(&other.variants[0].words))
+}
+
+/// The words of an article that have a second spelling, under the one that stands for both: the British and the American
+/// one, with a hyphen and without.
+fn spellings(article: &Article) -> Vec<(String, String, (usize, usize))> {
+    let mut found = Vec::new();
+    tokens(&article.text, &mut |token| {
+        let written = article.text.get(token.start..token.end).unwrap_or("");
+        if written.chars().any(char::is_numeric) || token.word.len() < 4 {
+            return;
+        }
+        found.push((one_spelling(token.word).into_owned(), written.to_string(), (token.start, token.end)));
+    });
+    found
+}
+
+/// The changes in quotations, one by one. What is only spelled otherwise stands among the spellings.
+fn of_quotes(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    for entry in ledger(corpus, articles) {
+        let Some(fullest) = entry.forms.first().map(|form| form.article) else { continue };
+        let mut begun: Vec<((usize, usize), usize)> = Vec::new();
+        for form in entry.forms.iter().filter(|form| form.kind == FormKind::Altered && form.article != fullest) {
+            for edit in form.edits.iter().filter(|edit| !is_spelling(corpus, fullest, form.article, edit)) {
+                let known = begun.iter().find(|(bytes, _)| *bytes == edit.one).map(|(_, place)| *place);
+                let place = known.unwrap_or_else(|| {
+                    begun.push((edit.one, found.len()));
+                    found.push(Difference { verdict: Verdict::AlteredQuote, variants: Vec::new() });
+                    found.len() - 1
+                });
+                for (number, bytes) in [(fullest, edit.one), (form.article, edit.other)] {
+                    let article = corpus.articles.glance(number);
+                    let words = article.text.get(bytes.0..bytes.1).unwrap_or("");
+                    let shown = if words.is_empty() { "(left out)" } else { words };
+                    let sentence = super::sentence(&article.text, bytes.0);
+                    found[place].insert(shown, Place { article: number, bytes, sentence });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn is_spelling(corpus: &Corpus, one: usize, other: usize, edit: &Edit) -> bool {
+    let keys = |article: usize, bytes: (usize, usize)| -> Vec<String> {
+        let article = corpus.articles.glance(article);
+        let mut keys = Vec::new();
+        tokens(article.text.get(bytes.0..bytes.1).unwrap_or(""), &mut |token| {
+            keys.push(one_spelling(token.word).into_owned());
+        });
+        keys
+    };
+    let (one, other) = (keys(one, edit.one), keys(other, edit.other));
+    one == other && !one.is_empty()
+}

@@ -1,0 +1,37 @@
+//! What do they share?
+//!
+//! Pure functions from articles to what a comparison shows: [`wording`](wording()) that articles share, the
+//! [`ledger`](ledger()) of their quotations, their [`differences`], the [`Matrix`] of an editor's claims, the [`lanes`]
+//! of their stories, and the [`stories`] themselves. Each statement carries the bytes of the text it was drawn from.
+
+mod attribution;
+mod difference;
+mod edit;
+mod fact;
+mod lane;
+mod ledger;
+mod mention;
+mod passage;
+mod quote;
+mod sentence;
+mod shingle;
+mod story;
+mod wording;
+mod words;
+
+pub use attribution::{Attribution, Channel};
+pub use difference::{Difference, Place, Variant, Verdict, differences};
+pub use edit::{Edit, common, edits};
+pub use lane::{Lane, Mentioned, Published, lanes};
+pub use ledger::{Entry, Form, FormKind, ledger};
+pub use mention::{Mention, Precision, mentions};
+pub use passage::{GAP, Passage, RESUME, shared};
+pub use quote::{Quote, quotes};
+pub use sentence::sentence;
+pub use shingle::SHINGLE;
+pub use story::stories;
+pub use wording::{Family, LEAST, Member, STANDARD, Wording, wording};
+pub use words::{Vocabulary, Word, bytes};
+
+/// The most articles that are compared at once; of a larger result the first so many, in its order.
+pub const MOST: usize = 1000;

@@ -1,0 +1,152 @@
+//! Stories: articles that report the same happening.
+//!
+//! Two articles tell one story where they are about the same day, or days next to each other, and use enough of the same
+//! words. An article is about the day of its event; where that was not given, about the first day that its text mentions
+//! in the week before it was published; else about the day of its publication. What an editor wrote as `story:` holds.
+
+use rustc_hash::FxHashMap;
+
+use super::mention::{Precision, distance, mentions};
+use super::words::Vocabulary;
+use crate::corpus::{Article, Date, Day, slug, sorted};
+
+/// How much of the words of the shorter article the other must have, of those that are not in most articles' mouths: 0
+/// joins all of a day, 1 only what is equal. Two reports of one happening from the first corpus and what it digests have
+/// 0.3 to 0.6, reports of different subjects under 0.15.
+const ALIKE: f64 = 0.22;
+/// How many days two articles of one story may be about at most, counted from the earlier.
+const APART: i32 = 1;
+/// How long before its publication a day may lie that an article is taken to be about, in days.
+const RECENT: i32 = 7;
+/// How many words of a headline name a story.
+const NAMED: usize = 8;
+
+/// The story of each article, by place in `articles`; `None` where it stands alone. Gives the ids and labels of the stories
+/// in the order of their first articles.
+pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
+    let mut group: Vec<usize> = (0..articles.len()).collect();
+    let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();
+    for (place, article) in articles.iter().enumerate() {
+        if let Some(story) = &article.story {
+            group[place] = *by_hand.entry(slug(story)).or_insert(place);
+        }
+    }
+    let free: Vec<(usize, Day)> = (0..articles.len())
+        .filter(|&place| articles[place].story.is_none())
+        .filter_map(|place| Some((place, day(&articles[place])?)))
+        .collect();
+    let free = sorted(free, &mut |one, other| (one.1, one.0).cmp(&(other.1, other.0)));
+    let words = telling_words(articles);
+    for (second, &(other, other_day)) in free.iter().enumerate() {
+        for &(one, _) in free[..second].iter().rev().take_while(|(_, day)| distance(*day, other_day) <= APART) {
+            if root(&group, one) != root(&group, other) && alike(&words[one], &words[other]) >= ALIKE {
+                let (first, second) = (root(&group, one), root(&group, other));
+                group[first.max(second)] = first.min(second);
+            }
+        }
+    }
+    named(articles, &group)
+}
+
+fn root(group: &[usize], mut place: usize) -> usize {
+    while group[place] != place {
+        place = group[place];
+    }
+    place
+}
+
+/// The day that an article is about.
+pub(super) fn day(article: &Article) -> Option<Day> {
+    if let Some(Date::Day(day)) = article.event {
+        return Some(day);
+    }
+    let published = article.date.map(|date| date.span().1);
+    let exact = match article.date {
+        Some(Date::Day(day)) => Some(day),
+        _ => None,
+    };
+    let mentions = mentions(article, exact);
+    let is_recent = |day: Day| published.is_none_or(|published| day <= published && distance(day, published) <= RECENT);
+    let mentioned = mentions.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
+    mentioned.into_iter().find(|&day| is_recent(day)).or(exact)
+}
+
+/// The different words of each article, in order, without those of one or two letters.
+fn telling_words(articles: &[Article]) -> Vec<Vec<u32>> {
+    let mut vocabulary = Vocabulary::default();
+    let words = articles.iter().map(|article| {
+        let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
+        let words = vocabulary.words_of(&text).into_iter().filter(|word| word.end - word.start > 3);
+        let mut numbers = sorted(words.map(|word| word.number).collect(), &mut u32::cmp);
+        numbers.dedup();
+        numbers
+    });
+    words.collect()
+}
+
+/// Which part of the shorter list the two have in common.
+fn alike(one: &[u32], other: &[u32]) -> f64 {
+    let shorter = one.len().min(other.len());
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        both += usize::from(a == b);
+        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
+    }
+    if shorter == 0 { 0.0 } else { both as f64 / shorter as f64 }
+}
+
+/// Ids and labels for groups of two or more, and for what an editor named.
+fn named(articles: &[Article], group: &[usize]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
+    let mut sizes = vec![0; articles.len()];
+    (0..articles.len()).for_each(|place| sizes[root(group, place)] += 1);
+    let mut stories: Vec<(String, String)> = Vec::new();
+    let mut known: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut of_article = vec![None; articles.len()];
+    for (place, article) in articles.iter().enumerate() {
+        let root = root(group, place);
+        if sizes[root] < 2 && articles[root].story.is_none() {
+            continue;
+        }
+        let story = *known.entry(root).or_insert_with(|| {
+            let label = label(article);
+            let id = free_id(&id(article), &stories);
+            stories.push((id, label));
+            stories.len() - 1
+        });
+        of_article[place] = Some(story);
+    }
+    (of_article, stories)
+}
+
+/// What an editor wrote, else the day and the words that lead the first article: "1 July 2025: Singh thanks the US for its…".
+fn label(first: &Article) -> String {
+    if let Some(story) = &first.story {
+        return story.clone();
+    }
+    let heading = first.heading();
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let leading = words[..words.len().min(NAMED)].join(" ");
+    let more = if words.len() > NAMED { "…" } else { "" };
+    let leading = leading.trim_end_matches([',', ':', ';', '.']);
+    match day(first) {
+        Some(day) => format!("{}: {leading}{more}", Date::Day(day).spoken()),
+        None => format!("{leading}{more}"),
+    }
+}
+
+/// What an editor wrote, else the day and the first words: `2025-07-01-singh-thanks-the-us`.
+fn id(first: &Article) -> String {
+    let words = match &first.story {
+        Some(story) => return slug(story),
+        None => slug(&first.heading()),
+    };
+    let words: Vec<&str> = words.split('-').take(NAMED / 2).collect();
+    let day = day(first).map(|day| format!("{}-", Date::Day(day)));
+    format!("{}{}", day.unwrap_or_default(), words.join("-"))
+}
+
+fn free_id(id: &str, stories: &[(String, String)]) -> String {
+    let is_free = |id: &str| !stories.iter().any(|(taken, _)| taken == id);
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    std::iter::once(id.to_string()).chain(numbered).find(|id| is_free(id)).unwrap_or_default()
+}
