@@ -31,6 +31,11 @@ pub(super) fn read() -> Read {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
+/// Whether a passage of the open article is asked for: of a topic, or by its bytes.
+fn has_passage(route: &Route) -> bool {
+    route.doc.is_some() && (route.mark.is_some() || route.at.is_some())
+}
+
 pub(super) struct Navigation {
     set_read: WriteSignal<Read>,
     places: Places,
@@ -92,9 +97,8 @@ impl Explorer {
             }
             navigation.write(&route, Some(&current));
         });
-        let opened = route.doc.clone();
         self.show((route, Vec::new()));
-        request_animation_frame(move || explorer.settle(current.doc, opened, &focused));
+        request_animation_frame(move || explorer.settle(&current, &focused));
     }
 
     /// Follows a link within the page, as a click on it would.
@@ -115,49 +119,52 @@ impl Explorer {
             explorer.navigation.update_value(|navigation| navigation.places.leave(is_list));
         })
         .forget();
-        self.navigation.update_value(|navigation| {
-            navigation.places.arrive(true);
-        });
-        request_animation_frame(move || {
-            explorer.navigation.with_value(|navigation| navigation.places.restore());
+        let is_known = self.navigation.try_update_value(|navigation| navigation.places.arrive(true));
+        request_animation_frame(move || match is_known {
+            Some(true) => explorer.navigation.with_value(|navigation| navigation.places.restore()),
+            _ if explorer.route.with_untracked(has_passage) => places::show_highlight(0),
+            _ => {}
         });
     }
 
     fn arrive(&self) {
         let read = read();
-        let was_open = self.route.with_untracked(|route| route.doc.clone());
+        let was = self.route.get_untracked();
         let is_same = self.route.with_untracked(|route| *route == read.0);
         let is_known = self
             .navigation
             .try_update_value(|navigation| {
                 navigation.waiting = None;
                 navigation.typing = false;
-                navigation.places.arrive(was_open.is_none())
+                navigation.places.arrive(was.doc.is_none())
             })
             .unwrap_or(true);
         if is_same && read.1.is_empty() {
             return;
         }
-        let opened = read.0.doc.clone();
         self.show(read);
         let explorer = *self;
         request_animation_frame(move || {
             if is_known {
                 explorer.navigation.with_value(|navigation| navigation.places.restore());
             } else {
-                explorer.settle(was_open, opened, "");
+                explorer.settle(&was, "");
             }
         });
     }
 
-    /// Puts scroll and focus where a new view begins, or keeps them where the view is the same. A row that moves up
-    /// because it was chosen loses the focus on its way, and gets it back.
-    fn settle(&self, closed: Option<String>, opened: Option<String>, focused: &str) {
-        match (closed, opened) {
+    /// Puts scroll and focus where a new view begins, to the passage that was asked for, or keeps them where the view is
+    /// the same. A row that moves up because it was chosen loses the focus on its way, and gets it back.
+    fn settle(&self, was: &Route, focused: &str) {
+        let is = self.route.get_untracked();
+        let is_passage_asked = has_passage(&is) && (&was.doc, &was.mark, was.at) != (&is.doc, &is.mark, is.at);
+        match (&was.doc, &is.doc) {
+            _ if is_passage_asked => places::show_highlight(0),
             (was, is) if was == is => places::focus_again(focused),
             (Some(closed), None) => {
                 self.navigation.with_value(|navigation| navigation.places.restore_list());
-                places::focus(&places::result_id(&closed));
+                places::focus(&places::result_id(closed));
+                places::focus_again(places::RESULTS_HEADING);
             }
             _ => {
                 window().scroll_to_with_x_and_y(0.0, 0.0);

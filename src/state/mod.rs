@@ -11,7 +11,7 @@ mod preference;
 use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};
 use cuttings_core::query::{Notice, Query};
-use cuttings_core::route::Route;
+use cuttings_core::route::{Route, View};
 use cuttings_core::search::Index;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
 pub use corpus::{load, read_ahead};
-pub use places::{READER_HEADING, RESULTS_HEADING, SEARCH, focus, result_id};
+pub use places::{READER_HEADING, RESULTS_HEADING, SEARCH, focus, highlight_id, result_id, scroll_to, show_highlight};
 pub use preference::{Preference, Theme};
 
 /// What every component needs; cheap to copy.
@@ -38,6 +38,8 @@ pub struct Explorer {
     pub outcome: Memo<Outcome>,
     /// The number of the open article.
     pub open: Memo<Option<usize>>,
+    /// What is made of the articles found.
+    pub view: Memo<View>,
     navigation: StoredValue<address::Navigation, LocalStorage>,
 }
 
@@ -59,7 +61,8 @@ impl Explorer {
             notices
         });
         let navigation = StoredValue::new_local(address::Navigation::new(set_read));
-        let explorer = Self { corpus, index, route, notices, outcome, open, navigation };
+        let view = Memo::new(move |_| route.with(|route| route.view));
+        let explorer = Self { corpus, index, route, notices, outcome, open, view, navigation };
         explorer.follow_browser();
         explorer
     }
@@ -113,7 +116,15 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
     let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());
+    let is_unknown = |id: &&String| corpus.number_of(id).is_none();
+    let with = route.with.iter().filter(is_unknown);
+    let with = with.map(|id| Notice(format!("There is no article “{id}” here, so it is not compared")));
+    let at = route.at.filter(|&at| {
+        let article = route.doc.as_deref().and_then(|id| corpus.number_of(id));
+        article.is_some_and(|number| corpus.articles[number].text.get(at.0..at.1).is_none())
+    });
+    let at = at.map(|_| Notice("This article has no such passage, so nothing is marked".into()));
     let doc = doc.map(|id| Notice(format!("There is no article “{id}” here, so the list is shown")));
     let mark = mark.map(|id| Notice(format!("There is no topic “{id}” here, so nothing is marked")));
-    doc.into_iter().chain(mark).collect()
+    doc.into_iter().chain(mark).chain(at).chain(with).collect()
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollRestoration};
+use web_sys::{HtmlElement, ScrollLogicalPosition, ScrollRestoration};
 
 /// The id of the search field.
 pub const SEARCH: &str = "search";
@@ -18,6 +18,26 @@ pub const RESULTS_HEADING: &str = "results-heading";
 /// The id of the link of a result.
 pub fn result_id(article: &str) -> String {
     format!("result-{article}")
+}
+
+/// The id of a highlight in the open article, counted from 0.
+pub fn highlight_id(place: usize) -> String {
+    format!("highlight-{place}")
+}
+
+/// Brings a highlight into the middle of the view, and the focus to it.
+pub fn show_highlight(place: usize) {
+    scroll_to(&highlight_id(place), ScrollLogicalPosition::Center);
+    focus(&highlight_id(place));
+}
+
+/// Brings the element with this id into the view.
+pub fn scroll_to(id: &str, block: ScrollLogicalPosition) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(block);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Puts the focus on the element with this id, where there is one; the page does not move.

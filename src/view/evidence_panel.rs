@@ -5,8 +5,7 @@ use leptos::prelude::*;
 
 use super::erased::on;
 use super::facet_list::pressed as as_pressed;
-use super::passage::show_highlight;
-use crate::state::{Explorer, Step};
+use crate::state::{Explorer, Step, show_highlight};
 
 /// A chip for each topic; the pressed one shows the words that assigned it, each leading to where it stands.
 #[component]
@@ -21,9 +20,6 @@ pub fn EvidencePanel(number: usize) -> impl IntoView {
             let route = explorer.route.get_untracked();
             let mark = (route.mark.as_deref() != Some(id)).then_some(id);
             explorer.go(route.with_mark(mark), Step::Push);
-            if mark.is_some() {
-                request_animation_frame(|| show_highlight(0));
-            }
         };
         view! { class="v",
             <li>

@@ -1,10 +1,11 @@
 //! From match to match.
 
 use leptos::prelude::*;
+use web_sys::ScrollLogicalPosition;
 
 use super::erased::on;
-use super::passage::{Current, Highlights, scroll_to_highlight};
-use crate::state::Explorer;
+use super::passage::{Current, Highlights};
+use crate::state::{Explorer, highlight_id, scroll_to};
 
 /// The id of the button that goes to the next match.
 pub const NEXT: &str = "next-match";
@@ -20,7 +21,8 @@ pub fn MatchBar(
     let explorer = expect_context::<Explorer>();
     let Current(current) = expect_context::<Current>();
     let total = move || {
-        let is_searched = explorer.route.with(|route| route.mark.is_none() && route.query.has_words());
+        let is_searched =
+            explorer.route.with(|route| route.mark.is_none() && route.at.is_none() && route.query.has_words());
         if is_searched { Some(highlights.with(Highlights::len)) } else { None }
     };
     let go = move |forward: bool| {
@@ -33,7 +35,7 @@ pub fn MatchBar(
         };
         let place = place % total.max(1);
         current.set(Some(place));
-        scroll_to_highlight(place);
+        scroll_to(&highlight_id(place), ScrollLogicalPosition::Center);
     };
     let text = move |total: usize| match current.get().filter(|&place| place < total) {
         Some(place) => format!("Match {} of {total}", place + 1),

@@ -4,9 +4,10 @@ use cuttings_core::corpus::{Article, Block, BlockKind, Field, Segment};
 use cuttings_core::search::Part;
 use leptos::prelude::*;
 
-use crate::state::{Explorer, focus};
+use crate::state::{Explorer, highlight_id};
 
-/// What is highlighted in an article: the evidence of a topic where one was pressed, else what was searched for.
+/// What is highlighted in an article: the passage that was asked for, else the evidence of a topic where one was pressed,
+/// else what was searched for.
 #[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// In the headline.
@@ -19,6 +20,12 @@ impl Highlights {
     /// Those of an article, by the route.
     pub fn of(explorer: Explorer, number: usize) -> Self {
         let article = &explorer.corpus.articles[number];
+        if let Some(at) = explorer.route.with(|route| route.at) {
+            let is_there = article.text.get(at.0..at.1).is_some();
+            // One highlight for each paragraph that it runs through.
+            let within = article.blocks.iter().map(|block| (at.0.max(block.start), at.1.min(block.end)));
+            return Self { title: Vec::new(), text: within.filter(|(start, end)| is_there && start < end).collect() };
+        }
         if let Some(topic) = explorer.route.with(|route| route.mark.clone()) {
             let of = |field: Field| article.evidence(&topic, field);
             return Self { title: of(Field::Title), text: of(Field::Text) };
@@ -39,25 +46,6 @@ impl Highlights {
 /// The highlight that was gone to last, counted from 0 through headline and text.
 #[derive(Clone, Copy)]
 pub struct Current(pub RwSignal<Option<usize>>);
-
-fn highlight_id(place: usize) -> String {
-    format!("highlight-{place}")
-}
-
-/// Brings a highlight into the middle of the view, and the focus to it.
-pub fn show_highlight(place: usize) {
-    scroll_to_highlight(place);
-    focus(&highlight_id(place));
-}
-
-/// Brings a highlight into the middle of the view.
-pub fn scroll_to_highlight(place: usize) {
-    if let Some(mark) = document().get_element_by_id(&highlight_id(place)) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Center);
-        mark.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
 
 /// A block with its emphasis and links, and the highlights marked. `first` is the number of the first highlight.
 pub fn block(article: &Article, block: &Block, highlights: &[(usize, usize)], first: usize) -> AnyView {

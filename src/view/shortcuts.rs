@@ -3,11 +3,11 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::app::{About, Drawer, Help};
 use super::match_bar;
-use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id};
+use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id, scroll_to};
 
 /// The keys and what they do, as the help lists them.
 pub const KEYS: [(&str, &str); 7] = [
@@ -79,11 +79,7 @@ pub fn focus_result(explorer: Explorer, forward: bool) {
     if let Some(&hit) = there.and_then(|place| listed.get(place)) {
         let id = result_id(&articles[hit].id);
         focus(&id);
-        if let Some(element) = document().get_element_by_id(&id) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        scroll_to(&id, ScrollLogicalPosition::Nearest);
     }
 }
 

@@ -5,6 +5,7 @@
 //! of their stories, and the [`stories`] themselves. Each statement carries the bytes of the text it was drawn from.
 
 mod attribution;
+mod chart;
 mod difference;
 mod edit;
 mod fact;
@@ -15,11 +16,13 @@ mod passage;
 mod quote;
 mod sentence;
 mod shingle;
+mod side;
 mod story;
 mod wording;
 mod words;
 
 pub use attribution::{Attribution, Channel};
+pub use chart::{Chart, Point, PointKind, WIDTH};
 pub use difference::{Difference, Place, Variant, Verdict, differences};
 pub use edit::{Edit, common, edits};
 pub use lane::{Lane, Mentioned, Published, lanes};
@@ -29,6 +32,7 @@ pub use passage::{GAP, Passage, RESUME, shared};
 pub use quote::{Quote, quotes};
 pub use sentence::sentence;
 pub use shingle::SHINGLE;
+pub use side::{Sides, Stretch};
 pub use story::stories;
 pub use wording::{Family, LEAST, Member, STANDARD, Wording, wording};
 pub use words::{Vocabulary, Word, bytes};

@@ -4,6 +4,7 @@
 //! their counts and the query each leads to, the timeline, and for an empty result what would fill it.
 
 mod count;
+mod grid;
 mod relief;
 mod timeline;
 
@@ -11,6 +12,7 @@ use crate::corpus::{Corpus, Date, Ids};
 use crate::query::{Filter, Notice, Order, Query, Resolved, Standing};
 use crate::search::{Answer, Index, find};
 
+pub use grid::{COLUMNS, Cell, Column, Grid};
 pub use relief::Relief;
 pub use timeline::{Bar, Timeline, Unit};
 

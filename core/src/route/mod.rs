@@ -16,8 +16,12 @@
 //! | `order` | `relevance`, `newest`, `oldest`; without it the best match first for words, else the newest | |
 //! | `by` | the bars of the timeline: `day`, `month`, `year`, `decade` | |
 //! | `show` | how many results are listed | |
+//! | `view` | what is made of the articles found: `coverage`, `claims`, `wording`, `quotes`, `differences`, `timeline`, `compare`; without it the list | |
+//! | `least` | how many equal words a passage of shared wording has at least | |
+//! | `with` | an article that is chosen for comparison, four at most | yes |
 //! | `doc` | the article that is open | |
 //! | `mark` | the topic whose evidence is marked in it | |
+//! | `at` | the bytes of its text that are marked: `120-180` | |
 //!
 //! ```
 //! use cuttings_core::route::Route;
@@ -27,20 +31,29 @@
 //!     "topic=logistics&topic=-innovation&topics=all",
 //!     "from=2025-02-06&to=2025-07-01&date=none&order=oldest&by=day&show=100",
 //!     "source=zee-news&doc=2025-07-01-zee-news&mark=logistics",
+//!     "story=2025-07-01-a-call&view=compare&least=12&with=one&with=other&doc=one&at=120-180",
 //! ] {
 //!     let (route, notices) = Route::parse(address);
 //!     assert_eq!((route.print().as_str(), notices.len()), (address, 0));
 //! }
 //! ```
 
+mod view;
+
 use form_urlencoded::{Serializer, parse};
 
+pub use view::View;
+
+use crate::compare::{LEAST, STANDARD};
 use crate::corpus::{Date, Day};
 use crate::facet::Unit;
 use crate::query::{Choice, Notice, Order, Query, Standing};
 
 /// How many results are listed at first, and how many more each time.
 pub const PAGE: usize = 50;
+
+/// How many articles can be compared side by side.
+pub const COMPARED: usize = 4;
 
 /// All that the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,15 +64,33 @@ pub struct Route {
     pub unit: Option<Unit>,
     /// How many results are listed.
     pub shown: usize,
+    /// What is made of the articles found.
+    pub view: View,
+    /// How many equal words a passage of shared wording has at least.
+    pub least: usize,
+    /// The articles that are chosen for comparison, in the order in which they were.
+    pub with: Vec<String>,
     /// The article that is open.
     pub doc: Option<String>,
     /// The topic whose evidence is marked in it.
     pub mark: Option<String>,
+    /// The bytes of its text that are marked.
+    pub at: Option<(usize, usize)>,
 }
 
 impl Default for Route {
     fn default() -> Self {
-        Self { query: Query::default(), unit: None, shown: PAGE, doc: None, mark: None }
+        Self {
+            query: Query::default(),
+            unit: None,
+            shown: PAGE,
+            view: View::List,
+            least: STANDARD,
+            with: Vec::new(),
+            doc: None,
+            mark: None,
+            at: None,
+        }
     }
 }
 
@@ -82,7 +113,7 @@ impl Route {
 
     /// Writes the fragment, without its `#`; the same route gives the same text.
     pub fn print(&self) -> String {
-        let Self { query, unit, shown, doc, mark } = self;
+        let Self { query, unit, shown, view, least, with, doc, mark, at } = self;
         let mut address = Serializer::new(String::new());
         let mut pair = |key: &str, value: &str| {
             address.append_pair(key, value);
@@ -103,10 +134,13 @@ impl Route {
             ("order", (query.order() != query.standard_order()).then(|| query.order().name().into())),
             ("by", unit.map(|unit| unit.name().into())),
             ("show", (*shown != PAGE).then(|| shown.to_string())),
-            ("doc", doc.clone()),
-            ("mark", mark.clone()),
+            ("view", (*view != View::List).then(|| view.name().into())),
+            ("least", (*least != STANDARD).then(|| least.to_string())),
         ];
-        for (key, value) in optional {
+        let compared = with.iter().map(|id| ("with", Some(id.clone())));
+        let opened =
+            [("doc", doc.clone()), ("mark", mark.clone()), ("at", at.map(|(start, end)| format!("{start}-{end}")))];
+        for (key, value) in optional.into_iter().chain(compared).chain(opened) {
             if let Some(value) = value {
                 pair(key, &value);
             }
@@ -119,24 +153,52 @@ impl Route {
         format!("#{}", self.print())
     }
 
-    /// The list for another query, from its beginning.
+    /// The same view of another query, from its beginning.
     pub fn with_query(&self, query: Query) -> Self {
-        Self { query, unit: self.unit, ..Self::default() }
+        Self { query, shown: PAGE, ..self.without_doc() }
     }
 
-    /// The list, with an article open over it.
+    /// Another view of the articles found, from its beginning.
+    pub fn with_view(&self, view: View) -> Self {
+        Self { view, shown: PAGE, ..self.without_doc() }
+    }
+
+    /// Passages of so many equal words.
+    pub fn with_least(&self, least: usize) -> Self {
+        Self { least, ..self.clone() }
+    }
+
+    /// An article chosen for comparison, or no longer chosen. Where as many are chosen as can be compared, no other is.
+    pub fn with_compared(&self, id: &str) -> Self {
+        let mut route = self.clone();
+        match route.with.iter().position(|chosen| chosen == id) {
+            Some(place) => {
+                route.with.remove(place);
+            }
+            None if route.with.len() < COMPARED => route.with.push(id.to_string()),
+            None => {}
+        }
+        route
+    }
+
+    /// The view, with an article open over it.
     pub fn with_doc(&self, id: &str) -> Self {
-        Self { doc: Some(id.to_string()), mark: None, ..self.clone() }
+        Self { doc: Some(id.to_string()), mark: None, at: None, ..self.clone() }
+    }
+
+    /// An article open with a stretch of its text marked.
+    pub fn with_passage(&self, id: &str, at: (usize, usize)) -> Self {
+        Self { at: Some(at), ..self.with_doc(id) }
     }
 
     /// The open article with the evidence of a topic marked, or no longer marked.
     pub fn with_mark(&self, topic: Option<&str>) -> Self {
-        Self { mark: topic.map(str::to_string), ..self.clone() }
+        Self { mark: topic.map(str::to_string), at: None, ..self.clone() }
     }
 
-    /// The list alone.
+    /// The view alone.
     pub fn without_doc(&self) -> Self {
-        Self { doc: None, mark: None, ..self.clone() }
+        Self { doc: None, mark: None, at: None, ..self.clone() }
     }
 
     fn take(&mut self, key: &str, value: &str) -> Result<(), &'static str> {
@@ -159,6 +221,20 @@ impl Route {
             ("show", _) => {
                 let number = value.parse().ok().filter(|&number| number > 0);
                 self.shown = number.ok_or("write how many results to list")?;
+            }
+            ("view", _) => self.view = View::from_name(value).ok_or("there is no such view")?,
+            ("least", _) => {
+                let number = value.parse().ok().filter(|number| LEAST.contains(number));
+                self.least = number.ok_or("write a number of words from 5 to 40")?;
+            }
+            ("with", "") => return Err("it names nothing"),
+            ("with", id) if self.with.iter().any(|chosen| chosen == id) => {}
+            ("with", _) if self.with.len() == COMPARED => return Err("four articles can be compared at once"),
+            ("with", id) => self.with.push(id.to_string()),
+            ("at", _) => {
+                let (start, end) = value.split_once('-').unwrap_or_default();
+                let bytes = start.parse().ok().zip(end.parse().ok()).filter(|(start, end)| start < end);
+                self.at = Some(bytes.ok_or("write the first byte, a hyphen, and the byte after the last")?);
             }
             ("doc", id) if !id.is_empty() => self.doc = Some(id.to_string()),
             ("mark", id) if !id.is_empty() => self.mark = Some(id.to_string()),

@@ -1,0 +1,32 @@
+//! The views of the articles found.
+
+use cuttings_core::route::View;
+use leptos::prelude::*;
+
+use crate::state::Explorer;
+
+/// A link to each view; the claims only where an editor wrote any.
+#[component]
+pub fn Views() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let has_claims = !explorer.corpus.claims().is_empty();
+    let link = |view: View| {
+        let is_current = move || explorer.view.get() == view;
+        let name = move || match explorer.route.with(|route| route.with.len()) {
+            chosen if view == View::Compare && chosen > 0 => format!("{} · {chosen}", view.label()),
+            _ => view.label().to_string(),
+        };
+        view! { class="v",
+            <a
+                id=format!("view-{}", view.name())
+                href=move || explorer.route.with(|route| route.with_view(view).href())
+                aria-current=move || is_current().then_some("page")
+            >
+                {move || name()}
+            </a>
+        }
+        .into_any()
+    };
+    let offered = View::ALL.into_iter().filter(|view| *view != View::Claims || has_claims);
+    view! { class="v", <nav class="views" aria-label="Views">{offered.map(link).collect::<Vec<AnyView>>()}</nav> }
+}
