@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::corpus::{Article, Corpus, Header, slug};
-use crate::intake::{self, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
 use crate::topic::Taxonomy;
 
 /// What the press gives: the corpus, and what its owner should know.
@@ -40,16 +40,20 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     let title = content_of(files, CORPUS, &mut problems)
         .and_then(|content| corpus_title(content, &mut problems))
         .unwrap_or_else(|| title.to_string());
+    let claims = content_of(files, CLAIMS, &mut problems)
+        .map_or_else(|| Ok(Vec::new()), |content| intake::read_claims(content, files, &drafts));
+    let claims = claims.unwrap_or_else(|found| {
+        problems.extend(found);
+        Vec::new()
+    });
     refuse_variants(&drafts, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
     let articles: Vec<Article> = drafts.into_iter().map(|draft| draft.article).collect();
-    Ok(Pressed {
-        corpus: Corpus::new(Header::new(title, taxonomy.topics(), taxonomy.aliases()), articles),
-        warnings: problems,
-    })
+    let header = Header { claims, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
+    Ok(Pressed { corpus: Corpus::new(header, articles), warnings: problems })
 }
 
 /// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.
