@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::compare;
 use crate::corpus::{Article, Corpus, Header, slug, sorted};
-use crate::intake::{self, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
 use crate::topic::Taxonomy;
 
 /// What the press gives: the corpus, and what its owner should know.
@@ -41,6 +41,12 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     let title = content_of(files, CORPUS, &mut problems)
         .and_then(|content| corpus_title(content, &mut problems))
         .unwrap_or_else(|| title.to_string());
+    let claims = content_of(files, CLAIMS, &mut problems)
+        .map_or_else(|| Ok(Vec::new()), |content| intake::read_claims(content, files, &drafts));
+    let claims = claims.unwrap_or_else(|found| {
+        problems.extend(found);
+        Vec::new()
+    });
     refuse_variants(&drafts, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
@@ -48,8 +54,8 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     }
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
-    let header = Header::new(title, taxonomy.topics(), taxonomy.aliases());
-    Ok(Pressed { corpus: Corpus::new(Header { stories, ..header }, articles), warnings: problems })
+    let header = Header { claims, stories, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
+    Ok(Pressed { corpus: Corpus::new(header, articles), warnings: problems })
 }
 
 /// Puts each article into its story. Gives the id and label of every story.

@@ -41,12 +41,12 @@ impl Chart {
     /// Draws the lanes; `None` where they have no day. Mentions of whole years and longer are left to the list: they would
     /// press everything else together.
     pub fn new(lanes: &[Lane]) -> Option<Self> {
-        let days: Vec<Vec<(PointKind, (Day, Day), String)>> = lanes.iter().map(days).collect();
+        let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
         let all = || days.iter().flatten().map(|(_, days, _)| *days);
         let extent = (all().map(|(first, _)| first).min()?, all().map(|(_, last)| last).max()?);
         let width = number(extent.1) + 1 - number(extent.0);
         let place = |days: i64| (days - number(extent.0)) * WIDTH / width;
-        let point = |(kind, (first, last), label): (PointKind, (Day, Day), String)| Point {
+        let point = |(kind, (first, last), label): Dated| Point {
             kind,
             span: (place(number(first)), place(number(last) + 1)),
             label,
@@ -56,7 +56,10 @@ impl Chart {
     }
 }
 
-fn days(lane: &Lane) -> Vec<(PointKind, (Day, Day), String)> {
+/// A point by its days.
+type Dated = (PointKind, (Day, Day), String);
+
+fn days(lane: &Lane) -> Vec<Dated> {
     let happened = lane
         .happened
         .iter()

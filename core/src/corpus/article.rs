@@ -247,6 +247,11 @@ pub(crate) fn end_of_word(text: &str, end: usize) -> usize {
     text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
 }
 
+impl Field {
+    /// Both, by the name that the corpus JSON gives them.
+    pub(super) const NAMES: [(&str, Self); 2] = [("title", Self::Title), ("text", Self::Text)];
+}
+
 impl Kind {
     fn is_article(&self) -> bool {
         *self == Self::Article
@@ -256,7 +261,7 @@ impl Kind {
 // Names are read as texts: what serde makes for an enumeration weighs in the bundle, once for each.
 
 /// The value of a name.
-fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {
+pub(super) fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {
     let known = values.iter().find(|(known, _)| *known == name);
     known.map(|(_, value)| *value).ok_or_else(|| format!("unknown name `{name}`"))
 }
@@ -304,8 +309,7 @@ impl TryFrom<(String, usize, usize)> for Evidence {
     type Error = String;
 
     fn try_from((field, start, end): (String, usize, usize)) -> Result<Self, String> {
-        let field = named(&[("title", Field::Title), ("text", Field::Text)], &field)?;
-        Ok(Self { field, start, end })
+        Ok(Self { field: named(&Field::NAMES, &field)?, start, end })
     }
 }
 

@@ -6,6 +6,7 @@
 mod account;
 mod article;
 mod articles;
+mod claim;
 mod contents;
 mod date;
 mod ids;
@@ -17,11 +18,13 @@ mod segment;
 mod source;
 
 use articles::Records;
+use claim::Claims;
 use contents::Entry;
 
 pub(crate) use article::end_of_word;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
 pub use articles::{Articles, Fetch};
+pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
@@ -74,15 +77,17 @@ pub struct Corpus {
     pub spans: Vec<Option<(Day, Day)>>,
     /// The first and the last day that any dated article may be of.
     pub extent: Option<(Day, Day)>,
+    claims: Claims,
 }
 
 impl Corpus {
     /// Puts articles in order and derives the sets. An assignment to a topic that the header lacks is kept in the
     /// article and counted nowhere.
-    pub fn new(header: Header, articles: Vec<Article>) -> Self {
+    pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
+        let claims = std::mem::take(&mut header.claims);
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
         let contents = Contents::of(header, articles.iter());
-        Self::assembled(contents, articles.into())
+        Self::assembled(contents, articles.into(), claims.into())
     }
 
     /// A corpus whose records stay where they are until they are looked at.
@@ -94,11 +99,12 @@ impl Corpus {
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
             return Err(fail("the contents of the bundle are damaged".into()));
         };
+        let claims = Claims::unread(fetch.clone(), lengths.first().map_or(0, |&header| header as usize));
         let records = Records::new(fetch, &lengths);
         if records.length() != length {
             return Err(fail(format!("{} bytes were announced, {length} are there", records.length())));
         }
-        Ok(Self::assembled(contents, Articles::unread(records)))
+        Ok(Self::assembled(contents, Articles::unread(records), claims))
     }
 
     /// What filters and counts ask of the articles.
@@ -106,7 +112,7 @@ impl Corpus {
         Contents::of(self.header(), self.articles.iter())
     }
 
-    fn assembled(contents: Contents, articles: Articles) -> Self {
+    fn assembled(contents: Contents, articles: Articles, claims: Claims) -> Self {
         let Header { title, topics, stories, aliases, .. } = contents.header.clone();
         let total = articles.len();
         let entries = &contents.entries;
@@ -128,7 +134,7 @@ impl Corpus {
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
-        Self { title, articles, sources, topics, stories, undated, aliases, spans, extent }
+        Self { title, articles, sources, topics, stories, undated, aliases, spans, extent, claims }
     }
 
     /// How many articles there are.
@@ -139,6 +145,12 @@ impl Corpus {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.articles.is_empty()
+    }
+
+    /// What articles claim, in the editor's order. Those of a corpus that was opened are read when first asked for;
+    /// where the header is damaged there are none.
+    pub fn claims(&self) -> &[Claim] {
+        self.claims.all()
     }
 
     /// The number of the article with this id.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, Corpus};
+use super::{Article, Claim, Corpus};
 
 /// What the header's `format` says.
 pub const FORMAT: &str = "cuttings-corpus";
@@ -31,12 +31,16 @@ pub struct Header {
     /// Words and names that are one to a reader; searching one finds the others of its list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
+    /// What articles claim, and where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
 }
 
 impl Header {
-    /// The header of a collection with this title and these topics.
+    /// The header of a collection with this title and these topics, without claims.
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, stories: Vec::new(), aliases }
+        let (stories, claims) = (Vec::new(), Vec::new());
+        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, stories, aliases, claims }
     }
 
     /// Reads the first line of a corpus JSON.
@@ -72,7 +76,8 @@ impl Corpus {
     /// # Errors
     /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let mut json = serde_json::to_string(&self.header())?;
+        let header = Header { claims: self.claims().to_vec(), ..self.header() };
+        let mut json = serde_json::to_string(&header)?;
         for article in &self.articles {
             json.push('\n');
             json.push_str(&serde_json::to_string(article)?);
@@ -108,6 +113,7 @@ impl Corpus {
         Ok(Self::new(header, articles))
     }
 
+    /// The header without the claims, for which a corpus that was opened would have to read its line.
     pub(super) fn header(&self) -> Header {
         let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
         let stories = self.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();

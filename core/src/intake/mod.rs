@@ -3,8 +3,9 @@
 //! [`read`] turns the files of a folder into articles, and everything that is wrong with them into [`Problem`]s: all
 //! of them at once, each naming the file, the line, the column, the field, the rule and the fix. An `.md` file says
 //! what it is in YAML front matter; a `.txt` file is raw text as it was saved from the web, and may be described by
-//! a `metadata.csv` beside it.
+//! a `metadata.csv` beside it. [`read_claims`] holds the claims of an editor against the articles.
 
+mod claims;
 mod folder;
 mod front_matter;
 mod markdown;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 
 use crate::corpus::Article;
 
+pub use claims::read_claims;
 pub use folder::{File, read_folder};
 pub use problem::{Place, Problem, Severity};
 
@@ -26,6 +28,8 @@ pub const METADATA: &str = "metadata.csv";
 pub const CORPUS: &str = "corpus.toml";
 /// The file that holds the taxonomy.
 pub const TOPICS: &str = "topics.toml";
+/// The file that sets side by side what articles claim.
+pub const CLAIMS: &str = "claims.toml";
 
 /// An article as its file gives it, before topics are assigned.
 #[derive(Clone, Debug, Default)]
@@ -59,7 +63,7 @@ pub fn read(files: &[File]) -> Intake {
             "txt" => {
                 read_one(file, |file, text, problems| raw_text::read(file, text, &metadata, problems), &mut intake)
             }
-            _ if [METADATA, CORPUS, TOPICS].contains(&file.name.as_str()) => {}
+            _ if [METADATA, CORPUS, TOPICS, CLAIMS].contains(&file.name.as_str()) => {}
             _ => intake.problems.push(
                 Problem::warning(&file.name, Place::default())
                     .rule("it is no article: only .md, .markdown and .txt files are read")

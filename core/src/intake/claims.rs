@@ -1,0 +1,235 @@
+//! The claims of `claims.toml`, each passage held against its article.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::text::squeezed;
+use super::{CLAIMS, Draft, File, Place, Problem};
+use crate::corpus::{Article, Claim, Field, Passage, Stance, slug};
+
+/// How many articles are offered in the place of one that is not there.
+const OFFERED: usize = 5;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClaimsFile {
+    #[serde(default)]
+    claim: Vec<Spanned<ClaimTable>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClaimTable {
+    id: Spanned<String>,
+    label: Spanned<String>,
+    scope: Option<String>,
+    subject: Option<String>,
+    #[serde(default)]
+    passage: Vec<Spanned<PassageTable>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PassageTable {
+    #[serde(rename = "in")]
+    article: Spanned<String>,
+    words: Spanned<String>,
+    how: Option<Spanned<String>>,
+    note: Option<Spanned<String>>,
+    to: Option<Spanned<String>>,
+}
+
+/// Reads `claims.toml`. The words of an article that could not be read are not looked for.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Vec<Claim>, Vec<Problem>> {
+    let mut articles: BTreeMap<&str, Option<&Article>> = BTreeMap::new();
+    articles.extend(files.iter().filter(|file| file.is_article()).map(|file| (file.stem(), None)));
+    articles.extend(drafts.iter().map(|draft| (draft.article.id.as_str(), Some(&draft.article))));
+    let mut reading = Reading { content, articles, problems: Vec::new() };
+    let parsed: ClaimsFile = match toml::from_str(content) {
+        Ok(parsed) => parsed,
+        Err(problem) => {
+            let rule = problem.message().trim().replace('\n', " ");
+            let fix = "write [[claim]] with id, label, passage and, if need be, scope and subject; each passage is \
+                       { in = \"…\", words = \"…\" } with, if need be, how and note or to";
+            reading.refuse(problem.span().unwrap_or_default(), "", rule, fix);
+            return Err(reading.problems);
+        }
+    };
+    let mut claims: Vec<Claim> = Vec::new();
+    for table in parsed.claim {
+        let claim = reading.claim(table, &claims);
+        claims.push(claim);
+    }
+    if reading.problems.is_empty() { Ok(claims) } else { Err(reading.problems) }
+}
+
+struct Reading<'a> {
+    content: &'a str,
+    /// Every article by its id; `None` for one with faults of its own.
+    articles: BTreeMap<&'a str, Option<&'a Article>>,
+    problems: Vec<Problem>,
+}
+
+impl Reading<'_> {
+    fn claim(&mut self, table: Spanned<ClaimTable>, before: &[Claim]) -> Claim {
+        let bytes = table.span();
+        let ClaimTable { id, label, scope, subject, passage } = table.into_inner();
+        let id_bytes = id.span();
+        let id = id.into_inner();
+        if id.is_empty() || slug(&id) != id {
+            self.refuse(id_bytes, "id", format!("“{id}” is no id"), "use lower-case letters, digits and hyphens");
+        } else if before.iter().any(|claim| claim.id == id) {
+            self.refuse(id_bytes, "id", format!("“{id}” is taken"), "give each claim its own id");
+        }
+        if label.as_ref().trim().is_empty() {
+            self.refuse(label.span(), "label", "it is empty".into(), "write the claim as a sentence for readers");
+        }
+        if passage.is_empty() {
+            let fix = "add passage = [{ in = \"…\", words = \"…\" }] with an article and its words";
+            self.refuse(bytes, "passage", "no passage states it".into(), fix);
+        }
+        let mut passages: Vec<Passage> = Vec::new();
+        for table in passage {
+            let words = table.as_ref().words.span();
+            let Some(passage) = self.passage(table) else { continue };
+            let overlaps = |other: &Passage| {
+                let place = |passage: &Passage| (passage.article.clone(), passage.field);
+                place(other) == place(&passage) && other.start < passage.end && passage.start < other.end
+            };
+            if passages.iter().any(overlaps) {
+                let rule = format!("the claim has this passage of {} already", passage.article);
+                self.refuse(words, "words", rule, "keep one of the two");
+            }
+            passages.push(passage);
+        }
+        Claim { id, label: squeezed(label.as_ref()), scope: given(scope), subject: given(subject), passages }
+    }
+
+    fn passage(&mut self, table: Spanned<PassageTable>) -> Option<Passage> {
+        let bytes = table.span();
+        let table = table.into_inner();
+        let stance = self.stance(bytes, &table);
+        let id = table.article.as_ref();
+        let Some(article) = self.articles.get(id.as_str()).copied() else {
+            let fix = self.offer(id);
+            self.refuse(table.article.span(), "in", format!("there is no article “{id}”"), &fix);
+            return None;
+        };
+        let words = squeezed(table.words.as_ref());
+        let refused = if words.is_empty() {
+            ("it is empty".into(), "copy words from the article")
+        } else {
+            match places(article?, &words).as_slice() {
+                [(field, Range { start, end })] => {
+                    let (stance, remark) = stance?;
+                    return Some(Passage {
+                        article: id.clone(),
+                        field: *field,
+                        start: *start,
+                        end: *end,
+                        stance,
+                        remark,
+                    });
+                }
+                [] => (
+                    format!("“{words}” does not stand in {id}"),
+                    "copy the words as the page shows them, with their case and signs and without Markdown's",
+                ),
+                found => (format!("“{words}” stands {} times in {id}", found.len()), "write more of the passage"),
+            }
+        };
+        self.refuse(table.words.span(), "words", refused.0, refused.1);
+        None
+    }
+
+    /// How a passage stands to its claim, and the remark that goes with it.
+    fn stance(&mut self, bytes: Range<usize>, table: &PassageTable) -> Option<(Stance, Option<String>)> {
+        let name = table.how.as_ref().map_or("states", |how| how.as_ref().as_str());
+        let Some((_, stance)) = Stance::NAMES.into_iter().find(|(known, _)| *known == name) else {
+            let place = table.how.as_ref().map_or(bytes, Spanned::span);
+            let rule = format!("“{name}” is no way to stand to a claim");
+            self.refuse(place, "how", rule, "write states, differs or attributes");
+            return None;
+        };
+        let mut remark = None;
+        let fields = [
+            ("note", &table.note, Stance::Differs, "differs", "in what it does"),
+            ("to", &table.to, Stance::Attributes, "attributes", "to whom"),
+        ];
+        for (field, written, wanted_by, how, what) in fields {
+            let text = written.as_ref().and_then(|text| given(Some(text.as_ref().clone())));
+            match (written, text) {
+                (_, None) if stance == wanted_by => {
+                    let place = written.as_ref().map_or(bytes.clone(), Spanned::span);
+                    let rule = format!("a passage that {how} says {what}");
+                    self.refuse(place, field, rule, &format!("write {field} = \"…\""));
+                }
+                (_, text @ Some(_)) if stance == wanted_by => remark = text,
+                (Some(written), _) => {
+                    let rule = format!("it belongs to a passage that {how}, and this one {name}");
+                    self.refuse(written.span(), field, rule, &format!("take it out, or write how = \"{how}\""));
+                }
+                (None, _) => {}
+            }
+        }
+        Some((stance, remark))
+    }
+
+    /// The articles whose ids begin most like one that is not there.
+    fn offer(&self, id: &str) -> String {
+        let alike = |other: &str| other.chars().zip(id.chars()).take_while(|(one, other)| one == other).count();
+        let mut ids: Vec<&str> = self.articles.keys().copied().collect();
+        ids.sort_by_key(|other| Reverse(alike(other)));
+        ids.truncate(OFFERED);
+        format!("use one of {}{}", ids.join(", "), if ids.len() < self.articles.len() { ", …" } else { "" })
+    }
+
+    fn refuse(&mut self, bytes: Range<usize>, field: &str, rule: String, fix: &str) {
+        let problem = Problem::error(CLAIMS, Place::of_byte(self.content, bytes.start)).field(field);
+        self.problems.push(problem.rule(rule).fix(fix));
+    }
+}
+
+/// A text that says something, on one line.
+fn given(text: Option<String>) -> Option<String> {
+    text.map(|text| squeezed(&text)).filter(|text| !text.is_empty())
+}
+
+/// Where words stand in the headline and in the text, any white space being as good as any other.
+fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
+    let title = article.title.as_deref().unwrap_or("");
+    let fields = [(Field::Title, title), (Field::Text, article.text.as_str())];
+    fields
+        .into_iter()
+        .flat_map(|(field, text)| find(text, words).into_iter().map(move |place| (field, place)))
+        .collect()
+}
+
+/// Every place of words that have single spaces in a text as it is.
+///
+/// ```text
+/// text        We  met.⏎Twice
+/// squeezed    We met. Twice
+/// bytes       012456789…       of the text, one for each byte of the squeezed
+/// ```
+fn find(text: &str, words: &str) -> Vec<Range<usize>> {
+    let (mut line, mut bytes) = (String::new(), Vec::new());
+    for (byte, c) in text.char_indices() {
+        if !c.is_whitespace() {
+            line.push(c);
+            bytes.extend(byte..byte + c.len_utf8());
+        } else if !line.ends_with(' ') {
+            line.push(' ');
+            bytes.push(byte);
+        }
+    }
+    let begins = line.char_indices().filter(|(start, _)| line[*start..].starts_with(words));
+    begins.map(|(start, _)| bytes[start]..bytes[start + words.len() - 1] + 1).collect()
+}
