@@ -1,6 +1,7 @@
 //! The whole page.
 
 use cuttings_core::corpus::Corpus;
+use cuttings_core::route::View;
 use cuttings_core::search::Index;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -10,14 +11,19 @@ use web_sys::Element;
 use super::about_dialog::AboutDialog;
 use super::announcer::Announcer;
 use super::dates::Dates;
+use super::empty_result::EmptyResult;
 use super::erased::on;
 use super::filters::Filters;
+use super::findings::findings;
 use super::help_dialog::HelpDialog;
 use super::masthead::Masthead;
+use super::notices::Notices;
 use super::reader::Reader;
+use super::result_bar::ResultBar;
 use super::result_list::ResultList;
 use super::search_field::SearchField;
 use super::shortcuts;
+use super::views::Views;
 use crate::state::{Explorer, Preference, READER_HEADING, RESULTS_HEADING, focus};
 
 /// Whether the facets lie open over the page, on screens too narrow for a column of them.
@@ -69,9 +75,10 @@ pub fn App(
     provide_context(about);
     shortcuts::listen();
     let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
+    let is_comparing = move || explorer.open.get().is_none() && explorer.view.get() == View::Compare;
     let is_reading = move || explorer.open.get().is_some();
     view! { class="v",
-        <div class="app" class:is-reading=is_reading on:click=on(move |event: MouseEvent| follow_link(explorer, &event))>
+        <div class="app" class:is-reading=is_reading class:is-comparing=is_comparing on:click=on(move |event: MouseEvent| follow_link(explorer, &event))>
             <button type="button" class="skip-link" on:click=on(skip)>"Skip to the articles"</button>
             <Masthead/>
             <div class="layout">
@@ -83,7 +90,7 @@ pub fn App(
                 <main class="main" inert=move || drawer.0.get()>
                     {move || match explorer.open.get() {
                         Some(number) => view! { <Reader number/> }.into_any(),
-                        None => view! { <ResultList/> }.into_any(),
+                        None => found(explorer),
                     }}
                 </main>
             </div>
@@ -98,6 +105,24 @@ pub fn App(
             <Announcer/>
         </div>
     }
+}
+
+/// The articles found, in the view that was chosen.
+fn found(explorer: Explorer) -> AnyView {
+    let is_empty = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.hits.is_empty()));
+    let body = move || match explorer.view.get() {
+        View::List => view! { <ResultList/> }.into_any(),
+        View::Compare => findings(explorer, View::Compare),
+        _ if is_empty.get() => view! { <EmptyResult/> }.into_any(),
+        view => findings(explorer, view),
+    };
+    view! { class="v",
+        <Views/>
+        <ResultBar/>
+        <Notices/>
+        {move || body()}
+    }
+    .into_any()
 }
 
 /// Links within the page change the address without the browser's own jump to the top; with a modifier key or another

@@ -35,6 +35,10 @@ pub fn HelpDialog() -> impl IntoView {
             "Choose sources, topics and days; the list follows at once. Each number says how many articles you would see. "
             "“not” leaves a value out. In an article, press a topic to see the words that assigned it."
         </p>
+        <p>
+            "The views over the list show who mentions what, what the articles claim, share, quote and where they differ, and \
+             the days of each story. Choose two to four articles to read them side by side."
+        </p>
         <p>"The address always holds what you see: copy it to share the view, or go back with the browser."</p>
         <h3>"Searching"</h3>
         <dl class="keys">{lines(&SEARCHING)}</dl>
@@ -47,7 +51,7 @@ pub fn HelpDialog() -> impl IntoView {
                     prop:checked=move || preference.shortcuts.get()
                     on:change=on(move |event: leptos::ev::Event| preference.set_shortcuts(event_target_checked(&event)))
                 />
-                " Single-key shortcuts ( / j k n p ? )"
+                " Single-key shortcuts ( / j k x c n p ? )"
             </label>
         </p>
     };

@@ -47,9 +47,28 @@ impl Highlights {
 #[derive(Clone, Copy)]
 pub struct Current(pub RwSignal<Option<usize>>);
 
-/// A block with its emphasis and links, and the highlights marked. `first` is the number of the first highlight.
-pub fn block(article: &Article, block: &Block, highlights: &[(usize, usize)], first: usize) -> AnyView {
-    let inner = segments(article.segments(block, highlights), first);
+/// How a highlight is drawn: its number among those given, and what stands in it.
+pub type Highlighted<'a> = dyn FnMut(usize, AnyView) -> AnyView + 'a;
+
+/// The blocks of an article with the highlights; items that follow each other stand in one list.
+pub fn text(article: &Article, highlights: &[(usize, usize)], highlighted: &mut Highlighted<'_>) -> Vec<AnyView> {
+    let is_item = |block: &Block| block.kind == BlockKind::Item;
+    let runs = article.blocks.chunk_by(|one, next| is_item(one) && is_item(next));
+    runs.map(|run| {
+        let blocks: Vec<AnyView> = run.iter().map(|one| block(article, one, highlights, highlighted)).collect();
+        if is_item(&run[0]) { view! { class="v", <ul>{blocks}</ul> }.into_any() } else { blocks.into_any() }
+    })
+    .collect()
+}
+
+/// A block with its emphasis and links, and the highlights.
+fn block(
+    article: &Article,
+    block: &Block,
+    highlights: &[(usize, usize)],
+    highlighted: &mut Highlighted<'_>,
+) -> AnyView {
+    let inner = segments(article.segments(block, highlights), highlighted);
     match block.kind {
         BlockKind::Heading => view! { class="v", <h3 dir="auto">{inner}</h3> }.into_any(),
         BlockKind::Paragraph => view! { class="v", <p dir="auto">{inner}</p> }.into_any(),
@@ -60,38 +79,43 @@ pub fn block(article: &Article, block: &Block, highlights: &[(usize, usize)], fi
 }
 
 /// Segments as text and elements; never as HTML.
-pub fn segments(segments: Vec<Segment>, first: usize) -> Vec<AnyView> {
+pub fn segments(segments: Vec<Segment>, highlighted: &mut Highlighted<'_>) -> Vec<AnyView> {
+    let drawn = segments.into_iter().map(|segment| {
+        let Segment { text, emphasis, strong, link, highlight } = segment;
+        let mut inner = text.into_any();
+        if emphasis {
+            inner = view! { class="v", <em>{inner}</em> }.into_any();
+        }
+        if strong {
+            inner = view! { class="v", <strong>{inner}</strong> }.into_any();
+        }
+        if let Some(highlight) = highlight {
+            inner = highlighted(highlight, inner);
+        }
+        match link {
+            Some(address) => {
+                view! { class="v", <a href=address rel="noreferrer" target="_blank">{inner}</a> }.into_any()
+            }
+            None => inner,
+        }
+    });
+    drawn.collect()
+}
+
+/// Draws the highlights that can be gone to one after the other; `first` is the number of the first of these.
+pub fn numbered(first: usize) -> impl FnMut(usize, AnyView) -> AnyView {
     let Current(current) = expect_context::<Current>();
     // A highlight that is cut by emphasis is several elements, of which the first has its id.
     let mut named = None;
-    segments
-        .into_iter()
-        .map(|segment| {
-            let Segment { text, emphasis, strong, link, highlight } = segment;
-            let mut inner = text.into_any();
-            if emphasis {
-                inner = view! { class="v", <em>{inner}</em> }.into_any();
-            }
-            if strong {
-                inner = view! { class="v", <strong>{inner}</strong> }.into_any();
-            }
-            if let Some(highlight) = highlight {
-                let place = first + highlight;
-                let id = (named != Some(highlight)).then(|| highlight_id(place));
-                named = Some(highlight);
-                inner = view! { class="v",
-                    <mark id=id tabindex="-1" class:current=move || current.get() == Some(place)>{inner}</mark>
-                }
-                .into_any();
-            }
-            match link {
-                Some(address) => {
-                    view! { class="v", <a href=address rel="noreferrer" target="_blank">{inner}</a> }.into_any()
-                }
-                None => inner,
-            }
-        })
-        .collect()
+    move |highlight, inner| {
+        let place = first + highlight;
+        let id = (named != Some(place)).then(|| highlight_id(place));
+        named = Some(place);
+        view! { class="v",
+            <mark id=id tabindex="-1" class:current=move || current.get() == Some(place)>{inner}</mark>
+        }
+        .into_any()
+    }
 }
 
 /// Pieces of text, some of them marked.

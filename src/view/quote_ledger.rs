@@ -3,96 +3,58 @@
 use cuttings_core::compare::{Entry, Form, ledger};
 use leptos::prelude::*;
 
-use super::evidence::{compared, edited, introduction, more, named, origin, stamp, text_at};
+use super::element::{el, list, text, text_el};
+use super::evidence::{edited, origin, quoted, text_at, to_article, to_passage};
+use super::findings::{Question, counted, more};
 use crate::state::Explorer;
 
-/// Each quotation once, with its form in every article.
-#[component]
-pub fn QuoteLedger() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let articles = Memo::new(move |_| compared(explorer));
-    let entries = Memo::new(move |_| articles.with(|articles| ledger(explorer.corpus, articles)));
-    let list = move || {
-        let shown = explorer.route.with(|route| route.shown);
-        entries.with(|entries| {
-            let listed: Vec<AnyView> = entries.iter().take(shown).map(|one| entry(explorer, one)).collect();
-            view! { class="v",
-                <ol class="card-list" role="list" aria-label="Quotations">{listed}</ol>
-                {more(explorer, entries.len())}
-            }
-            .into_any()
-        })
-    };
-    view! { class="v",
-        {introduction(
-            explorer,
-            "Quotes",
-            "What stands between quotation marks, who is said to have said it, and its form in each article: verbatim, \
-             trimmed, altered, or without the marks.",
-        )}
-        {move || list()}
-    }
+/// How many articles are named that do not have a quotation.
+const NAMED: usize = 12;
+
+/// Draws each quotation once, with its form in every article.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let entries = ledger(explorer.corpus, &question.articles);
+    let listed = entries.iter().take(question.shown).map(|one| entry(explorer, one)).collect();
+    vec![list("ol", "card-list", "Quotations", listed), more(explorer, question, entries.len())].into_any()
 }
 
 fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
     let Some(fullest) = entry.forms.first() else { return ().into_any() };
     let article = &explorer.corpus.articles[fullest.article];
-    let paragraphs = fullest.stretches.iter().map(|&stretch| {
-        view! { class="v", <p dir="auto" lang=article.language.clone()>{text_at(article, stretch)}</p> }.into_any()
-    });
-    let forms: Vec<AnyView> = entry.forms.iter().map(|one| form(explorer, fullest, one)).collect();
-    let absent: Vec<AnyView> = entry.absent.iter().take(12).map(|&number| {
-        view! { class="v", <li>{stamp(explorer, number)} <bdi>{named(explorer, number)}</bdi></li> }.into_any()
-    }).collect();
-    let others = match entry.absent.len() {
-        0 => ().into_any(),
-        total => view! { class="v",
-            <p class="absent">{format!("Not quoted in {}:", articles(total))}</p>
-            <ul class="origins">{absent}</ul>
-        }
-        .into_any(),
-    };
-    view! { class="v",
-        <li>
-            <article class="finding">
-                <blockquote class="quotation">{paragraphs.collect::<Vec<AnyView>>()}</blockquote>
-                <ul class="forms">{forms}</ul>
-                {others}
-            </article>
-        </li>
+    let paragraphs = fullest.stretches.iter().map(|&stretch| text_el("p", "", text_at(article, stretch)));
+    let forms = entry.forms.iter().map(|one| form(explorer, fullest, one)).collect();
+    let mut parts = vec![el("div", "quotation", vec![quoted(article, paragraphs.collect())]), el("ul", "forms", forms)];
+    if !entry.absent.is_empty() {
+        let absent = entry.absent.iter().take(NAMED);
+        let absent = absent.map(|&number| el("li", "", vec![to_article(explorer, number)]));
+        parts.push(text_el("p", "absent", format!("Not quoted in {}:", counted(entry.absent.len(), "article"))));
+        parts.push(el("ul", "origins", absent.collect()));
     }
-    .into_any()
-}
-
-fn articles(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "article" } else { "articles" })
+    el("li", "finding", parts)
 }
 
 fn form(explorer: Explorer, fullest: &Form, form: &Form) -> AnyView {
     let articles = &explorer.corpus.articles;
     let (model, article) = (&articles[fullest.article], &articles[form.article]);
     let (Some(first), Some(last)) = (form.stretches.first(), form.stretches.last()) else { return ().into_any() };
-    let is_same = form.stretches == fullest.stretches && form.article == fullest.article;
-    let edits: Vec<AnyView> = match is_same || form.edits.is_empty() && form.kind == fullest.kind {
-        true => Vec::new(),
-        false => form.stretches.iter().flat_map(|&stretch| edited(model, article, stretch, &form.edits)).collect(),
-    };
-    let text = match edits.is_empty() {
-        true => ().into_any(),
-        false => view! { class="v", <blockquote dir="auto" lang=article.language.clone()>{edits}</blockquote> }.into_any(),
-    };
-    let unclosed = if form.is_closed { "" } else { " · its last quotation mark is missing" };
-    view! { class="v",
-        <li>
-            <p class="origin">
-                {origin(explorer, form.article, (first.0, last.1))}
-                <span class="tag">{form.kind.label()}</span>
-                <span class="when">{said(explorer, form)}{unclosed}</span>
-            </p>
-            {text}
-        </li>
+    let mut line = vec![
+        to_passage(explorer, form.article, (first.0, last.1), origin(explorer, form.article)),
+        text_el("span", "tag", form.kind.label()),
+        text_el("span", "when", said(explorer, form)),
+    ];
+    if !form.is_closed {
+        line.push(text_el("span", "tag", "its last quotation mark is missing"));
     }
-    .into_any()
+    let mut parts = vec![el("p", "origin", line)];
+    // What is word for word the same need not be read twice.
+    if form.kind != fullest.kind || !form.edits.is_empty() {
+        let pieces = form
+            .stretches
+            .iter()
+            .flat_map(|&stretch| std::iter::once(text(" ")).chain(edited(model, article, stretch, &form.edits)));
+        parts.push(quoted(article, pieces.collect()));
+    }
+    el("li", "", parts)
 }
 
 /// "Singh (“he”) · post on X": what the article says of who said it, and where.

@@ -1,8 +1,10 @@
 //! An article, open.
 
-use cuttings_core::corpus::{Article, Block, BlockKind, Kind};
+use cuttings_core::corpus::{Article, Kind};
+use cuttings_core::route::View;
 use leptos::prelude::*;
 
+use super::compare_button::CompareButton;
 use super::evidence_panel::EvidencePanel;
 use super::match_bar::MatchBar;
 use super::notices::Notices;
@@ -19,9 +21,13 @@ pub fn Reader(number: usize) -> impl IntoView {
     let language = article.language.clone();
     provide_context(Current(RwSignal::new(None)));
     let highlights = Memo::new(move |_| Highlights::of(explorer, number));
-    let heading = move || highlights.with(|all| passage::segments(article.heading_segments(&all.title), 0));
+    let heading = move || {
+        highlights.with(|all| passage::segments(article.heading_segments(&all.title), &mut passage::numbered(0)))
+    };
     let is_digest = article.kind == Kind::Digest;
     let tag = if is_digest { view! { class="v", <span class="tag">"digest"</span> }.into_any() } else { ().into_any() };
+    let text =
+        move || highlights.with(|all| passage::text(article, &all.text, &mut passage::numbered(all.title.len())));
     let digest = match is_digest {
         true => view! { class="v",
             <p class="remark">{Kind::DIGEST_REMARK}</p>
@@ -52,6 +58,7 @@ pub fn Reader(number: usize) -> impl IntoView {
                     <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
                     {tag}
                     {original}
+                    <CompareButton number/>
                 </p>
                 <h2 id=READER_HEADING class="headline" tabindex="-1" dir="auto">{move || heading()}</h2>
                 <p class="facts" lang="en">
@@ -61,7 +68,7 @@ pub fn Reader(number: usize) -> impl IntoView {
                 {digest}
             </header>
             <EvidencePanel number/>
-            <div class="text">{move || highlights.with(|all| text(article, all))}</div>
+            <div class="text">{move || text()}</div>
             {left_out(article)}
         </article>
     }
@@ -88,28 +95,19 @@ fn navigation(number: usize) -> AnyView {
         Some(place) => format!("{} of {}", place + 1, explorer.outcome.with(|outcome| outcome.hits.len())),
         None => "not among the articles found".into(),
     };
+    let back = move || match explorer.view.get() {
+        View::List => "Back to the list".to_string(),
+        view => format!("Back to “{}”", view.label()),
+    };
     view! { class="v",
         <nav class="reader-navigation" aria-label="Articles found">
-            <a id="back" href=move || explorer.route.with(|route| route.without_doc().href())>"Back to the list"</a>
+            <a id="back" href=move || explorer.route.with(|route| route.without_doc().href())>{move || back()}</a>
             <span class="position">{move || position()}</span>
             {neighbour(-1, "Previous", "previous")}
             {neighbour(1, "Next", "next")}
         </nav>
     }
     .into_any()
-}
-
-/// The blocks; items that follow each other stand in one list.
-fn text(article: &Article, highlights: &Highlights) -> Vec<AnyView> {
-    let first = highlights.title.len();
-    let is_item = |block: &Block| block.kind == BlockKind::Item;
-    let runs = article.blocks.chunk_by(|one, next| is_item(one) && is_item(next));
-    runs.map(|run| {
-        let blocks: Vec<AnyView> =
-            run.iter().map(|block| passage::block(article, block, &highlights.text, first)).collect();
-        if is_item(&run[0]) { view! { class="v", <ul>{blocks}</ul> }.into_any() } else { blocks.into_any() }
-    })
-    .collect()
 }
 
 /// What stood in the file and is not the article.

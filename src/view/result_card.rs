@@ -4,6 +4,7 @@ use cuttings_core::corpus::{Article, Kind};
 use cuttings_core::search::{Excerpt, Part, excerpt};
 use leptos::prelude::*;
 
+use super::compare_button::CompareButton;
 use super::passage::pieces;
 use crate::state::{Explorer, result_id};
 
@@ -43,6 +44,7 @@ pub fn ResultCard(number: usize) -> impl IntoView {
                     <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
                     <span class="when">{article.dated()}</span>
                     {tags}
+                    <CompareButton number/>
                 </p>
                 <h3 class="headline">
                     <a

@@ -1,5 +1,6 @@
 //! Single keys for what the mouse does too.
 
+use cuttings_core::route::View;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,11 +11,13 @@ use super::match_bar;
 use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id, scroll_to};
 
 /// The keys and what they do, as the help lists them.
-pub const KEYS: [(&str, &str); 7] = [
+pub const KEYS: [(&str, &str); 9] = [
     ("/", "search"),
     ("j or k", "next or previous article"),
     ("Enter", "open the article"),
-    ("n or p", "next or previous match in the article"),
+    ("x", "choose the article for reading side by side"),
+    ("c", "read the chosen articles side by side"),
+    ("n or p", "next or previous match in the article, or passage side by side"),
     ("Esc", "close the article, clear the search or the days"),
     ("← →", "move along the timeline, with Shift choose several bars"),
     ("?", "this help"),
@@ -46,6 +49,8 @@ pub fn listen() {
                 "/" => focus(SEARCH),
                 "?" => help.0.set(true),
                 "j" | "k" => focus_result(explorer, key == "j"),
+                "x" => choose(explorer),
+                "c" => explorer.go(explorer.route.with_untracked(|route| route.with_view(View::Compare)), Step::Push),
                 "n" => click(match_bar::NEXT),
                 "p" => click(match_bar::PREVIOUS),
                 _ => return,
@@ -80,6 +85,16 @@ pub fn focus_result(explorer: Explorer, forward: bool) {
         let id = result_id(&articles[hit].id);
         focus(&id);
         scroll_to(&id, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Chooses the open article for comparison, or the one in the list that has the focus.
+fn choose(explorer: Explorer) {
+    let route = explorer.route.get_untracked();
+    let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+    let focused = focused.strip_prefix(&result_id("")).map(str::to_string);
+    if let Some(id) = route.doc.clone().or(focused).filter(|id| explorer.corpus.number_of(id).is_some()) {
+        explorer.go(route.with_compared(&id), Step::Push);
     }
 }
 

@@ -4,26 +4,20 @@ use cuttings_core::compare::{Family, LEAST, Member, Wording, wording};
 use cuttings_core::route::{COMPARED, Route, View};
 use leptos::prelude::*;
 
+use super::element::{el, link, list, text, text_el};
 use super::erased::on;
-use super::evidence::{compared, edited, introduction, more, named, origin, stamp};
+use super::evidence::{edited, origin, quoted, to_article, to_passage};
+use super::findings::{Question, more};
 use crate::state::{Explorer, Step};
 
-/// Families of passages, each with its members and what was changed in them.
-#[component]
-pub fn WordingList() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let question = Memo::new(move |_| (compared(explorer), explorer.route.with(|route| route.least)));
-    let found = Memo::new(move |_| question.with(|(articles, least)| wording(explorer.corpus, articles, *least)));
-    view! { class="v",
-        {introduction(
-            explorer,
-            "Shared wording",
-            "Passages that stand in more than one article, word for word or with a few words changed. Words of the fullest \
-             form that one left out are struck out, words that it has instead are underlined.",
-        )}
-        {least_field(explorer)}
-        {move || found.with(|wording| families(explorer, wording))}
-    }
+/// Draws families of passages, each with its members and what was changed in them.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let wording = wording(explorer.corpus, &question.articles, question.least);
+    let families = wording.families.iter().take(question.shown).map(|one| family(explorer, one)).collect();
+    let mut parts =
+        vec![list("ol", "card-list", "Passages", families), more(explorer, question, wording.families.len())];
+    parts.extend(alone(explorer, &wording));
+    parts.into_any()
 }
 
 /// How many equal words a passage has at least.
@@ -36,7 +30,7 @@ pub fn least_field(explorer: Explorer) -> AnyView {
     };
     view! { class="v",
         <p class="least-field">
-            <label for="least">"Passages of at least "<output for="least">{move || least.get()}</output>" equal words"</label>
+            <label for="least">"Passages of at least "<output for="least">{move || least.get().to_string()}</output>" equal words"</label>
             <input
                 id="least"
                 type="range"
@@ -50,38 +44,17 @@ pub fn least_field(explorer: Explorer) -> AnyView {
     .into_any()
 }
 
-fn families(explorer: Explorer, wording: &Wording) -> AnyView {
-    let shown = explorer.route.with(|route| route.shown);
-    let families: Vec<AnyView> = wording.families.iter().take(shown).map(|one| family(explorer, one)).collect();
-    view! { class="v",
-        <ol class="card-list" role="list" aria-label="Passages">{families}</ol>
-        {more(explorer, wording.families.len())}
-        {alone(explorer, wording)}
-    }
-    .into_any()
-}
-
 /// The articles without shared wording. Other words are no proof that an article is independent, so that is not said.
-fn alone(explorer: Explorer, wording: &Wording) -> AnyView {
-    if wording.alone.is_empty() {
-        return ().into_any();
+fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
+    const NAMED: usize = 100;
+    let total = wording.alone.len();
+    let articles = wording.alone.iter().take(NAMED).map(|&number| el("li", "", vec![to_article(explorer, number)]));
+    let mut articles: Vec<AnyView> = articles.collect();
+    if total > NAMED {
+        articles.push(text_el("li", "", format!("and {} more", total - NAMED)));
     }
-    let article = |&number: &usize| {
-        let href = move || {
-            let id = &explorer.corpus.articles[number].id;
-            explorer.route.with(|route| route.with_doc(id).href())
-        };
-        view! { class="v", <li><a href=href>{stamp(explorer, number)} <bdi>{named(explorer, number)}</bdi></a></li> }
-            .into_any()
-    };
-    let articles: Vec<AnyView> = wording.alone.iter().map(article).collect();
-    view! { class="v",
-        <section class="alone" aria-label="No shared wording found">
-            <h4>"No shared wording found"</h4>
-            <ul class="origins">{articles}</ul>
-        </section>
-    }
-    .into_any()
+    let head = text_el("h4", "", "No shared wording found");
+    (total > 0).then(|| el("section", "alone", vec![head, el("ul", "origins", articles)]))
 }
 
 fn family(explorer: Explorer, family: &Family) -> AnyView {
@@ -92,31 +65,23 @@ fn family(explorer: Explorer, family: &Family) -> AnyView {
             ids.push(id.clone());
         }
     }
-    let href = move || {
-        explorer.route.with(|route| Route { with: ids.clone(), ..route.with_view(View::Compare) }.href())
-    };
-    let members: Vec<AnyView> = family.members.iter().map(|one| member(explorer, family, one)).collect();
-    view! { class="v",
-        <li>
-            <article class="finding">
-                <h4>{format!("{} words in {} articles", family.words(), family.articles())}</h4>
-                <ul class="forms">{members}</ul>
-                <p class="ways"><a href=href>"Read side by side"</a></p>
-            </article>
-        </li>
-    }
-    .into_any()
+    let side_by_side = move |route: &Route| Route { with: ids.clone(), ..route.with_view(View::Compare) };
+    let members = family.members.iter().map(|one| member(explorer, family, one)).collect();
+    el(
+        "li",
+        "finding",
+        vec![
+            text_el("h4", "", format!("{} words in {} articles", family.words(), family.articles())),
+            el("ul", "forms", members),
+            el("p", "", vec![link(explorer, None, side_by_side, vec![text("Read side by side")])]),
+        ],
+    )
 }
 
 fn member(explorer: Explorer, family: &Family, member: &Member) -> AnyView {
     let articles = &explorer.corpus.articles;
     let (fullest, article) = (&articles[family.members[family.fullest].article], &articles[member.article]);
-    let text = edited(fullest, article, member.bytes, &member.edits);
-    view! { class="v",
-        <li>
-            <p class="origin">{origin(explorer, member.article, member.bytes)}</p>
-            <blockquote dir="auto" lang=article.language.clone()>{text}</blockquote>
-        </li>
-    }
-    .into_any()
+    let line = to_passage(explorer, member.article, member.bytes, origin(explorer, member.article));
+    let words = edited(fullest, article, member.bytes, &member.edits);
+    el("li", "", vec![el("p", "origin", vec![line]), quoted(article, words)])
 }

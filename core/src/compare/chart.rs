@@ -1,6 +1,7 @@
 //! The lanes as points on a line of days: a model without pixels.
 
 use super::lane::Lane;
+use super::mention::day_number;
 use crate::corpus::{Date, Day};
 
 /// The whole width of a chart.
@@ -44,11 +45,11 @@ impl Chart {
         let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
         let all = || days.iter().flatten().map(|(_, days, _)| *days);
         let extent = (all().map(|(first, _)| first).min()?, all().map(|(_, last)| last).max()?);
-        let width = number(extent.1) + 1 - number(extent.0);
-        let place = |days: i64| (days - number(extent.0)) * WIDTH / width;
+        let width = i64::from(day_number(extent.1) + 1 - day_number(extent.0));
+        let place = |days: i32| i64::from(days - day_number(extent.0)) * WIDTH / width;
         let point = |(kind, (first, last), label): Dated| Point {
             kind,
-            span: (place(number(first)), place(number(last) + 1)),
+            span: (place(day_number(first)), place(day_number(last) + 1)),
             label,
         };
         let rows = days.into_iter().map(|row| row.into_iter().map(point).collect()).collect();
@@ -68,14 +69,9 @@ fn days(lane: &Lane) -> Vec<Dated> {
         let date = published.date?;
         Some((PointKind::Published, date.span(), format!("published {}", date.spoken())))
     });
-    let is_short = |(first, last): (Day, Day)| number(last) - number(first) < 366;
+    let is_short = |(first, last): (Day, Day)| day_number(last) - day_number(first) < 366;
     let mentioned = lane.mentioned.iter().filter(|mentioned| is_short(mentioned.days));
     let mentioned =
         mentioned.map(|mentioned| (PointKind::Mentioned, mentioned.days, format!("mentioned {}", mentioned.spoken)));
     mentioned.chain(published).chain(happened).collect()
-}
-
-/// Days from a fixed one.
-fn number(day: Day) -> i64 {
-    i64::from((day - Day::ZERO).get_days())
 }

@@ -1,6 +1,6 @@
 //! When it happened, when each outlet published, and which other dates the texts mention: a lane for each story.
 
-use super::mention::{Mention, mentions};
+use super::mention::{Mention, day_number, mentions};
 use super::story;
 use crate::corpus::{Corpus, Date, Day, sorted};
 
@@ -70,7 +70,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
             happened.push(day);
         }
         let delay = match (article.date, day) {
-            (Some(Date::Day(published)), Some(day)) if place.is_some() => Some((published - day).get_days()),
+            (Some(Date::Day(published)), Some(day)) if place.is_some() => Some(day_number(published) - day_number(day)),
             _ => None,
         };
         published.push(Published { article: number, date: article.date, delay });

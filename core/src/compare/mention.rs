@@ -203,7 +203,7 @@ fn mention(pieces: &[Piece], now: Option<Day>) -> Option<(Mention, usize)> {
         let day = (1..=2).any(|place| day_at(place).is_some() || month_at(place).is_some());
         let now = now.filter(|_| !day)?;
         let back = (now.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-        let day = now.checked_sub(jiff::Span::new().days(i64::from(back))).ok()?;
+        let day = (0..back).try_fold(now, |day, _| day.yesterday().ok())?;
         return found(1, (day, day), Precision::Day, true);
     }
     // 22 April, 6–7 May, 1 July 2025
@@ -250,7 +250,15 @@ fn nearest(month: i8, day: i8, now: Day) -> Option<Day> {
     days.min_by_key(|day| distance(*day, now))
 }
 
+/// Days from 1 January of the year 0. What the calendar library has for it brings its errors along, 40 KB of them.
+pub(super) fn day_number(day: Day) -> i32 {
+    let before = i32::from(day.year()) - 1;
+    365 * (before + 1) + before.div_euclid(4) - before.div_euclid(100)
+        + before.div_euclid(400)
+        + i32::from(day.day_of_year())
+}
+
 /// How many days lie between two.
 pub(super) fn distance(one: Day, other: Day) -> i32 {
-    (other - one).get_days().abs()
+    (day_number(other) - day_number(one)).abs()
 }

@@ -64,6 +64,7 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                     aside class="filters" aria-label="Groups" { div class="scroller" { (facets::lists(corpus)) } }
                 }
                 main class="main" {
+                    nav class="views" aria-label="Views" { a href="#" aria-current="page" { "List" } }
                     @for (place, group) in groups.iter().enumerate() { (heading(corpus, place, group)) }
                     @if !groups.is_empty() { p class="all" { a href="#" { "All articles" } } }
                     div class="plain-list" {

@@ -1,0 +1,77 @@
+//! Who states what: an editor's claims by articles.
+
+use cuttings_core::compare::{Matrix, Subject};
+use cuttings_core::corpus::{Claim, Field, Passage, Stance};
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::coverage_grid::{head, nothing, row, table};
+use super::element::{el, link, name, text, text_el};
+use super::evidence::{named, to_article};
+use super::findings::Question;
+use crate::state::Explorer;
+
+/// The most articles that have a column.
+const COLUMNS: usize = 12;
+
+/// Draws the table; each cell leads to the passage.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let articles = &question.articles[..question.articles.len().min(COLUMNS)];
+    let matrix = Matrix::new(explorer.corpus, articles);
+    let heads = matrix.articles.iter().map(|&number| head(vec![to_article(explorer, number)])).collect();
+    let bodies = matrix.subjects.iter().map(|one| subject(explorer, &matrix, one)).collect();
+    let table = table("Claims", "Claim", heads, bodies);
+    if question.found <= COLUMNS {
+        return table;
+    }
+    let rest =
+        format!("Of {} articles the first {COLUMNS} have a column; narrow the result to see others.", question.found);
+    vec![text_el("p", "remark", rest), table].into_any()
+}
+
+fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
+    let mut rows: Vec<AnyView> = Vec::new();
+    if let Some(label) = &subject.label {
+        let mut head = vec![name(label.clone())];
+        if subject.differs_in_scope {
+            head.extend([text(" "), text_el("span", "tag", "different scope: all can be true")]);
+        }
+        let width = (matrix.articles.len() + 1).to_string();
+        let head = custom("th").class("").attr("scope", "rowgroup").attr("colspan", width).child(head);
+        rows.push(el("tr", "subject", vec![head.into_any()]));
+    }
+    rows.extend(subject.rows.iter().map(|claimed| {
+        let claim = &explorer.corpus.claims()[claimed.claim];
+        let cells = claimed.cells.iter().zip(&matrix.articles);
+        let cells = cells.map(|(places, &number)| cell(explorer, claim, places, number));
+        let mut head = vec![name(claim.label.clone())];
+        head.extend(claim.scope.as_ref().map(|scope| text_el("span", "scope", scope.clone())));
+        row(head, cells.collect())
+    }));
+    el("tbody", "", rows)
+}
+
+fn cell(explorer: Explorer, claim: &'static Claim, places: &[usize], number: usize) -> AnyView {
+    if places.is_empty() {
+        return nothing();
+    }
+    let passages = places.iter().filter_map(|&place| claim.passages.get(place));
+    el("td", "filled signs", passages.map(|passage| stated(explorer, passage, number)).collect())
+}
+
+fn stated(explorer: Explorer, passage: &'static Passage, number: usize) -> AnyView {
+    let article = &explorer.corpus.articles[number];
+    let words = passage.words(article).unwrap_or_default();
+    let remark = passage.remark.as_deref().unwrap_or_default();
+    let (sign, stance) = match passage.stance {
+        Stance::States => ("●", "states it".to_string()),
+        Stance::Differs => ("◐", format!("states it differently: {remark}")),
+        Stance::Attributes => ("”", format!("attributes it to {remark}")),
+    };
+    let label = format!("{} {stance}: “{words}”", named(explorer, number));
+    let to_words = move |route: &cuttings_core::route::Route| match passage.field {
+        Field::Title => route.with_doc(&article.id),
+        Field::Text => route.with_passage(&article.id, (passage.start, passage.end)),
+    };
+    link(explorer, Some(label), to_words, vec![text(sign)])
+}

@@ -1,0 +1,275 @@
+//! Two to four articles side by side.
+
+use cuttings_core::compare::{Sides, Stretch};
+use cuttings_core::route::COMPARED;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
+
+use super::compare_button::CompareButton;
+use super::element::{el, link, text_el, unseen};
+use super::erased::on;
+use super::evidence::{named, origin, stamp};
+use super::findings::Question;
+use super::match_bar::{NEXT, PREVIOUS};
+use super::passage;
+use crate::state::{Explorer, focus, scroll_to};
+
+/// How many patterns of underlining there are.
+const FAMILIES: usize = 6;
+
+/// Draws the texts of the chosen articles in columns, with what they share numbered and linked.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    match question.with.len() {
+        0 | 1 => text_el(
+            "p",
+            "remark",
+            "Choose two to four articles, here or in the list, and their texts stand side by side.",
+        ),
+        _ => comparison(explorer, Sides::new(explorer.corpus, &question.with, question.least)),
+    }
+}
+
+/// The articles found, each to be chosen.
+pub fn chooser(explorer: Explorer) -> AnyView {
+    const LISTED: usize = 12;
+    let articles = move || {
+        let mut listed: Vec<usize> =
+            explorer.outcome.with(|outcome| outcome.hits.iter().take(LISTED).copied().collect());
+        let chosen = explorer.route.with(|route| route.with.clone());
+        let others: Vec<usize> = chosen.iter().filter_map(|id| explorer.corpus.number_of(id)).collect();
+        listed.extend(others.into_iter().filter(|number| {
+            !explorer.outcome.with(|outcome| outcome.hits.iter().take(LISTED).any(|hit| hit == number))
+        }));
+        let article = |number: usize| {
+            let button = view! { <CompareButton number/> }.into_any();
+            el("li", "", std::iter::once(button).chain(origin(explorer, number)).collect())
+        };
+        listed.into_iter().map(article).collect::<Vec<AnyView>>()
+    };
+    // Open while there is nothing to read yet.
+    let is_open = explorer.route.with_untracked(|route| route.with.len() < 2);
+    view! { class="v",
+        <details class="chooser" open=is_open>
+            <summary>{move || format!("{} of {COMPARED} articles chosen", explorer.route.with(|route| route.with.len()))}</summary>
+            <ul>{move || articles()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// What is looked at, and who leads when the texts scroll.
+#[derive(Clone, Copy)]
+struct Place {
+    sides: StoredValue<Sides>,
+    /// The passage that was chosen.
+    passage: RwSignal<Option<usize>>,
+    /// Which of the changed stretches was gone to last.
+    change: RwSignal<Option<usize>>,
+    /// The column that a narrow screen shows.
+    front: RwSignal<usize>,
+    is_locked: RwSignal<bool>,
+    /// The column that the reader moves; the others follow it.
+    leader: StoredValue<Option<usize>>,
+    scrolled: StoredValue<Vec<i32>>,
+}
+
+fn comparison(explorer: Explorer, sides: Sides) -> AnyView {
+    let (passages, changes) = (sides.passages, sides.changes().len());
+    let columns = sides.articles.clone();
+    let place = Place {
+        scrolled: StoredValue::new(vec![0; columns.len()]),
+        sides: StoredValue::new(sides),
+        passage: RwSignal::new(None),
+        change: RwSignal::new(None),
+        front: RwSignal::new(0),
+        is_locked: RwSignal::new(true),
+        leader: StoredValue::new(None),
+    };
+    let tabs = columns.iter().enumerate().map(|(column, &number)| {
+        view! { class="v",
+            <button type="button" aria-pressed=move || super::facet_list::pressed(place.front.get() == column) on:click=on(move |_| place.bring(column))>
+                {stamp(explorer, number)} {unseen(named(explorer, number))}
+            </button>
+        }
+        .into_any()
+    });
+    let columns = columns.iter().enumerate().map(|(column, &number)| text(explorer, place, column, number));
+    view! { class="v",
+        <div class="compare-bar" role="toolbar" aria-label="Passages">
+            <span role="status">{move || place.sentence(passages)}</span>
+            <button id=PREVIOUS type="button" disabled=passages == 0 on:click=on(move |_| place.step(passages, false))>
+                "Previous"<span class="visually-hidden">" passage"</span>
+            </button>
+            <button id=NEXT type="button" disabled=passages == 0 on:click=on(move |_| place.step(passages, true))>
+                "Next"<span class="visually-hidden">" passage"</span>
+            </button>
+            <button type="button" disabled=changes == 0 on:click=on(move |_| place.next_change(changes))>
+                {format!("Next difference ({changes})")}
+            </button>
+            <label class="lock">
+                <input type="checkbox" prop:checked=move || place.is_locked.get() on:change=on(move |event: leptos::ev::Event| place.is_locked.set(event_target_checked(&event)))/>
+                " scroll together"
+            </label>
+        </div>
+        <div class="switcher" role="group" aria-label="Article shown">{tabs.collect::<Vec<AnyView>>()}</div>
+        <div class="columns">{columns.collect::<Vec<AnyView>>()}</div>
+    }
+    .into_any()
+}
+
+fn column_id(column: usize) -> String {
+    format!("column-{column}")
+}
+
+fn stretch_id(column: usize, stretch: usize) -> String {
+    format!("stretch-{column}-{stretch}")
+}
+
+fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyView {
+    let article = &explorer.corpus.articles[number];
+    let stretches = place.sides.with_value(|sides| sides.stretches[column].clone());
+    let highlights: Vec<(usize, usize)> = stretches.iter().map(|stretch| stretch.bytes).collect();
+    let mut drawn = None;
+    let mut highlighted = |highlight: usize, inner: AnyView| {
+        let is_begin = drawn != Some(highlight);
+        drawn = Some(highlight);
+        shared(place, column, highlight, stretches[highlight], is_begin, inner)
+    };
+    let text = passage::text(article, &highlights, &mut highlighted);
+    let to_article =
+        link(explorer, None, |route| route.with_doc(&article.id), vec![text_el("span", "", article.heading())]);
+    let head = vec![el("p", "origin", origin(explorer, number)), el("h4", "headline", vec![to_article])];
+    let lead = move || place.leader.set_value(Some(column));
+    view! { class="v",
+        <section class="column-text" class:front=move || place.front.get() == column lang=article.language.clone() aria-label=named(explorer, number)>
+            {el("header", "", head)}
+            <div
+                id=column_id(column)
+                class="text"
+                tabindex="0"
+                role="region"
+                aria-label=format!("Text of {}", named(explorer, number))
+                on:wheel=on(move |_| lead())
+                on:pointerdown=on(move |_| lead())
+                on:touchstart=on(move |_| lead())
+                on:keydown=on(move |_| lead())
+                on:scroll=on(move |_| place.follow(column))
+            >
+                {text}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A stretch of a passage. Its number stands where the passage begins and leads the other texts to it.
+fn shared(place: Place, column: usize, number: usize, stretch: Stretch, is_begin: bool, inner: AnyView) -> AnyView {
+    let passage = stretch.passage;
+    let label = match stretch.is_first && is_begin {
+        true => view! { class="v",
+            <button
+                type="button"
+                class="passage-number"
+                aria-label=format!("Passage {}: bring the other texts to it", passage + 1)
+                on:click=on(move |_| place.choose(passage))
+            >
+                {passage + 1}
+            </button>
+        }
+        .into_any(),
+        false => ().into_any(),
+    };
+    view! { class="v",
+        {label}
+        <mark
+            id=is_begin.then(|| stretch_id(column, number))
+            tabindex="-1"
+            class="share"
+            data-family=(passage % FAMILIES + 1).to_string()
+            class:changed=stretch.is_changed
+            class:current=move || place.passage.get() == Some(passage)
+            on:click=on(move |_| place.choose(passage))
+        >
+            {inner}
+        </mark>
+    }
+    .into_any()
+}
+
+impl Place {
+    fn sentence(self, passages: usize) -> String {
+        match (self.passage.get(), passages) {
+            (_, 0) => "No shared wording found".into(),
+            (None, 1) => "1 passage".into(),
+            (None, passages) => format!("{passages} passages"),
+            (Some(passage), passages) => format!("Passage {} of {passages}", passage + 1),
+        }
+    }
+
+    /// The passage after the chosen one, or before it; from the last to the first.
+    fn step(self, passages: usize, forward: bool) {
+        let passage = match (self.passage.get_untracked(), forward) {
+            (None, true) => 0,
+            (None, false) => passages - 1,
+            (Some(passage), true) => (passage + 1) % passages,
+            (Some(passage), false) => (passage + passages - 1) % passages,
+        };
+        self.choose(passage);
+    }
+
+    /// Brings every text to a passage.
+    fn choose(self, passage: usize) {
+        self.passage.set(Some(passage));
+        self.leader.set_value(None);
+        let begins = self.sides.with_value(|sides| sides.begins(passage));
+        for (column, stretch) in begins.into_iter().enumerate() {
+            if let Some(stretch) = stretch {
+                scroll_to(&stretch_id(column, stretch), ScrollLogicalPosition::Center);
+            }
+        }
+    }
+
+    /// Brings every text to the passage with the next difference, and the focus to the words.
+    fn next_change(self, changes: usize) {
+        let next = self.change.get_untracked().map_or(0, |change| (change + 1) % changes);
+        self.change.set(Some(next));
+        let (column, stretch, passage) = self.sides.with_value(|sides| {
+            let (column, stretch) = sides.changes()[next];
+            (column, stretch, sides.stretches[column][stretch].passage)
+        });
+        self.choose(passage);
+        self.front.set(column);
+        scroll_to(&stretch_id(column, stretch), ScrollLogicalPosition::Center);
+        focus(&stretch_id(column, stretch));
+    }
+
+    /// On a narrow screen: another text, at the passage that was chosen.
+    fn bring(self, column: usize) {
+        self.front.set(column);
+        let place = self;
+        request_animation_frame(move || {
+            if let Some(passage) = place.passage.get_untracked() {
+                place.choose(passage);
+            }
+        });
+    }
+
+    /// Where the reader scrolls one text, the others go as far.
+    fn follow(self, column: usize) {
+        let text = |column: usize| {
+            let element = document().get_element_by_id(&column_id(column));
+            element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        };
+        let Some(here) = text(column).map(|text| text.scroll_top()) else { return };
+        let columns = self.scrolled.with_value(Vec::len);
+        let way = self.scrolled.try_update_value(|scrolled| here - std::mem::replace(&mut scrolled[column], here));
+        if self.is_locked.get_untracked() && self.leader.get_value() == Some(column) {
+            for other in (0..columns).filter(|&other| other != column) {
+                if let Some(text) = text(other) {
+                    text.set_scroll_top(text.scroll_top() + way.unwrap_or(0));
+                }
+            }
+        }
+    }
+}
