@@ -50,8 +50,7 @@ fn show(corpus: Corpus, index: Index) {
         return tell_shell("data-failure", "index.html has no place for the page");
     };
     let (corpus, index) = (&*Box::leak(Box::new(corpus)), &*Box::leak(Box::new(index)));
-    mount_to(place, || view! { <App corpus index/> }).forget();
-    tell_shell("data-state", "ready");
+    mount_to(place, || view! { <App corpus index ready=|| tell_shell("data-state", "ready")/> }).forget();
     state::read_ahead(corpus, index);
 }
 

@@ -50,6 +50,22 @@ export class Explorer {
     await this.list.getByRole("link", { name: headline }).click();
   }
 
+  view(name) {
+    return this.page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: new RegExp(`^${name}`) });
+  }
+
+  /** What leads from a statement of a comparing view to an article. */
+  evidence() {
+    return this.page.getByRole("main").locator("a[href*='doc=']");
+  }
+
+  /** The words that are marked first in the open article, and that they are in sight. */
+  async seeMarked(words) {
+    const mark = this.page.getByRole("article").locator("mark").first();
+    await expect(mark).toHaveText(words);
+    await expect(mark).toBeInViewport();
+  }
+
   link(name) {
     return this.page.getByRole("main").getByRole("link", { name, exact: true });
   }

@@ -42,11 +42,13 @@ pub(super) struct Navigation {
     /// The address that waits to be written while someone types.
     waiting: Option<Timeout>,
     typing: bool,
+    /// Whether the page was opened at an entry of the history that was seen before.
+    is_known: bool,
 }
 
 impl Navigation {
     pub(super) fn new(set_read: WriteSignal<Read>) -> Self {
-        Self { set_read, places: Places::default(), waiting: None, typing: false }
+        Self { set_read, places: Places::default(), waiting: None, typing: false, is_known: false }
     }
 
     /// Writes the address; `left` is the route that a push leaves behind.
@@ -119,11 +121,18 @@ impl Explorer {
             explorer.navigation.update_value(|navigation| navigation.places.leave(is_list));
         })
         .forget();
-        let is_known = self.navigation.try_update_value(|navigation| navigation.places.arrive(true));
-        request_animation_frame(move || match is_known {
-            Some(true) => explorer.navigation.with_value(|navigation| navigation.places.restore()),
-            _ if explorer.route.with_untracked(has_passage) => places::show_highlight(0),
-            _ => {}
+        self.navigation.update_value(|navigation| navigation.is_known = navigation.places.arrive(true));
+    }
+
+    /// Goes to where the page was left, or to the passage that the address asks for, once the page is drawn.
+    pub fn settle_first(&self) {
+        let explorer = *self;
+        request_animation_frame(move || {
+            if explorer.navigation.with_value(|navigation| navigation.is_known) {
+                explorer.navigation.with_value(|navigation| navigation.places.restore());
+            } else if explorer.route.with_untracked(has_passage) {
+                places::show_highlight(0);
+            }
         });
     }
 

@@ -121,7 +121,7 @@ fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let with = with.map(|id| Notice(format!("There is no article “{id}” here, so it is not compared")));
     let at = route.at.filter(|&at| {
         let article = route.doc.as_deref().and_then(|id| corpus.number_of(id));
-        article.is_some_and(|number| corpus.articles[number].text.get(at.0..at.1).is_none())
+        article.is_some_and(|number| corpus.articles[number].words(at).is_none())
     });
     let at = at.map(|_| Notice("This article has no such passage, so nothing is marked".into()));
     let doc = doc.map(|id| Notice(format!("There is no article “{id}” here, so the list is shown")));

@@ -3,7 +3,7 @@
 //! Browsers restore both for documents of their own making only, so we do it for the views of this one. Places lie in
 //! the tab's storage, where there is one, so that a reload finds them too.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollLogicalPosition, ScrollRestoration};
 
@@ -31,8 +31,18 @@ pub fn show_highlight(place: usize) {
     focus(&highlight_id(place));
 }
 
-/// Brings the element with this id into the view.
+/// Brings the element with this id into the view. Paragraphs out of sight are laid out only when they come near, so it is
+/// gone to again when those around it have been.
 pub fn scroll_to(id: &str, block: ScrollLogicalPosition) {
+    scroll_now(id, block);
+    let id = id.to_string();
+    request_animation_frame(move || {
+        scroll_now(&id, block);
+        request_animation_frame(move || scroll_now(&id, block));
+    });
+}
+
+fn scroll_now(id: &str, block: ScrollLogicalPosition) {
     if let Some(element) = document().get_element_by_id(id) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(block);

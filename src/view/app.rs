@@ -3,6 +3,7 @@
 use cuttings_core::corpus::Corpus;
 use cuttings_core::route::View;
 use cuttings_core::search::Index;
+use gloo_timers::callback::Timeout;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -64,6 +65,8 @@ pub fn App(
     corpus: &'static Corpus,
     /// Where their words stand.
     index: &'static Index,
+    /// Called when everything is drawn.
+    ready: fn(),
 ) -> impl IntoView {
     let explorer = Explorer::start(corpus, index);
     let drawer = Drawer(RwSignal::new(false));
@@ -74,6 +77,8 @@ pub fn App(
     let about = About(RwSignal::new(false));
     provide_context(about);
     shortcuts::listen();
+    let stage = RwSignal::new(0);
+    draw_next(stage, explorer, ready);
     let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
     let is_comparing = move || explorer.open.get().is_none() && explorer.view.get() == View::Compare;
     let is_reading = move || explorer.open.get().is_some();
@@ -84,14 +89,16 @@ pub fn App(
             <div class="layout">
                 <SearchField/>
                 <section class="column" aria-label="Dates" inert=move || drawer.0.get()>
-                    <Dates/>
+                    {staged(stage, 1, || view! { <Dates/> }.into_any())}
                 </section>
-                <Filters/>
+                {staged(stage, 2, || view! { <Filters/> }.into_any())}
                 <main class="main" inert=move || drawer.0.get()>
-                    {move || match explorer.open.get() {
-                        Some(number) => view! { <Reader number/> }.into_any(),
-                        None => found(explorer),
-                    }}
+                    {staged(stage, 3, move || view! { class="v",
+                        {move || match explorer.open.get() {
+                            Some(number) => view! { <Reader number/> }.into_any(),
+                            None => found(explorer),
+                        }}
+                    }.into_any())}
                 </main>
             </div>
             <footer class="footer">
@@ -100,11 +107,34 @@ pub fn App(
                     <button type="button" aria-haspopup="dialog" on:click=on(move |_| about.0.set(true))>"About this page"</button>
                 </p>
             </footer>
-            <HelpDialog/>
-            <AboutDialog/>
-            <Announcer/>
+            {staged(stage, 4, || view! { class="v", <HelpDialog/><AboutDialog/><Announcer/> }.into_any())}
         </div>
     }
+}
+
+/// The page is drawn part by part, each in a task of its own: between them the browser can answer, also on a slow phone.
+const STAGES: u8 = 4;
+
+/// A part of the page, drawn when its turn comes.
+fn staged(stage: RwSignal<u8>, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let has_come = Memo::new(move |_| stage.get() >= turn);
+    let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);
+    let drawn = move || if has_come.get() { untrack(|| part()) } else { ().into_any() };
+    view! { class="v", {move || drawn()} }.into_any()
+}
+
+/// Draws the next part; after the last one says so.
+fn draw_next(stage: RwSignal<u8>, explorer: Explorer, ready: fn()) {
+    Timeout::new(0, move || {
+        if stage.get_untracked() < STAGES {
+            stage.update(|stage| *stage += 1);
+            draw_next(stage, explorer, ready);
+        } else {
+            ready();
+            explorer.settle_first();
+        }
+    })
+    .forget();
 }
 
 /// The articles found, in the view that was chosen.

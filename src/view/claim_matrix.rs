@@ -1,7 +1,7 @@
 //! Who states what: an editor's claims by articles.
 
 use cuttings_core::compare::{Matrix, Subject};
-use cuttings_core::corpus::{Claim, Field, Passage, Stance};
+use cuttings_core::corpus::{Claim, Passage, Stance};
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
     if let Some(label) = &subject.label {
         let mut head = vec![name(label.clone())];
         if subject.differs_in_scope {
-            head.extend([text(" "), text_el("span", "tag", "different scope: all can be true")]);
+            head.extend([text(" "), text_el("span", "tag", "limited to different things: all can be true")]);
         }
         let width = (matrix.articles.len() + 1).to_string();
         let head = custom("th").class("").attr("scope", "rowgroup").attr("colspan", width).child(head);
@@ -69,9 +69,5 @@ fn stated(explorer: Explorer, passage: &'static Passage, number: usize) -> AnyVi
         Stance::Attributes => ("”", format!("attributes it to {remark}")),
     };
     let label = format!("{} {stance}: “{words}”", named(explorer, number));
-    let to_words = move |route: &cuttings_core::route::Route| match passage.field {
-        Field::Title => route.with_doc(&article.id),
-        Field::Text => route.with_passage(&article.id, (passage.start, passage.end)),
-    };
-    link(explorer, Some(label), to_words, vec![text(sign)])
+    link(explorer, Some(label), |route| route.with_passage(&article.id, passage.at()), vec![text(sign)])
 }

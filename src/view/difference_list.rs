@@ -1,6 +1,6 @@
 //! Where articles of one story differ.
 
-use cuttings_core::compare::{Difference, Place, Variant, differences};
+use cuttings_core::compare::{Difference, Place, Variant, Verdict, differences};
 use leptos::prelude::*;
 
 use super::element::{el, list, text, text_el};
@@ -20,15 +20,15 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
 
 fn card(explorer: Explorer, difference: &Difference) -> AnyView {
     let verdict = difference.verdict;
+    let tag = match verdict <= Verdict::AlteredQuote {
+        true => text_el("span", "tag grave", verdict.label()),
+        false => text_el("span", "tag", verdict.label()),
+    };
     let variants = difference.variants.iter().map(|one| variant(explorer, one)).collect();
     el(
         "li",
         "finding difference",
-        vec![
-            el("h4", "", vec![text_el("span", "tag", verdict.label())]),
-            text_el("p", "rule", verdict.rule()),
-            el("ul", "variants", variants),
-        ],
+        vec![el("h4", "", vec![tag]), text_el("p", "rule", verdict.rule()), el("ul", "variants", variants)],
     )
 }
 

@@ -1,7 +1,7 @@
 //! Statements, and the way to the text that they were drawn from.
 
 use cuttings_core::compare::Edit;
-use cuttings_core::corpus::Article;
+use cuttings_core::corpus::{Article, Evidence, Field};
 use leptos::prelude::*;
 
 use super::element::{el, link, name, sign, text};
@@ -24,7 +24,8 @@ pub fn origin(explorer: Explorer, number: usize) -> Vec<AnyView> {
 }
 
 /// A link to a passage of an article, where it is marked.
-pub fn to_passage(explorer: Explorer, number: usize, at: (usize, usize), children: Vec<AnyView>) -> AnyView {
+pub fn to_passage(explorer: Explorer, number: usize, bytes: (usize, usize), children: Vec<AnyView>) -> AnyView {
+    let at = Evidence { field: Field::Text, start: bytes.0, end: bytes.1 };
     let id = &explorer.corpus.articles[number].id;
     link(explorer, None, move |route| route.with_passage(id, at), children)
 }

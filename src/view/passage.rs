@@ -21,10 +21,15 @@ impl Highlights {
     pub fn of(explorer: Explorer, number: usize) -> Self {
         let article = &explorer.corpus.articles[number];
         if let Some(at) = explorer.route.with(|route| route.at) {
-            let is_there = article.text.get(at.0..at.1).is_some();
-            // One highlight for each paragraph that it runs through.
-            let within = article.blocks.iter().map(|block| (at.0.max(block.start), at.1.min(block.end)));
-            return Self { title: Vec::new(), text: within.filter(|(start, end)| is_there && start < end).collect() };
+            return match (article.words(at), at.field) {
+                (None, _) => Self { title: Vec::new(), text: Vec::new() },
+                (Some(_), Field::Title) => Self { title: vec![(at.start, at.end)], text: Vec::new() },
+                (Some(_), Field::Text) => {
+                    // One highlight for each paragraph that they run through.
+                    let within = article.blocks.iter().map(|block| (at.start.max(block.start), at.end.min(block.end)));
+                    Self { title: Vec::new(), text: within.filter(|(start, end)| start < end).collect() }
+                }
+            };
         }
         if let Some(topic) = explorer.route.with(|route| route.mark.clone()) {
             let of = |field: Field| article.evidence(&topic, field);

@@ -3,8 +3,8 @@
 use cuttings_core::compare::{Entry, Form, ledger};
 use leptos::prelude::*;
 
-use super::element::{el, list, text, text_el};
-use super::evidence::{edited, origin, quoted, text_at, to_article, to_passage};
+use super::element::{el, link, list, text, text_el, unseen};
+use super::evidence::{edited, named, origin, quoted, stamp, text_at, to_passage};
 use super::findings::{Question, counted, more};
 use crate::state::Explorer;
 
@@ -25,10 +25,13 @@ fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
     let forms = entry.forms.iter().map(|one| form(explorer, fullest, one)).collect();
     let mut parts = vec![el("div", "quotation", vec![quoted(article, paragraphs.collect())]), el("ul", "forms", forms)];
     if !entry.absent.is_empty() {
-        let absent = entry.absent.iter().take(NAMED);
-        let absent = absent.map(|&number| el("li", "", vec![to_article(explorer, number)]));
-        parts.push(text_el("p", "absent", format!("Not quoted in {}:", counted(entry.absent.len(), "article"))));
-        parts.push(el("ul", "origins", absent.collect()));
+        let mut line = vec![text(format!("Not quoted in {}: ", counted(entry.absent.len(), "article")))];
+        line.extend(entry.absent.iter().take(NAMED).map(|&number| {
+            let id = &explorer.corpus.articles[number].id;
+            let stamp = vec![stamp(explorer, number), unseen(named(explorer, number))];
+            link(explorer, None, |route| route.with_doc(id), stamp)
+        }));
+        parts.push(el("p", "absent", line));
     }
     el("li", "finding", parts)
 }

@@ -81,7 +81,7 @@ fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
         <div class="lane-chart" aria-hidden="true">
             {rows}
             {el("p", "axis", axis.into())}
-            {text_el("p", "legend", "■ happened · ● published · ◇ mentioned")}
+            {text_el("p", "", "■ happened · ● published · ◇ mentioned")}
         </div>
     }
     .into_any()
@@ -91,11 +91,12 @@ fn point(point: &Point) -> AnyView {
     // In thousandths: floating-point numbers take 15 KB to write.
     let middle = (point.span.0 + point.span.1) * 500 / WIDTH;
     let middle = format!("{}.{}%", middle / 10, middle % 10);
-    let (kind, shape) = match point.kind {
-        PointKind::Happened => ("happened", "M-5 -8h10v16h-10z"),
-        PointKind::Published => ("published", "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z"),
-        PointKind::Mentioned => ("mentioned", "M0 -8l6 8l-6 8l-6 -8z"),
+    // One above the other, where they are of one day.
+    let (kind, y, shape) = match point.kind {
+        PointKind::Happened => ("happened", "20", "M-4 -5h8v10h-8z"),
+        PointKind::Published => ("published", "9", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"),
+        PointKind::Mentioned => ("mentioned", "31", "M0 -6l5 6l-5 6l-5 -6z"),
     };
-    view! { class="v", <svg x=middle y="20" overflow="visible"><path class="point" data-kind=kind d=shape/></svg> }
+    view! { class="v", <svg x=middle y=y overflow="visible"><path class="point" data-kind=kind d=shape/></svg> }
         .into_any()
 }

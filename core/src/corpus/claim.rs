@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::article::named;
-use super::{Article, Fetch, Field, Header};
+use super::{Article, Evidence, Fetch, Field, Header};
 
 /// Something that articles state, and where they do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,11 +63,12 @@ pub enum Stance {
 impl Passage {
     /// Its words; `None` in another article, and where the article has no such bytes.
     pub fn words<'a>(&self, article: &'a Article) -> Option<&'a str> {
-        let whole = match self.field {
-            Field::Title => article.title.as_deref()?,
-            Field::Text => &article.text,
-        };
-        whole.get(self.start..self.end).filter(|_| self.article == article.id)
+        article.words(self.at()).filter(|_| self.article == article.id)
+    }
+
+    /// Where its words stand.
+    pub fn at(&self) -> Evidence {
+        Evidence { field: self.field, start: self.start, end: self.end }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A block of text cut where anything begins or ends.
 
-use super::{Article, Block, Field, MarkKind, sorted};
+use super::{Article, Block, Evidence, Field, MarkKind, sorted};
 
 /// A stretch of text over which nothing changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,12 @@ impl Article {
         let text = self.heading();
         let block = Block { kind: super::BlockKind::Heading, start: 0, end: text.len() };
         Self { text, ..Self::default() }.segments(&block, highlights)
+    }
+
+    /// The words of a field; `None` where it has no such bytes.
+    pub fn words(&self, at: Evidence) -> Option<&str> {
+        let field = if at.field == Field::Title { self.title.as_deref()? } else { &self.text };
+        field.get(at.start..at.end)
     }
 
     /// The bytes of a field that assigned a topic.

@@ -21,7 +21,7 @@
 //! | `with` | an article that is chosen for comparison, four at most | yes |
 //! | `doc` | the article that is open | |
 //! | `mark` | the topic whose evidence is marked in it | |
-//! | `at` | the bytes of its text that are marked: `120-180` | |
+//! | `at` | the bytes of its text that are marked, `120-180`, or of its headline, `title-0-12` | |
 //!
 //! ```
 //! use cuttings_core::route::Route;
@@ -32,6 +32,7 @@
 //!     "from=2025-02-06&to=2025-07-01&date=none&order=oldest&by=day&show=100",
 //!     "source=zee-news&doc=2025-07-01-zee-news&mark=logistics",
 //!     "story=2025-07-01-a-call&view=compare&least=12&with=one&with=other&doc=one&at=120-180",
+//!     "view=claims&doc=one&at=title-0-12",
 //! ] {
 //!     let (route, notices) = Route::parse(address);
 //!     assert_eq!((route.print().as_str(), notices.len()), (address, 0));
@@ -45,7 +46,7 @@ use form_urlencoded::{Serializer, parse};
 pub use view::View;
 
 use crate::compare::{LEAST, STANDARD};
-use crate::corpus::{Date, Day};
+use crate::corpus::{Date, Day, Evidence, Field};
 use crate::facet::Unit;
 use crate::query::{Choice, Notice, Order, Query, Standing};
 
@@ -74,8 +75,8 @@ pub struct Route {
     pub doc: Option<String>,
     /// The topic whose evidence is marked in it.
     pub mark: Option<String>,
-    /// The bytes of its text that are marked.
-    pub at: Option<(usize, usize)>,
+    /// The words of it that are marked.
+    pub at: Option<Evidence>,
 }
 
 impl Default for Route {
@@ -138,8 +139,7 @@ impl Route {
             ("least", (*least != STANDARD).then(|| least.to_string())),
         ];
         let compared = with.iter().map(|id| ("with", Some(id.clone())));
-        let opened =
-            [("doc", doc.clone()), ("mark", mark.clone()), ("at", at.map(|(start, end)| format!("{start}-{end}")))];
+        let opened = [("doc", doc.clone()), ("mark", mark.clone()), ("at", at.map(printed))];
         for (key, value) in optional.into_iter().chain(compared).chain(opened) {
             if let Some(value) = value {
                 pair(key, &value);
@@ -186,8 +186,8 @@ impl Route {
         Self { doc: Some(id.to_string()), mark: None, at: None, ..self.clone() }
     }
 
-    /// An article open with a stretch of its text marked.
-    pub fn with_passage(&self, id: &str, at: (usize, usize)) -> Self {
+    /// An article open with words of it marked.
+    pub fn with_passage(&self, id: &str, at: Evidence) -> Self {
         Self { at: Some(at), ..self.with_doc(id) }
     }
 
@@ -232,9 +232,7 @@ impl Route {
             ("with", _) if self.with.len() == COMPARED => return Err("four articles can be compared at once"),
             ("with", id) => self.with.push(id.to_string()),
             ("at", _) => {
-                let (start, end) = value.split_once('-').unwrap_or_default();
-                let bytes = start.parse().ok().zip(end.parse().ok()).filter(|(start, end)| start < end);
-                self.at = Some(bytes.ok_or("write the first byte, a hyphen, and the byte after the last")?);
+                self.at = Some(words(value).ok_or("write the first byte, a hyphen, and the byte after the last")?);
             }
             ("doc", id) if !id.is_empty() => self.doc = Some(id.to_string()),
             ("mark", id) if !id.is_empty() => self.mark = Some(id.to_string()),
@@ -245,6 +243,18 @@ impl Route {
         }
         Ok(())
     }
+}
+
+fn printed(at: Evidence) -> String {
+    let field = if at.field == Field::Title { "title-" } else { "" };
+    format!("{field}{}-{}", at.start, at.end)
+}
+
+fn words(value: &str) -> Option<Evidence> {
+    let (field, bytes) = value.strip_prefix("title-").map_or((Field::Text, value), |bytes| (Field::Title, bytes));
+    let (start, end) = bytes.split_once('-')?;
+    let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+    (start < end).then_some(Evidence { field, start, end })
 }
 
 /// `id` chosen, `-id` excluded; the later one holds.

@@ -1,0 +1,204 @@
+// Who reported what: the views that compare, each from its address, and the way from every statement to its text.
+import { expect, test } from "./explorer.mjs";
+
+const STORY = "2025-07-01-singh-thanks-the-us";
+const THREE = "with=2025-07-01-business-standard&with=2025-07-01-zee-news&with=2025-07-02-indian-defence-news";
+
+test("the views stand over the list, keep the filters, and are gone back from", async ({ explorer }) => {
+  await explorer.openAt("#source=zee-news");
+  await explorer.view("Quotes").click();
+  await explorer.seeAddress("#source=zee-news&view=quotes");
+  await expect(explorer.view("Quotes")).toHaveAttribute("aria-current", "page");
+  await explorer.seeCount("1 of 5 articles");
+  await explorer.choose("Source", "Business Standard");
+  await explorer.seeAddress("#source=business-standard&source=zee-news&view=quotes");
+  await explorer.view("List").click();
+  await explorer.seeOutlets("Zee News", "Business Standard");
+  await explorer.page.goBack();
+  await expect(explorer.page.getByRole("heading", { name: "Quotes" })).toBeVisible();
+});
+
+test("stories are a facet", async ({ explorer }) => {
+  await explorer.openAt();
+  await explorer.seeRow("Story", "1 July 2025: Singh thanks the US for its “unwavering support”…", 3);
+  await explorer.choose("Story", "6 February 2025");
+  await explorer.seeAddress("#story=2025-02-06-a-first-call-singh");
+  await explorer.seeOutlets("India TV News", "Devdiscourse");
+  await explorer.removeFilter("Story: 6 February 2025: A first call: Singh and Hegseth promise closer…");
+  await explorer.seeCount("5 of 5 articles");
+});
+
+test("the coverage is a table: a number leads to the words, and nothing is not a denial", async ({ explorer }) => {
+  await explorer.openAt("#view=coverage");
+  const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveText(["Topic", /Business Standard/, /Devdiscourse/, /India TV News/, /Indian Defence News/, /Zee News/]);
+  await expect(table.getByRole("row")).toHaveCount(18);
+  const row = table.getByRole("row", { name: /^Indo-Pacific/ });
+  await expect(row.getByRole("cell", { name: "not mentioned in this text" })).toHaveCount(4);
+  await row.getByRole("link").click();
+  await explorer.seeAddress("#view=coverage&doc=2025-02-06-devdiscourse&mark=indo-pacific");
+  await explorer.seeMarked("Indo-Pacific");
+  await explorer.link("Back to “Coverage”").click();
+  await explorer.seeAddress("#view=coverage");
+});
+
+test("of many articles the coverage has a column for each source", async ({ explorer }) => {
+  await explorer.openAt("#view=coverage", "many");
+  const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveCount(11);
+  const cell = table.getByRole("link", { name: /^Logistics in Outlet 3: \d+ articles$/ });
+  const count = await cell.textContent();
+  await cell.click();
+  await explorer.seeMarked(/logistics/i);
+  await expect(explorer.page.getByText(`1 of ${count}`, { exact: true })).toBeVisible();
+});
+
+test("claims stand by article, and those of different scope are no conflict", async ({ explorer }) => {
+  await explorer.openAt("#view=claims");
+  const table = explorer.page.getByRole("region", { name: "Claims" }).getByRole("table");
+  expect(await table.getByRole("rowheader").count()).toBeGreaterThan(20);
+  const subject = table.getByRole("rowgroup").filter({ hasText: "Which call it was" });
+  await expect(subject).toContainText("limited to different things: all can be true");
+  await expect(subject.getByRole("rowheader", { name: /^It was their first call/ })).toBeVisible();
+  await expect(subject.getByRole("row", { name: /^It was their third call/ }).getByRole("link")).toHaveCount(3);
+  await subject.getByRole("link", { name: /^Zee News.* states it: “the third call between the two since January”$/ }).click();
+  await explorer.seeMarked("the third call between the two since January");
+});
+
+test("shared wording is listed in families, and its least length is in the address", async ({ explorer }) => {
+  await explorer.openAt(`#story=${STORY}&view=wording`);
+  const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
+  const before = await passages.count();
+  const least = explorer.page.getByRole("slider", { name: /^Passages of at least/ });
+  await expect(least).toHaveValue("8");
+  await least.fill("12");
+  await explorer.seeAddress(`#story=${STORY}&view=wording&least=12`);
+  await expect(passages).not.toHaveCount(before);
+  await explorer.openAt("#view=wording&least=40");
+  await expect(explorer.page.getByRole("heading", { name: "No shared wording found" })).toBeVisible();
+  await expect(explorer.page.getByText("independent")).toHaveCount(0);
+});
+
+test("quotes are listed once, with speaker, channel and form", async ({ explorer }) => {
+  await explorer.openAt(`#story=${STORY}&view=quotes`);
+  const quotations = explorer.page.getByRole("list", { name: "Quotations" });
+  const statement = quotations.getByRole("listitem").filter({ hasText: "critical and mutually beneficial" }).first();
+  await expect(statement.getByText("altered", { exact: true })).toBeVisible();
+  await expect(statement.getByRole("deletion")).toHaveText("and");
+  await expect(statement.getByRole("insertion")).toHaveText("&");
+  const post = quotations.getByRole("listitem").filter({ hasText: "excellent discussion" }).first();
+  await expect(post).toContainText("Singh · social media");
+  await expect(post).toContainText("Not quoted in 1 article");
+});
+
+test("differences say what kind they are, and none is a conflict that is none", async ({ explorer }) => {
+  await explorer.openAt("#view=differences");
+  const cards = explorer.page.getByRole("list", { name: "Differences" });
+  await expect(cards.getByText("altered quote", { exact: true })).toBeVisible();
+  await expect(cards.getByText("spelling only", { exact: true })).toBeVisible();
+  await expect(cards.getByText("conflict", { exact: true })).toHaveCount(0);
+});
+
+test("the timeline has a lane for each story, with the dates that the texts mention", async ({ explorer }) => {
+  await explorer.openAt("#view=timeline");
+  const main = explorer.page.getByRole("main");
+  await expect(main.getByText("Happened 1 July 2025")).toBeVisible();
+  await expect(main.getByText("2 July 2025 · 1 day later")).toBeVisible();
+  for (const date of ["22 April 2025 (concluded)", "6–7 May 2025 (concluded)", "13 February 2025 (concluded)", "2025–2035"]) {
+    await expect(main.getByText(date, { exact: true }).first()).toBeVisible();
+  }
+  await main.getByRole("listitem").filter({ hasText: "22 April 2025" }).getByRole("link", { name: /Zee News/ }).click();
+  await explorer.seeMarked("22 April");
+});
+
+test("two to four articles are chosen by key and read side by side", async ({ explorer }) => {
+  await explorer.openAt();
+  for (const key of ["j", "x", "j", "x", "c"]) await explorer.page.keyboard.press(key);
+  await explorer.seeAddress("#view=compare&with=2025-07-02-indian-defence-news&with=2025-07-01-zee-news");
+  await expect(explorer.page.getByRole("region", { name: /^Text of/ })).toHaveCount(2);
+  await explorer.page.goBack();
+  await expect(explorer.page.getByRole("button", { name: /^Compare Zee News/ })).toHaveAttribute("aria-pressed", "true");
+  await explorer.page.getByRole("button", { name: /^Compare Zee News/ }).click();
+  await explorer.seeAddress("#with=2025-07-02-indian-defence-news");
+});
+
+test("a fifth article is refused, and says why", async ({ explorer }) => {
+  await explorer.openAt(`#${THREE}&with=2025-02-07-india-tv-news`);
+  const fifth = explorer.page.getByRole("button", { name: /^Compare Devdiscourse/ });
+  await expect(fifth).toHaveAttribute("aria-disabled", "true");
+  await expect(fifth).toHaveAttribute("title", /^Four articles are chosen/);
+  await fifth.click({ force: true });
+  await expect(fifth).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a passage that is chosen brings the other texts to it", async ({ explorer }) => {
+  await explorer.openAt(`#view=compare&${THREE}`);
+  const bar = explorer.page.getByRole("toolbar", { name: "Passages" });
+  await expect(bar.getByRole("status")).toHaveText("6 passages");
+  await bar.getByRole("button", { name: "Next passage" }).click();
+  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 6");
+  await explorer.page.keyboard.press("n");
+  await explorer.page.keyboard.press("p");
+  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 6");
+  await bar.getByRole("button", { name: "Previous passage" }).click();
+  await expect(bar.getByRole("status")).toHaveText("Passage 6 of 6");
+  const texts = explorer.page.getByRole("region", { name: /^Text of/ });
+  await expect(texts.nth(1).locator("mark.current").first()).toBeInViewport();
+  await expect(texts.nth(2).locator("mark.current").first()).toBeInViewport();
+  await bar.getByRole("button", { name: /^Next difference/ }).click();
+  await expect(explorer.page.locator("mark.changed:focus")).toBeInViewport();
+});
+
+test("texts scroll together until they are let go", async ({ explorer }) => {
+  await explorer.openAt(`#view=compare&${THREE}`);
+  const texts = explorer.page.getByRole("region", { name: /^Text of/ });
+  const place = (number) => texts.nth(number).evaluate((text) => text.scrollTop);
+  await texts.nth(0).hover();
+  await explorer.page.mouse.wheel(0, 200);
+  await expect.poll(() => place(1)).toBe(200);
+  await explorer.page.getByRole("checkbox", { name: "scroll together" }).click();
+  await texts.nth(0).hover();
+  await explorer.page.mouse.wheel(0, 100);
+  await expect.poll(() => place(0)).toBe(300);
+  expect(await place(1)).toBe(200);
+});
+
+test("on a phone the texts stand behind each other", async ({ explorer }) => {
+  await explorer.page.setViewportSize({ width: 360, height: 740 });
+  await explorer.openAt(`#view=compare&${THREE}`);
+  const texts = explorer.page.getByRole("region", { name: /^Text of/ });
+  await expect(texts).toHaveCount(1);
+  await expect(texts).toHaveAccessibleName(/Business Standard/);
+  await explorer.page.getByRole("group", { name: "Article shown" }).getByRole("button", { name: /Zee News/ }).click();
+  await expect(texts).toHaveAccessibleName(/Zee News/);
+});
+
+test("an address that names too much is told so, and what is known is compared", async ({ explorer }) => {
+  await explorer.openAt("#view=compare&with=nothing&with=2025-07-01-zee-news&least=4&doc=2025-07-01-zee-news&at=9-99999");
+  const main = explorer.page.getByRole("main");
+  await expect(main).toContainText("There is no article “nothing” here, so it is not compared");
+  await expect(main).toContainText("write a number of words from 5 to 40");
+  await expect(main).toContainText("This article has no such passage, so nothing is marked");
+});
+
+for (const view of ["coverage", "claims", "wording", "quotes", "differences", "timeline"]) {
+  for (const corpus of ["bundled", "raw"]) {
+    test(`every statement of “${view}” leads to its text: ${corpus}`, async ({ explorer }) => {
+      test.skip(corpus === "raw" && (!process.env.REPORTS || view === "claims"), "needs the raw reports, for which nobody wrote claims");
+      test.setTimeout(120_000);
+      await explorer.openAt(`#view=${view}`, corpus);
+      const statements = explorer.evidence();
+      await expect(statements.first()).toBeVisible();
+      const total = await statements.count();
+      for (let place = 0; place < total; place += 1) {
+        const statement = statements.nth(place);
+        const isPassage = /[&#](at|mark)=/.test(await statement.getAttribute("href"));
+        await statement.click();
+        const shown = isPassage ? explorer.page.getByRole("article").locator("mark").first() : explorer.headline;
+        await expect(shown, `${place + 1} of ${total}`).toBeInViewport();
+        await explorer.page.goBack();
+        await expect(statements.first()).toBeVisible();
+      }
+    });
+  }
+}
