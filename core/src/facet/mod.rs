@@ -76,7 +76,7 @@ pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>
     let hits = resolved.hits();
     let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
     let chips = chips.map(|filter| Chip { label: filter.label(corpus), removed: query.without(&filter) });
-    let reliefs = if hits.is_empty() { relief::reliefs(corpus, query, &answer.ids) } else { Vec::new() };
+    let reliefs = if hits.is_empty() { relief::reliefs(corpus, &resolved) } else { Vec::new() };
     Outcome {
         sources: count::source_rows(corpus, query, &sources),
         topics: count::topic_rows(corpus, query, &topics),

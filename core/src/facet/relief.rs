@@ -1,6 +1,6 @@
 //! Which filter is to blame for an empty result, and what dropping it gives.
 
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, sorted};
 use crate::query::{Choice, Filter, Query, Resolved, Standing};
 
 /// Something to drop.
@@ -16,8 +16,8 @@ pub struct Relief {
 
 /// The single things whose loss gives a result, the most articles first, then in the order of the page. Values of
 /// which any one suffices stand for each other, so they are dropped together.
-/// `text` are the articles that hold the words.
-pub(super) fn reliefs(corpus: &Corpus, query: &Query, text: &Ids) -> Vec<Relief> {
+pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
+    let query = &resolved.query;
     let mut candidates: Vec<(String, Query)> = Vec::new();
     for filter in query.filters() {
         let (label, dropped) = match &filter {
@@ -43,8 +43,7 @@ pub(super) fn reliefs(corpus: &Corpus, query: &Query, text: &Ids) -> Vec<Relief>
         candidates.push(("the dates".into(), query.with_days(None, None)));
     }
     let counted = candidates.into_iter().map(|(label, query)| {
-        let text = if query.has_words() { text.clone() } else { Ids::all(corpus.len()) };
-        let count = Resolved::new(corpus, &query, text).hits().count();
+        let count = resolved.count_for(corpus, &query);
         Relief { label, count, query }
     });
     let reliefs = counted.filter(|relief| relief.count > 0).collect();

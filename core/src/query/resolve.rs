@@ -40,12 +40,34 @@ impl Resolved {
         Self {
             text,
             date: of_days(corpus, &query),
-            sources: of_choice(corpus, &query.sources, false, source),
-            topics: of_choice(corpus, &query.topics, query.every_topic, topic),
-            stories: of_choice(corpus, &query.stories, false, story),
+            sources: of_choice(corpus, &query.sources, false, &source),
+            topics: of_choice(corpus, &query.topics, query.every_topic, &topic),
+            stories: of_choice(corpus, &query.stories, false, &story),
             query,
             notices,
         }
+    }
+
+    /// How many articles fit a query that asks for less than this one: what it asks for alike is not found anew.
+    pub fn count_for(&self, corpus: &Corpus, query: &Query) -> usize {
+        let own = &self.query;
+        let every = query.every_topic == own.every_topic;
+        let mut hits = if query.has_words() { self.text.clone() } else { Ids::all(corpus.len()) };
+        let days = (query.from, query.to, query.undated) == (own.from, own.to, own.undated);
+        hits = if days { hits.and(&self.date) } else { hits.and(&of_days(corpus, query)) };
+        let source = |id: &str| corpus.source(id).map(|source| &source.ids);
+        let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
+        let story = |id: &str| corpus.story(id).map(|story| &story.ids);
+        let parts: [(&Choice, &Choice, bool, &Ids, IdsOf<'_>); 3] = [
+            (&query.sources, &own.sources, false, &self.sources, &source),
+            (&query.topics, &own.topics, query.every_topic, &self.topics, &topic),
+            (&query.stories, &own.stories, false, &self.stories, &story),
+        ];
+        for (choice, known, all, ids, ids_of) in parts {
+            let is_known = choice == known && every;
+            hits = if is_known { hits.and(ids) } else { hits.and(&of_choice(corpus, choice, all, ids_of)) };
+        }
+        hits.count()
     }
 
     /// The articles that fit every part.
@@ -63,12 +85,15 @@ fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl
     kept
 }
 
+/// The articles with a value, by its id.
+type IdsOf<'a> = &'a dyn Fn(&str) -> Option<&'a Ids>;
+
 /// The articles of a facet's choice: any of the chosen values, or every one; none of the excluded.
-fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: impl Fn(&str) -> Option<&'a Ids>) -> Ids {
-    let chosen: Vec<&Ids> = choice.chosen().filter_map(&ids).collect();
+fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: IdsOf<'a>) -> Ids {
+    let chosen: Vec<&Ids> = choice.chosen().filter_map(ids).collect();
     let start = if every || chosen.is_empty() { Ids::all(corpus.len()) } else { Ids::none(corpus.len()) };
     let chosen = chosen.iter().fold(start, |all, ids| if every { all.and(ids) } else { all.or(ids) });
-    choice.excluded().filter_map(&ids).fold(chosen, |all, ids| all.without(ids))
+    choice.excluded().filter_map(ids).fold(chosen, |all, ids| all.without(ids))
 }
 
 /// An article fits when it may be of one of the days: one dated only "July 2025" fits the 15th of July.

@@ -19,7 +19,7 @@ fn json(lines: &str) -> String {
 /// What Trunk leaves, with a small corpus.
 fn built() -> Files {
     let module = section::replace(&bundle::module(b""), CORPUS, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
-    let sheets = ["tokens", "base", "layout", "filters", "results", "reader", "dialog", "plain", "shell"];
+    let sheets = ["tokens", "base", "layout", "filters", "results", "reader", "compare", "dialog", "plain", "shell"];
     let sheets = sheets.map(|name| (format!("{name}-0.css"), format!(".{name}{{}}").into_bytes()));
     let files = [
         ("index.html", "<p>Trunk's own"),

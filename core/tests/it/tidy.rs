@@ -108,7 +108,7 @@ fn every_class_is_styled_and_every_style_is_used() {
     let code = code + &read("index.html");
     let mut used = BTreeSet::new();
     for attribute in ["class=\"", "class={ \"", "class:"] {
-        for after in code.split(attribute).skip(1) {
+        for after in code.split(attribute).skip(1).filter(|after| !after.starts_with(' ')) {
             let end = after.find(['"', '=']).unwrap_or(0);
             used.extend(after[..end].split_whitespace().map(str::to_string));
         }
