@@ -37,7 +37,8 @@ fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
             head.extend([text(" "), text_el("span", "tag", "limited to different things: all can be true")]);
         }
         let width = (matrix.articles.len() + 1).to_string();
-        let head = custom("th").class("").attr("scope", "rowgroup").attr("colspan", width).child(head);
+        let line = el("div", "subject-line", head);
+        let head = custom("th").class("").attr("scope", "rowgroup").attr("colspan", width).child(line);
         rows.push(el("tr", "subject", vec![head.into_any()]));
     }
     rows.extend(subject.rows.iter().map(|claimed| {

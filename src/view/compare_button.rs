@@ -28,7 +28,8 @@ pub fn CompareButton(number: usize) -> impl IntoView {
             title=move || if is_refused() { "Four articles are chosen; take one of them away first" } else { "Choose for reading side by side" }
             on:click=on(press)
         >
-            {move || if is_chosen.get() { "✓ Compare" } else { "+ Compare" }}
+            {move || if is_chosen.get() { "✓" } else { "+" }}
+            <span class="word">" Compare"</span>
         </button>
     }
 }

@@ -2,13 +2,32 @@
 
 use cuttings_core::route::View;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::state::Explorer;
+
+/// How much of the view before the current one remains in sight, in pixels.
+const EDGE: i32 = 40;
+
+fn view_id(view: View) -> String {
+    format!("view-{}", view.name())
+}
 
 /// A link to each view; the claims only where an editor wrote any.
 #[component]
 pub fn Views() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    // On a narrow screen the views are a strip: the current one comes into sight.
+    Effect::new(move |_| {
+        let id = view_id(explorer.view.get());
+        request_animation_frame(move || {
+            let link = document().get_element_by_id(&id).and_then(|link| link.dyn_into::<HtmlElement>().ok());
+            if let Some((link, strip)) = link.and_then(|link| Some((link.clone(), link.parent_element()?))) {
+                strip.set_scroll_left(link.offset_left() - EDGE);
+            }
+        });
+    });
     let has_claims = !explorer.corpus.claims().is_empty();
     let link = |view: View| {
         let is_current = move || explorer.view.get() == view;
@@ -18,7 +37,7 @@ pub fn Views() -> impl IntoView {
         };
         view! { class="v",
             <a
-                id=format!("view-{}", view.name())
+                id=view_id(view)
                 href=move || explorer.route.with(|route| route.with_view(view).href())
                 aria-current=move || is_current().then_some("page")
             >
