@@ -5,6 +5,7 @@
 //! of their stories, and the [`stories`] themselves. Each statement carries the bytes of the text it was drawn from.
 
 mod attribution;
+mod calendar;
 mod difference;
 mod edit;
 mod fact;

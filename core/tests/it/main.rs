@@ -7,6 +7,7 @@ mod corpus;
 mod edition;
 mod facet;
 mod intake;
+mod mention;
 mod naive;
 mod plain;
 mod query;
