@@ -120,6 +120,11 @@ pub(super) fn kind(word: &str, has_capital: bool) -> Kind {
     }
 }
 
+/// Whether a word names a weekday or a month and nothing else.
+pub(super) fn is_date(word: &str) -> bool {
+    matches!(kind(word, true), Kind::Weekday(_) | Kind::Month { sense: Sense::Sure, .. })
+}
+
 /// A month by its English or Hindi name or the first letters of it: number, whether it is shortened, and how sure it is.
 /// English ones have a capital.
 fn month(word: &str, has_capital: bool) -> Option<(i8, bool, Sense)> {

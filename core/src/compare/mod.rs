@@ -6,6 +6,7 @@
 
 mod attribution;
 mod calendar;
+mod clause;
 mod difference;
 mod edit;
 mod fact;

@@ -11,6 +11,7 @@ mod mention;
 mod naive;
 mod plain;
 mod query;
+mod quote;
 mod reports;
 mod route;
 mod search;
