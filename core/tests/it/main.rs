@@ -4,6 +4,7 @@
 
 mod bundle;
 mod corpus;
+mod difference;
 mod edition;
 mod facet;
 mod intake;
