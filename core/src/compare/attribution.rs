@@ -9,7 +9,15 @@
 //! | “…,” said Ministry of Defence in a statement. | Ministry of Defence | statement |
 //! | A Defence Ministry spokesperson stated, “…” | A Defence Ministry spokesperson | spokesperson |
 //! | “…,” he said. | he, that is who spoke last | |
+//! | According to the ministry, they “…” | the ministry | |
 //! | राजनाथ सिंह ने कहा, “…” | राजनाथ सिंह | |
+//!
+//! Nobody is named by a verb that only gives a name (`an operation called “…”`) or stands in another clause (`“…” grew, and
+//! Singh said more`); a pronoun stands for nobody where somebody else has come in between.
+
+use super::clause::{
+    ARTICLES, BOUNDS, PRONOUNS, Piece, Subject, pieces, subject_after, subject_before, subject_ending,
+};
 
 /// Who said it and where, as far as a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,89 +82,13 @@ impl Channel {
     }
 }
 
-const VERBS: [&str; 35] = [
-    "said",
-    "says",
-    "say",
-    "saying",
-    "wrote",
-    "writes",
-    "writing",
-    "stated",
-    "states",
-    "stating",
-    "added",
-    "adds",
-    "adding",
-    "posted",
-    "tweeted",
-    "told",
-    "noted",
-    "calls",
-    "called",
-    "calling",
-    "declared",
-    "announced",
-    "remarked",
-    "explained",
-    "insisted",
-    "spoke",
-    "reads",
-    "read",
-    "asked",
-    "replied",
-    "कहा",
-    "बताया",
-    "लिखा",
-    "कहना",
-    "किया",
-];
 /// Pronouns that stand for who was named last, if that was a person.
 const HE: [&str; 4] = ["he", "she", "उन्होंने", "वह"];
-const PRONOUNS: [&str; 7] = ["he", "she", "उन्होंने", "वह", "it", "they", "who"];
-const ARTICLES: [&str; 3] = ["the", "a", "an"];
-/// Words before which a subject has ended, or has not begun.
-const BOUNDS: [&str; 25] = [
-    "in", "on", "at", "to", "by", "for", "from", "with", "after", "before", "during", "while", "when", "where", "as",
-    "and", "but", "that", "which", "of", "about", "into", "was", "is", "this",
-];
+/// Verbs that give a name where they stand right before a quotation, but for `what Singh called “…”`.
+const NAMING: [&str; 2] = ["called", "calling"];
 /// How many words after a quotation its verb may come at the latest, and how many before it.
 const NEAR: usize = 8;
 const NEAR_BEFORE: usize = 5;
-/// The most words that a speaker has.
-const LONGEST: usize = 6;
-
-/// A word of a clause, without the signs around it.
-#[derive(Clone, Copy)]
-struct Piece<'a> {
-    word: &'a str,
-    start: usize,
-    /// Whether a comma or a stronger sign follows it.
-    ends_clause: bool,
-}
-
-impl Piece<'_> {
-    fn end(&self) -> usize {
-        self.start + self.word.len()
-    }
-
-    fn is_one_of(&self, words: &[&str]) -> bool {
-        let small = crate::corpus::in_small(self.word);
-        words.contains(&small.as_str())
-    }
-
-    /// A verb of saying, as it is written: “the United States” says nothing.
-    fn is_verb(&self) -> bool {
-        VERBS.contains(&self.word)
-    }
-
-    fn is_name(&self) -> bool {
-        self.word.chars().next().is_some_and(char::is_uppercase)
-            && !self.is_one_of(&BOUNDS)
-            && !self.is_one_of(&PRONOUNS)
-    }
-}
-
 /// Reads who said a quotation. `before` is where the quotation before it ends, `after` where the next one begins, `said`
 /// who spoke last.
 pub(super) fn attribution(
@@ -182,8 +114,10 @@ pub(super) fn attribution(
     let begin = super::sentence(text, first.0).0.max(before.unwrap_or(line_start));
     let precedes = pieces(text, begin.min(first.0), first.0);
     let (clause, subject) = match (after_it, spoken_before(&precedes)) {
-        (Some((subject, _)), _) => (follows.as_slice(), subject),
-        (None, Some(subject)) => (precedes.as_slice(), subject),
+        (Some((subject @ Some(_), _)), _) => (follows.as_slice(), subject),
+        (_, Some(subject @ Some(_))) => (precedes.as_slice(), subject),
+        (Some((None, verb)), _) => (&follows[..=verb], None),
+        (None, Some(None)) => (precedes.as_slice(), None),
         (None, None) => return Attribution::default(),
     };
     let channel = Channel::of(clause);
@@ -195,113 +129,95 @@ pub(super) fn attribution(
     };
     let person = match (is_pronoun, words.first()) {
         (false, _) => Some((start, end)),
-        (true, Some(he)) if he.is_one_of(&HE) => said.filter(is_person),
+        (true, Some(he)) if he.is_one_of(&HE) => {
+            said.filter(is_person).filter(|&named| !is_interrupted(text, named, first.0))
+        }
         (true, Some(it)) if it.word == "it" => said.filter(|named| !is_person(named)),
         _ => None,
     };
     Attribution { speaker: Some((start, end)), person, channel }
 }
 
+/// Whether a sentence between a name and a quotation begins with another name.
+fn is_interrupted(text: &str, named: (usize, usize), quotation: usize) -> bool {
+    let names = text.get(named.0..named.1).unwrap_or("");
+    let between = pieces(text, named.0, quotation.max(named.1));
+    between.windows(2).any(|pair| {
+        let is_first = text[pair[0].end()..pair[1].start].contains(['.', '!', '?', '।', '\n']);
+        is_first && pair[1].is_name() && !names.contains(pair[1].word)
+    })
+}
+
 fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
     if begin >= limit { begin } else { super::sentence(text, begin).1.clamp(begin, limit) }
 }
 
-/// The words of a stretch of text.
-fn pieces(text: &str, start: usize, end: usize) -> Vec<Piece<'_>> {
-    let part = text.get(start..end).unwrap_or("");
-    let words = part.split_whitespace().map(|word| (word, start + (word.as_ptr() as usize - part.as_ptr() as usize)));
-    let trimmed = words.filter_map(|(written, at)| {
-        let is_sign = |c: char| !(c.is_alphanumeric() || ('\u{900}'..='\u{dff}').contains(&c) && c != '।');
-        let word = written.trim_matches(is_sign);
-        let leading = written.len() - written.trim_start_matches(is_sign).len();
-        let tail = &written[leading.min(written.len())..].get(word.len()..).unwrap_or("");
-        let ends_clause = tail.contains([',', ';', ':', '.', '!', '?', '।', '—']);
-        (!word.is_empty()).then_some(Piece { word, start: at + leading, ends_clause })
-    });
-    trimmed.collect()
+/// `said Singh on X`, `Singh said in a post`, `with Hegseth, he wrote on X`, `according to Singh`: the subject and the place
+/// of the verb.
+fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
+    let near = &pieces[..pieces.len().min(NEAR)];
+    if let Some(place) = according(near).filter(|&place| near[..place].iter().all(|piece| !piece.is_verb())) {
+        return Some((subject_after(&pieces[place + 2..]), place + 1));
+    }
+    let verb = near.iter().position(Piece::is_verb)?;
+    if verb == 0 {
+        return Some((subject_after(&pieces[1..]), verb));
+    }
+    let clauses: Vec<usize> = (0..verb).filter(|&place| pieces[place].ends_clause).collect();
+    let subject = match clauses[..] {
+        // `Rajnath Singh, the defence minister, said`
+        [name, last] if last + 1 == verb => subject_ending(&pieces[..=name]),
+        _ => subject_before(&pieces[..verb]),
+    };
+    // `grew, and Singh said more` is another clause than the quotation's.
+    let begin = clauses.last().map_or(0, |end| end + 1);
+    let is_another = |(start, _): (usize, usize)| {
+        pieces[begin..verb].iter().take_while(|piece| piece.start < start).any(|piece| piece.is_one_of(&BOUNDS))
+    };
+    Some((subject.filter(|&subject| !is_another(subject)), verb))
 }
 
-type Subject = Option<(usize, usize)>;
-
-/// `said Singh on X`, `Singh said in a post`, `with Hegseth, he wrote on X`: the subject and the place of the verb.
-fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
-    let verb = pieces.iter().take(NEAR).position(Piece::is_verb)?;
-    let before = subject_before(&pieces[..verb]);
-    let subject = if verb == 0 || before.is_none() { subject_after(&pieces[verb + 1..]) } else { before };
-    Some((subject, verb))
+/// The place of `according`, where `to` and more follow.
+fn according(pieces: &[Piece<'_>]) -> Option<usize> {
+    pieces.windows(3).position(|words| words[0].is_one_of(&["according"]) && words[1].word == "to")
 }
 
 /// `A spokesperson stated, `, `Singh took to social media, stating, `: the subject of the last verb of saying, near the
-/// quotation.
+/// quotation; else `According to Singh, `.
 fn spoken_before(pieces: &[Piece<'_>]) -> Option<Subject> {
     let near = pieces.len().saturating_sub(NEAR_BEFORE + 1);
-    subject_of_last(pieces).filter(|(_, verb)| *verb >= near).map(|(subject, _)| subject)
+    let names = pieces.last().is_some_and(|piece| NAMING.contains(&piece.word));
+    let spoken = subject_of_last(pieces).filter(|&(subject, verb)| {
+        let lead = pieces.iter().take_while(|piece| subject.is_some_and(|(start, _)| piece.start < start)).last();
+        let is_naming = names && !lead.is_some_and(|piece| piece.is_one_of(&["what", "that", "which"]));
+        let between = pieces.get(verb + 1..pieces.len() - 1).unwrap_or_default();
+        let is_passive =
+            matches!(&pieces[verb + 1..], [to, be, ..] if to.word == "to" && ["be", "have"].contains(&be.word));
+        verb >= near && !is_naming && !is_passive && !between.iter().any(|piece| piece.ends_clause)
+    });
+    let source = || (according(pieces)? == 0).then(|| subject_after(&pieces[2..]));
+    spoken.map(|(subject, _)| subject).or_else(source)
 }
 
 fn subject_of_last(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
     let verb = pieces.iter().rposition(Piece::is_verb)?;
+    let begin = |end: usize| {
+        pieces[..end.saturating_sub(1)].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1)
+    };
     let clause = pieces[..verb].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1);
     let own = subject_before(&pieces[clause..verb]);
     // `Singh took to social media, stating`: the name that the clause before it begins with.
+    // `Rajnath Singh, the defence minister, said`: what the clause before that is.
     let earlier = || {
-        let begin =
-            pieces[..clause.saturating_sub(1)].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1);
-        let names = pieces[begin..clause].iter().position(Piece::is_name)? + begin;
-        let run = pieces[names..clause].iter().take_while(|piece| piece.is_name()).count();
-        Some((pieces[names].start, pieces[names + run - 1].end()))
+        let start = begin(clause);
+        if start > 0 && pieces[start].is_one_of(&ARTICLES) {
+            return subject_ending(&pieces[begin(start)..start]);
+        }
+        let name = pieces[start..clause].iter().position(Piece::is_name)? + start;
+        let run = pieces[name..clause].iter().take_while(|piece| piece.is_name()).count();
+        Some((pieces[name].start, pieces[name + run - 1].end()))
     };
     // `he wrote on X, and called it`: the subject of the verb before.
     let shared = || subject_of_last(&pieces[..verb])?.0;
     Some((if clause < verb { own.or_else(shared) } else { earlier() }, verb))
-}
-
-/// The subject that ends these words: a pronoun, a name, or words from their article on.
-fn subject_before(pieces: &[Piece<'_>]) -> Subject {
-    // `राजनाथ सिंह ने कहा`: the sign of the subject is no part of it.
-    let pieces = match pieces {
-        [subject @ .., last] if last.word == "ने" || last.word == "का" => subject,
-        all => all,
-    };
-    let last = pieces.last()?;
-    if last.ends_clause && pieces.len() > 1 {
-        return None;
-    }
-    let clause = pieces[..pieces.len() - 1].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1);
-    let pieces = &pieces[clause.max(pieces.len().saturating_sub(LONGEST))..];
-    if last.is_one_of(&PRONOUNS) {
-        return Some((last.start, last.end()));
-    }
-    let first = if last.is_name() {
-        let names = pieces.iter().rev().take_while(|piece| piece.is_name()).count();
-        let first = pieces.len() - names;
-        if first > 0 && pieces[first - 1].is_one_of(&ARTICLES) { first - 1 } else { first }
-    } else {
-        let words = pieces.iter().rev().take_while(|piece| !piece.is_one_of(&BOUNDS)).count();
-        pieces.len() - words
-    };
-    let subject = pieces.get(first..)?;
-    let is_said = subject.iter().any(|piece| piece.is_name() || piece.is_one_of(&ARTICLES)) || !last.word.is_ascii();
-    (is_said && !subject.is_empty()).then(|| (subject[0].start, last.end()))
-}
-
-/// The subject that begins these words, as in `said Ministry of Defence in a statement`.
-fn subject_after(pieces: &[Piece<'_>]) -> Subject {
-    let first = pieces.first()?;
-    if first.is_one_of(&PRONOUNS) {
-        return Some((first.start, first.end()));
-    }
-    let of = |place: usize| pieces[place].word == "of" && pieces.get(place + 1).is_some_and(Piece::is_name);
-    let mut length = 0;
-    while let Some(piece) = pieces.get(length)
-        && length < LONGEST
-        && (!piece.is_one_of(&BOUNDS) || of(length))
-    {
-        length += 1;
-        if piece.ends_clause {
-            break;
-        }
-    }
-    let subject = &pieces[..length];
-    let is_said = subject.iter().any(|piece| piece.is_name() || piece.is_one_of(&ARTICLES));
-    is_said.then(|| (subject[0].start, subject[length - 1].end()))
 }

@@ -6,7 +6,7 @@
 //! | what differs | verdict |
 //! |---|---|
 //! | the values, and what each is limited to (“since January”, “after the conflict”) | different scope |
-//! | one value lies within the other, or is said to be about so much | different precision |
+//! | one value lies within the other, or within what “about” and “more than” may mean | different precision |
 //! | the values, in sentences that are nearly the same | conflict |
 //! | the values, and it is not sure that the same is meant | left to the reader |
 //! | the spelling of a word | spelling only |
@@ -118,7 +118,7 @@ pub fn differences(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
 fn of_facts(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
     let all: Vec<(usize, Vec<Fact>)> =
         articles.iter().map(|&number| (number, facts(&corpus.articles.glance(number)))).collect();
-    let mut found: Vec<Difference> = Vec::new();
+    let mut found: Vec<Valued> = Vec::new();
     for (second, (other, others)) in all.iter().enumerate() {
         for (one, ones) in &all[..second] {
             for a in ones {
@@ -138,12 +138,22 @@ fn of_facts(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
             }
         }
     }
-    found
+    found.into_iter().map(|valued| valued.difference).collect()
+}
+
+/// A difference, and the value of each of its variants.
+struct Valued {
+    difference: Difference,
+    values: Vec<Value>,
 }
 
 fn counts_the_same(a: &Fact, b: &Fact) -> bool {
     let is_one_kind = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
-    is_one_kind && (matches!(a.value, Value::Date(_)) || a.unit.intersection(&b.unit).next().is_some())
+    let is_of_one = match a.value {
+        Value::Date(_) => a.role == b.role,
+        _ => a.unit.intersection(&b.unit).next().is_some(),
+    };
+    is_one_kind && is_of_one
 }
 
 fn is_equal(a: &Value, b: &Value) -> bool {
@@ -164,7 +174,10 @@ fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Opti
             let within = |(first, last): (_, _), (start, end): (_, _)| start <= first && last <= end;
             within(a.days, b.days) || within(b.days, a.days)
         }
-        _ => a.is_rough || b.is_rough,
+        _ => {
+            let is_rough = |fact: &Fact| fact.span.0 < fact.span.1;
+            (is_rough(a) || is_rough(b)) && a.span.0 <= b.span.1 && b.span.0 <= a.span.1
+        }
     };
     if is_nested {
         return Some(Verdict::Precision);
@@ -183,21 +196,38 @@ fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Opti
 }
 
 /// Adds two facts to the difference that one of them is in already, else as a difference of their own.
-fn add(corpus: &Corpus, found: &mut Vec<Difference>, verdict: Verdict, pair: [(usize, &Fact); 2]) {
+fn add(corpus: &Corpus, found: &mut Vec<Valued>, verdict: Verdict, pair: [(usize, &Fact); 2]) {
     let place = |(article, fact): (usize, &Fact)| Place { article, bytes: fact.bytes, sentence: fact.sentence };
     let holds =
-        |difference: &Difference, one: Place| difference.variants.iter().any(|variant| variant.places.contains(&one));
-    let known = found.iter().position(|difference| {
-        difference.verdict == verdict && pair.iter().any(|&fact| holds(difference, place(fact)))
-    });
+        |valued: &Valued, one: Place| valued.difference.variants.iter().any(|variant| variant.places.contains(&one));
+    let known = found
+        .iter()
+        .position(|valued| valued.difference.verdict == verdict && pair.iter().any(|&fact| holds(valued, place(fact))));
     let place_in = known.unwrap_or_else(|| {
-        found.push(Difference { verdict, variants: Vec::new() });
+        found.push(Valued { difference: Difference { verdict, variants: Vec::new() }, values: Vec::new() });
         found.len() - 1
     });
+    let Valued { difference, values } = &mut found[place_in];
     for fact in pair {
-        let article = corpus.articles.glance(fact.0);
-        let words = article.text.get(fact.1.shown.0..fact.1.shown.1).unwrap_or("");
-        found[place_in].insert(words, place(fact));
+        // “Three” and 3 are one variant.
+        match values.iter().position(|value| is_equal(value, &fact.1.value)) {
+            Some(variant) => difference.variants[variant].insert(place(fact)),
+            None => {
+                let article = corpus.articles.glance(fact.0);
+                let words = article.text.get(fact.1.shown.0..fact.1.shown.1).unwrap_or("").to_string();
+                difference.variants.push(Variant { words, places: vec![place(fact)] });
+                values.push(fact.1.value.clone());
+            }
+        }
+    }
+}
+
+impl Variant {
+    /// Adds a place, one for each article.
+    fn insert(&mut self, place: Place) {
+        if !self.places.iter().any(|known| known.article == place.article) {
+            self.places.push(place);
+        }
     }
 }
 
@@ -206,8 +236,7 @@ impl Difference {
     fn insert(&mut self, words: &str, place: Place) {
         let reads_so = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
         match self.variants.iter_mut().find(reads_so) {
-            Some(variant) if variant.places.iter().any(|known| known.article == place.article) => {}
-            Some(variant) => variant.places.push(place),
+            Some(variant) => variant.insert(place),
             None => self.variants.push(Variant { words: words.to_string(), places: vec![place] }),
         }
     }

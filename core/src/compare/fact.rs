@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::mention::{Mention, mentions};
-use super::story::day;
+use super::story::now;
 use crate::corpus::Article;
 use crate::search::{Spelling, tokens};
 
@@ -23,29 +23,72 @@ pub(super) struct Fact {
     pub context: FxHashSet<String>,
     /// What it is limited to: the words from “since”, “after” and the like, up to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// Whether it is said to be about so much.
-    pub is_rough: bool,
+    /// Of a date: the words from “since”, “after” and the like up to it, as they are compared. “Since the conflict in May” says
+    /// nothing of the day that “since January” tells.
+    pub role: Option<String>,
+    /// The values that a number may stand for: more than one where it is said to be about so much, or more than that.
+    pub span: (u64, u64),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     /// 3rd, third.
     Ordinal(u64),
-    /// 3, three.
+    /// 3, three, 2.5 million: in thousandths.
     Number(u64),
     /// A date.
     Date(Mention),
 }
 
-const NUMBERS: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS: [&str; 13] = [
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
 ];
+const SCALES: [(&str, u64); 7] = [
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("lakh", 100_000),
+    ("million", 1_000_000),
+    ("crore", 10_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];
 const LIMITS: [&str; 9] = ["since", "after", "before", "following", "until", "under", "during", "within", "per"];
-const ROUGH: [&str; 12] =
-    ["about", "around", "nearly", "almost", "roughly", "some", "over", "more", "least", "approximately", "up", "fewer"];
+const ABOUT: [&str; 5] = ["about", "around", "roughly", "some", "approximately"];
+const LESS: [&str; 6] = ["nearly", "almost", "up", "fewer", "less", "most"];
+const MORE: [&str; 3] = ["over", "more", "least"];
+/// Of an ordinal is told what it is the third of where one of these stands before it; else, as in “the third call lasted”,
+/// it only says which one is meant.
+const TELLS: [&str; 13] =
+    ["was", "is", "were", "be", "been", "being", "marked", "marks", "marking", "as", "their", "its", "for"];
+/// Words that end what is counted.
+const ENDS: [&str; 18] = [
+    "in", "on", "at", "to", "by", "for", "from", "with", "into", "over", "between", "while", "when", "where", "and",
+    "that", "which", "who",
+];
 /// How many words after a number say what is counted.
 const UNIT: usize = 3;
 /// The shortest word that says what a sentence is about.
@@ -59,7 +102,7 @@ struct Word {
 /// The facts of an article's text, in order.
 pub(super) fn facts(article: &Article) -> Vec<Fact> {
     let spelling = Spelling::default();
-    let dates = mentions(article, day(article));
+    let dates = mentions(article, now(article));
     let mut facts = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
         let text = article.block_text(place);
@@ -87,8 +130,17 @@ fn of_sentence(
     let text = article.text.get(sentence.0..sentence.1).unwrap_or("");
     let mut words: Vec<Word> = Vec::new();
     tokens(text, &mut |token| {
+        let written = text.get(token.start..token.end).unwrap_or("");
+        let bytes = (sentence.0 + token.start, sentence.0 + token.end);
+        // `1,200` and `twenty-five` are one number.
+        let is_number = written.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','))
+            || matches!(written.split_once('-'), Some((tens, _)) if token.width == 2 && of_list(&TENS, tens).is_some());
         if token.width == 1 {
-            words.push(Word { word: token.word.into(), bytes: (sentence.0 + token.start, sentence.0 + token.end) });
+            words.push(Word { word: token.word.into(), bytes });
+        } else if is_number {
+            words.truncate(words.len().saturating_sub(token.width as usize));
+            let word = if written.starts_with(char::is_numeric) { token.word } else { written };
+            words.push(Word { word: crate::corpus::in_small(word), bytes });
         }
     });
     let is_within = |mention: &&Mention| sentence.0 <= mention.bytes.0 && mention.bytes.1 <= sentence.1;
@@ -101,52 +153,117 @@ fn of_sentence(
     };
     let context = stems(&words);
     let scope = |after: usize| {
-        let limit = words.iter().position(|word| word.bytes.0 >= after && LIMITS.contains(&word.word.as_str()))?;
+        let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
+        let is_limit = |place: usize| words[place].is_one_of(&LIMITS) && !is_percent(place);
+        let limit = (0..words.len()).find(|&place| words[place].bytes.0 >= after && is_limit(place))?;
         let start = words[limit].bytes.0;
         let clause =
             article.text[start..sentence.1].find([',', ';', '(', '—', '"', '”']).map_or(sentence.1, |end| start + end);
         let clause = article.text[start..clause].trim_end_matches(['.', ' ']);
         Some((start, start + clause.len()))
     };
-    let fact = |value: Value, bytes: (usize, usize), first: usize, end: usize| Fact {
-        shown: match (&value, words.get(end)) {
-            (Value::Date(_), _) | (_, None) => bytes,
-            (_, Some(counted)) => (bytes.0, counted.bytes.1),
-        },
-        value,
-        bytes,
-        sentence,
-        unit: stems(&words[end.min(words.len())..(end + UNIT).min(words.len())]),
-        context: context.clone(),
-        scope: scope(bytes.1),
-        is_rough: words[first.saturating_sub(2)..first].iter().any(|word| ROUGH.contains(&word.word.as_str())),
-    };
+    let is_parted =
+        |pair: &[Word]| article.text[pair[0].bytes.1..pair[1].bytes.0].contains([',', ';', ':', '(', ')', '”', '"']);
     for (place, word) in words.iter().enumerate().filter(|(_, word)| !is_dated(word)) {
-        if let Some(value) = value(&word.word) {
-            facts.push(fact(value, word.bytes, place, place + 1));
+        let Some(value) = value(&word.word) else { continue };
+        let before = &words[place.saturating_sub(UNIT)..place];
+        if matches!(value, Value::Ordinal(_)) && !before.iter().any(|word| word.is_one_of(&TELLS)) {
+            continue;
         }
+        let scale = words.get(place + 1).and_then(|word| SCALES.iter().find(|(name, _)| *name == word.word));
+        let (value, end) = match (value, scale) {
+            (Value::Number(number), Some((_, scale))) => (Value::Number(number.saturating_mul(*scale)), place + 2),
+            (value, _) => (value, place + 1),
+        };
+        // What is counted: up to three words, as far as no sign and no “in” parts them.
+        let counted = (end..words.len().min(end + UNIT)).take_while(|&next| {
+            !is_parted(&words[next - 1..=next]) && !words[next].is_one_of(&ENDS) && !words[next].is_one_of(&LIMITS)
+        });
+        let mut unit = stems(&words[end..counted.last().map_or(end, |last| last + 1)]);
+        let after = &article.text[words[end - 1].bytes.1..sentence.1];
+        let percent = ["%", " per cent", " percent"].into_iter().find(|percent| after.starts_with(percent));
+        let shown = match (percent, words.get(end)) {
+            (Some(percent), _) => words[end - 1].bytes.1 + percent.len(),
+            (None, Some(counted)) if !is_parted(&words[end - 1..=end]) => counted.bytes.1,
+            _ => words[end - 1].bytes.1,
+        };
+        unit.extend(percent.map(|_| "percent".to_string()));
+        facts.push(Fact {
+            span: span(&value, &words[place.saturating_sub(2)..place]),
+            value,
+            bytes: (word.bytes.0, words[end - 1].bytes.1),
+            shown: (word.bytes.0, shown),
+            sentence,
+            unit,
+            context: context.clone(),
+            scope: scope(words[end - 1].bytes.1),
+            role: None,
+        });
     }
     for &date in &dates {
-        let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(0);
-        let end = words.iter().position(|word| word.bytes.0 >= date.bytes.1).unwrap_or(words.len());
-        facts.push(fact(Value::Date(*date), date.bytes, first, end));
+        let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(words.len());
+        let clause = (1..first).rev().find(|&place| is_parted(&words[place - 1..=place])).unwrap_or(0);
+        let limit = words[clause..first].iter().rposition(|word| word.is_one_of(&LIMITS));
+        let role = limit.map(|limit| words[clause + limit..first].iter().map(|word| word.word.as_str()).collect());
+        facts.push(Fact {
+            value: Value::Date(*date),
+            bytes: date.bytes,
+            shown: date.bytes,
+            sentence,
+            unit: FxHashSet::default(),
+            context: context.clone(),
+            scope: scope(date.bytes.1),
+            role,
+            span: (0, 0),
+        });
     }
 }
 
-fn value(word: &str) -> Option<Value> {
-    let place = |list: &[&str]| list.iter().position(|known| *known == word).map(|place| place as u64);
-    // “One” and “second” are more often something else than a count.
-    if let Some(number) = place(&NUMBERS).filter(|&number| number > 1) {
-        return Some(Value::Number(number));
+impl Word {
+    fn is_one_of(&self, words: &[&str]) -> bool {
+        words.contains(&self.word.as_str())
     }
-    if let Some(number) = place(&ORDINALS).filter(|&number| number > 0) {
+}
+
+/// What a number with these words before it may stand for.
+fn span(value: &Value, before: &[Word]) -> (u64, u64) {
+    let (Value::Number(number) | Value::Ordinal(number)) = *value else { return (0, 0) };
+    let says = |words: &[&str]| before.iter().any(|word| word.is_one_of(words));
+    if says(&MORE) {
+        (number, u64::MAX)
+    } else if says(&LESS) {
+        (0, number)
+    } else if says(&ABOUT) {
+        (number - number / 4, number.saturating_add(number / 4))
+    } else {
+        (number, number)
+    }
+}
+
+fn of_list(list: &[&str], word: &str) -> Option<u64> {
+    list.iter().position(|known| known.eq_ignore_ascii_case(word)).map(|place| place as u64)
+}
+
+fn value(word: &str) -> Option<Value> {
+    // “One” is more often something else than a count.
+    if let Some(number) = of_list(&NUMBERS, word).filter(|&number| number > 1) {
+        return Some(Value::Number(number * 1000));
+    }
+    if let Some(number) = of_list(&ORDINALS, word).filter(|&number| number > 0) {
         return Some(Value::Ordinal(number));
     }
+    let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
+    if let Some(tens) = of_list(&TENS, tens) {
+        let ones = if ones.is_empty() { 0 } else { of_list(&NUMBERS[..10], ones)? };
+        return Some(Value::Number((tens * 10 + 20 + ones) * 1000));
+    }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let number = digits.parse().ok()?;
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let number: u64 = whole.parse().ok()?;
+    let thousandths: u64 = format!("{:0<3.3}", part).parse().ok()?;
     match &word[digits.len()..] {
-        "" => Some(Value::Number(number)),
-        "st" | "nd" | "rd" | "th" => Some(Value::Ordinal(number)),
+        "" => Some(Value::Number(number.checked_mul(1000)?.checked_add(thousandths)?)),
+        "st" | "nd" | "rd" | "th" if part.is_empty() => Some(Value::Ordinal(number)),
         _ => None,
     }
 }

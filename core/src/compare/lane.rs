@@ -74,11 +74,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
             _ => None,
         };
         published.push(Published { article: number, date: article.date, delay });
-        let now = match article.date {
-            Some(Date::Day(day)) => Some(day),
-            _ => day,
-        };
-        mentions(&article, now).iter().for_each(|mention| add(&mut mentioned, number, mention));
+        mentions(&article, story::now(&article)).iter().for_each(|mention| add(&mut mentioned, number, mention));
     }
     Lane {
         story: place,

@@ -57,7 +57,7 @@ pub enum FormKind {
     Trimmed,
     /// Words are changed, left out or put in.
     Altered,
-    /// All its words, without quotation marks.
+    /// All its words, or those of a form that is nearly as full, without quotation marks.
     Unquoted,
 }
 
@@ -177,15 +177,23 @@ fn entry(group: Vec<Found>, articles: &[usize], unmarked: &Unmarked<'_>) -> Entr
         let Quote { stretches, is_closed, attribution } = found.quote;
         Form { article: found.article, stretches, kind, edits, is_closed, attribution }
     };
-    let mut others: Vec<Form> = group.map(form).collect();
+    let group: Vec<Found> = group.collect();
+    let mut wordings = vec![fullest.words.clone()];
+    for found in group.iter().filter(|found| found.words.len() as f64 >= ALTERED * fullest.words.len() as f64) {
+        if wordings.iter().all(|known| numbers(known) != numbers(&found.words)) {
+            wordings.push(found.words.clone());
+        }
+    }
+    let mut others: Vec<Form> = group.into_iter().map(form).collect();
     let has = |others: &[Form], article: usize| {
         article == fullest.article || others.iter().any(|form| form.article == article)
     };
-    for (article, bytes) in unmarked.places(&fullest.words) {
+    for (article, words) in wordings.iter().flat_map(|wording| unmarked.places(wording)) {
         if !has(&others, article) {
             let (kind, attribution) = (FormKind::Unquoted, Attribution::default());
-            let stretches = vec![bytes];
-            others.push(Form { article, stretches, kind, edits: Vec::new(), is_closed: true, attribution });
+            let edits = edits(&fullest.words, words);
+            let stretches = vec![bytes(words).unwrap_or_default()];
+            others.push(Form { article, stretches, kind, edits, is_closed: true, attribution });
         }
     }
     let others = sorted(others, &mut |one, other| {
@@ -225,16 +233,20 @@ impl<'a> Unmarked<'a> {
         unmarked
     }
 
-    /// Where the words stand: article and bytes, the first place in each article.
-    fn places(&self, words: &[Word]) -> Vec<(usize, (usize, usize))> {
+    /// Where the words stand: article and words, the first place in each article.
+    fn places(&self, words: &[Word]) -> Vec<(usize, &'a [Word])> {
         let Some(lead) = words.get(..UNQUOTED) else { return Vec::new() };
         let wanted = numbers(words);
         let found = self.shingles.places(lead).filter_map(|place| {
             let (text, first) = self.places[place as usize];
             let window = self.texts[text].get(first..first + words.len())?;
-            (numbers(window) == wanted).then_some((self.articles[text], bytes(window)?))
+            let is_it = window.iter().map(|word| word.number).eq(wanted.iter().copied());
+            is_it.then_some((self.articles[text], window))
         });
-        let mut places = sorted(found.collect(), &mut |one: &(usize, (usize, usize)), other| one.cmp(other));
+        let start = |window: &[Word]| window.first().map(|word| word.start);
+        let mut places = sorted(found.collect(), &mut |one: &(usize, &[Word]), other| {
+            (one.0, start(one.1)).cmp(&(other.0, start(other.1)))
+        });
         places.dedup_by_key(|(article, _)| *article);
         places
     }

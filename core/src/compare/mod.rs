@@ -5,7 +5,9 @@
 //! of their stories, and the [`stories`] themselves. Each statement carries the bytes of the text it was drawn from.
 
 mod attribution;
+mod calendar;
 mod chart;
+mod clause;
 mod difference;
 mod edit;
 mod fact;

@@ -60,11 +60,22 @@ impl Passage {
         }
     }
 
-    /// Whether the shingles at these words lie within it.
-    pub fn covers(&self, i: usize, j: usize) -> bool {
-        let within = |(start, end): (usize, usize), at: usize| start <= at && at + SHINGLE <= end;
-        let [one, other] = self.words();
-        within(one, i) && within(other, j)
+    /// Whether it says all that the shingle at these words would lead to: the run around the shingle is one of its own, or
+    /// is no longer than what it has and lies within its words in both texts.
+    pub fn covers(&self, one: &[Word], other: &[Word], (i, j): (usize, usize)) -> bool {
+        let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
+        let [words, other_words] = self.words();
+        if !(holds(words, i, SHINGLE) && holds(other_words, j, SHINGLE)) {
+            return false;
+        }
+        let is_own = |&(x, y, length): &(usize, usize, usize)| holds((x, x + length), i, SHINGLE) && i + y == j + x;
+        if self.runs.iter().any(is_own) {
+            return true;
+        }
+        let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return true };
+        let before = equal_before(one, other, i, j);
+        let length = before + equal_from(one, other, i, j, a.block, b.block);
+        length <= self.equal() && holds(words, i - before, length) && holds(other_words, j - before, length)
     }
 }
 
@@ -81,7 +92,7 @@ pub fn shared(one: &[Word], other: &[Word], least: usize) -> Vec<Passage> {
         let Some(words) = run(other, j, SHINGLE) else { continue };
         for i in shingles.places(words) {
             let i = i as usize;
-            if !passages.iter().any(|passage| passage.covers(i, j)) {
+            if !passages.iter().any(|passage| passage.covers(one, other, (i, j))) {
                 passages.extend(Passage::around(one, other, (i, j)));
             }
         }

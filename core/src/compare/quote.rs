@@ -39,6 +39,7 @@ pub fn quotes(article: &Article) -> Vec<Quote> {
             let next = blocks.peek().map(|(place, _)| article.block_text(*place));
             match next.is_some_and(|next| next.starts_with(mark.openings())) {
                 true => open = Some((stretches, mark)),
+                false if stretches.is_empty() => {}
                 false => quotes.push(Quote { stretches, is_closed: false, attribution: Attribution::default() }),
             }
         }
@@ -110,6 +111,9 @@ impl Scanner<'_> {
                 Sign::Opens(Mark::Double)
             }
             '“' | '”' => Sign::Closes(Mark::Double),
+            // Pointed marks point outwards in some languages, inwards in others.
+            '«' if before.is_some_and(|c| !c.is_whitespace()) && !is_word(after) => Sign::Closes(Mark::Pointed),
+            '»' if is_open_before && is_word(after) => Sign::Opens(Mark::Pointed),
             '«' => Sign::Opens(Mark::Pointed),
             '»' => Sign::Closes(Mark::Pointed),
             '"' => match (is_open_before, after.is_none_or(char::is_whitespace)) {
@@ -133,8 +137,10 @@ impl Scanner<'_> {
                 _ => continue,
             };
             let next = at + c.len_utf8();
-            // An apostrophe opens nothing.
-            if mark == Mark::Single && self.closing(next, mark).is_none() {
+            // An apostrophe opens nothing, nor does a mark that stands alone between spaces.
+            let is_doubtful = mark == Mark::Single || matches!(self.sign(at, c), Sign::Either(_));
+            let end = self.closing(next, mark).map(|(end, _)| end);
+            if is_doubtful && end.is_none_or(|end| mark == Mark::Single && is_short_form(&self.text[next..end])) {
                 continue;
             }
             self.at = next;
@@ -153,7 +159,7 @@ impl Scanner<'_> {
                 Sign::Opens(other) if other == mark && c != '"' && c != '\'' => within += 1,
                 Sign::Closes(other) | Sign::Either(other) if other == mark && within > 0 => within -= 1,
                 Sign::Closes(other) | Sign::Either(other) if other == mark => return Some((at, c.len_utf8())),
-                Sign::Opens(other) if other == mark && c == '"' && offset > 0 => return Some((at, c.len_utf8())),
+                Sign::Opens(other) if other == mark && c == '"' => return Some((at, c.len_utf8())),
                 _ => {}
             }
         }
@@ -175,8 +181,8 @@ impl Scanner<'_> {
         let content = &self.text[start..end];
         let leading = content.len() - content.trim_start().len();
         // A comma before the last mark is the sentence's around it.
-        let content = content.trim().trim_end_matches(',');
-        if !content.is_empty() {
+        let content = content.trim().trim_end_matches([',', ' ']);
+        if content.contains(char::is_alphanumeric) {
             stretches.push((offset + start + leading, offset + start + leading + content.len()));
         }
         self.at = closing.map_or(self.text.len(), |(end, length)| end + length);
@@ -186,4 +192,10 @@ impl Scanner<'_> {
             None => *open = Some((stretches, mark)),
         }
     }
+}
+
+/// What begins so is a word without its first letters: `’n’`, `’90s`.
+fn is_short_form(text: &str) -> bool {
+    let is_decade = text.get(..3).is_some_and(|decade| decade.ends_with("0s"));
+    is_decade || text.chars().count() < 2
 }

@@ -61,14 +61,23 @@ pub(super) fn day(article: &Article) -> Option<Day> {
         return Some(day);
     }
     let published = article.date.map(|date| date.span().1);
-    let exact = match article.date {
-        Some(Date::Day(day)) => Some(day),
-        _ => None,
-    };
-    let mentions = mentions(article, exact);
+    let mentions = mentions(article, exact(article));
     let is_recent = |day: Day| published.is_none_or(|published| day <= published && distance(day, published) <= RECENT);
     let mentioned = mentions.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
-    mentioned.into_iter().find(|&day| is_recent(day)).or(exact)
+    mentioned.into_iter().find(|&day| is_recent(day)).or(exact(article))
+}
+
+/// The day from which an article's “Thursday” and “22 April” are counted: that of its publication, else of what it is
+/// about.
+pub(super) fn now(article: &Article) -> Option<Day> {
+    exact(article).or_else(|| day(article))
+}
+
+fn exact(article: &Article) -> Option<Day> {
+    match article.date {
+        Some(Date::Day(day)) => Some(day),
+        _ => None,
+    }
 }
 
 /// The different words of each article, in order, without those of one or two letters.

@@ -116,8 +116,9 @@ fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)>
                     continue;
                 }
                 let known = found.entry((earlier, text)).or_default();
-                if !known.iter().rev().any(|passage| passage.covers(i, j)) {
-                    known.extend(Passage::around(&texts[earlier], words, (i, j)));
+                let one = &texts[earlier];
+                if !known.iter().rev().any(|passage| passage.covers(one, words, (i, j))) {
+                    known.extend(Passage::around(one, words, (i, j)));
                 }
             }
         }

@@ -5,18 +5,22 @@
 mod bundle;
 mod claim;
 mod corpus;
+mod difference;
 mod edition;
 mod facet;
 mod intake;
+mod mention;
 mod naive;
 mod plain;
 mod query;
+mod quote;
 mod reports;
 mod route;
 mod search;
 mod tidy;
 mod topic;
 mod typed;
+mod wording;
 
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
 use cuttings_core::facet::{Outcome, Unit, explore};
@@ -77,4 +81,25 @@ fn header() -> Header {
 fn corpus(lines: &str) -> Corpus {
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
     Corpus::new(header(), lines.map(article).collect())
+}
+
+/// A corpus of articles with these dates and texts, all of the story `u`; a line is a paragraph. Written in the order of
+/// their dates they have their places for numbers.
+fn told(articles: &[(&str, &str)]) -> Corpus {
+    let article = |(place, (date, text)): (usize, &(&str, &str))| {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            blocks.push(Block { kind: BlockKind::Paragraph, start, end: start + line.len() });
+            start += line.len() + 1;
+        }
+        let (date, story) = (date.parse().ok(), Some("u".to_string()));
+        Article { id: format!("{place:02}"), date, story, blocks, text: text.to_string(), ..Article::default() }
+    };
+    Corpus::new(header(), articles.iter().enumerate().map(article).collect())
+}
+
+/// The bytes of an article's text.
+fn at(corpus: &Corpus, article: usize, (start, end): (usize, usize)) -> &str {
+    &corpus.articles[article].text[start..end]
 }

@@ -1,0 +1,214 @@
+//! The words of a clause, and its subject.
+
+/// The bytes of a subject, where there is one.
+pub(super) type Subject = Option<(usize, usize)>;
+
+const VERBS: [&str; 35] = [
+    "said",
+    "says",
+    "say",
+    "saying",
+    "wrote",
+    "writes",
+    "writing",
+    "stated",
+    "states",
+    "stating",
+    "added",
+    "adds",
+    "adding",
+    "posted",
+    "tweeted",
+    "told",
+    "noted",
+    "calls",
+    "called",
+    "calling",
+    "declared",
+    "announced",
+    "remarked",
+    "explained",
+    "insisted",
+    "spoke",
+    "reads",
+    "read",
+    "asked",
+    "replied",
+    "कहा",
+    "बताया",
+    "लिखा",
+    "कहना",
+    "किया",
+];
+pub(super) const PRONOUNS: [&str; 6] = ["he", "she", "उन्होंने", "वह", "it", "they"];
+pub(super) const ARTICLES: [&str; 3] = ["the", "a", "an"];
+/// Words before which a subject has ended, or has not begun.
+pub(super) const BOUNDS: [&str; 35] = [
+    "in",
+    "on",
+    "at",
+    "to",
+    "by",
+    "for",
+    "from",
+    "with",
+    "after",
+    "before",
+    "during",
+    "while",
+    "when",
+    "where",
+    "as",
+    "and",
+    "but",
+    "that",
+    "which",
+    "who",
+    "of",
+    "about",
+    "into",
+    "was",
+    "is",
+    "this",
+    "को",
+    "में",
+    "पर",
+    "से",
+    "कि",
+    "और",
+    "तक",
+    "बाद",
+    "है",
+];
+/// What may stand between a subject and its verb.
+const ADVERBS: [&str; 12] =
+    ["later", "also", "then", "has", "had", "have", "further", "earlier", "reportedly", "again", "once", "even"];
+/// Words that begin a sentence and are no names.
+const OPENERS: [&str; 13] = [
+    "later",
+    "earlier",
+    "meanwhile",
+    "then",
+    "today",
+    "yesterday",
+    "also",
+    "however",
+    "here",
+    "now",
+    "still",
+    "yet",
+    "so",
+];
+/// The most words that a speaker has.
+const LONGEST: usize = 6;
+
+/// A word of a clause, without the signs around it.
+#[derive(Clone, Copy)]
+pub(super) struct Piece<'a> {
+    pub word: &'a str,
+    pub start: usize,
+    /// Whether a comma or a stronger sign follows it.
+    pub ends_clause: bool,
+}
+
+impl Piece<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.word.len()
+    }
+
+    pub fn is_one_of(&self, words: &[&str]) -> bool {
+        let small = crate::corpus::in_small(self.word);
+        words.contains(&small.as_str())
+    }
+
+    /// A verb of saying, as it is written: “the United States” says nothing.
+    pub fn is_verb(&self) -> bool {
+        VERBS.contains(&self.word)
+    }
+
+    pub fn is_name(&self) -> bool {
+        self.word.chars().next().is_some_and(char::is_uppercase)
+            && ![&BOUNDS[..], &PRONOUNS, &ARTICLES, &OPENERS].iter().any(|list| self.is_one_of(list))
+            && !super::calendar::is_date(&crate::corpus::in_small(self.word))
+    }
+
+    /// An article or a name: what a subject has.
+    pub fn is_of_subject(&self) -> bool {
+        self.is_name() || self.is_one_of(&ARTICLES)
+    }
+}
+
+/// The words of a stretch of text.
+pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<Piece<'_>> {
+    let part = text.get(start..end).unwrap_or("");
+    let words = part.split_whitespace().map(|word| (word, start + (word.as_ptr() as usize - part.as_ptr() as usize)));
+    let trimmed = words.filter_map(|(written, at)| {
+        let is_sign = |c: char| !(c.is_alphanumeric() || ('\u{900}'..='\u{dff}').contains(&c) && c != '।');
+        let word = written.trim_matches(is_sign);
+        let leading = written.len() - written.trim_start_matches(is_sign).len();
+        let tail = &written[leading.min(written.len())..].get(word.len()..).unwrap_or("");
+        let ends_clause = tail.contains([',', ';', ':', '.', '!', '?', '।', '—']);
+        (!word.is_empty()).then_some(Piece { word, start: at + leading, ends_clause })
+    });
+    trimmed.collect()
+}
+
+/// The subject that ends these words, which no sign parts from the verb.
+pub(super) fn subject_before(pieces: &[Piece<'_>]) -> Subject {
+    if pieces.len() > 1 && pieces.last()?.ends_clause {
+        return None;
+    }
+    subject_ending(pieces)
+}
+
+/// The subject that ends these words: a pronoun, a name, or words from their article on.
+pub(super) fn subject_ending(pieces: &[Piece<'_>]) -> Subject {
+    let clause = pieces.split_last()?.1.iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1);
+    let pieces = &pieces[clause..];
+    // `राजनाथ सिंह ने एक्स पर लिखा`: the sign of the subject is no part of it.
+    let sign = pieces.iter().rposition(|piece| piece.word == "ने");
+    let pieces = match pieces {
+        _ if sign.is_some() => &pieces[..sign.unwrap_or_default()],
+        [subject @ .., last] if last.word == "का" => subject,
+        all => all,
+    };
+    let words = pieces.iter().rposition(|piece| !piece.is_one_of(&ADVERBS)).map_or(0, |last| last + 1);
+    let pieces = &pieces[words.saturating_sub(LONGEST)..words];
+    let last = pieces.last()?;
+    if last.is_one_of(&PRONOUNS) {
+        return Some((last.start, last.end()));
+    }
+    let first = if last.is_name() {
+        let names = pieces.iter().rev().take_while(|piece| piece.is_name()).count();
+        let first = pieces.len() - names;
+        if first > 0 && pieces[first - 1].is_one_of(&ARTICLES) { first - 1 } else { first }
+    } else {
+        let words = pieces.iter().rev().take_while(|piece| !piece.is_one_of(&BOUNDS)).count();
+        pieces.len() - words
+    };
+    let subject = pieces.get(first..)?;
+    let is_said = subject.iter().any(Piece::is_of_subject) || !last.word.is_ascii();
+    (is_said && !subject.is_empty()).then(|| (subject[0].start, last.end()))
+}
+
+/// The subject that begins these words, as in `said Ministry of Defence in a statement`.
+pub(super) fn subject_after(pieces: &[Piece<'_>]) -> Subject {
+    let first = pieces.first()?;
+    if first.is_one_of(&PRONOUNS) {
+        return Some((first.start, first.end()));
+    }
+    let of = |place: usize| pieces[place].word == "of" && pieces.get(place + 1).is_some_and(Piece::is_name);
+    let mut length = 0;
+    while let Some(piece) = pieces.get(length)
+        && length < LONGEST
+        && (!piece.is_one_of(&BOUNDS) || of(length))
+    {
+        length += 1;
+        if piece.ends_clause {
+            break;
+        }
+    }
+    let subject = &pieces[..length];
+    let is_said = subject.iter().any(Piece::is_of_subject);
+    is_said.then(|| (subject[0].start, subject[length - 1].end()))
+}

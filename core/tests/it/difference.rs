@@ -1,0 +1,285 @@
+use cuttings_core::bundle::press_folder;
+use cuttings_core::compare::{Verdict, differences};
+use cuttings_core::corpus::Corpus;
+use proptest::prelude::*;
+
+use crate::{TOPICS, at, bundled, told};
+
+/// Each difference as `verdict: words article article / words article`.
+fn found(corpus: &Corpus, articles: &[usize]) -> Vec<String> {
+    let differences = differences(corpus, articles);
+    let shown = differences.iter().map(|difference| {
+        let variants = difference.variants.iter().map(|variant| {
+            assert!(!variant.places.is_empty());
+            for place in &variant.places {
+                let (words, sentence) =
+                    (at(corpus, place.article, place.bytes), at(corpus, place.article, place.sentence));
+                assert!(sentence.contains(words), "“{words}” in “{sentence}”");
+                assert!(place.sentence.0 <= place.bytes.0 && place.bytes.1 <= place.sentence.1);
+            }
+            let places: String = variant.places.iter().map(|place| format!(" {}", place.article)).collect();
+            format!("{}{places}", variant.words)
+        });
+        format!("{}: {}", difference.verdict.label(), variants.collect::<Vec<_>>().join(" / "))
+    });
+    shown.collect()
+}
+
+/// The differences between articles of one story, all of 1 July 2025.
+#[track_caller]
+fn check(texts: &[&str], expected: &[&str]) {
+    let corpus = told(&texts.iter().map(|text| ("2025-07-01", *text)).collect::<Vec<_>>());
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    assert_eq!(found(&corpus, &all), expected);
+}
+
+#[test]
+fn values_in_nearly_the_same_sentence_conflict() {
+    check(&["The call lasted 20 minutes.", "The call lasted 30 minutes."], &["conflict: 20 minutes 0 / 30 minutes 1"]);
+    check(
+        &["The telephone call between both ministers lasted twenty-five minutes.", "The call lasted 30 minutes."],
+        &["conflict: twenty-five minutes 0 / 30 minutes 1"],
+    );
+    check(
+        &[
+            "The call between the ministers lasted three hours.",
+            "Officials said the call between the ministers lasted 4 hours.",
+            "The call between ministers lasted 3 hours.",
+        ],
+        &["conflict: three hours 0 2 / 4 hours 1"],
+    );
+    check(
+        &[
+            "It was the third conversation between the two ministers.",
+            "It was the 2nd conversation between the two ministers.",
+        ],
+        &["conflict: third conversation 0 / 2nd conversation 1"],
+    );
+    check(
+        &["The ministers signed the framework on 1 July.", "The ministers signed the framework on 30 June 2025."],
+        &["conflict: 1 July 0 / 30 June 2025 1"],
+    );
+    check(
+        &[
+            "The exercise involved 1,200 soldiers of both countries.",
+            "The exercise involved 1,500 soldiers of both countries.",
+        ],
+        &["conflict: 1,200 soldiers 0 / 1,500 soldiers 1"],
+    );
+    check(
+        &[
+            "The contract is worth 2.5 billion dollars over ten years.",
+            "The contract is worth 3.5 billion dollars over ten years.",
+        ],
+        &["conflict: 2.5 billion dollars 0 / 3.5 billion dollars 1"],
+    );
+}
+
+#[test]
+fn values_that_are_limited_to_something_else_have_another_scope() {
+    check(
+        &[
+            "This was the first conversation between the two ministers since the conflict in May.",
+            "This was the third conversation between the two ministers since January.",
+        ],
+        &["different scope: first conversation 0 / third conversation 1"],
+    );
+    check(
+        &[
+            "This was the first conversation between the two ministers since the conflict in May.",
+            "This was the third conversation between the two ministers.",
+        ],
+        &["left to the reader: first conversation 0 / third conversation 1"],
+    );
+}
+
+#[test]
+fn a_value_may_be_more_exact_than_another() {
+    check(
+        &["The ministers signed the framework on 6 June 2025.", "The ministers signed the framework in June 2025."],
+        &["different precision: 6 June 2025 0 / June 2025 1"],
+    );
+    check(
+        &["The call between both lasted about 20 minutes.", "The call between both lasted 18 minutes."],
+        &["different precision: 20 minutes 0 / 18 minutes 1"],
+    );
+    check(
+        &["The call between both lasted more than 20 minutes.", "The call between both lasted 25 minutes."],
+        &["different precision: 20 minutes 0 / 25 minutes 1"],
+    );
+}
+
+#[test]
+fn a_round_number_is_not_any_number() {
+    check(
+        &["The call between both lasted about 20 minutes.", "The call between both lasted 90 minutes."],
+        &["conflict: 20 minutes 0 / 90 minutes 1"],
+    );
+    check(
+        &["The call between both lasted more than 20 minutes.", "The call between both lasted 15 minutes."],
+        &["conflict: 20 minutes 0 / 15 minutes 1"],
+    );
+    check(
+        &["Of the voters 20 per cent supported their pact.", "Of the voters 30% supported their pact."],
+        &["conflict: 20 per cent 0 / 30% 1"],
+    );
+}
+
+#[test]
+fn what_is_not_surely_the_same_is_left_to_the_reader() {
+    check(
+        &[
+            "The two ministers spoke by telephone in the evening for 20 minutes about trade and defence.",
+            "Officials in Delhi confirmed that both ministers spoke for 30 minutes by telephone, after weeks of silence.",
+        ],
+        &["left to the reader: 20 minutes 0 / 30 minutes 1"],
+    );
+}
+
+#[test]
+fn spellings_are_told_once() {
+    check(
+        &["The defence ministry spoke of defense.", "The Defence minister and the defense talks.", "Nothing."],
+        &["spelling only: defence 0 1 / defense 0 1"],
+    );
+    check(
+        &["A start-up programme in the centre.", "Startups; the program of the center."],
+        &["spelling only: centre 0 / center 1", "spelling only: programme 0 / program 1"],
+    );
+    check(&["The defence of the centre.", "The Defence of the CENTRE."], &[]);
+}
+
+#[test]
+fn a_quotation_that_was_altered_shows_its_words() {
+    check(
+        &[
+            "He spoke of a “critical and mutually beneficial partnership”.",
+            "He spoke of a “critical & mutually beneficial partnership”.",
+        ],
+        &["altered quote: and 0 / & 1"],
+    );
+    check(
+        &["“We agreed to meet again very soon,” he said.", "“We agreed to meet again soon,” he said."],
+        &["altered quote: very 0 / (left out) 1"],
+    );
+    // Only the spelling, or only a part: no alteration.
+    check(
+        &["“We agreed on defence cooperation,” he said.", "“We agreed on defense cooperation,” he said."],
+        &["spelling only: defence 0 / defense 1"],
+    );
+    check(&["“We agreed to meet again very soon,” he said.", "They “agreed to meet again”."], &[]);
+}
+
+#[test]
+fn equal_values_in_other_words_are_no_difference() {
+    for (one, other) in [
+        ("covers the years 2025–2035", "covers the years 2025 to 2035"),
+        ("took place on 1 July", "took place on Tuesday"),
+        ("took place on 1 July 2025", "took place on July 1"),
+        ("lasted three hours", "lasted 3 hours"),
+        ("was the third meeting", "was the 3rd meeting"),
+        ("involved 1,200 soldiers", "involved 1200 soldiers"),
+        ("cost 2.5 million dollars", "cost 2,500,000 dollars"),
+        ("cost 1 lakh rupees", "cost 1,00,000 rupees"),
+        ("lasted a 20-minute span", "lasted a 20 minute span"),
+        ("met in January this year", "met in January 2025"),
+    ] {
+        let text = |value: &str| format!("The framework of both ministers {value}.");
+        check(&[&text(one), &text(other)], &[]);
+    }
+}
+
+#[test]
+fn an_article_that_says_both_does_not_conflict() {
+    check(
+        &[
+            "The call lasted 20 minutes, others say 30 minutes.",
+            "The call lasted 30 minutes.",
+            "The call lasted 20 minutes.",
+        ],
+        &["conflict: 30 minutes 1 / 20 minutes 2"],
+    );
+    check(&["The call lasted 20 minutes. Aides said the call lasted 30 minutes.", "The call lasted 30 minutes."], &[]);
+}
+
+#[test]
+fn what_counts_other_things_does_not_conflict() {
+    check(&["The call of both ministers lasted 20 minutes.", "The call of both ministers involved 30 officials."], &[]);
+    check(
+        &[
+            "Both ministers agreed on three projects since January.",
+            "Both ministers agreed on four exercises since January.",
+        ],
+        &[],
+    );
+    check(&["Both ministers spoke on 1 July about trade.", "The parliament adopted its budget on 6 March."], &[]);
+    check(
+        &[
+            "The third call of both ministers since January took place on Tuesday.",
+            "The third call of both ministers took place on 1 July.",
+        ],
+        &[],
+    );
+    check(&["The ministers talked of trade for hours.", "The ministers talked of ships for hours."], &[]);
+    check(&["The second call lasted 20 minutes.", "The first call lasted 30 minutes, the second 20 minutes."], &[]);
+    check(&["Rs 144 crore was given under section 12.", "Section 144 was imposed under rule 12."], &[]);
+}
+
+#[test]
+fn articles_of_different_stories_are_not_compared() {
+    let mut corpus = told(&[
+        ("2025-07-01", "The call lasted 20 minutes, for defence."),
+        ("2025-07-01", "The call lasted 30 minutes, for defense."),
+    ]);
+    assert_eq!(found(&corpus, &[0, 1]).len(), 2);
+    assert_eq!(found(&corpus, &[1]), [""; 0]);
+    assert_eq!(found(&corpus, &[]), [""; 0]);
+    corpus.stories.clear();
+    assert_eq!(found(&corpus, &[0, 1]), [""; 0]);
+}
+
+#[test]
+fn the_gravest_stands_first() {
+    let corpus = told(&[
+        (
+            "2025-07-01",
+            "The defence call lasted 20 minutes. Both ministers signed it in June 2025 in the hall. “We agreed to meet soon,” he said.",
+        ),
+        (
+            "2025-07-01",
+            "The defense call lasted 30 minutes. Both ministers signed it on 6 June 2025 in the hall. “We agreed to meet very soon,” he said.",
+        ),
+    ]);
+    let all = differences(&corpus, &[1, 0]);
+    let verdicts: Vec<Verdict> = all.iter().map(|difference| difference.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Conflict, Verdict::AlteredQuote, Verdict::Precision, Verdict::Spelling]);
+    assert!(all.iter().all(|difference| difference.variants.len() == 2 && !difference.verdict.rule().is_empty()));
+}
+
+#[test]
+fn the_bundled_articles_do_not_conflict() {
+    let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    let found = found(&corpus, &all);
+    let expected = ["altered quote: and 2 / & 3", "spelling only: defence 0 1 / defense 0"];
+    assert_eq!(found, expected);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_a_difference_panic(
+        texts in proptest::collection::vec(
+            proptest::collection::vec(
+                prop_oneof!["(call|lasted|minutes|ministers|since|after|about)", "[0-9,.]{1,24}", "(two|third|million|lakh|crore|May|2025)", "[“”.,;(\n]", "\\PC{0,2}"],
+                0..24,
+            ),
+            0..4,
+        ),
+        glue in "[ -]",
+    ) {
+        let texts: Vec<String> = texts.iter().map(|words| words.join(&glue)).collect();
+        let corpus = told(&texts.iter().map(|text| ("2025-07-01", text.as_str())).collect::<Vec<_>>());
+        let all: Vec<usize> = (0..corpus.len()).collect();
+        prop_assert_eq!(found(&corpus, &all), found(&corpus, &all));
+    }
+}

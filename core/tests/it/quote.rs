@@ -1,0 +1,320 @@
+use cuttings_core::compare::{FormKind, ledger, quotes};
+use cuttings_core::corpus::Corpus;
+use proptest::prelude::*;
+
+use crate::{at, told};
+
+/// The quotations of a text: `|` between them, `/` between paragraphs, `…` after one that is not closed.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let corpus = told(&[("", text)]);
+    let found = quotes(&corpus.articles[0]).into_iter().map(|quote| {
+        let parts: Vec<&str> = quote.stretches.iter().map(|&bytes| at(&corpus, 0, bytes)).collect();
+        format!("{}{}", parts.join(" / "), if quote.is_closed { "" } else { "…" })
+    });
+    assert_eq!(found.collect::<Vec<_>>().join(" | "), expected, "{text}");
+}
+
+#[test]
+fn marks_may_be_of_any_kind() {
+    check("He said \"yes, of course\" and left.", "yes, of course");
+    check("He said “yes, of course” and left.", "yes, of course");
+    check("“Glad to speak,\" he said. \"Excellent,” he said.", "Glad to speak | Excellent");
+    check("He said “yes, of course\" and “no” too.", "yes, of course | no");
+    check("«Oui», dit-il. « Non », dit-elle.", "Oui | Non");
+    check("»Ja«, sagte er, und »nein«.", "Ja | nein");
+    check("„Ja, gewiss“, sagte er. „Nein.“ Dann ging er.", "Ja, gewiss | Nein.");
+    check("सिंह ने कहा, “हम बात करेंगे।” फिर “धन्यवाद”।", "हम बात करेंगे। | धन्यवाद");
+    check("(“a”) [\"b\"] —“c”— “d”; “e”?", "a | b | c | d | e");
+    check("the \"critical and mutually beneficial\" partnership", "critical and mutually beneficial");
+    check("“It ends.” “It begins.”", "It ends. | It begins.");
+    check("\"It ends.\" \"It begins.\"", "It ends. | It begins.");
+}
+
+#[test]
+fn single_marks_count_where_they_are_no_apostrophes() {
+    check("He called it ‘a great day’ and left.", "a great day");
+    check("He called it 'a great day' and left.", "a great day");
+    check("‘We don’t know,’ she said. ‘It’s late.’", "We don’t know | It’s late.");
+    check("India’s ties; the ministers’ talks; don't; O’Neill; the ministers' call", "");
+    check("rock ’n’ roll, rock 'n' roll, the ’90s and players’ songs, the '90s and the players' songs", "");
+    check("5' by 6' and 5’ by 6’", "");
+}
+
+#[test]
+fn what_is_within_a_quotation_is_part_of_it() {
+    check("“He told me ‘never again’ twice,” she said.", "He told me ‘never again’ twice");
+    check("\"He told me 'never again' twice,\" she said.", "He told me 'never again' twice");
+    check("‘He told me “never again” twice,’ she said.", "He told me “never again” twice");
+    check("“He told me “never again” twice,” she said.", "He told me “never again” twice");
+    check("“It’s the ministers’ call,” she said.", "It’s the ministers’ call");
+}
+
+#[test]
+fn a_quotation_runs_on_where_the_next_paragraph_begins_with_its_mark() {
+    check("“One thing.\n“Another thing,” he said.", "One thing. / Another thing");
+    check("\"One.\n\"Two.\n\"Three,\" he said. \"Four.\"", "One. / Two. / Three | Four.");
+    check("“One thing.\nHe said another.", "One thing.…");
+    check("‘One thing.\n‘Another thing,’ he said.", "Another thing");
+    check("“One thing.", "One thing.…");
+    check("“One thing.\n“", "One thing.…");
+}
+
+#[test]
+fn what_is_no_quotation() {
+    check("A depth of 6\" of rain, and a 6″ pipe.", "");
+    check("A 6\" pipe, \"as he said\".", "as he said");
+    check("Empty: \"\", “”, ‘’, « », \" \", “ ”.", "");
+    check("", "");
+    check("”“", "");
+    check("A closing mark” alone", "");
+    check("A comma alone “,” here", "");
+}
+
+/// Whom and where the first quotation of a text names: `speaker`, `speaker = person` where that is another, `, channel`.
+#[track_caller]
+fn said(text: &str, expected: &str) {
+    let corpus = told(&[("", text)]);
+    let found = quotes(&corpus.articles[0]);
+    let attribution = found.last().unwrap_or_else(|| panic!("no quotation: {text}")).attribution;
+    let words = |bytes: Option<(usize, usize)>| bytes.map_or("", |bytes| at(&corpus, 0, bytes));
+    let (speaker, person) = (words(attribution.speaker), words(attribution.person));
+    let who = if speaker == person { speaker.to_string() } else { format!("{speaker} = {person}") };
+    let channel = attribution.channel.map_or("", |channel| channel.label());
+    let all: Vec<&str> = [who.trim_end(), channel].into_iter().filter(|part| !part.is_empty()).collect();
+    assert_eq!(all.join(", "), expected, "{text}");
+}
+
+#[test]
+fn the_speaker_stands_after_the_quotation() {
+    said("“We agreed,” Singh said in a social media post.", "Singh, social media");
+    said("“We agreed,” said Singh on X.", "Singh, post on X");
+    said("“We agreed,” said Ministry of Defence in a statement.", "Ministry of Defence, statement");
+    said("“We agreed,” said the Ministry of Defence in a press release.", "the Ministry of Defence, statement");
+    said("“We agreed,” the ministry said.", "the ministry");
+    said("“We agreed,” the defence minister told reporters on Tuesday.", "the defence minister, briefing");
+    said("“We agreed,” Rajnath Singh, the defence minister, said on Tuesday.", "Rajnath Singh");
+    said("“We agreed,” said Rajnath Singh, the defence minister.", "Rajnath Singh");
+    said("“We agreed,” a senior official said on condition of anonymity.", "a senior official");
+    said("“We agreed,” said a spokesperson for the Pentagon.", "a spokesperson, spokesperson");
+    said("“We agreed,” Hegseth wrote on X.", "Hegseth, post on X");
+    said("“We agreed,” Hegseth tweeted.", "Hegseth, post on X");
+    said("“We agreed,” Hegseth added during a press conference.", "Hegseth, briefing");
+    said("“We agreed,” Pete Hegseth told CNN in an interview.", "Pete Hegseth, interview");
+    said("“We agreed,” Singh later said.", "Singh");
+    said("“We agreed,” Singh’s office said in a statement.", "Singh’s office, statement");
+    said("“We agreed,” sources said.", "sources");
+    said("“We agreed,” Singh told the paper, adding that they would meet.", "Singh");
+    said("“We agreed in full” on Tuesday, according to Singh.", "Singh");
+    said("“We agreed,” the statement read.", "the statement, statement");
+    said("“We agreed,” according to Singh.", "Singh");
+    said("“We agreed,” according to the ministry’s statement.", "the ministry’s statement, statement");
+    said("“We agreed”, Hegseth has said.", "Hegseth");
+    said("“Did we agree?” asked Singh.", "Singh");
+    said("“हम सहमत हैं,” राजनाथ सिंह ने कहा।", "राजनाथ सिंह");
+}
+
+#[test]
+fn the_speaker_stands_before_the_quotation() {
+    said("Singh said: “We agreed.”", "Singh");
+    said("Singh said, “We agreed.” Hegseth agreed.", "Singh");
+    said("A Defence Ministry spokesperson stated, “We agreed.”", "A Defence Ministry spokesperson, spokesperson");
+    said("Singh took to social media, stating, “We agreed.”", "Singh, social media");
+    said("In a post on X, Singh wrote, “We agreed.”", "Singh, post on X");
+    said("They hailed what Hegseth called “a new era”.", "Hegseth");
+    said("It is a partnership that the statement calls “critical”.", "the statement, statement");
+    said("According to Singh, “we agreed”.", "Singh");
+    said("According to the ministry, the two sides “agreed in full”.", "the ministry");
+    said("The ministry called it “a good day” in a statement.", "The ministry");
+    said("Singh told reporters that they had “agreed in full”.", "Singh, briefing");
+    said("Rajnath Singh, the defence minister, said: “We agreed.”", "Rajnath Singh");
+    said("On Tuesday Hegseth said they “agreed in full”.", "Hegseth");
+    said("मंगलवार को राजनाथ सिंह ने कहा, “हम सहमत हैं।”", "राजनाथ सिंह");
+    said("राजनाथ सिंह ने कहा, “हम सहमत हैं।”", "राजनाथ सिंह");
+    said("रक्षा मंत्री राजनाथ सिंह ने एक्स पर लिखा, “हम सहमत हैं।”", "रक्षा मंत्री राजनाथ सिंह, post on X");
+}
+
+#[test]
+fn a_pronoun_is_who_spoke_last() {
+    said("“We agreed,” said Singh. “We meet soon,” he said.", "he = Singh");
+    said("“We agreed,” said Singh.\n“We meet soon,” he added.", "he = Singh");
+    said("“We agreed,” the ministry said. “We meet soon,” it said in a statement.", "it = the ministry, statement");
+    // The ministry is no “he”, Singh no “it”, and nobody has spoken before the first.
+    said("“We agreed,” the ministry said. “We meet soon,” he said.", "he =");
+    said("“We agreed,” said Singh. “We meet soon,” it said.", "it =");
+    said("“We agreed,” he said.", "he =");
+    said("“We agreed,” said Singh. Hegseth was glad. “We meet soon,” he said.", "he =");
+    said("“We agreed,” said Singh. Singh was glad. “We meet soon,” he said.", "he = Singh");
+    said("“We agreed,” they said.", "they =");
+}
+
+#[test]
+fn what_is_not_said_is_not_guessed() {
+    said("The “critical and mutually beneficial” partnership grows.", "");
+    said("They built on the “critical” partnership. Singh said more.", "");
+    said("He appreciated the “unwavering support” of the US.", "");
+    said("“We agreed.” The weather was fine.", "");
+    said("“We agreed.” Hegseth, it is said, was glad.", "");
+    said("Singh said little. The partnership is “critical”.", "");
+    said("The two signed “The Framework” in the United States.", "");
+    said("“We agreed”", "");
+    said("“We agreed,” it emerged.", "");
+    // A name that is given, a verb of another clause, a verb that somebody else did.
+    said("The operation, called “Sindoor”, began.", "");
+    said("India launched an operation called “Sindoor”.", "");
+    said("A deal said to be “historic” was signed.", "");
+    said("The “critical” partnership grows, and Hegseth said more.", "");
+    said("The “critical” partnership grows after Hegseth said so.", "");
+    said("Singh, who said he was glad, described a “new era”.", "");
+    said("He praised the “dynamic leadership” of the man who said so.", "");
+    said("Trump, according to Singh, was there for the “new era”.", "");
+    // The second quotation has a speaker of its own.
+    said("“We agreed,” said Singh. Later Hegseth said, “Yes.”", "Hegseth");
+    said("“We agreed.” “Yes,” said Hegseth.", "Hegseth");
+}
+
+/// The ledger of some texts: for each quotation its fullest form, then `article kind changes`, and who lacks it.
+#[track_caller]
+fn check_ledger(texts: &[&str], expected: &[&str]) {
+    let corpus = told(&texts.iter().map(|text| ("", *text)).collect::<Vec<_>>());
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    let entries = ledger(&corpus, &all);
+    let found = entries.iter().map(|entry| {
+        let fullest = &entry.forms[0];
+        assert_eq!((fullest.kind, fullest.edits.len()), (FormKind::Verbatim, 0));
+        let forms = entry.forms.iter().skip(1).map(|form| {
+            let edits = form.edits.iter().map(|edit| {
+                format!(" {}→{},", at(&corpus, fullest.article, edit.one), at(&corpus, form.article, edit.other))
+            });
+            format!("; {} {}{}", form.article, form.kind.label(), edits.collect::<String>().trim_end_matches(','))
+        });
+        let absent: String = entry.absent.iter().map(|article| format!(" {article}")).collect();
+        let absent = if absent.is_empty() { absent } else { format!("; not{absent}") };
+        format!("{} {}{}{absent}", fullest.article, words(&corpus, entry), forms.collect::<String>())
+    });
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+/// The words of a quotation's fullest form.
+fn words(corpus: &Corpus, entry: &cuttings_core::compare::Entry) -> String {
+    let form = &entry.forms[0];
+    let parts: Vec<&str> = form.stretches.iter().map(|&bytes| at(corpus, form.article, bytes)).collect();
+    parts.join(" / ")
+}
+
+#[test]
+fn a_quotation_has_a_form_in_each_article() {
+    let whole =
+        "We had an excellent discussion of the ongoing and new initiatives, and we agreed to meet at an early date";
+    check_ledger(
+        &[
+            &format!("“{whole},” said Singh."),
+            &format!("Singh wrote: \"{whole}\""),
+            "Singh spoke of an “excellent discussion of the ongoing and new initiatives” on X.",
+            &format!(
+                "“{},” he said.",
+                whole.replace("ongoing and new", "ongoing & new").replace("an early", "a very early")
+            ),
+            &format!("Singh said that {}.", whole.replace("We", "we")),
+            "Singh said little.",
+        ],
+        &[&format!(
+            "3 {}; 0 altered &→and, a very→an; 1 altered &→and, a very→an; 2 altered &→and; 4 without quotation marks &→and, a very→an; not 5",
+            whole.replace("ongoing and new", "ongoing & new").replace("an early", "a very early")
+        )],
+    );
+}
+
+#[test]
+fn a_form_is_verbatim_trimmed_altered_or_absent() {
+    let whole = "the focus of our talks was on trade and on the seas";
+    check_ledger(
+        &[
+            &format!("“{whole},” he said."),
+            "“The focus of our talks was on trade…” he said.",
+            &format!("“{}”, he said.", whole.to_uppercase()),
+            "“The focus of the talks was on trade and on the sea”, he said.",
+            "The focus of our talks was on trade and on the seas.",
+            "The focus was on trade.",
+        ],
+        &[
+            "0 the focus of our talks was on trade and on the seas; 1 trimmed; 2 verbatim; 3 altered our→the; 4 without quotation marks; not 5",
+        ],
+    );
+    // A part that also has words in common with what follows is not changed.
+    check_ledger(
+        &["“We met and then we met again and left the hall,” he said.", "“We met again and left”, he said."],
+        &["0 We met and then we met again and left the hall; 1 trimmed"],
+    );
+    check_ledger(&["“One.\n“Two three,” he said.", "“One two three”, he said."], &["0 One. / Two three; 1 verbatim"]);
+    check_ledger(&["No quotation.", ""], &[]);
+    check_ledger(&[], &[]);
+}
+
+#[test]
+fn a_few_words_are_one_only_where_nothing_is_changed() {
+    check_ledger(&["the “safe haven”", "a “safe harbour”"], &["1 safe harbour; not 0", "0 safe haven; not 1"]);
+    check_ledger(&["the “safe haven”", "a “Safe Haven”"], &["0 safe haven; 1 verbatim"]);
+    check_ledger(&["the “safe haven for all of them”", "a “safe haven”"], &["0 safe haven for all of them; 1 trimmed"]);
+    // One word alone is no part of a longer quotation.
+    check_ledger(&["the “safe haven for all”", "a “haven”"], &["0 safe haven for all; not 1", "1 haven; not 0"]);
+    check_ledger(&["a “haven”", "the “haven”"], &["0 haven; 1 verbatim"]);
+    // What is quoted in one or two words is not looked for where it has no marks.
+    check_ledger(&["a “safe haven”", "a safe haven"], &["0 safe haven; not 1"]);
+}
+
+#[test]
+fn quotations_that_have_only_frequent_words_in_common_are_two() {
+    check_ledger(
+        &["“We will be there in the morning,” he said.", "“We will be glad of the help,” she said."],
+        &["0 We will be there in the morning; not 1", "1 We will be glad of the help; not 0"],
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #[test]
+    fn no_text_makes_a_quotation_panic(
+        texts in proptest::collection::vec(
+            proptest::collection::vec(
+                prop_oneof!["[“”„\"'‘’‚«»]", "[“”„\"'‘’‚«»]", "(said|He|Singh|according|to|called|ने|कहा|the|it|he)", "[a-c]{1,2}", "[कखि्।]{1,3}", "[ ,.!\n]", " ", "\\PC"],
+                0..30,
+            ),
+            1..4,
+        ),
+    ) {
+        let texts: Vec<String> = texts.iter().map(|parts| parts.concat()).collect();
+        let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
+        for (article, text) in texts.iter().enumerate() {
+            let mut end = 0;
+            for quote in quotes(&corpus.articles[article]) {
+                prop_assert!(!quote.stretches.is_empty());
+                for &(start, stop) in &quote.stretches {
+                    prop_assert!(end <= start && start < stop, "{:?}", quote);
+                    let words = text.get(start..stop);
+                    prop_assert!(words.is_some_and(|words| words.trim() == words && !words.contains('\n')), "{:?}", words);
+                    end = stop;
+                }
+                let attribution = quote.attribution;
+                for (start, stop) in [attribution.speaker, attribution.person].into_iter().flatten() {
+                    prop_assert!(start < stop && text.get(start..stop).is_some());
+                }
+            }
+        }
+        let all: Vec<usize> = (0..corpus.len()).collect();
+        let entries = ledger(&corpus, &all);
+        prop_assert_eq!(&entries, &ledger(&corpus, &all));
+        for entry in &entries {
+            let mut articles: Vec<usize> = entry.forms.iter().map(|form| form.article).chain(entry.absent.clone()).collect();
+            articles.sort_unstable();
+            articles.dedup();
+            prop_assert_eq!(articles, all.clone());
+            for form in &entry.forms {
+                for edit in &form.edits {
+                    prop_assert!(texts[form.article].get(edit.other.0..edit.other.1).is_some());
+                    prop_assert!(texts[entry.forms[0].article].get(edit.one.0..edit.one.1).is_some());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,391 @@
+use cuttings_core::compare::{
+    Edit, GAP, LEAST, Passage, SHINGLE, Vocabulary, Word, common, edits, shared, wording as shared_wording,
+};
+use cuttings_core::corpus::Corpus;
+use proptest::prelude::*;
+
+use crate::{at, told};
+
+/// Finds the shared wording of texts in which it is marked with ⟦ and ⟧. `changes` are what the members of a family have
+/// instead of the words of the fullest, `|` between families, in their order.
+#[track_caller]
+fn check(least: usize, marked: &[&str], changes: &str) {
+    let texts: Vec<String> = marked.iter().map(|text| text.replace(['⟦', '⟧'], "")).collect();
+    let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    let wording = shared_wording(&corpus, &all, least);
+    let found: Vec<String> = all
+        .iter()
+        .map(|&article| {
+            let mut signs: Vec<(usize, char)> = Vec::new();
+            for ((start, end), _) in wording.of_article(article) {
+                signs.extend([(start, '⟦'), (end, '⟧')]);
+            }
+            signs.sort_by_key(|&(at, sign)| (at, sign == '⟦'));
+            let mut text = texts[article].clone();
+            signs.iter().rev().for_each(|&(at, sign)| text.insert(at, sign));
+            text
+        })
+        .collect();
+    assert_eq!(found, marked);
+    let of_family = wording.families.iter().map(|family| {
+        let fullest = family.members[family.fullest].article;
+        let edit = |article: usize, edit: &Edit| {
+            format!("{}→{}", at(&corpus, fullest, edit.one), at(&corpus, article, edit.other))
+        };
+        let of_member =
+            family.members.iter().flat_map(|member| member.edits.iter().map(|one| edit(member.article, one)));
+        of_member.collect::<Vec<_>>().join(", ")
+    });
+    assert_eq!(of_family.collect::<Vec<_>>().join(" | "), changes);
+    let alone: Vec<usize> = all.iter().copied().filter(|&article| !found[article].contains('⟦')).collect();
+    assert_eq!(wording.alone, alone);
+}
+
+#[test]
+fn a_run_is_shared_from_so_many_words_on() {
+    let eight = "the two sides want to keep talking often";
+    check(8, &[&format!("Now ⟦{eight}⟧."), &format!("Yes, ⟦{eight}⟧ too.")], "");
+    check(8, &["Now the two sides want to keep talking.", "Yes, the two sides want to keep talking here."], "");
+    check(7, &["Now ⟦the two sides want to keep talking⟧.", "Yes, ⟦the two sides want to keep talking⟧ here."], "");
+    check(5, &["⟦One two three four five⟧", "⟦one two three four five⟧"], "");
+    check(5, &["one two three four", "one two three four"], "");
+    check(8, &["", ""], "");
+    check(8, &["", "…"], "");
+    check(8, &["Only one article says this at all here."], "");
+    check(8, &[], "");
+}
+
+#[test]
+fn case_signs_and_accents_are_no_difference() {
+    check(
+        8,
+        &[
+            "“⟦The Élysée, again”: a PALACE of long, long corridors⟧!",
+            "⟦the elysee 'again' A palace of long long corridors⟧",
+        ],
+        "",
+    );
+    check(
+        8,
+        &["⟦A like-minded partner of the start-ups said so⟧", "⟦a like minded partner of the start ups said so⟧"],
+        "",
+    );
+}
+
+#[test]
+fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
+    let whole = "build upon the momentum of this critical and mutually beneficial partnership across its pillars";
+    let check_edit = |changed: &str, change: &str| {
+        check(8, &[&format!("⟦{whole}⟧"), &format!("⟦{changed}⟧")], change);
+    };
+    check_edit(&whole.replace("critical and", "critical or"), "and→or");
+    check_edit(&whole.replace("critical and", "critical &"), "and→&");
+    check_edit(&whole.replace("critical and", "critical"), "and→");
+    // The longer one is the fullest.
+    check_edit(&whole.replace("across", "and work across"), "and work→");
+    check_edit(&whole.replace("critical and", "critical and, as both hope"), "as both hope→");
+    check_edit(&whole.replace("momentum", "momentum gained"), "gained→");
+    check_edit(&whole.replace("and mutually beneficial", "yet good enough"), "and mutually beneficial→yet good enough");
+    check(
+        5,
+        &[
+            "⟦build upon the momentum of this⟧ critical and mutually beneficial ⟦partnership across all of its pillars⟧",
+            "⟦build upon the momentum of this⟧ quite new and somewhat odd ⟦partnership across all of its pillars⟧",
+        ],
+        " | ",
+    );
+}
+
+#[test]
+fn what_differs_by_more_is_not_bridged() {
+    // Four words in the place of four, and two equal words after a gap.
+    check(
+        5,
+        &[
+            "⟦one two three four five⟧ a b c d ⟦six seven eight nine ten⟧",
+            "⟦one two three four five⟧ e f g h ⟦six seven eight nine ten⟧",
+        ],
+        " | ",
+    );
+    check(5, &["⟦one two three four five⟧ a six seven b", "⟦one two three four five⟧ c six seven d"], "");
+    check(
+        8,
+        &[
+            "one two three four five a b c d six seven eight nine ten",
+            "one two three four five e f g h six seven eight nine ten",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn spellings_and_possessives_are_other_words() {
+    check(
+        8,
+        &[
+            "⟦complimented the US Secretary of Defence for his dynamic leadership⟧",
+            "⟦complimented the US Secretary of Defense for his dynamic leadership⟧",
+        ],
+        "Defence→Defense",
+    );
+    check(
+        8,
+        &[
+            "⟦they spoke at length of India’s fight against terror groups⟧",
+            "⟦they spoke at length of India fight against terror groups⟧",
+        ],
+        "India’s→India",
+    );
+    check(
+        8,
+        &[
+            "⟦they spoke at length of India’s fight against terror⟧",
+            "⟦they spoke at length of India's fight against terror⟧",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn a_passage_does_not_leave_its_paragraph() {
+    check(
+        5,
+        &[
+            "⟦one two three four five⟧\n⟦six seven eight nine ten⟧",
+            "⟦one two three four five six seven eight nine ten⟧",
+        ]
+        .map(|text| text.replace("five six", "five⟧ ⟦six"))
+        .each_ref()
+        .map(String::as_str),
+        " | ",
+    );
+    check(8, &["one two three four\nfive six seven eight", "one two three four five six seven eight"], "");
+    check(
+        8,
+        &[
+            "one two ⟦three four five six seven eight nine ten⟧ eleven",
+            "one\n⟦three four five six seven eight nine ten⟧\ntwo eleven",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn the_same_passage_twice_in_an_article_is_marked_twice() {
+    let said = "⟦They agreed to build on the momentum of this⟧";
+    check(8, &[&format!("{said}. Later: {said}."), &format!("{said} and so on.")], "");
+    // Twice in one article and nowhere else is not shared.
+    check(
+        8,
+        &[
+            "They agreed to build on the momentum. They agreed to build on the momentum.",
+            "Nothing else was heard here.",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn three_articles_of_one_family_are_held_against_the_fullest() {
+    let texts = [
+        "He said ⟦they agreed to further build on the momentum of this⟧ partnership.",
+        "⟦They agreed to further build upon the momentum of this critical partnership across all of its many pillars⟧.",
+        "In short, ⟦they agreed to build upon the momentum of this critical partnership across its many pillars⟧ too.",
+        "Something else that nobody has heard before now.",
+    ];
+    check(8, &texts, "upon→on, further→, all of→");
+}
+
+#[test]
+fn passages_that_overlap_by_half_are_one_place() {
+    // The middle article shares its first words with one and its last with the other, eight of twelve.
+    check(
+        8,
+        &[
+            "⟦one two three four five six seven eight⟧ and so it ends",
+            "⟦one two three four five six seven eight nine ten eleven twelve⟧",
+            "it begins with ⟦five six seven eight nine ten eleven twelve⟧",
+        ],
+        "",
+    );
+    // By less they are two families.
+    check(
+        5,
+        &[
+            "⟦one two three four five⟧ stop",
+            "⟦one two three ⟦four five⟧ six seven eight⟧",
+            "go ⟦four five six seven eight⟧",
+        ],
+        " | ",
+    );
+}
+
+#[test]
+fn paraphrase_and_chance_are_nothing() {
+    check(
+        8,
+        &[
+            "The two ministers promised to work more closely with each other in the years to come.",
+            "In the years ahead both ministers mean to cooperate more closely, they promised.",
+            "It rained for a week, and the harbour was closed to all but the ferries.",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn devanagari_is_compared_word_by_word() {
+    check(
+        8,
+        &["⟦रक्षा मंत्री राजनाथ सिंह ने मंगलवार को फोन पर बात की⟧।", "आज ⟦रक्षा मंत्री राजनाथ सिंह ने बुधवार को फोन पर बात की⟧"],
+        "मंगलवार→बुधवार",
+    );
+    // A vowel sign makes another word.
+    check(8, &["⟦मंत्री ने आज दिल्ली में यह बात फिर से कही⟧", "⟦मंत्री ने आज दिल्ली में यह बातें फिर से कही⟧"], "बात→बातें");
+}
+
+#[test]
+fn only_articles_that_are_asked_for_are_compared() {
+    let text = "they agreed to further build upon the momentum";
+    let corpus = told(&[("", text), ("", "another text"), ("", text)]);
+    assert_eq!(shared_wording(&corpus, &[0, 1], 8).families, []);
+    let wording = shared_wording(&corpus, &[2, 0], 8);
+    let articles: Vec<usize> = wording.families[0].members.iter().map(|member| member.article).collect();
+    assert_eq!((articles, wording.alone), (vec![0, 2], vec![]));
+}
+
+#[test]
+fn a_long_wording_differs_by_one_large_change_at_most() {
+    let long = |word: &str| -> String { (0..900).map(|number| format!("{word}{number} ")).collect() };
+    let mut vocabulary = Vocabulary::default();
+    let mut words = |text: &str| vocabulary.words_of(text);
+    let (one, other) = (words(&format!("begin {}end", long("a"))), words(&format!("begin {}end", long("b"))));
+    assert_eq!(common(&one, &other), [(0, 0), (901, 901)]);
+    assert_eq!(edits(&one, &other).len(), 1);
+    assert_eq!(edits(&one, &[]), []);
+}
+
+/// Few different words, so that runs repeat, in paragraphs.
+fn texts() -> impl Strategy<Value = String> {
+    let paragraph = prop_oneof!["([ab] ){0,16}", "([abc] ){0,24}", "((a )?(b )?(c )?(d )?(e )?(f )?(g )?){0,4}"];
+    proptest::collection::vec(paragraph, 1..3).prop_map(|paragraphs| paragraphs.join("\n"))
+}
+
+fn words(corpus: &Corpus) -> Vec<Vec<Word>> {
+    let mut vocabulary = Vocabulary::default();
+    corpus.articles.iter().map(|article| vocabulary.words(article)).collect()
+}
+
+/// Every run of equal words that cannot be made longer, as the stupid version finds it: begin, begin, length.
+fn runs(one: &[Word], other: &[Word]) -> Vec<(usize, usize, usize)> {
+    let same = |i: usize, j: usize| one[i].number == other[j].number;
+    let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
+    let mut runs = Vec::new();
+    for i in 0..one.len() {
+        for j in 0..other.len() {
+            if !same(i, j) || i > 0 && j > 0 && same(i - 1, j - 1) && joined(i, j) {
+                continue;
+            }
+            let mut length = 1;
+            while i + length < one.len()
+                && j + length < other.len()
+                && same(i + length, j + length)
+                && joined(i + length, j + length)
+            {
+                length += 1;
+            }
+            runs.push((i, j, length));
+        }
+    }
+    runs
+}
+
+#[track_caller]
+fn check_honest(one: &[Word], other: &[Word], passage: &Passage, least: usize) {
+    assert!(passage.equal() >= least);
+    assert!(passage.runs.iter().any(|&(_, _, length)| length >= SHINGLE));
+    for &(i, j, length) in &passage.runs {
+        assert!(length > 0 && (0..length).all(|step| one[i + step].number == other[j + step].number));
+    }
+    for pair in passage.runs.windows(2) {
+        let ((i, j, length), (x, y, _)) = (pair[0], pair[1]);
+        assert!(i + length <= x && x - i - length <= GAP, "{passage:?}");
+        assert!(j + length <= y && y - j - length <= GAP, "{passage:?}");
+    }
+    let [(start, end), (other_start, other_end)] = passage.words();
+    assert!(one[start..end].iter().all(|word| word.block == one[start].block));
+    assert!(other[other_start..other_end].iter().all(|word| word.block == other[other_start].block));
+}
+
+/// Which words of a text lie in one of these stretches of bytes.
+fn covered(words: &[Word], stretches: &[(usize, usize)]) -> Vec<bool> {
+    let within = |word: &Word| stretches.iter().any(|&(start, end)| start <= word.start && word.end <= end);
+    words.iter().map(within).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #[test]
+    fn shared_wording_is_that_of_the_stupid_version(one in texts(), other in texts(), least in SHINGLE..10) {
+        let corpus = told(&[("", &one), ("", &other)]);
+        let words = words(&corpus);
+        let (one, other) = (&words[0], &words[1]);
+        let passages = shared(one, other, least);
+        for passage in &passages {
+            check_honest(one, other, passage, least);
+        }
+        for (i, j, length) in runs(one, other).into_iter().filter(|(_, _, length)| *length >= least) {
+            let holds = |passage: &Passage| {
+                let [(start, end), (other_start, other_end)] = passage.words();
+                start <= i && i + length <= end && other_start <= j && j + length <= other_end
+            };
+            prop_assert!(passages.iter().any(holds), "no passage holds {:?}: {:?}", (i, j, length), passages);
+        }
+        let more = shared(one, other, least + 1);
+        prop_assert!(more.iter().all(|passage| passages.contains(passage)));
+        prop_assert_eq!(&passages, &shared(one, other, least));
+
+        // And what is found in many texts at once is the same.
+        let wording = shared_wording(&corpus, &[0, 1], least);
+        for (article, words) in words.iter().enumerate() {
+            let stretches = wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>();
+            let of_passages = passages.iter().map(|passage| {
+                let (start, end) = passage.words()[article];
+                (words[start].start, words[end - 1].end)
+            });
+            prop_assert_eq!(covered(words, &stretches), covered(words, &of_passages.collect::<Vec<_>>()));
+        }
+        prop_assert_eq!(wording.alone.is_empty(), !passages.is_empty());
+        let fewer = shared_wording(&corpus, &[1, 0], least + 1);
+        for (article, words) in words.iter().enumerate() {
+            let of = |wording: &cuttings_core::compare::Wording| {
+                covered(words, &wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>())
+            };
+            prop_assert!(of(&fewer).iter().zip(of(&wording)).all(|(&fewer, all)| all || !fewer));
+        }
+    }
+
+    #[test]
+    fn families_hold_what_they_say(texts in proptest::collection::vec(texts(), 0..5), least in LEAST) {
+        let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
+        let all: Vec<usize> = (0..corpus.len()).collect();
+        let wording = shared_wording(&corpus, &all, least);
+        prop_assert_eq!(&wording, &shared_wording(&corpus, &all, least));
+        for family in &wording.families {
+            prop_assert!(family.articles() > 1 && family.words() >= least);
+            prop_assert!(family.members.iter().all(|member| member.words <= family.words()));
+            prop_assert!(family.members.iter().all(|member| !wording.alone.contains(&member.article)));
+            for member in &family.members {
+                let fullest = family.members[family.fullest].bytes;
+                for edit in &member.edits {
+                    prop_assert!(fullest.0 <= edit.one.0 && edit.one.1 <= fullest.1);
+                    prop_assert!(member.bytes.0 <= edit.other.0 && edit.other.1 <= member.bytes.1);
+                }
+            }
+        }
+        for family in wording.families.windows(2) {
+            prop_assert!((family[0].articles(), family[0].words()) >= (family[1].articles(), family[1].words()));
+        }
+    }
+}
