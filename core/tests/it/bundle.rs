@@ -69,7 +69,7 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
     }
 }
 
-fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
+pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     let json = parts.corpus.clone();
     let fetch = Arc::new(move |range: std::ops::Range<usize>| json[range].to_vec());
     let corpus = Corpus::open(parts.corpus.len(), fetch, &parts.contents)?;

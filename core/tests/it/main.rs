@@ -16,6 +16,7 @@ mod quote;
 mod reports;
 mod route;
 mod search;
+mod story;
 mod tidy;
 mod topic;
 mod typed;
