@@ -17,6 +17,7 @@ mod quote;
 mod reports;
 mod route;
 mod search;
+mod story;
 mod tidy;
 mod topic;
 mod typed;

@@ -1,0 +1,200 @@
+use cuttings_core::bundle::{Parts, press, press_folder};
+use cuttings_core::compare::stories;
+use cuttings_core::corpus::{Corpus, Date};
+use cuttings_core::facet::{Facet, explore};
+use cuttings_core::intake::File;
+use cuttings_core::query::Query;
+use cuttings_core::search::Index;
+
+use crate::bundle::opened;
+use crate::{TOPICS, bundled, file};
+
+const CALL: &str = "The defence ministers of Norland and Sudland spoke by telephone about patrols in the strait. They agreed to share radar pictures and to send frigates in turn, a spokesman for the ministry in Norhaven told reporters.";
+const CALL_AGAIN: &str = "Frigates of Norland and Sudland will patrol the strait in turn: on that the defence ministers agreed by telephone. Radar pictures are to be shared as well, according to the ministry in Norhaven.";
+const BUDGET: &str = "Parliament in Norhaven passed the budget after a debate of nine hours. The opposition had asked for lower taxes on fuel and more money for schools; the finance minister called that a wish for two Christmases.";
+const QUAKE: &str = "An earthquake shook villages near Sudport before dawn. Rescue teams dug through collapsed houses with bare hands, and hospitals asked for blood; the mayor spoke of the worst morning in living memory.";
+const QUAKE_ELSEWHERE: &str = "A rockslide closed the mountain railway above Eastvale. Nobody was hurt, the company told reporters, but engineers expect that tracks and a bridge have to be rebuilt before trains can run.";
+
+/// A file with front matter: `name | keys, with ; between them | text`.
+fn markdown(line: &str) -> File {
+    let parts: Vec<&str> = line.split(" | ").collect();
+    let keys = parts[1].replace("; ", "\n");
+    file(parts[0], &format!("---\ntitle: \"{}\"\nsource: S\n{keys}\n---\n{}\n", parts[0], parts[2]))
+}
+
+fn pressed(files: &[File]) -> Corpus {
+    press(files, TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}")).corpus
+}
+
+/// The stories of articles: the ids of each, `|` between stories.
+#[track_caller]
+fn check(articles: &[String], expected: &str) {
+    let corpus = pressed(&articles.iter().map(|line| markdown(line)).collect::<Vec<_>>());
+    let of_story = corpus.stories.iter().map(|story| {
+        let ids: Vec<String> = story.ids.iter().map(|number| corpus.articles.glance(number).id.clone()).collect();
+        ids.join(" ")
+    });
+    assert_eq!(of_story.collect::<Vec<_>>().join(" | "), expected);
+}
+
+fn line(id: &str, keys: &str, text: &str) -> String {
+    format!("{id}.md | {keys} | {text}")
+}
+
+#[test]
+fn reports_of_one_happening_are_a_story() {
+    let of = |day: &str, other: &str| {
+        [line("a", &format!("date: {day}"), CALL), line("b", &format!("date: {other}"), CALL_AGAIN)]
+    };
+    check(&of("2025-07-01", "2025-07-01"), "a b");
+    check(&of("2025-07-01", "2025-07-02"), "a b");
+    check(&of("2025-07-01", "2025-07-03"), "");
+    check(&of("2025-06-30", "2025-07-01"), "a b");
+    check(&of("2025-07", "2025-07"), "");
+    check(&of("2025-07-01\nevent: 2025-06-20", "2025-06-20"), "b a");
+    check(&of("2025-07-01\nevent: 2025-06-20", "2025-07-01"), "");
+}
+
+#[test]
+fn different_subjects_of_one_day_stay_apart() {
+    let of_day = |(id, text): (&str, &str)| line(id, "date: 2025-07-01", text);
+    let all = [("a", CALL), ("b", BUDGET), ("c", CALL_AGAIN), ("d", QUAKE), ("e", QUAKE_ELSEWHERE)].map(of_day);
+    check(&all, "a c");
+    let hindi = [
+        (
+            "a",
+            "रक्षा मंत्री ने मंगलवार को अमेरिका के रक्षा सचिव के साथ फोन पर बात की और सहयोग बढ़ाने के लिए कहा। दोनों ने समुद्री सुरक्षा को लेकर चर्चा की।",
+        ),
+        (
+            "b",
+            "भारी बारिश के बाद शहर के कई इलाकों में पानी भर गया और स्कूल बंद करने के लिए कहा गया। प्रशासन ने लोगों को घर में रहने को कहा।",
+        ),
+        ("c", "अमेरिका के रक्षा सचिव और रक्षा मंत्री के बीच फोन पर बात हुई। समुद्री सुरक्षा और सहयोग बढ़ाने पर दोनों की चर्चा हुई।"),
+    ];
+    check(&hindi.map(of_day), "a c");
+}
+
+#[test]
+fn an_article_is_about_a_day_that_its_text_mentions() {
+    let dated = line("a", "date: 2025-07-01", CALL);
+    let check_with = |keys: &str, text: &str, expected: &str| {
+        check(&[dated.clone(), line("b", keys, &format!("{text} {CALL_AGAIN}"))], expected);
+    };
+    check_with("language: en", "They spoke on 1 July 2025.", "a b");
+    check_with("language: en", "They spoke in 2025.", "");
+    check_with("language: en", "They spoke on 1 July 2024.", "");
+    // Published five days later, but about the day.
+    check_with("date: 2025-07-06", "They spoke on Tuesday.", "a b");
+    check_with("date: 2025-07-06", "They spoke at length.", "");
+    // A day of months before is not what it is about.
+    check_with("date: 2025-07-01", "After the storm of 22 April they spoke.", "a b");
+    check_with("date: 2025-07", "They spoke on 1 July 2025.", "a b");
+}
+
+#[test]
+fn what_an_editor_wrote_holds() {
+    let [a, b] = [CALL, CALL_AGAIN].map(|text| ("date: 2025-07-01", text));
+    check(&[line("a", a.0, a.1), line("b", "date: 2025-07-01; story: Patrols", b.1)], "b");
+    check(
+        &[line("a", "date: 2025-07-01; story: Calls", a.1), line("b", "date: 2025-07-01; story: Patrols", b.1)],
+        "a | b",
+    );
+    // Whatever they are about, and whenever.
+    check(
+        &[
+            line("a", "date: 2023; story: A long dispute", CALL),
+            line("b", "language: en; story: \"A  long dispute!\"", QUAKE),
+            line("c", "date: 2025-07-01", CALL_AGAIN),
+            line("d", "date: 2025-07-01", CALL),
+        ],
+        "a b | c d",
+    );
+    let corpus = pressed(&[markdown(&line("a", "date: 2025; story: A long dispute", CALL))]);
+    assert_eq!((corpus.stories[0].id.as_str(), corpus.stories[0].label.as_str()), ("a-long-dispute", "A long dispute"));
+    let problems = press(&[markdown(&line("a", "story: …", CALL))], TOPICS, "Test").unwrap_err();
+    assert!(problems[0].to_string().contains("story: “…” has neither a letter nor a digit"), "{}", problems[0]);
+}
+
+#[test]
+fn one_article_alone_is_no_story() {
+    check(&[line("a", "date: 2025-07-01", CALL)], "");
+    check(&[line("a", "date: 2025-07-01", CALL), line("b", "date: 2025-07-01", BUDGET)], "");
+    assert_eq!(stories(&[]), (Vec::new(), Vec::new()));
+    assert_eq!(Corpus::new(cuttings_core::corpus::Header::new("T".into(), vec![], vec![]), vec![]).stories, []);
+}
+
+#[test]
+fn ids_are_unique_and_do_not_depend_on_the_order_of_files() {
+    let lines = [
+        line("a", "date: 2025-07-01", CALL),
+        line("b", "date: 2025-07-01", CALL_AGAIN),
+        line("c", "date: 2025-07-09; event: 2025-07-01; story: \"2025-07-01 a md\"", BUDGET),
+        line("d", "date: 2025-07-03", QUAKE),
+        line("e", "date: 2025-07-03", QUAKE),
+    ];
+    let files: Vec<File> = lines.iter().map(|line| markdown(line)).collect();
+    let of = |files: &[File]| pressed(files).stories.into_iter().map(|story| story.id).collect::<Vec<_>>();
+    let ids = of(&files);
+    assert_eq!(ids, ["2025-07-01-a-md", "2025-07-03-d-md", "2025-07-01-a-md-2"]);
+    let reversed: Vec<File> =
+        files.iter().rev().map(|file| File { name: file.name.clone(), bytes: file.bytes.clone() }).collect();
+    assert_eq!(of(&reversed), ids);
+    // An article of something else changes none.
+    let more = [files, vec![markdown(&line("0", "date: 2025-07-01", QUAKE_ELSEWHERE))]].concat();
+    assert_eq!(of(&more), ids);
+}
+
+#[test]
+fn the_bundled_articles_tell_of_two_calls() {
+    let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
+    check_two_calls(&corpus);
+    let labels: Vec<&str> = corpus.stories.iter().map(|story| story.label.as_str()).collect();
+    assert!(labels[0].starts_with("6 February 2025: ") && labels[1].starts_with("1 July 2025: "), "{labels:?}");
+}
+
+/// Two stories of two and three articles, by the day of each call.
+#[track_caller]
+pub fn check_two_calls(corpus: &Corpus) {
+    let sources: Vec<Vec<String>> = corpus
+        .stories
+        .iter()
+        .map(|story| {
+            let mut sources: Vec<String> =
+                story.ids.iter().filter_map(|number| corpus.articles.glance(number).source.clone()).collect();
+            sources.sort();
+            sources
+        })
+        .collect();
+    let calls = [vec!["Devdiscourse", "India TV News"], vec!["Business Standard", "Indian Defence News", "Zee News"]];
+    assert_eq!(sources, calls);
+    let days = cuttings_core::compare::lanes(corpus, &(0..corpus.len()).collect::<Vec<_>>());
+    let days: Vec<String> =
+        days.iter().flat_map(|lane| &lane.happened).map(|day| Date::Day(*day).to_string()).collect();
+    assert_eq!(days, ["2025-02-06", "2025-07-01"]);
+}
+
+#[test]
+fn stories_travel_with_the_corpus() {
+    let loose = pressed(&[
+        markdown(&line("a", "date: 2025-07-01", CALL)),
+        markdown(&line("b", "date: 2025-07-01", CALL_AGAIN)),
+        markdown(&line("c", "language: en; story: A – “long” dispute", QUAKE)),
+        markdown(&line("d", "date: 2025-07-01", BUDGET)),
+    ]);
+    for whole in [loose, press_folder(&bundled(), TOPICS).unwrap().corpus] {
+        assert_eq!(whole.stories.len(), 2);
+        assert_eq!(Corpus::from_json(&whole.to_json().unwrap()).unwrap().stories, whole.stories);
+        let (corpus, index) = opened(&Parts::of(&whole).unwrap()).unwrap();
+        assert_eq!(corpus.stories, whole.stories);
+        let rows = explore(&corpus, &index, &Query::default(), None).rows(Facet::Story).to_vec();
+        assert_eq!(rows, explore(&whole, &Index::of(&whole), &Query::default(), None).rows(Facet::Story).to_vec());
+        assert_eq!(
+            rows.iter().map(|row| row.count).sum::<usize>(),
+            whole.articles.iter().filter(|article| article.story.is_some()).count()
+        );
+        for (place, article) in whole.articles.iter().enumerate() {
+            let story = whole.stories.iter().find(|story| story.ids.contains(place));
+            assert_eq!(article.story, story.map(|story| story.id.clone()));
+        }
+    }
+}
