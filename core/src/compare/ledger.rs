@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::attribution::Attribution;
 use super::edit::{Edit, common, edits};
 use super::quote::{Quote, quotes};
-use super::shingle::{Shingles, run};
+use super::shingle::{Shingles, key, run};
 use super::words::{Vocabulary, Word, bytes};
 use crate::corpus::{Article, Corpus, sorted};
 
@@ -117,13 +117,14 @@ fn found_in(article: &Article, number: usize, words: &[Word]) -> Vec<Found> {
 /// Quotations that are one, the fullest first of each; they come the longest first.
 fn grouped(found: Vec<Found>) -> Vec<Vec<Found>> {
     let mut groups: Vec<Vec<Found>> = Vec::new();
-    // From words in a row to the groups whose fullest form has them.
-    let mut leads: FxHashMap<Vec<u32>, Vec<usize>> = FxHashMap::default();
+    // From words in a row to the groups whose fullest form has them; two rows with one key are told apart by what follows.
+    let mut leads: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut led_to: Vec<Vec<usize>> = Vec::new();
     for one in found {
         let length = one.words.len().min(if one.words.len() <= SHORT { LEAD - 1 } else { LEAD });
-        let keys: Vec<Vec<u32>> = one.words.windows(length).map(numbers).collect();
-        let mut candidates: Vec<usize> = keys.iter().filter_map(|key| leads.get(key)).flatten().copied().collect();
-        candidates.sort_unstable();
+        let lists = one.words.windows(length).filter_map(|window| leads.get(&key(window)));
+        let candidates = lists.flat_map(|&list| led_to[list as usize].iter().copied()).collect();
+        let mut candidates: Vec<usize> = sorted(candidates, &mut |one, other| one.cmp(other));
         candidates.dedup();
         let group = candidates.into_iter().find(|&group| is_same(&groups[group][0].words, &one.words));
         match group {
@@ -133,7 +134,11 @@ fn grouped(found: Vec<Found>) -> Vec<Vec<Found>> {
                     // One word alone is a quotation of its own, not a part of each that has it.
                     let is_key = length > 1 || one.words.len() == 1;
                     for window in one.words.windows(length).filter(|_| is_key) {
-                        let groups_with = leads.entry(numbers(window)).or_default();
+                        let list = *leads.entry(key(window)).or_insert_with(|| {
+                            led_to.push(Vec::new());
+                            led_to.len() as u32 - 1
+                        });
+                        let groups_with = &mut led_to[list as usize];
                         if groups_with.last() != Some(&groups.len()) {
                             groups_with.push(groups.len());
                         }

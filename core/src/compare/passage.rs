@@ -116,12 +116,9 @@ fn equal_before(one: &[Word], other: &[Word], i: usize, j: usize) -> usize {
 
 /// Gaps by how many words they take in all, the most even first.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
-    let of_sum = |sum: usize| {
-        let mut gaps: Vec<(usize, usize)> = (0..=sum).map(|a| (a, sum - a)).filter(|&(a, b)| a.max(b) <= GAP).collect();
-        gaps.sort_by_key(|&(a, b)| a.abs_diff(b));
-        gaps
-    };
-    (1..=2 * GAP).flat_map(of_sum)
+    let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
+    let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);
+    pairs.flat_map(|(a, b)| std::iter::once((a, b)).chain((a != b).then_some((b, a))))
 }
 
 /// The run after a gap, where the run before it ended at these words.

@@ -57,7 +57,7 @@ pub fn run(words: &[Word], first: usize, length: usize) -> Option<&[Word]> {
 }
 
 /// A hash: places with the same key are held against each other before anything is said of them.
-fn key(words: &[Word]) -> u64 {
+pub(super) fn key(words: &[Word]) -> u64 {
     let mut hasher = FxHasher::default();
     words.iter().for_each(|word| word.number.hash(&mut hasher));
     hasher.finish()

@@ -103,7 +103,9 @@ fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)>
         })
         .collect();
     let mut shingles = Shingles::default();
-    let mut found: FxHashMap<(usize, usize), Vec<Passage>> = FxHashMap::default();
+    // From a pair of texts to its place among `found`: a map of numbers, as the shingles have one.
+    let mut places: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut found: Vec<((usize, usize), Vec<Passage>)> = Vec::new();
     for (text, words) in texts.iter().enumerate() {
         for j in 0..words.len() {
             let mut before = shingles.add(run(words, j, SHINGLE));
@@ -115,7 +117,11 @@ fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)>
                 if earlier == text {
                     continue;
                 }
-                let known = found.entry((earlier, text)).or_default();
+                let place = *places.entry((earlier as u64) << 32 | text as u64).or_insert_with(|| {
+                    found.push(((earlier, text), Vec::new()));
+                    found.len() as u32 - 1
+                });
+                let known = &mut found[place as usize].1;
                 let one = &texts[earlier];
                 if !known.iter().rev().any(|passage| passage.covers(one, words, (i, j))) {
                     known.extend(Passage::around(one, words, (i, j)));
@@ -123,7 +129,7 @@ fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)>
             }
         }
     }
-    let pairs = sorted(found.into_iter().collect(), &mut |(one, _), (other, _)| one.cmp(other));
+    let pairs = sorted(found, &mut |(one, _), (other, _)| one.cmp(other));
     let each = pairs.into_iter().flat_map(|(pair, passages)| passages.into_iter().map(move |passage| (pair, passage)));
     each.filter(|(_, passage)| passage.equal() >= least).collect()
 }
