@@ -18,6 +18,7 @@ mod quote;
 mod sentence;
 mod shingle;
 mod story;
+mod variety;
 mod wording;
 mod words;
 

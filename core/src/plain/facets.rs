@@ -102,7 +102,7 @@ fn topics(corpus: &Corpus) -> Vec<Named> {
 }
 
 fn stories(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.stories.iter().map(|story| {
+    let named = corpus.stories.iter().filter(|story| !story.ids.is_empty()).map(|story| {
         let query = Query::default();
         let query = Query { stories: query.stories.with(&story.id, Standing::Chosen), ..query };
         let group = Group { label: format!("Story: {}", story.label), query, ids: story.ids.clone() };

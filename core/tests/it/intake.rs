@@ -32,7 +32,7 @@ fn each_fault_of_front_matter_names_place_rule_and_fix() {
     );
     check_one(
         &format!("{FINE}\npublisher: P"),
-        "a.md:5:1: publisher: there is no such key; use title, source, url, author, date, event, retrieved, language, kind, topics",
+        "a.md:5:1: publisher: there is no such key; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
     );
     check_one(
         &format!("{FINE}\nurl: javascript:alert(1)"),
@@ -79,7 +79,7 @@ fn every_problem_of_every_file_comes_at_once_and_fine_files_are_read() {
         &[
             "bad.md:1:1: source: it is missing; add a line “source: …” to the front matter",
             "bad.md:3:7: date: “2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02",
-            "bad.md:4:1: colour: there is no such key; use title, source, url, author, date, event, retrieved, language, kind, topics",
+            "bad.md:4:1: colour: there is no such key; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
             "bad.md:6: body: there is no text; put the article's text there, or move the file out of the folder",
             "bytes.txt:1:4: it is not UTF-8: the byte 0xE9 cannot stand there; save the file as UTF-8",
             "empty.txt: source: the outlet is not given; name it in metadata.csv, if it is known",
