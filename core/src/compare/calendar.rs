@@ -1,7 +1,5 @@
 //! The words of which dates are made, English and Hindi, and the signs between them.
 
-use crate::corpus::month_name;
-
 /// What a word is to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -69,53 +67,103 @@ pub(super) fn gap(between: &str) -> Gap {
 
 /// What this word is; `has_capital` where it is written with one.
 pub(super) fn kind(word: &str, has_capital: bool) -> Kind {
-    if let Some((number, is_short, sense)) = month(word, has_capital) {
-        return Kind::Month { number, is_short, sense };
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii_digit() => number(word),
+        Some(byte) if byte.is_ascii_lowercase() && word.len() <= LONGEST => english(word, has_capital),
+        Some(byte) if !byte.is_ascii() => hindi(word),
+        _ => Kind::Other,
     }
-    const WEEKDAYS: [(&str, i8); 17] = [
-        ("monday", 1),
-        ("tuesday", 2),
-        ("wednesday", 3),
-        ("thursday", 4),
-        ("friday", 5),
-        ("saturday", 6),
-        ("sunday", 7),
-        ("सोमवार", 1),
-        ("मंगलवार", 2),
-        ("बुधवार", 3),
-        ("गुरुवार", 4),
-        ("बृहस्पतिवार", 4),
-        ("वीरवार", 4),
-        ("शुक्रवार", 5),
-        ("शनिवार", 6),
-        ("रविवार", 7),
-        ("इतवार", 7),
-    ];
-    if let Some((_, day)) = WEEKDAYS.iter().find(|(name, _)| *name == word) {
-        return Kind::Weekday(*day);
-    }
+}
+
+/// How long the longest of the English words is, in bytes.
+const LONGEST: usize = 9;
+
+fn number(word: &str) -> Kind {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let is_ordinal = ["st", "nd", "rd", "th"].contains(&&word[digits.len()..]);
-    match (digits.parse::<i16>(), word) {
-        (Ok(number), _) if (is_ordinal || digits == word) && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Kind::Number(number, digits.len(), is_ordinal)
-        }
-        (_, "to" | "until" | "till") => Kind::To,
-        (_, "and") => Kind::And,
-        (_, "between") => Kind::Between,
-        (_, "of") => Kind::Of,
-        (_, "on") => Kind::On,
-        (_, "in" | "since" | "by" | "from" | "early" | "late" | "mid" | "before" | "after" | "during" | "through") => {
+    match digits.parse() {
+        Ok(number) if is_ordinal || digits == word => Kind::Number(number, digits.len(), is_ordinal),
+        _ => Kind::Other,
+    }
+}
+
+fn english(word: &str, has_capital: bool) -> Kind {
+    let sure = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Sure };
+    let name = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Doubtful };
+    let short = |number: i8| Kind::Month { number, is_short: true, sense: Sense::Doubtful };
+    match word {
+        "january" if has_capital => sure(1),
+        "february" if has_capital => sure(2),
+        "march" if has_capital => name(3),
+        "april" if has_capital => name(4),
+        "may" if has_capital => name(5),
+        "june" if has_capital => name(6),
+        "july" if has_capital => sure(7),
+        "august" if has_capital => name(8),
+        "september" if has_capital => sure(9),
+        "october" if has_capital => sure(10),
+        "november" if has_capital => sure(11),
+        "december" if has_capital => sure(12),
+        "jan" if has_capital => short(1),
+        "feb" if has_capital => short(2),
+        "mar" if has_capital => short(3),
+        "apr" if has_capital => short(4),
+        "jun" if has_capital => short(6),
+        "jul" if has_capital => short(7),
+        "aug" if has_capital => short(8),
+        "sep" | "sept" if has_capital => short(9),
+        "oct" if has_capital => short(10),
+        "nov" if has_capital => short(11),
+        "dec" if has_capital => short(12),
+        "monday" => Kind::Weekday(1),
+        "tuesday" => Kind::Weekday(2),
+        "wednesday" => Kind::Weekday(3),
+        "thursday" => Kind::Weekday(4),
+        "friday" => Kind::Weekday(5),
+        "saturday" => Kind::Weekday(6),
+        "sunday" => Kind::Weekday(7),
+        "to" | "until" | "till" => Kind::To,
+        "and" => Kind::And,
+        "between" => Kind::Between,
+        "of" => Kind::Of,
+        "on" => Kind::On,
+        "in" | "since" | "by" | "from" | "early" | "late" | "mid" | "before" | "after" | "during" | "through" => {
             Kind::Before
         }
-        (_, "में" | "से" | "तक" | "के" | "की" | "का" | "को") => Kind::After,
-        (_, "this") => Kind::This,
-        (_, "last") => Kind::Last,
-        (_, "next" | "every" | "each" | "coming" | "upcoming" | "following" | "अगले" | "हर") => {
-            Kind::NotLast
-        }
-        (_, "will" | "would" | "shall" | "scheduled" | "slated" | "due" | "set" | "expected") => Kind::Ahead,
-        (_, "year" | "साल" | "वर्ष") => Kind::Year,
+        "this" => Kind::This,
+        "last" => Kind::Last,
+        "next" | "every" | "each" | "coming" | "upcoming" | "following" => Kind::NotLast,
+        "will" | "would" | "shall" | "scheduled" | "slated" | "due" | "set" | "expected" => Kind::Ahead,
+        "year" => Kind::Year,
+        _ => Kind::Other,
+    }
+}
+
+fn hindi(word: &str) -> Kind {
+    let month = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Hindi };
+    match word {
+        "जनवरी" => month(1),
+        "फरवरी" | "फ\u{93c}रवरी" => month(2),
+        "मार्च" => month(3),
+        "अप्रैल" => month(4),
+        "मई" => month(5),
+        "जून" => month(6),
+        "जुलाई" => month(7),
+        "अगस्त" => month(8),
+        "सितंबर" | "सितम्बर" => month(9),
+        "अक्टूबर" | "अक्तूबर" => month(10),
+        "नवंबर" | "नवम्बर" => month(11),
+        "दिसंबर" | "दिसम्बर" => month(12),
+        "सोमवार" => Kind::Weekday(1),
+        "मंगलवार" => Kind::Weekday(2),
+        "बुधवार" => Kind::Weekday(3),
+        "गुरुवार" | "बृहस्पतिवार" | "वीरवार" => Kind::Weekday(4),
+        "शुक्रवार" => Kind::Weekday(5),
+        "शनिवार" => Kind::Weekday(6),
+        "रविवार" | "इतवार" => Kind::Weekday(7),
+        "में" | "से" | "तक" | "के" | "की" | "का" | "को" => Kind::After,
+        "अगले" | "हर" => Kind::NotLast,
+        "साल" | "वर्ष" => Kind::Year,
         _ => Kind::Other,
     }
 }
@@ -123,40 +171,4 @@ pub(super) fn kind(word: &str, has_capital: bool) -> Kind {
 /// Whether a word names a weekday or a month and nothing else.
 pub(super) fn is_date(word: &str) -> bool {
     matches!(kind(word, true), Kind::Weekday(_) | Kind::Month { sense: Sense::Sure, .. })
-}
-
-/// A month by its English or Hindi name or the first letters of it: number, whether it is shortened, and how sure it is.
-/// English ones have a capital.
-fn month(word: &str, has_capital: bool) -> Option<(i8, bool, Sense)> {
-    const HINDI: [(&str, i8); 18] = [
-        ("जनवरी", 1),
-        ("फरवरी", 2),
-        ("फ\u{93c}रवरी", 2),
-        ("मार्च", 3),
-        ("अप्रैल", 4),
-        ("मई", 5),
-        ("जून", 6),
-        ("जुलाई", 7),
-        ("अगस्त", 8),
-        ("सितंबर", 9),
-        ("सितम्बर", 9),
-        ("अक्टूबर", 10),
-        ("अक्तूबर", 10),
-        ("अक्टूबर", 10),
-        ("नवंबर", 11),
-        ("नवम्बर", 11),
-        ("दिसंबर", 12),
-        ("दिसम्बर", 12),
-    ];
-    if let Some((_, number)) = HINDI.iter().find(|(name, _)| *name == word) {
-        return Some((*number, false, Sense::Hindi));
-    }
-    let fits = |number: &i8| {
-        let name = crate::corpus::in_small(month_name(*number));
-        name == word || name[..3] == *word || word == "sept" && *number == 9
-    };
-    let number = (1..=12).find(fits).filter(|_| has_capital)?;
-    let is_short = word.len() <= 4 && !matches!(number, 5..=7) || word == "jun" || word == "jul";
-    let is_name = matches!(word, "march" | "april" | "may" | "june" | "august");
-    Some((number, is_short, if is_short || is_name { Sense::Doubtful } else { Sense::Sure }))
 }

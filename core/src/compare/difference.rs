@@ -15,9 +15,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::edit::Edit;
-use super::fact::{Fact, Value, facts};
+use super::fact::{Fact, Stems, Value, facts, in_both};
 use super::ledger::{FormKind, ledger};
-use crate::corpus::{Article, Corpus, sorted};
+use super::variety::of_spellings;
+use crate::corpus::{Corpus, sorted};
 use crate::search::{one_spelling, tokens};
 
 /// The least share of the shorter sentence's longer words that two sentences about the same have in common.
@@ -57,7 +58,7 @@ pub struct Place {
 }
 
 /// What kind a difference is, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Both cannot be true.
     Conflict,
@@ -116,55 +117,45 @@ pub fn differences(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
 }
 
 fn of_facts(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
-    let all: Vec<(usize, Vec<Fact>)> =
-        articles.iter().map(|&number| (number, facts(&corpus.articles.glance(number)))).collect();
-    let mut found: Vec<Valued> = Vec::new();
-    for (second, (other, others)) in all.iter().enumerate() {
-        for (one, ones) in &all[..second] {
-            for a in ones {
-                // Whether the other article says the same somewhere: then it differs from itself as well, or not at all.
-                if others.iter().any(|b| counts_the_same(a, b) && is_equal(&a.value, &b.value)) {
-                    continue;
-                }
-                for b in others.iter().filter(|b| counts_the_same(a, b)) {
-                    if ones.iter().any(|own| counts_the_same(own, b) && is_equal(&own.value, &b.value)) {
-                        continue;
-                    }
-                    let pair = [(*one, a), (*other, b)];
-                    if let Some(verdict) = verdict(corpus, pair) {
-                        add(corpus, &mut found, verdict, pair);
-                    }
-                }
+    let mut stems = Stems::default();
+    let of_article = |&number: &usize| {
+        let facts = facts(&corpus.articles.glance(number), &mut stems);
+        facts.into_iter().map(move |fact| (number, fact))
+    };
+    let all: Vec<(usize, Fact)> = articles.iter().flat_map(of_article).collect();
+    // Facts by what they count; and which values each article has for it.
+    let mut counting: FxHashMap<(u8, u32), Vec<usize>> = FxHashMap::default();
+    let mut said: FxHashSet<(usize, u32, (u8, u64, u64))> = FxHashSet::default();
+    for (article, fact) in &all {
+        said.extend(fact.unit.iter().map(|&unit| (*article, unit, fact.value.key())));
+    }
+    let says =
+        |article: usize, fact: &Fact| fact.unit.iter().any(|&unit| said.contains(&(article, unit, fact.value.key())));
+    let mut found = Found::default();
+    for (place, (other, b)) in all.iter().enumerate() {
+        let mut before: Vec<usize> = Vec::new();
+        for &unit in &b.unit {
+            let counted = counting.entry((b.value.key().0, unit)).or_default();
+            before.extend(counted.iter().filter(|&&place| all[place].0 != *other));
+            counted.push(place);
+        }
+        before.sort_unstable();
+        before.dedup();
+        for (one, a) in before.into_iter().map(|place| &all[place]) {
+            // Whether one article says what the other does as well: then it differs from itself, or not at all.
+            if a.value.key() == b.value.key() || says(*other, a) || says(*one, b) {
+                continue;
+            }
+            if let Some(verdict) = verdict(corpus, [(*one, a), (*other, b)]) {
+                found.add(corpus, verdict, [(*one, a), (*other, b)]);
             }
         }
     }
-    found.into_iter().map(|valued| valued.difference).collect()
-}
-
-/// A difference, and the value of each of its variants.
-struct Valued {
-    difference: Difference,
-    values: Vec<Value>,
-}
-
-fn counts_the_same(a: &Fact, b: &Fact) -> bool {
-    let is_one_kind = std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value);
-    let is_of_one = match a.value {
-        Value::Date(_) => a.role == b.role,
-        _ => a.unit.intersection(&b.unit).next().is_some(),
-    };
-    is_one_kind && is_of_one
-}
-
-fn is_equal(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Date(a), Value::Date(b)) => a.days == b.days,
-        _ => a == b,
-    }
+    found.differences
 }
 
 fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Option<Verdict> {
-    let both = a.context.intersection(&b.context).count();
+    let both = in_both(&a.context, &b.context);
     let share = both as f64 / a.context.len().min(b.context.len()).max(1) as f64;
     if both < TELLING || share < ALIKE {
         return None;
@@ -195,28 +186,41 @@ fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Opti
     })
 }
 
-/// Adds two facts to the difference that one of them is in already, else as a difference of their own.
-fn add(corpus: &Corpus, found: &mut Vec<Valued>, verdict: Verdict, pair: [(usize, &Fact); 2]) {
-    let place = |(article, fact): (usize, &Fact)| Place { article, bytes: fact.bytes, sentence: fact.sentence };
-    let holds =
-        |valued: &Valued, one: Place| valued.difference.variants.iter().any(|variant| variant.places.contains(&one));
-    let known = found
-        .iter()
-        .position(|valued| valued.difference.verdict == verdict && pair.iter().any(|&fact| holds(valued, place(fact))));
-    let place_in = known.unwrap_or_else(|| {
-        found.push(Valued { difference: Difference { verdict, variants: Vec::new() }, values: Vec::new() });
-        found.len() - 1
-    });
-    let Valued { difference, values } = &mut found[place_in];
-    for fact in pair {
-        // “Three” and 3 are one variant.
-        match values.iter().position(|value| is_equal(value, &fact.1.value)) {
-            Some(variant) => difference.variants[variant].insert(place(fact)),
-            None => {
-                let article = corpus.articles.glance(fact.0);
-                let words = article.text.get(fact.1.shown.0..fact.1.shown.1).unwrap_or("").to_string();
-                difference.variants.push(Variant { words, places: vec![place(fact)] });
-                values.push(fact.1.value.clone());
+/// The differences of facts, as they are found.
+#[derive(Default)]
+struct Found {
+    differences: Vec<Difference>,
+    /// The value of each variant.
+    values: Vec<Vec<(u8, u64, u64)>>,
+    /// In which difference with this verdict a fact stands.
+    known: FxHashMap<(Verdict, usize, (usize, usize)), usize>,
+}
+
+impl Found {
+    /// Adds two facts to the difference that one of them is in already, else as a difference of their own.
+    fn add(&mut self, corpus: &Corpus, verdict: Verdict, pair: [(usize, &Fact); 2]) {
+        let known = pair.map(|(article, fact)| self.known.get(&(verdict, article, fact.bytes)).copied());
+        if let [Some(_), Some(_)] = known {
+            return;
+        }
+        let place = known[0].or(known[1]).unwrap_or_else(|| {
+            self.differences.push(Difference { verdict, variants: Vec::new() });
+            self.values.push(Vec::new());
+            self.differences.len() - 1
+        });
+        let (difference, values) = (&mut self.differences[place], &mut self.values[place]);
+        for (article, fact) in pair {
+            self.known.insert((verdict, article, fact.bytes), place);
+            let at = Place { article, bytes: fact.bytes, sentence: fact.sentence };
+            // “Three” and 3 are one variant.
+            match values.iter().position(|value| *value == fact.value.key()) {
+                Some(variant) => difference.variants[variant].insert(at),
+                None => {
+                    let text = &corpus.articles.glance(article).text;
+                    let words = text.get(fact.shown.0..fact.shown.1).unwrap_or("").to_string();
+                    difference.variants.push(Variant { words, places: vec![at] });
+                    values.push(fact.value.key());
+                }
             }
         }
     }
@@ -243,55 +247,13 @@ impl Difference {
 }
 
 /// Without case, and with one sign for all dashes and one for all apostrophes.
-fn same_signs(words: &str) -> String {
+pub(super) fn same_signs(words: &str) -> String {
     let sign = |c: char| match c {
         '–' | '—' | '\u{2010}' | '\u{2011}' => '-',
         '’' | 'ʼ' => '\'',
         c => crate::corpus::small(c),
     };
     words.chars().map(sign).collect()
-}
-
-/// Words that these articles spell in more than one way.
-fn of_spellings(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
-    // From the one spelling that stands for all to each that is used, and where it is first.
-    let mut used: FxHashMap<String, Vec<(String, Vec<Place>)>> = FxHashMap::default();
-    for &number in articles {
-        let article = corpus.articles.glance(number);
-        for (key, written, bytes) in spellings(&article) {
-            let variants = used.entry(key).or_default();
-            let place = Place { article: number, bytes, sentence: super::sentence(&article.text, bytes.0) };
-            match variants.iter_mut().find(|(known, _)| same_signs(known) == same_signs(&written)) {
-                Some((_, places)) if places.last().is_some_and(|last| last.article == number) => {}
-                Some((_, places)) => places.push(place),
-                None => variants.push((written, vec![place])),
-            }
-        }
-    }
-    let differ = used.into_iter().filter(|(_, variants)| {
-        let articles: FxHashSet<usize> =
-            variants.iter().flat_map(|(_, places)| places.iter().map(|place| place.article)).collect();
-        variants.len() > 1 && articles.len() > 1
-    });
-    let differences = differ.map(|(_, variants)| Difference {
-        verdict: Verdict::Spelling,
-        variants: variants.into_iter().map(|(words, places)| Variant { words, places }).collect(),
-    });
-    sorted(differences.collect(), &mut |one: &Difference, other| one.variants[0].words.cmp(&other.variants[0].words))
-}
-
-/// The words of an article that have a second spelling, under the one that stands for both: the British and the American
-/// one, with a hyphen and without.
-fn spellings(article: &Article) -> Vec<(String, String, (usize, usize))> {
-    let mut found = Vec::new();
-    tokens(&article.text, &mut |token| {
-        let written = article.text.get(token.start..token.end).unwrap_or("");
-        if written.chars().any(char::is_numeric) || token.word.len() < 4 {
-            return;
-        }
-        found.push((one_spelling(token.word).into_owned(), written.to_string(), (token.start, token.end)));
-    });
-    found
 }
 
 /// The changes in quotations, one by one. What is only spelled otherwise stands among the spellings.

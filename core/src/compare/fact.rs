@@ -1,10 +1,9 @@
 //! What a sentence counts, dates and numbers.
 
-use rustc_hash::FxHashSet;
-
 use super::mention::{Mention, mentions};
 use super::story::now;
-use crate::corpus::Article;
+use super::words::Vocabulary;
+use crate::corpus::{Article, Day, sorted};
 use crate::search::{Spelling, tokens};
 
 /// A number or a date in a sentence, with what it is a number of.
@@ -17,15 +16,14 @@ pub(super) struct Fact {
     pub shown: (usize, usize),
     /// The bytes of its sentence.
     pub sentence: (usize, usize),
-    /// The stems of the few words after it: what is counted.
-    pub unit: FxHashSet<String>,
+    /// The stems of the few words after it: what is counted. Numbers of [`Stems`], in order, as in `context`. Of a date: the
+    /// words from “since”, “after” and the like up to it, as one. “Since the conflict in May” says nothing of the day that
+    /// “since January” tells.
+    pub unit: Vec<u32>,
     /// The stems of the sentence's longer words.
-    pub context: FxHashSet<String>,
+    pub context: Vec<u32>,
     /// What it is limited to: the words from “since”, “after” and the like, up to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// Of a date: the words from “since”, “after” and the like up to it, as they are compared. “Since the conflict in May” says
-    /// nothing of the day that “since January” tells.
-    pub role: Option<String>,
     /// The values that a number may stand for: more than one where it is said to be about so much, or more than that.
     pub span: (u64, u64),
 }
@@ -99,9 +97,36 @@ struct Word {
     bytes: (usize, usize),
 }
 
+/// What the longer words of some texts have in common with their other forms, by number.
+#[derive(Default)]
+pub(super) struct Stems {
+    spelling: Spelling,
+    vocabulary: Vocabulary,
+}
+
+impl Stems {
+    /// Those of words that say what a sentence is about.
+    fn of<'a>(&mut self, words: impl Iterator<Item = &'a Word>) -> Vec<u32> {
+        let long = words.filter(|word| word.word.len() >= LONG && value(&word.word).is_none());
+        let numbers = long.map(|word| self.vocabulary.number(&self.spelling.stem(&word.word)));
+        let mut numbers = sorted(numbers.collect(), &mut u32::cmp);
+        numbers.dedup();
+        numbers
+    }
+}
+
+/// How many numbers two lists in order have in common.
+pub(super) fn in_both(one: &[u32], other: &[u32]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        both += usize::from(a == b);
+        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
+    }
+    both
+}
+
 /// The facts of an article's text, in order.
-pub(super) fn facts(article: &Article) -> Vec<Fact> {
-    let spelling = Spelling::default();
+pub(super) fn facts(article: &Article, stems: &mut Stems) -> Vec<Fact> {
     let dates = mentions(article, now(article));
     let mut facts = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
@@ -110,7 +135,7 @@ pub(super) fn facts(article: &Article) -> Vec<Fact> {
         while at < text.len() {
             let (_, end) = super::sentence(text, at);
             let sentence = (block.start + at, block.start + end.max(at));
-            of_sentence(article, sentence, &dates, &spelling, &mut facts);
+            of_sentence(article, sentence, &dates, stems, &mut facts);
             let rest = &text[end.max(at)..];
             let gap = rest.chars().take_while(|c| c.is_whitespace()).map(char::len_utf8).sum::<usize>();
             let next = end + gap;
@@ -124,10 +149,18 @@ fn of_sentence(
     article: &Article,
     sentence: (usize, usize),
     dates: &[Mention],
-    spelling: &Spelling,
+    stems: &mut Stems,
     facts: &mut Vec<Fact>,
 ) {
     let text = article.text.get(sentence.0..sentence.1).unwrap_or("");
+    let first = dates.partition_point(|date| date.bytes.0 < sentence.0);
+    let end = dates.partition_point(|date| date.bytes.0 < sentence.1);
+    let dates = &dates[first..end.max(first)];
+    let mut counts = !dates.is_empty();
+    tokens(text, &mut |token| counts |= value(token.word).is_some());
+    if !counts {
+        return;
+    }
     let mut words: Vec<Word> = Vec::new();
     tokens(text, &mut |token| {
         let written = text.get(token.start..token.end).unwrap_or("");
@@ -143,15 +176,8 @@ fn of_sentence(
             words.push(Word { word: crate::corpus::in_small(word), bytes });
         }
     });
-    let is_within = |mention: &&Mention| sentence.0 <= mention.bytes.0 && mention.bytes.1 <= sentence.1;
-    let dates: Vec<&Mention> = dates.iter().filter(is_within).collect();
     let is_dated = |word: &Word| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
-    let stems = |words: &[Word]| -> FxHashSet<String> {
-        let long =
-            words.iter().filter(|word| word.word.len() >= LONG && value(&word.word).is_none() && !is_dated(word));
-        long.map(|word| spelling.stem(&word.word)).collect()
-    };
-    let context = stems(&words);
+    let context = stems.of(words.iter().filter(|word| !is_dated(word)));
     let scope = |after: usize| {
         let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
         let is_limit = |place: usize| words[place].is_one_of(&LIMITS) && !is_percent(place);
@@ -179,7 +205,8 @@ fn of_sentence(
         let counted = (end..words.len().min(end + UNIT)).take_while(|&next| {
             !is_parted(&words[next - 1..=next]) && !words[next].is_one_of(&ENDS) && !words[next].is_one_of(&LIMITS)
         });
-        let mut unit = stems(&words[end..counted.last().map_or(end, |last| last + 1)]);
+        let counted = &words[end..counted.last().map_or(end, |last| last + 1)];
+        let mut unit = stems.of(counted.iter().filter(|word| !is_dated(word)));
         let after = &article.text[words[end - 1].bytes.1..sentence.1];
         let percent = ["%", " per cent", " percent"].into_iter().find(|percent| after.starts_with(percent));
         let shown = match (percent, words.get(end)) {
@@ -187,7 +214,9 @@ fn of_sentence(
             (None, Some(counted)) if !is_parted(&words[end - 1..=end]) => counted.bytes.1,
             _ => words[end - 1].bytes.1,
         };
-        unit.extend(percent.map(|_| "percent".to_string()));
+        if percent.is_some() {
+            unit = vec![stems.vocabulary.number("%")];
+        }
         facts.push(Fact {
             span: span(&value, &words[place.saturating_sub(2)..place]),
             value,
@@ -197,25 +226,40 @@ fn of_sentence(
             unit,
             context: context.clone(),
             scope: scope(words[end - 1].bytes.1),
-            role: None,
         });
     }
-    for &date in &dates {
+    for date in dates {
         let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(words.len());
         let clause = (1..first).rev().find(|&place| is_parted(&words[place - 1..=place])).unwrap_or(0);
         let limit = words[clause..first].iter().rposition(|word| word.is_one_of(&LIMITS));
-        let role = limit.map(|limit| words[clause + limit..first].iter().map(|word| word.word.as_str()).collect());
+        let role: Vec<&str> = limit
+            .map_or(&[][..], |limit| &words[clause + limit..first])
+            .iter()
+            .map(|word| word.word.as_str())
+            .collect();
+        let role = role.join(" ");
         facts.push(Fact {
             value: Value::Date(*date),
             bytes: date.bytes,
             shown: date.bytes,
             sentence,
-            unit: FxHashSet::default(),
+            unit: vec![stems.vocabulary.number(&role)],
             context: context.clone(),
             scope: scope(date.bytes.1),
-            role,
             span: (0, 0),
         });
+    }
+}
+
+impl Value {
+    /// Equal for equal values of one kind.
+    pub fn key(&self) -> (u8, u64, u64) {
+        let number = |day: Day| day.year() as u64 * 1000 + day.day_of_year() as u64;
+        match self {
+            Self::Ordinal(number) => (0, *number, 0),
+            Self::Number(number) => (1, *number, 0),
+            Self::Date(mention) => (2, number(mention.days.0), number(mention.days.1)),
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod sentence;
 mod shingle;
 mod side;
 mod story;
+mod variety;
 mod wording;
 mod words;
 

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::fact::in_both;
 use super::mention::{Precision, distance, mentions};
 use super::words::{Vocabulary, Word};
 use crate::corpus::{Article, Date, Day, slug, sorted};
@@ -115,12 +116,7 @@ fn telling_words(articles: &[Article]) -> Vec<Vec<u32>> {
 /// Which part of the shorter list the two have in common.
 fn alike(one: &[u32], other: &[u32]) -> f64 {
     let shorter = one.len().min(other.len());
-    let (mut i, mut j, mut both) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
-        both += usize::from(a == b);
-        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
-    }
-    if shorter == 0 { 0.0 } else { both as f64 / shorter as f64 }
+    if shorter == 0 { 0.0 } else { in_both(one, other) as f64 / shorter as f64 }
 }
 
 /// Ids and labels for groups of two or more, and for what an editor named.

@@ -79,7 +79,8 @@ impl Vocabulary {
         }
     }
 
-    fn number(&mut self, word: &str) -> u32 {
+    /// The number of a word, as it is looked for.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.numbers.get(word) {
             return number;
         }

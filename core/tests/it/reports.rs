@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use cuttings_core::bundle::press_folder;
+use cuttings_core::compare::{
+    self, Channel, Entry, Family, FormKind, LEAST, Member, STANDARD, Verdict, Vocabulary, Word,
+};
 use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 
 use crate::TOPICS;
@@ -102,4 +105,210 @@ fn evidence_is_the_words_of_the_rule() {
         .map(|&(start, end)| &article.text[start..end])
         .collect();
     assert_eq!(words, ["hosted", "invited"]);
+}
+
+fn all(corpus: &Corpus) -> Vec<usize> {
+    (0..corpus.len()).collect()
+}
+
+fn source(corpus: &Corpus, article: usize) -> &str {
+    corpus.articles[article].source.as_deref().unwrap_or("")
+}
+
+fn number(corpus: &Corpus, source: &str) -> usize {
+    corpus.articles.iter().position(|article| article.source.as_deref() == Some(source)).unwrap()
+}
+
+/// The place of a family in an article that begins and ends with these words, and how many it has. Its bytes begin and end
+/// at words.
+#[track_caller]
+fn check_member(
+    corpus: &Corpus,
+    families: &[Family],
+    name: &str,
+    begins: &str,
+    ends: &str,
+    words: usize,
+) -> (usize, Member) {
+    let article = of(corpus, name);
+    let text = |member: &Member| article.text[member.bytes.0..member.bytes.1].to_string();
+    let found = families.iter().enumerate().find_map(|(family, one)| {
+        let is_it = |member: &&Member| {
+            source(corpus, member.article) == name && text(member).starts_with(begins) && text(member).ends_with(ends)
+        };
+        one.members.iter().find(is_it).map(|member| (family, member.clone()))
+    });
+    let (family, member) = found.unwrap_or_else(|| panic!("{name}: nothing from “{begins}” to “{ends}”"));
+    let all: Vec<Word> = Vocabulary::default().words(article);
+    let within = all.iter().filter(|word| member.bytes.0 <= word.start && word.end <= member.bytes.1).count();
+    assert_eq!((member.words, within), (words, words), "{name}: {begins} … {ends}");
+    assert!(all.iter().any(|word| word.start == member.bytes.0) && all.iter().any(|word| word.end == member.bytes.1));
+    (family, member)
+}
+
+#[test]
+fn the_statement_and_the_post_are_found_word_for_word() {
+    let Some(corpus) = reports() else { return };
+    let wording = compare::wording(&corpus, &all(&corpus), STANDARD);
+    let families = &wording.families;
+    for (begins, ends, words, other_words) in [
+        ("Excellent discussion", "capacity building", 22, 22),
+        ("Conveyed my deep", "an early date", 28, 28),
+        ("The two leaders", "the industry collaboration", 28, 28),
+        ("They agreed to further", "like-minded partners", 41, 41),
+        ("complimented the US", "to new levels", 23, 22),
+    ] {
+        let (one, _) = check_member(&corpus, families, "Business Standard", begins, ends, words);
+        let (other, _) = check_member(&corpus, families, "Zee News", begins, ends, other_words);
+        assert_eq!(one, other, "{begins}");
+    }
+    let edits = |name: &str, begins: &str, ends: &str, words: usize| {
+        let (family, member) = check_member(&corpus, families, name, begins, ends, words);
+        let fullest = &families[family].members[families[family].fullest];
+        let words =
+            |article: usize, (start, end): (usize, usize)| corpus.articles[article].text[start..end].to_string();
+        let edit = |edit: &compare::Edit| (words(fullest.article, edit.one), words(member.article, edit.other));
+        member.edits.iter().map(edit).collect::<Vec<_>>()
+    };
+    let edited = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(one, other)| (one.to_string(), other.to_string())).collect()
+    };
+    assert_eq!(edits("Zee News", "They agreed to further", "like-minded partners", 41), edited(&[("and", "&")]));
+    assert_eq!(
+        edits("Zee News", "complimented the US", "to new levels", 22),
+        edited(&[("Defence", "Defense"), ("the", "")])
+    );
+    assert_eq!(edits("Indian Defence News", "They agreed to further", "partnership", 15), edited(&[("upon", "on")]));
+}
+
+#[test]
+fn the_reports_of_the_first_call_share_no_eight_words_with_any_other() {
+    let Some(corpus) = reports() else { return };
+    let wording = compare::wording(&corpus, &all(&corpus), STANDARD);
+    let alone: Vec<&str> = wording.alone.iter().map(|&article| source(&corpus, article)).collect();
+    assert_eq!(alone, ["India TV News", "Devdiscourse"]);
+    // Of five words in a row each has some.
+    assert_eq!(compare::wording(&corpus, &all(&corpus), *LEAST.start()).alone, [0; 0]);
+}
+
+/// The entry of the ledger whose form in an article begins so, with the kinds of its forms by article.
+#[track_caller]
+fn check_entry(corpus: &Corpus, ledger: &[Entry], name: &str, begins: &str, kinds: &[(&str, FormKind)]) -> Entry {
+    let entry = ledger.iter().find(|entry| {
+        entry.forms.iter().any(|form| {
+            let text = &corpus.articles[form.article].text;
+            source(corpus, form.article) == name && text[form.stretches[0].0..].starts_with(begins)
+        })
+    });
+    let entry = entry.unwrap_or_else(|| panic!("no quotation “{begins}” in {name}"));
+    let found: Vec<(&str, FormKind)> =
+        entry.forms.iter().map(|form| (source(corpus, form.article), form.kind)).collect();
+    assert_eq!(found, kinds, "{begins}");
+    entry.clone()
+}
+
+#[test]
+fn the_ledger_has_the_quotations_with_speaker_and_channel() {
+    let Some(corpus) = reports() else { return };
+    let ledger = compare::ledger(&corpus, &all(&corpus));
+    let said = |name: &str, begins: &str| -> (String, String, Option<Channel>) {
+        let article = of(&corpus, name);
+        let quotes = compare::quotes(article);
+        let quote = quotes.iter().find(|quote| article.text[quote.stretches[0].0..].starts_with(begins));
+        let quote = quote.unwrap_or_else(|| panic!("no quotation “{begins}” in {name}"));
+        let words =
+            |bytes: Option<(usize, usize)>| bytes.map_or("", |(start, end)| &article.text[start..end]).to_string();
+        (words(quote.attribution.speaker), words(quote.attribution.person), quote.attribution.channel)
+    };
+    let is = |speaker: &str, person: &str, channel: Option<Channel>| (speaker.to_string(), person.to_string(), channel);
+    let (bs, zn, it) = ("Business Standard", "Zee News", "India TV News");
+    assert_eq!(said(bs, "Excellent"), is("Singh", "Singh", Some(Channel::SocialMedia)));
+    assert_eq!(said(zn, "Glad to speak"), is("Singh", "Singh", Some(Channel::X)));
+    assert_eq!(said(bs, "Conveyed"), is("he", "Singh", None));
+    assert_eq!(said(zn, "Conveyed"), is("Singh", "Singh", None));
+    assert_eq!(said(bs, "The two leaders"), is("it", "", Some(Channel::Statement)));
+    assert_eq!(said(bs, "They agreed"), is("the ministry", "the ministry", None));
+    assert_eq!(said(bs, "He complimented"), is("the ministry", "the ministry", None));
+    assert_eq!(said(zn, "The two leaders"), is("Ministry of Defence", "Ministry of Defence", Some(Channel::Statement)));
+    assert_eq!(
+        said(it, "the two ministers"),
+        is("A Defence Ministry spokesperson", "A Defence Ministry spokesperson", Some(Channel::Spokesperson))
+    );
+    assert_eq!(said(it, "We reviewed"), is("Rajnath Singh", "Rajnath Singh", Some(Channel::SocialMedia)));
+    assert_eq!(said(bs, "unwavering"), is("", "", None));
+    assert_eq!(said("Indian Defence News", "critical"), is("", "", None));
+
+    use FormKind::{Altered, Trimmed, Verbatim};
+    check_entry(&corpus, &ledger, zn, "Glad to speak", &[(zn, Verbatim), (bs, Trimmed)]);
+    check_entry(&corpus, &ledger, bs, "Conveyed", &[(bs, Verbatim), (bs, Trimmed), (zn, Verbatim)]);
+    check_entry(&corpus, &ledger, it, "We reviewed", &[(it, Verbatim)]);
+    let statement = check_entry(
+        &corpus,
+        &ledger,
+        zn,
+        "The two leaders",
+        &[(zn, Verbatim), (bs, Altered), (bs, Trimmed), (bs, Altered), ("Indian Defence News", Altered)],
+    );
+    let form = &statement.forms[3];
+    let [edit] = form.edits[..] else { panic!("{:?}", form.edits) };
+    let words = |article: usize, (start, end): (usize, usize)| &corpus.articles[article].text[start..end];
+    assert_eq!((words(statement.forms[0].article, edit.one), words(form.article, edit.other)), ("&", "and"));
+    assert_eq!(
+        statement.absent.iter().map(|&article| source(&corpus, article)).collect::<Vec<_>>(),
+        [it, "Devdiscourse"]
+    );
+}
+
+#[test]
+fn the_reports_differ_in_words_and_do_not_conflict() {
+    let Some(corpus) = reports() else { return };
+    let differences = compare::differences(&corpus, &all(&corpus));
+    let found: Vec<(Verdict, Vec<&str>)> = differences
+        .iter()
+        .map(|one| (one.verdict, one.variants.iter().map(|variant| variant.words.as_str()).collect()))
+        .collect();
+    let expected = [
+        (Verdict::AlteredQuote, vec!["&", "and"]),
+        (Verdict::AlteredQuote, vec!["(left out)", "the"]),
+        (Verdict::Spelling, vec!["Defence", "defense"]),
+        (Verdict::Spelling, vec!["startups", "start-ups"]),
+        (Verdict::Spelling, vec!["Defence", "Defense"]),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_dates_of_the_reports_are_on_the_lanes_of_two_calls() {
+    let Some(corpus) = reports() else { return };
+    crate::story::check_two_calls(&corpus);
+    let lanes = compare::lanes(&corpus, &all(&corpus));
+    let mentioned = |place: usize| -> Vec<(String, bool, usize)> {
+        let mentioned = lanes[place].mentioned.iter();
+        mentioned.map(|one| (one.spoken.clone(), one.is_inferred, one.places.len())).collect()
+    };
+    let is = |spoken: &str, is_inferred: bool, places: usize| (spoken.to_string(), is_inferred, places);
+    assert_eq!(
+        mentioned(0),
+        [is("2025–2035", false, 2), is("6 February 2025", false, 2), is("13 February 2025", true, 1)]
+    );
+    assert_eq!(
+        mentioned(1),
+        [
+            is("January 2025", false, 3),
+            is("22 April 2025", true, 1),
+            is("6–7 May 2025", true, 1),
+            is("1 July 2025", false, 3)
+        ]
+    );
+    let delays: Vec<(usize, Option<i32>)> =
+        lanes.iter().flat_map(|lane| &lane.published).map(|one| (one.article, one.delay)).collect();
+    let at = |source: &str| number(&corpus, source);
+    let expected = [
+        (at("India TV News"), Some(1)),
+        (at("Devdiscourse"), None),
+        (at("Business Standard"), Some(0)),
+        (at("Zee News"), Some(0)),
+        (at("Indian Defence News"), Some(1)),
+    ];
+    assert_eq!(delays, expected);
 }

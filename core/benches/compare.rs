@@ -1,0 +1,110 @@
+//! How long does a comparison take, without a browser?
+//!
+//! ```text
+//! compare CORPUS.jsonl
+//! ```
+//!
+//! Takes the first 1,000 articles, as many as a reader can compare at once. Into every fifth it plants an agency's
+//! statement of some 80 words, in and out of quotation marks and now and then edited; those 200 are one story, the others
+//! stories of five. Prints one JSON record a line: how much there is, then for each part what it found, the median of its
+//! times in milliseconds, and that as a multiple of the time in which the same texts become words.
+
+use std::error::Error;
+use std::time::Instant;
+use std::{env, fs};
+
+use cuttings_core::compare::{self, MOST, STANDARD};
+use cuttings_core::corpus::{Article, Block, BlockKind, Corpus, Header};
+use cuttings_core::search::tokens;
+
+/// Answers that do not count, and those that do.
+const WARM: usize = 1;
+const RUNS: usize = 7;
+const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range of subjects, from patrols in the strait and \
+    the training of crews to a common stock of spare parts for frigates. They agreed to build upon the momentum of this \
+    close and useful partnership in all of its parts, such as common radar pictures, the sharing of harbours and docks, \
+    more frequent exercises at sea, and work with others who hold the same view. The minister will visit Norhaven on 12 \
+    August to carry the work forward";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo adds an option of its own.
+    let Some(path) = env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
+        println!("compare CORPUS.jsonl; examples/generate.rs writes one");
+        return Ok(());
+    };
+    let generated = Corpus::from_json(&fs::read_to_string(path)?)?;
+    let articles: Vec<Article> = generated.articles.iter().take(MOST).cloned().collect();
+    let articles: Vec<Article> = articles.into_iter().enumerate().map(planted).collect();
+    let mut stories: Vec<String> = articles.iter().filter_map(|article| article.story.clone()).collect();
+    stories.sort();
+    stories.dedup();
+    let stories = stories.into_iter().map(|id| (id.clone(), id)).collect();
+    let header = Header { stories, ..Header::new("Planted".into(), Vec::new(), Vec::new()) };
+    let corpus = Corpus::new(header, articles);
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    let text: usize = corpus.articles.iter().map(|article| article.text.len()).sum();
+
+    let (words, read) = timed(&|| {
+        let mut words = 0;
+        corpus.articles.iter().for_each(|article| tokens(&article.text, &mut |_| words += 1));
+        words
+    });
+    println!(r#"{{"articles":{},"text":{text},"words":{words},"milliseconds":{read:.1}}}"#, corpus.len());
+    let parts: [(&str, &dyn Fn() -> usize); 5] = [
+        ("wording", &|| compare::wording(&corpus, &all, STANDARD).families.len()),
+        ("ledger", &|| compare::ledger(&corpus, &all).len()),
+        ("differences", &|| compare::differences(&corpus, &all).len()),
+        ("lanes", &|| compare::lanes(&corpus, &all).len()),
+        ("stories", &|| {
+            let articles: Vec<Article> =
+                corpus.articles.iter().map(|article| Article { story: None, ..article.clone() }).collect();
+            compare::stories(&articles).1.len()
+        }),
+    ];
+    for (part, find) in parts {
+        let (found, time) = timed(find);
+        println!(r#"{{"part":"{part}","found":{found},"milliseconds":{time:.1},"times":{:.1}}}"#, time / read);
+    }
+    Ok(())
+}
+
+/// Every fifth article has the statement: as it is, with a word less, with another number, without its marks.
+fn planted((place, article): (usize, Article)) -> Article {
+    let number = place / 5;
+    if place % 5 > 0 {
+        return Article { story: Some(format!("story-{:03}", number / 5)), ..article };
+    }
+    let statement = match number % 7 {
+        0 => STATEMENT.replace("close and useful", "close & useful"),
+        1 => STATEMENT.replace(" wide", ""),
+        2 => STATEMENT.replace("20 minutes", "30 minutes"),
+        3 => STATEMENT.split_once(". ").map_or("", |(_, rest)| rest).to_string(),
+        4 => STATEMENT.replace("12 August", "August"),
+        _ => STATEMENT.to_string(),
+    };
+    let paragraph = match number % 3 {
+        0 => format!("\n“{statement},” the ministry said in a statement."),
+        1 => format!("\n\"{statement}.\" The minister spoke of a “new chapter {}”.", number % 9),
+        _ => format!("\n{statement}."),
+    };
+    let start = article.text.len() + 1;
+    let text = article.text + &paragraph;
+    let mut blocks = article.blocks;
+    blocks.push(Block { kind: BlockKind::Paragraph, start, end: text.len() });
+    Article { story: Some("planted".into()), text, blocks, ..article }
+}
+
+/// What it found, and the median of its times in milliseconds.
+fn timed(find: &dyn Fn() -> usize) -> (usize, f64) {
+    let mut found = 0;
+    let mut times: Vec<f64> = (0..WARM + RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            found = find();
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .skip(WARM)
+        .collect();
+    times.sort_by(f64::total_cmp);
+    (found, times[RUNS / 2])
+}
