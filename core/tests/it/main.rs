@@ -4,6 +4,7 @@
 
 mod bundle;
 mod claim;
+mod compared;
 mod corpus;
 mod difference;
 mod edition;
