@@ -120,6 +120,12 @@ fn what_differs_by_more_is_not_bridged() {
 }
 
 #[test]
+fn a_long_run_is_found_beside_a_passage_of_short_ones() {
+    // Five, three and three words stand at the same places of both texts: a passage of 11, in which the run of 12 would fit.
+    check(12, &["⟦a b c d a x y z a x y w⟧ m n y w q", "a b c d ⟦a b c d a x y z a x y w⟧ q"], "");
+}
+
+#[test]
 fn spellings_and_possessives_are_other_words() {
     check(
         8,
