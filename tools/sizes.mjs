@@ -9,10 +9,10 @@ export const SINGLE = "cuttings.html";
 
 /**
  * The most that HTML, JS and WASM of the hosted page with the five articles may take, in bytes of Brotli. It was 200,000 until the page carried its
- * articles as HTML (6,000) and a service worker (1,000), and 202,000 until it compared them: seven views with all that they are drawn from are 75,000,
+ * articles as HTML (6,000) and a service worker (1,000), and 202,000 until it compared them: seven views with all that they are drawn from are 80,000,
  * the claims of the five articles 2,000. 150,000 is the aim and far away.
  */
-export const BUDGET = 285_000;
+export const BUDGET = 290_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
 /** What a visitor of the hosted page does not download. */
