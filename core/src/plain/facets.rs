@@ -8,6 +8,10 @@ use crate::corpus::{Corpus, Ids, sorted};
 use crate::facet::Timeline;
 use crate::query::{Query, Standing};
 
+/// The most stories that are listed. A browser holds every item of the list against the rule of each group, and for each of
+/// them looks through all groups: with a hundred of them a list of a thousand articles takes half a second longer.
+const STORIES: usize = 10;
+
 /// The timeline. Where there are no groups its bars lead nowhere.
 pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
     let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
@@ -101,6 +105,7 @@ fn topics(corpus: &Corpus) -> Vec<Named> {
     by_count(named.collect())
 }
 
+/// The stories that the most articles tell.
 fn stories(corpus: &Corpus) -> Vec<Named> {
     let named = corpus.stories.iter().filter(|story| !story.ids.is_empty()).map(|story| {
         let query = Query::default();
@@ -108,7 +113,9 @@ fn stories(corpus: &Corpus) -> Vec<Named> {
         let group = Group { label: format!("Story: {}", story.label), query, ids: story.ids.clone() };
         (group, String::new(), story.label.clone())
     });
-    by_count(named.collect())
+    let mut named = by_count(named.collect());
+    named.truncate(STORIES);
+    named
 }
 
 fn by_count(named: Vec<Named>) -> Vec<Named> {
