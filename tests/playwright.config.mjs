@@ -13,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // How long a state is waited for, on a machine that does other things as well; no test says how fast something is.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL: `${address}/bundled/`,

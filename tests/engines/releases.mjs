@@ -23,7 +23,8 @@ export function layOut() {
   rmSync(made, { recursive: true, force: true });
   const articles = join(made, "articles");
   mkdirSync(articles, { recursive: true });
-  const keep = (name) => !name.endsWith("zee-news.md");
+  // The claims name the article that goes.
+  const keep = (name) => !name.endsWith("zee-news.md") && !name.endsWith("claims.toml");
   cpSync(join(top, "articles"), articles, { recursive: true, filter: keep });
   execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", DIST, articles, NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
 }
