@@ -140,6 +140,13 @@
 
   /* The start. */
 
+  // The articles come first: what the program takes of a slow network and machine it takes when they can be read. A page
+  // that is not looked at shows no frame to wait for.
+  async function shown() {
+    if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+    if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+
   async function start(glue, program) {
     try {
       wait();
@@ -264,6 +271,6 @@
     show("disk");
   } else {
     const { glue, module } = root.dataset;
-    start(import(glue).then((exported) => exported.default), fetched(module));
+    shown().then(() => start(import(glue).then((exported) => exported.default), fetched(module)));
   }
 })();

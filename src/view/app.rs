@@ -3,7 +3,6 @@
 use cuttings_core::corpus::Corpus;
 use cuttings_core::route::View;
 use cuttings_core::search::Index;
-use gloo_timers::callback::Timeout;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,6 +23,7 @@ use super::result_bar::ResultBar;
 use super::result_list::ResultList;
 use super::search_field::SearchField;
 use super::shortcuts;
+use super::stage::Stage;
 use super::views::Views;
 use crate::state::{Explorer, Preference, READER_HEADING, RESULTS_HEADING, focus};
 
@@ -77,8 +77,11 @@ pub fn App(
     let about = About(RwSignal::new(false));
     provide_context(about);
     shortcuts::listen();
-    let stage = RwSignal::new(0);
-    draw_next(stage, explorer, ready);
+    let stage = Stage::begin(move || {
+        ready();
+        explorer.settle_first();
+    });
+    provide_context(stage);
     let skip = move |_| focus(if explorer.open.get().is_some() { READER_HEADING } else { RESULTS_HEADING });
     let is_comparing = move || explorer.open.get().is_none() && explorer.view.get() == View::Compare;
     let is_reading = move || explorer.open.get().is_some();
@@ -89,11 +92,11 @@ pub fn App(
             <div class="layout">
                 <SearchField/>
                 <section class="column" aria-label="Dates" inert=move || drawer.0.get()>
-                    {staged(stage, 1, || view! { <Dates/> }.into_any())}
+                    {stage.part(1, || view! { <Dates/> }.into_any())}
                 </section>
-                {staged(stage, 2, || view! { <Filters/> }.into_any())}
+                <Filters/>
                 <main class="main" inert=move || drawer.0.get()>
-                    {staged(stage, 3, move || view! { class="v",
+                    {stage.part(Stage::MAIN, move || view! { class="v",
                         {move || match explorer.open.get() {
                             Some(number) => view! { <Reader number/> }.into_any(),
                             None => found(explorer),
@@ -107,41 +110,17 @@ pub fn App(
                     <button type="button" aria-haspopup="dialog" on:click=on(move |_| about.0.set(true))>"About this page"</button>
                 </p>
             </footer>
-            {staged(stage, 4, || view! { class="v", <HelpDialog/><AboutDialog/><Announcer/> }.into_any())}
+            {stage.part(Stage::LAST, || view! { class="v", <HelpDialog/><AboutDialog/><Announcer/> }.into_any())}
         </div>
     }
 }
 
-/// The page is drawn part by part, each in a task of its own: between them the browser can answer, also on a slow phone.
-const STAGES: u8 = 4;
-
-/// A part of the page, drawn when its turn comes.
-fn staged(stage: RwSignal<u8>, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let has_come = Memo::new(move |_| stage.get() >= turn);
-    let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);
-    let drawn = move || if has_come.get() { untrack(|| part()) } else { ().into_any() };
-    view! { class="v", {move || drawn()} }.into_any()
-}
-
-/// Draws the next part; after the last one says so.
-fn draw_next(stage: RwSignal<u8>, explorer: Explorer, ready: fn()) {
-    Timeout::new(0, move || {
-        if stage.get_untracked() < STAGES {
-            stage.update(|stage| *stage += 1);
-            draw_next(stage, explorer, ready);
-        } else {
-            ready();
-            explorer.settle_first();
-        }
-    })
-    .forget();
-}
-
 /// The articles found, in the view that was chosen.
 fn found(explorer: Explorer) -> AnyView {
+    let stage = expect_context::<Stage>();
     let is_empty = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.hits.is_empty()));
     let body = move || match explorer.view.get() {
-        View::List => view! { <ResultList/> }.into_any(),
+        View::List => stage.part(Stage::LIST, || view! { <ResultList/> }.into_any()),
         View::Compare => findings(explorer, View::Compare),
         _ if is_empty.get() => view! { <EmptyResult/> }.into_any(),
         view => findings(explorer, view),

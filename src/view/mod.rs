@@ -36,6 +36,7 @@ mod result_list;
 mod search_field;
 mod shortcuts;
 mod side_by_side;
+mod stage;
 mod story_lanes;
 mod timeline;
 mod views;
