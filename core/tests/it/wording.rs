@@ -75,23 +75,23 @@ fn case_signs_and_accents_are_no_difference() {
 
 #[test]
 fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
-    let whole = "build upon the momentum of this critical and mutually beneficial partnership across its pillars";
+    let whole = "build upon the harvest of this fertile and mutually enjoyed partnership across its pillars";
     let check_edit = |changed: &str, change: &str| {
         check(8, &[&format!("⟦{whole}⟧"), &format!("⟦{changed}⟧")], change);
     };
-    check_edit(&whole.replace("critical and", "critical or"), "and→or");
-    check_edit(&whole.replace("critical and", "critical &"), "and→&");
-    check_edit(&whole.replace("critical and", "critical"), "and→");
+    check_edit(&whole.replace("fertile and", "fertile or"), "and→or");
+    check_edit(&whole.replace("fertile and", "fertile &"), "and→&");
+    check_edit(&whole.replace("fertile and", "fertile"), "and→");
     // The longer one is the fullest.
     check_edit(&whole.replace("across", "and work across"), "and work→");
-    check_edit(&whole.replace("critical and", "critical and, as both hope"), "as both hope→");
-    check_edit(&whole.replace("momentum", "momentum gained"), "gained→");
-    check_edit(&whole.replace("and mutually beneficial", "yet good enough"), "and mutually beneficial→yet good enough");
+    check_edit(&whole.replace("fertile and", "fertile and, as both hope"), "as both hope→");
+    check_edit(&whole.replace("harvest", "harvest gained"), "gained→");
+    check_edit(&whole.replace("and mutually enjoyed", "yet good enough"), "and mutually enjoyed→yet good enough");
     check(
         5,
         &[
-            "⟦build upon the momentum of this⟧ critical and mutually beneficial ⟦partnership across all of its pillars⟧",
-            "⟦build upon the momentum of this⟧ quite new and somewhat odd ⟦partnership across all of its pillars⟧",
+            "⟦build upon the harvest of this⟧ fertile and mutually enjoyed ⟦partnership across all of its pillars⟧",
+            "⟦build upon the harvest of this⟧ quite new and somewhat odd ⟦partnership across all of its pillars⟧",
         ],
         " | ",
     );
@@ -130,8 +130,8 @@ fn spellings_and_possessives_are_other_words() {
     check(
         8,
         &[
-            "⟦complimented the US Secretary of Defence for his dynamic leadership⟧",
-            "⟦complimented the US Secretary of Defense for his dynamic leadership⟧",
+            "⟦praised the old Master of Defence for his steady hand⟧",
+            "⟦praised the old Master of Defense for his steady hand⟧",
         ],
         "Defence→Defense",
     );
@@ -179,15 +179,12 @@ fn a_passage_does_not_leave_its_paragraph() {
 
 #[test]
 fn the_same_passage_twice_in_an_article_is_marked_twice() {
-    let said = "⟦They agreed to build on the momentum of this⟧";
+    let said = "⟦They hoped to build on the harvest of this⟧";
     check(8, &[&format!("{said}. Later: {said}."), &format!("{said} and so on.")], "");
     // Twice in one article and nowhere else is not shared.
     check(
         8,
-        &[
-            "They agreed to build on the momentum. They agreed to build on the momentum.",
-            "Nothing else was heard here.",
-        ],
+        &["They hoped to build on the harvest. They hoped to build on the harvest.", "Nothing else was heard here."],
         "",
     );
 }
@@ -195,9 +192,9 @@ fn the_same_passage_twice_in_an_article_is_marked_twice() {
 #[test]
 fn three_articles_of_one_family_are_held_against_the_fullest() {
     let texts = [
-        "He said ⟦they agreed to further build on the momentum of this⟧ partnership.",
-        "⟦They agreed to further build upon the momentum of this critical partnership across all of its many pillars⟧.",
-        "In short, ⟦they agreed to build upon the momentum of this critical partnership across its many pillars⟧ too.",
+        "He said ⟦they hoped to further build on the harvest of this⟧ partnership.",
+        "⟦They hoped to further build upon the harvest of this fertile partnership across all of its many pillars⟧.",
+        "In short, ⟦they hoped to build upon the harvest of this fertile partnership across its many pillars⟧ too.",
         "Something else that nobody has heard before now.",
     ];
     check(8, &texts, "upon→on, further→, all of→");
@@ -253,7 +250,7 @@ fn devanagari_is_compared_word_by_word() {
 
 #[test]
 fn only_articles_that_are_asked_for_are_compared() {
-    let text = "they agreed to further build upon the momentum";
+    let text = "they hoped to further build upon the harvest";
     let corpus = told(&[("", text), ("", "another text"), ("", text)]);
     assert_eq!(shared_wording(&corpus, &[0, 1], 8).families, []);
     let wording = shared_wording(&corpus, &[2, 0], 8);
