@@ -145,8 +145,14 @@ test("a passage that is chosen brings the other texts to it", async ({ explorer 
   const texts = explorer.page.getByRole("region", { name: /^Text of/ });
   await expect(texts.nth(1).locator("mark.current").first()).toBeInViewport();
   await expect(texts.nth(2).locator("mark.current").first()).toBeInViewport();
+  const difference = explorer.page.locator("mark.changed:focus");
   await bar.getByRole("button", { name: /^Next difference/ }).click();
-  await expect(explorer.page.locator("mark.changed:focus")).toBeInViewport();
+  await expect(difference).toBeInViewport();
+  const first = await difference.textContent();
+  await bar.getByRole("button", { name: /^Next difference/ }).click();
+  await expect(difference).not.toHaveText(first);
+  await bar.getByRole("button", { name: "Previous difference" }).click();
+  await expect(difference).toHaveText(first);
 });
 
 test("texts scroll together until they are let go", async ({ explorer }) => {

@@ -104,7 +104,10 @@ fn comparison(explorer: Explorer, sides: Sides) -> AnyView {
             <button id=NEXT type="button" disabled=passages == 0 on:click=on(move |_| place.step(passages, true))>
                 "Next"<span class="visually-hidden">" passage"</span>
             </button>
-            <button type="button" disabled=changes == 0 on:click=on(move |_| place.next_change(changes))>
+            <button type="button" disabled=changes == 0 on:click=on(move |_| place.step_change(changes, false))>
+                "Previous difference"
+            </button>
+            <button type="button" disabled=changes == 0 on:click=on(move |_| place.step_change(changes, true))>
                 {format!("Next difference ({changes})")}
             </button>
             <label class="lock">
@@ -197,6 +200,16 @@ fn shared(place: Place, column: usize, number: usize, stretch: Stretch, is_begin
     .into_any()
 }
 
+/// The place after this one, or before it, of so many; from the last to the first.
+fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
+    match (place, forward) {
+        (None, true) => 0,
+        (None, false) => total - 1,
+        (Some(place), true) => (place + 1) % total,
+        (Some(place), false) => (place + total - 1) % total,
+    }
+}
+
 impl Place {
     fn sentence(self, passages: usize) -> String {
         match (self.passage.get(), passages) {
@@ -209,13 +222,7 @@ impl Place {
 
     /// The passage after the chosen one, or before it; from the last to the first.
     fn step(self, passages: usize, forward: bool) {
-        let passage = match (self.passage.get_untracked(), forward) {
-            (None, true) => 0,
-            (None, false) => passages - 1,
-            (Some(passage), true) => (passage + 1) % passages,
-            (Some(passage), false) => (passage + passages - 1) % passages,
-        };
-        self.choose(passage);
+        self.choose(beside(self.passage.get_untracked(), passages, forward));
     }
 
     /// Brings every text to a passage.
@@ -230,12 +237,12 @@ impl Place {
         }
     }
 
-    /// Brings every text to the passage with the next difference, and the focus to the words.
-    fn next_change(self, changes: usize) {
-        let next = self.change.get_untracked().map_or(0, |change| (change + 1) % changes);
-        self.change.set(Some(next));
+    /// Brings every text to the passage with the next difference, or the one before, and the focus to the words.
+    fn step_change(self, changes: usize, forward: bool) {
+        let change = beside(self.change.get_untracked(), changes, forward);
+        self.change.set(Some(change));
         let (column, stretch, passage) = self.sides.with_value(|sides| {
-            let (column, stretch) = sides.changes()[next];
+            let (column, stretch) = sides.changes()[change];
             (column, stretch, sides.stretches[column][stretch].passage)
         });
         self.choose(passage);
