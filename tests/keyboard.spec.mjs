@@ -106,7 +106,7 @@ test("the first stop leads past everything to the articles", async ({ explorer }
 });
 
 for (const theme of ["light", "dark"]) {
-  test(`no fault of access in list, article, empty result, help and about, ${theme}`, async ({ explorer }) => {
+  test(`no fault of access in list, views, article, empty result, help and about, ${theme}`, async ({ explorer }) => {
     const { page } = explorer;
     await page.emulateMedia({ colorScheme: theme });
     const check = async (where) => {
@@ -116,6 +116,11 @@ for (const theme of ["light", "dark"]) {
     await explorer.openAt("#source=zee-news&topic=-innovation");
     await explorer.seeCount("1 of 5 articles");
     await check("list");
+    for (const view of ["coverage", "claims", "wording", "quotes", "differences", "timeline", "compare&with=2025-07-01-zee-news&with=2025-07-01-business-standard"]) {
+      await explorer.openAt(`#view=${view}`);
+      await expect(page.getByRole("main").getByRole("heading", { level: 3 }).first()).toBeVisible();
+      await check(view);
+    }
     await explorer.openAt("#doc=2025-07-01-zee-news&mark=regional-security");
     await check("article");
     await explorer.openAt("#q=nothing&source=zee-news&from=2025-07-02&to=2025-07-01");
