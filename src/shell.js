@@ -140,17 +140,21 @@
 
   /* The start. */
 
+  async function parsed() {
+    if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+  }
+
   // The articles come first: what the program takes of a slow network and machine it takes when they can be read. A page
   // that is not looked at shows no frame to wait for.
   async function shown() {
-    if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+    await parsed();
     if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
   async function start(glue, program) {
     try {
       wait();
-      if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+      await parsed();
       const init = await glue;
       await init({ module_or_path: await program });
     } catch (reason) {

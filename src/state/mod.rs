@@ -20,7 +20,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
 pub use corpus::{load, read_ahead};
-pub use places::{READER_HEADING, RESULTS_HEADING, SEARCH, focus, highlight_id, result_id, scroll_to, show_highlight};
+pub use places::{
+    READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,
+};
 pub use preference::{Preference, Theme};
 
 /// What every component needs; cheap to copy.

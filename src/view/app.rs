@@ -92,7 +92,7 @@ pub fn App(
             <div class="layout">
                 <SearchField/>
                 <section class="column" aria-label="Dates" inert=move || drawer.0.get()>
-                    {stage.part(1, || view! { <Dates/> }.into_any())}
+                    {stage.part(Stage::DATES, || view! { <Dates/> }.into_any())}
                 </section>
                 <Filters/>
                 <main class="main" inert=move || drawer.0.get()>
@@ -120,9 +120,9 @@ fn found(explorer: Explorer) -> AnyView {
     let stage = expect_context::<Stage>();
     let is_empty = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.hits.is_empty()));
     let body = move || match explorer.view.get() {
-        View::List => stage.part(Stage::LIST, || view! { <ResultList/> }.into_any()),
         View::Compare => findings(explorer, View::Compare),
         _ if is_empty.get() => view! { <EmptyResult/> }.into_any(),
+        View::List => stage.part(Stage::LIST, || view! { <ResultList/> }.into_any()),
         view => findings(explorer, view),
     };
     view! { class="v",

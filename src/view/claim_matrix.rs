@@ -2,6 +2,7 @@
 
 use cuttings_core::compare::{Matrix, Subject};
 use cuttings_core::corpus::{Claim, Passage, Stance};
+use cuttings_core::facet::COLUMNS;
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -10,9 +11,6 @@ use super::element::{el, link, name, text, text_el};
 use super::evidence::{named, to_article};
 use super::findings::Question;
 use crate::state::Explorer;
-
-/// The most articles that have a column.
-const COLUMNS: usize = 12;
 
 /// Draws the table; each cell leads to the passage.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::date_fields::DateFields;
 use super::facet_list::facet_row;
+use super::findings::counted;
 use super::timeline::Timeline;
 use crate::state::Explorer;
 
@@ -40,5 +41,5 @@ pub fn Dates() -> impl IntoView {
 
 /// "1 article", "3 articles".
 pub fn articles(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "article" } else { "articles" })
+    counted(count, "article")
 }

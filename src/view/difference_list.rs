@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::element::{el, list, text, text_el};
 use super::evidence::{origin, quoted, text_at, to_passage};
-use super::findings::{Question, more};
+use super::findings::Question;
+use super::result_list::show_more;
 use crate::state::Explorer;
 
 /// Draws a card for each difference, with the sentences and what kind of difference it is.
@@ -14,8 +15,9 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     if found.is_empty() {
         return text_el("p", "remark", "No difference found in numbers, dates, spellings and quotations.");
     }
+    let total = found.len();
     let cards = found.iter().take(question.shown).map(|one| card(explorer, one)).collect();
-    vec![list("ol", "card-list", "Differences", cards), more(explorer, question, found.len())].into_any()
+    vec![list("ol", "card-list", "Differences", cards), show_more(explorer, Box::new(move || total))].into_any()
 }
 
 fn card(explorer: Explorer, difference: &Difference) -> AnyView {

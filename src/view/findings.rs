@@ -1,10 +1,10 @@
 //! A view of the articles found that is drawn from all of them at once.
 
 use cuttings_core::compare::MOST;
-use cuttings_core::route::{PAGE, Route, View};
+use cuttings_core::route::View;
 use leptos::prelude::*;
 
-use super::element::{el, link, text, text_el};
+use super::element::{el, text_el};
 use super::{claim_matrix, coverage_grid, difference_list, quote_ledger, side_by_side, story_lanes, wording_list};
 use crate::state::Explorer;
 
@@ -103,19 +103,7 @@ fn introduction(view: View) -> &'static str {
     }
 }
 
-/// A link to more, where not all is listed.
-pub fn more(explorer: Explorer, question: &Question, total: usize) -> AnyView {
-    match total.saturating_sub(question.shown) {
-        0 => ().into_any(),
-        rest => {
-            let further = |route: &Route| Route { shown: route.shown.saturating_add(PAGE), ..route.clone() };
-            let words = format!("Show {} more of {total}", rest.min(PAGE));
-            el("p", "show-more", vec![link(explorer, None, further, vec![text(words)])])
-        }
-    }
-}
-
-/// "1 article", "3 articles".
+/// "1 passage", "3 passages".
 pub fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

@@ -12,6 +12,17 @@ pub const NEXT: &str = "next-match";
 /// The id of the button that goes to the match before.
 pub const PREVIOUS: &str = "previous-match";
 
+/// The place after this one, or before it, of so many; from the last to the first.
+pub fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
+    let total = total.max(1);
+    match (place, forward) {
+        (None, true) => 0,
+        (None, false) => total - 1,
+        (Some(place), true) => (place + 1) % total,
+        (Some(place), false) => (place + total - 1) % total,
+    }
+}
+
 /// How many times the open article holds what was searched for, and the ways from one to the next.
 #[component]
 pub fn MatchBar(
@@ -27,13 +38,7 @@ pub fn MatchBar(
     };
     let go = move |forward: bool| {
         let total = untrack(total).unwrap_or_default();
-        let place = match (current.get_untracked(), forward) {
-            (Some(place), true) => place + 1,
-            (Some(place), false) => place + total.max(1) - 1,
-            (None, true) => 0,
-            (None, false) => total.max(1) - 1,
-        };
-        let place = place % total.max(1);
+        let place = beside(current.get_untracked(), total, forward);
         current.set(Some(place));
         scroll_to(&highlight_id(place), ScrollLogicalPosition::Center);
     };

@@ -3,9 +3,11 @@
 use cuttings_core::compare::{Entry, Form, ledger};
 use leptos::prelude::*;
 
+use super::dates::articles;
 use super::element::{el, link, list, text, text_el, unseen};
 use super::evidence::{edited, named, origin, quoted, stamp, text_at, to_passage};
-use super::findings::{Question, counted, more};
+use super::findings::Question;
+use super::result_list::show_more;
 use crate::state::Explorer;
 
 /// How many articles are named that do not have a quotation.
@@ -14,8 +16,9 @@ const NAMED: usize = 12;
 /// Draws each quotation once, with its form in every article.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     let entries = ledger(explorer.corpus, &question.articles);
+    let total = entries.len();
     let listed = entries.iter().take(question.shown).map(|one| entry(explorer, one)).collect();
-    vec![list("ol", "card-list", "Quotations", listed), more(explorer, question, entries.len())].into_any()
+    vec![list("ol", "card-list", "Quotations", listed), show_more(explorer, Box::new(move || total))].into_any()
 }
 
 fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
@@ -25,7 +28,7 @@ fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
     let forms = entry.forms.iter().map(|one| form(explorer, fullest, one)).collect();
     let mut parts = vec![el("div", "quotation", vec![quoted(article, paragraphs.collect())]), el("ul", "forms", forms)];
     if !entry.absent.is_empty() {
-        let mut line = vec![text(format!("Not quoted in {}: ", counted(entry.absent.len(), "article")))];
+        let mut line = vec![text(format!("Not quoted in {}: ", articles(entry.absent.len())))];
         line.extend(entry.absent.iter().take(NAMED).map(|&number| {
             let id = &explorer.corpus.articles[number].id;
             let stamp = vec![stamp(explorer, number), unseen(named(explorer, number))];

@@ -3,7 +3,6 @@
 use cuttings_core::route::{PAGE, Route};
 use leptos::prelude::*;
 
-use super::empty_result::EmptyResult;
 use super::erased::rows;
 use super::result_card::ResultCard;
 use crate::state::Explorer;
@@ -12,34 +11,29 @@ use crate::state::Explorer;
 #[component]
 pub fn ResultList() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let found = move || explorer.outcome.with(|outcome| outcome.hits.len());
     let shown = move || explorer.route.with(|route| route.shown);
     let numbers =
         move || explorer.outcome.with(|outcome| outcome.hits.iter().take(shown()).copied().collect::<Vec<_>>());
-    let is_empty = Memo::new(move |_| found() == 0);
-    let list = move || match is_empty.get() {
-        true => view! { <EmptyResult/> }.into_any(),
-        false => view! { class="v",
-            <ol class="result-list" role="list" aria-label="Articles">
-                {rows(numbers, |number| view! { <ResultCard number/> }.into_any())}
-            </ol>
-        }
-        .into_any(),
-    };
+    view! { class="v",
+        <ol class="result-list" role="list" aria-label="Articles">
+            {rows(numbers, |number| view! { <ResultCard number/> }.into_any())}
+        </ol>
+        {show_more(explorer, Box::new(move || explorer.outcome.with(|outcome| outcome.hits.len())))}
+    }
+}
+
+/// A link to more, where not all is listed.
+pub fn show_more(explorer: Explorer, total: Box<dyn Fn() -> usize + Send + Sync>) -> AnyView {
     let more =
         move || explorer.route.with(|route| Route { shown: route.shown.saturating_add(PAGE), ..route.clone() }.href());
-    let rest = move || found().saturating_sub(shown());
-    let show_more = move || {
-        match rest() {
+    let link = move || {
+        match total().saturating_sub(explorer.route.with(|route| route.shown)) {
         0 => ().into_any(),
         rest => view! { class="v",
-            <p class="show-more"><a id="show-more" href=more()>{format!("Show {} more of {}", rest.min(PAGE), found())}</a></p>
+            <p class="show-more"><a id="show-more" href=more()>{format!("Show {} more of {}", rest.min(PAGE), total())}</a></p>
         }
         .into_any(),
     }
     };
-    view! { class="v",
-        {move || list()}
-        {move || show_more()}
-    }
+    view! { class="v", {move || link()} }.into_any()
 }

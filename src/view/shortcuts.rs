@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::app::{About, Drawer, Help};
 use super::match_bar;
-use crate::state::{Explorer, Preference, SEARCH, Step, focus, result_id, scroll_to};
+use crate::state::{Explorer, Preference, SEARCH, Step, element, focus, result_id, scroll_to};
 
 /// The keys and what they do, as the help lists them.
 pub const KEYS: [(&str, &str); 9] = [
@@ -99,8 +99,7 @@ fn choose(explorer: Explorer) {
 }
 
 fn click(id: &str) {
-    let button = document().get_element_by_id(id).and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.iter().for_each(HtmlElement::click);
+    element(id).iter().for_each(HtmlElement::click);
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

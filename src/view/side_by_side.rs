@@ -3,17 +3,16 @@
 use cuttings_core::compare::{Sides, Stretch};
 use cuttings_core::route::COMPARED;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollLogicalPosition};
+use web_sys::ScrollLogicalPosition;
 
 use super::compare_button::CompareButton;
 use super::element::{el, link, text_el, unseen};
 use super::erased::on;
 use super::evidence::{named, origin, stamp};
-use super::findings::Question;
-use super::match_bar::{NEXT, PREVIOUS};
+use super::findings::{Question, counted};
+use super::match_bar::{NEXT, PREVIOUS, beside};
 use super::passage;
-use crate::state::{Explorer, focus, scroll_to};
+use crate::state::{Explorer, element, focus, scroll_to};
 
 /// How many patterns of underlining there are.
 const FAMILIES: usize = 6;
@@ -200,22 +199,11 @@ fn shared(place: Place, column: usize, number: usize, stretch: Stretch, is_begin
     .into_any()
 }
 
-/// The place after this one, or before it, of so many; from the last to the first.
-fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
-    match (place, forward) {
-        (None, true) => 0,
-        (None, false) => total - 1,
-        (Some(place), true) => (place + 1) % total,
-        (Some(place), false) => (place + total - 1) % total,
-    }
-}
-
 impl Place {
     fn sentence(self, passages: usize) -> String {
         match (self.passage.get(), passages) {
             (_, 0) => "No shared wording found".into(),
-            (None, 1) => "1 passage".into(),
-            (None, passages) => format!("{passages} passages"),
+            (None, passages) => counted(passages, "passage"),
             (Some(passage), passages) => format!("Passage {} of {passages}", passage + 1),
         }
     }
@@ -264,10 +252,7 @@ impl Place {
 
     /// Where the reader scrolls one text, the others go as far.
     fn follow(self, column: usize) {
-        let text = |column: usize| {
-            let element = document().get_element_by_id(&column_id(column));
-            element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        };
+        let text = |column: usize| element(&column_id(column));
         let Some(here) = text(column).map(|text| text.scroll_top()) else { return };
         let columns = self.scrolled.with_value(Vec::len);
         let way = self.scrolled.try_update_value(|scrolled| here - std::mem::replace(&mut scrolled[column], here));

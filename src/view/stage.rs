@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct Stage(RwSignal<u8>);
 
 impl Stage {
+    /// The days.
+    pub const DATES: u8 = 1;
     /// The sources and stories, and the topics.
     pub const FACETS: [u8; 2] = [2, 3];
     /// What is found, or the open article.

@@ -2,10 +2,8 @@
 
 use cuttings_core::route::View;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use crate::state::Explorer;
+use crate::state::{Explorer, element};
 
 /// How much of the view before the current one remains in sight, in pixels.
 const EDGE: i32 = 40;
@@ -22,8 +20,9 @@ pub fn Views() -> impl IntoView {
     Effect::new(move |_| {
         let id = view_id(explorer.view.get());
         request_animation_frame(move || {
-            let link = document().get_element_by_id(&id).and_then(|link| link.dyn_into::<HtmlElement>().ok());
-            if let Some((link, strip)) = link.and_then(|link| Some((link.clone(), link.parent_element()?))) {
+            if let Some(link) = element(&id)
+                && let Some(strip) = link.parent_element()
+            {
                 strip.set_scroll_left(link.offset_left() - EDGE);
             }
         });

@@ -7,15 +7,16 @@ use leptos::prelude::*;
 use super::element::{el, link, list, text, text_el};
 use super::erased::on;
 use super::evidence::{edited, origin, quoted, to_article, to_passage};
-use super::findings::{Question, more};
+use super::findings::Question;
+use super::result_list::show_more;
 use crate::state::{Explorer, Step};
 
 /// Draws families of passages, each with its members and what was changed in them.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     let wording = wording(explorer.corpus, &question.articles, question.least);
+    let total = wording.families.len();
     let families = wording.families.iter().take(question.shown).map(|one| family(explorer, one)).collect();
-    let mut parts =
-        vec![list("ol", "card-list", "Passages", families), more(explorer, question, wording.families.len())];
+    let mut parts = vec![list("ol", "card-list", "Passages", families), show_more(explorer, Box::new(move || total))];
     parts.extend(alone(explorer, &wording));
     parts.into_any()
 }

@@ -102,7 +102,7 @@ impl Verdict {
 
 /// The differences between these articles, story by story, the gravest first.
 pub fn differences(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
-    let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+    let articles = super::by_number(articles);
     let within: FxHashSet<usize> = articles.iter().copied().collect();
     let of_story =
         |ids: &crate::corpus::Ids| -> Vec<usize> { ids.iter().filter(|number| within.contains(number)).collect() };

@@ -1,7 +1,7 @@
 //! What a sentence counts, dates and numbers.
 
-use super::mention::{Mention, mentions};
-use super::story::now;
+use super::mention::Mention;
+use super::story::dated;
 use super::words::Vocabulary;
 use crate::corpus::{Article, Day, sorted};
 use crate::search::{Spelling, tokens};
@@ -127,7 +127,7 @@ pub(super) fn in_both(one: &[u32], other: &[u32]) -> usize {
 
 /// The facts of an article's text, in order.
 pub(super) fn facts(article: &Article, stems: &mut Stems) -> Vec<Fact> {
-    let dates = mentions(article, now(article));
+    let (_, dates) = dated(article);
     let mut facts = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
         let text = article.block_text(place);

@@ -1,6 +1,6 @@
 //! When it happened, when each outlet published, and which other dates the texts mention: a lane for each story.
 
-use super::mention::{Mention, day_number, mentions};
+use super::mention::{Mention, day_number};
 use super::story;
 use crate::corpus::{Corpus, Date, Day, sorted};
 
@@ -43,7 +43,7 @@ pub struct Mentioned {
 
 /// The lanes of these articles, in the order of the stories; what belongs to none comes last.
 pub fn lanes(corpus: &Corpus, articles: &[usize]) -> Vec<Lane> {
-    let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+    let articles = super::by_number(articles);
     let mut lanes = Vec::new();
     for (place, story) in corpus.stories.iter().enumerate() {
         let its: Vec<usize> = articles.iter().copied().filter(|&number| story.ids.contains(number)).collect();
@@ -65,7 +65,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
     let mut mentioned: Vec<Mentioned> = Vec::new();
     for &number in articles {
         let article = corpus.articles.glance(number);
-        let day = story::day(&article);
+        let (day, mentions) = story::dated(&article);
         if let Some(day) = day.filter(|day| place.is_some() && !happened.contains(day)) {
             happened.push(day);
         }
@@ -74,7 +74,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
             _ => None,
         };
         published.push(Published { article: number, date: article.date, delay });
-        mentions(&article, story::now(&article)).iter().for_each(|mention| add(&mut mentioned, number, mention));
+        mentions.iter().for_each(|mention| add(&mut mentioned, number, mention));
     }
     Lane {
         story: place,

@@ -82,7 +82,7 @@ struct Found {
 
 /// The quotations of these articles: those that the most articles have first, then the longest.
 pub fn ledger(corpus: &Corpus, articles: &[usize]) -> Vec<Entry> {
-    let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+    let articles = super::by_number(articles);
     let mut vocabulary = Vocabulary::default();
     let mut texts: Vec<Vec<Word>> = Vec::new();
     let mut found: Vec<Found> = Vec::new();

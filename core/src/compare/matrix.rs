@@ -34,7 +34,7 @@ pub struct Row {
 impl Matrix {
     /// The claims about these articles. A claim that none of them mentions is shown all the same: that is a finding too.
     pub fn new(corpus: &Corpus, articles: &[usize]) -> Self {
-        let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+        let articles = super::by_number(articles);
         let ids: Vec<String> = articles.iter().map(|&number| corpus.articles.glance(number).id.clone()).collect();
         let mut subjects: Vec<Subject> = Vec::new();
         for (claim, one) in corpus.claims().iter().enumerate() {

@@ -44,3 +44,8 @@ pub use words::{Vocabulary, Word, bytes};
 
 /// The most articles that are compared at once; of a larger result the first so many, in its order.
 pub const MOST: usize = 1000;
+
+/// The articles in the order of their dates, whatever the order of the result.
+fn by_number(articles: &[usize]) -> Vec<usize> {
+    crate::corpus::sorted(articles.to_vec(), &mut usize::cmp)
+}

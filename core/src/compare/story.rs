@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::fact::in_both;
-use super::mention::{Precision, distance, mentions};
+use super::mention::{Mention, Precision, distance, mentions};
 use super::words::{Vocabulary, Word};
 use crate::corpus::{Article, Date, Day, slug, sorted};
 
@@ -72,19 +72,24 @@ pub(super) fn day(article: &Article) -> Option<Day> {
     if let Some(Date::Day(day)) = article.event {
         return Some(day);
     }
-    let published = article.date.map(|date| date.span());
-    let mentions = mentions(article, exact(article));
+    dated(article).0
+}
+
+/// The day that an article is about, and the dates that it mentions. Its “Thursday” and “22 April” are counted from the day of
+/// its publication, else from that of what it is about.
+pub(super) fn dated(article: &Article) -> (Option<Day>, Vec<Mention>) {
+    let (exact, published) = (exact(article), article.date.map(|date| date.span()));
+    let found = mentions(article, exact);
     let is_recent = |day: Day| {
         published.is_none_or(|(first, last)| day <= last && (day >= first || distance(day, first) <= RECENT))
     };
-    let mentioned = mentions.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
-    mentioned.into_iter().find(|&day| is_recent(day)).or(exact(article))
-}
-
-/// The day from which an article's “Thursday” and “22 April” are counted: that of its publication, else of what it is
-/// about.
-pub(super) fn now(article: &Article) -> Option<Day> {
-    exact(article).or_else(|| day(article))
+    let mut days = found.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
+    let day = match article.event {
+        Some(Date::Day(day)) => Some(day),
+        _ => days.find(|&day| is_recent(day)).or(exact),
+    };
+    let found = if exact.is_none() && day.is_some() { mentions(article, day) } else { found };
+    (day, found)
 }
 
 fn exact(article: &Article) -> Option<Day> {

@@ -79,7 +79,7 @@ impl Wording {
 
 /// Finds the wording that these articles share, in passages of at least so many equal words.
 pub fn wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording {
-    let articles = sorted(articles.to_vec(), &mut |one, other| one.cmp(other));
+    let articles = super::by_number(articles);
     let mut vocabulary = Vocabulary::default();
     let texts: Vec<Vec<Word>> =
         articles.iter().map(|&number| vocabulary.words(&corpus.articles.glance(number))).collect();

@@ -34,15 +34,12 @@ impl Resolved {
         query.sources = known(&query.sources, "source", &mut notices, |id| corpus.source(id).is_some());
         query.topics = known(&query.topics, "topic", &mut notices, |id| corpus.topic(id).is_some());
         query.stories = known(&query.stories, "story", &mut notices, |id| corpus.story(id).is_some());
-        let story = |id: &str| corpus.story(id).map(|story| &story.ids);
-        let source = |id: &str| corpus.source(id).map(|source| &source.ids);
-        let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
         Self {
             text,
             date: of_days(corpus, &query),
-            sources: of_choice(corpus, &query.sources, false, &source),
-            topics: of_choice(corpus, &query.topics, query.every_topic, &topic),
-            stories: of_choice(corpus, &query.stories, false, &story),
+            sources: of_sources(corpus, &query),
+            topics: of_topics(corpus, &query),
+            stories: of_stories(corpus, &query),
             query,
             notices,
         }
@@ -51,23 +48,20 @@ impl Resolved {
     /// How many articles fit a query that asks for less than this one: what it asks for alike is not found anew.
     pub fn count_for(&self, corpus: &Corpus, query: &Query) -> usize {
         let own = &self.query;
-        let every = query.every_topic == own.every_topic;
-        let mut hits = if query.has_words() { self.text.clone() } else { Ids::all(corpus.len()) };
-        let days = (query.from, query.to, query.undated) == (own.from, own.to, own.undated);
-        hits = if days { hits.and(&self.date) } else { hits.and(&of_days(corpus, query)) };
-        let source = |id: &str| corpus.source(id).map(|source| &source.ids);
-        let topic = |id: &str| corpus.topic(id).map(|topic| &topic.ids);
-        let story = |id: &str| corpus.story(id).map(|story| &story.ids);
-        let parts: [(&Choice, &Choice, bool, &Ids, IdsOf<'_>); 3] = [
-            (&query.sources, &own.sources, false, &self.sources, &source),
-            (&query.topics, &own.topics, query.every_topic, &self.topics, &topic),
-            (&query.stories, &own.stories, false, &self.stories, &story),
+        let days = |query: &Query| (query.from, query.to, query.undated);
+        let topics = query.topics == own.topics && query.every_topic == own.every_topic;
+        let parts: [(bool, &Ids, Find); 4] = [
+            (days(query) == days(own), &self.date, of_days),
+            (query.sources == own.sources, &self.sources, of_sources),
+            (topics, &self.topics, of_topics),
+            (query.stories == own.stories, &self.stories, of_stories),
         ];
-        for (choice, known, all, ids, ids_of) in parts {
-            let is_known = choice == known && every;
-            hits = if is_known { hits.and(ids) } else { hits.and(&of_choice(corpus, choice, all, ids_of)) };
-        }
-        hits.count()
+        let text = if query.has_words() { self.text.clone() } else { Ids::all(corpus.len()) };
+        let narrowed = |hits: Ids, (is_known, known, find): (bool, &Ids, Find)| match is_known {
+            true => hits.and(known),
+            false => hits.and(&find(corpus, query)),
+        };
+        parts.into_iter().fold(text, narrowed).count()
     }
 
     /// The articles that fit every part.
@@ -85,11 +79,23 @@ fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl
     kept
 }
 
-/// The articles with a value, by its id.
-type IdsOf<'a> = &'a dyn Fn(&str) -> Option<&'a Ids>;
+/// Finds the articles that fit one part of a query.
+type Find = fn(&Corpus, &Query) -> Ids;
+
+fn of_sources(corpus: &Corpus, query: &Query) -> Ids {
+    of_choice(corpus, &query.sources, false, &|id| corpus.source(id).map(|source| &source.ids))
+}
+
+fn of_topics(corpus: &Corpus, query: &Query) -> Ids {
+    of_choice(corpus, &query.topics, query.every_topic, &|id| corpus.topic(id).map(|topic| &topic.ids))
+}
+
+fn of_stories(corpus: &Corpus, query: &Query) -> Ids {
+    of_choice(corpus, &query.stories, false, &|id| corpus.story(id).map(|story| &story.ids))
+}
 
 /// The articles of a facet's choice: any of the chosen values, or every one; none of the excluded.
-fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: IdsOf<'a>) -> Ids {
+fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&str) -> Option<&'a Ids>) -> Ids {
     let chosen: Vec<&Ids> = choice.chosen().filter_map(ids).collect();
     let start = if every || chosen.is_empty() { Ids::all(corpus.len()) } else { Ids::none(corpus.len()) };
     let chosen = chosen.iter().fold(start, |all, ids| if every { all.and(ids) } else { all.or(ids) });
