@@ -144,8 +144,8 @@
     if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   }
 
-  // The articles come first: what the program takes of a slow network and machine it takes when they can be read. A page
-  // that is not looked at shows no frame to wait for.
+  // The articles come first: the program takes of a slow network what they leave, and of a slow machine when they can be
+  // read. A page that is not looked at shows no frame to wait for.
   async function shown() {
     await parsed();
     if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -154,9 +154,8 @@
   async function start(glue, program) {
     try {
       wait();
-      await parsed();
-      const init = await glue;
-      await init({ module_or_path: await program });
+      const [init, module] = await Promise.all([glue, divided(await program), shown()]);
+      await init({ module_or_path: module });
     } catch (reason) {
       if (isSingle) show("damaged", reason);
       else if (root.dataset.panic || !(await again())) show("load", reason);
@@ -192,16 +191,7 @@
   async function fetched(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-    let missing = Number(root.dataset.bytes);
-    const transform = (chunk, out) => {
-      wait();
-      missing -= chunk.length;
-      out.enqueue(chunk);
-    };
-    // Firefox waits for ever for the rest of a program that was cut in its code.
-    const flush = (out) => missing && out.error(new Error(`${address}: ${missing} bytes are missing`));
-    const body = response.body.pipeThrough(new TransformStream({ transform, flush }));
-    return new Response(body, { headers: { "content-type": "application/wasm" } });
+    return response.body;
   }
 
   // The single file: the program is blocks of base64 in this page, each read and let go before the next.
@@ -220,7 +210,104 @@
         out.enqueue(bytes);
       },
     });
-    return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    return packed.pipeThrough(new DecompressionStream("gzip"));
+  }
+
+  // What the program carries, each a custom section of its module. They are taken out on the way and handed over in the
+  // pieces in which they came: browsers copy and check what they compile, and keep it.
+  const sections = { corpus: undefined, contents: undefined, index: undefined };
+  globalThis.cuttings = {
+    section: (name) => {
+      const pieces = sections[name];
+      delete sections[name];
+      return pieces;
+    },
+  };
+
+  // Compiles a module while it comes, but for the sections. A module is eight bytes, then sections: a byte that says what it
+  // is, its length as LEB128, so many bytes; one that says 0 begins with the length of its name and the name.
+  async function divided(stream) {
+    const reader = stream.getReader();
+    let chunk = new Uint8Array();
+
+    async function isThere() {
+      while (!chunk.length) {
+        const { done, value } = await reader.read();
+        if (done) return false;
+        wait();
+        chunk = value;
+      }
+      return true;
+    }
+
+    async function take(length, give) {
+      for (let left = length; left > 0;) {
+        if (!(await isThere())) throw new Error(`${left} bytes are missing`);
+        const piece = chunk.subarray(0, left);
+        chunk = chunk.subarray(left);
+        left -= piece.length;
+        give(piece);
+      }
+    }
+
+    // A number, and the bytes that it took.
+    async function number(give) {
+      let value = 0;
+      let unit = 1;
+      let byte;
+      do {
+        await take(1, (piece) => {
+          [byte] = piece;
+          give(piece);
+        });
+        value += (byte & 0x7f) * unit;
+        unit *= 0x80;
+      } while (byte > 0x7f);
+      return value;
+    }
+
+    async function divide(out) {
+      const pass = (piece) => out.enqueue(piece);
+      await take(8, pass);
+      while (await isThere()) {
+        const head = [];
+        const keep = (piece) => head.push(piece);
+        const isCustom = chunk[0] === 0;
+        await take(1, keep);
+        let length = await number(keep);
+        let name = "";
+        if (isCustom) {
+          const before = head.length;
+          const letters = await number(keep);
+          await take(letters, (piece) => {
+            keep(piece);
+            name += String.fromCharCode(...piece);
+          });
+          length -= head.slice(before).reduce((sum, piece) => sum + piece.length, 0);
+        }
+        if (Object.hasOwn(sections, name)) {
+          sections[name] = [];
+          await take(length, (piece) => sections[name].push(piece));
+        } else {
+          head.forEach(pass);
+          await take(length, pass);
+        }
+      }
+      out.close();
+    }
+
+    let received;
+    const program = new ReadableStream({
+      start(out) {
+        received = divide(out).catch((reason) => {
+          out.error(reason);
+          throw reason;
+        });
+      },
+    });
+    const response = new Response(program, { headers: { "content-type": "application/wasm" } });
+    const [module] = await Promise.all([WebAssembly.compileStreaming(response), received]);
+    return module;
   }
 
   /* Without a network. */
@@ -275,6 +362,6 @@
     show("disk");
   } else {
     const { glue, module } = root.dataset;
-    shown().then(() => start(import(glue).then((exported) => exported.default), fetched(module)));
+    parsed().then(() => start(import(glue).then((exported) => exported.default), fetched(module)));
   }
 })();

@@ -7,11 +7,11 @@ use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open_index};
 use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::search::Index;
 use gloo_timers::callback::Timeout;
-use js_sys::WebAssembly::Module;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::window;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How long the page reads ahead before it lets the browser do something else, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -19,15 +19,25 @@ const SLICE: f64 = 8.0;
 /// What a page opens, or a sentence that says what is wrong with the bundle.
 pub type Opened = Result<(Corpus, Index), String>;
 
-/// Opens the corpus in this very module and hands it over. The records stay where they are until they are looked at. What
-/// takes time is done in three tasks, between which the browser is free.
+#[wasm_bindgen(js_namespace = cuttings)]
+extern "C" {
+    /// A section of the bundle in the pieces in which it came, once: the shell takes them out of the module on its way, so
+    /// that no browser keeps them a second time.
+    fn section(name: &str) -> Option<Array>;
+}
+
+/// Opens the corpus that came with this module and hands it over. The records stay where they are until they are looked
+/// at. What takes time is done in three tasks, between which the browser is free.
 pub fn load(then: fn(Opened)) {
-    after_a_pause(move || match section(CORPUS) {
-        Ok(json) => after_a_pause(move || match open_corpus(json) {
-            Ok(corpus) => after_a_pause(move || {
-                let index = section(INDEX).and_then(|index| open_index(&corpus, index.to_vec()).map_err(sentence));
-                then(index.map(|index| (corpus, index)));
-            }),
+    after_a_pause(move || match open_corpus() {
+        Ok(corpus) => after_a_pause(move || match Pieces::of(INDEX) {
+            Ok(index) => {
+                let index = index.read(0..index.length());
+                after_a_pause(move || {
+                    let index = open_index(&corpus, index).map_err(sentence);
+                    then(index.map(|index| (corpus, index)));
+                });
+            }
             Err(failure) => then(Err(failure)),
         }),
         Err(failure) => then(Err(failure)),
@@ -38,22 +48,57 @@ fn after_a_pause(task: impl FnOnce() + 'static) {
     Timeout::new(0, task).forget();
 }
 
-fn open_corpus(json: Uint8Array) -> Result<Corpus, String> {
-    let contents = section(CONTENTS)?.to_vec();
-    let length = json.length() as usize;
-    let json = SendWrapper::new(json);
-    let fetch = move |range: Range<usize>| json.subarray(range.start as u32, range.end as u32).to_vec();
-    Corpus::open(length, Arc::new(fetch), &contents).map_err(sentence)
+fn open_corpus() -> Result<Corpus, String> {
+    let (contents, corpus) = (Pieces::of(CONTENTS)?, Pieces::of(CORPUS)?);
+    let contents = contents.read(0..contents.length());
+    let length = corpus.length();
+    let corpus = SendWrapper::new(corpus);
+    Corpus::open(length, Arc::new(move |range| corpus.read(range)), &contents).map_err(sentence)
 }
 
 fn sentence(error: RecordError) -> String {
     error.to_string()
 }
 
-fn section(name: &str) -> Result<Uint8Array, String> {
-    let module: Module = wasm_bindgen::module().unchecked_into();
-    let buffer = Module::custom_sections(&module, name).get(0).dyn_into::<ArrayBuffer>();
-    buffer.map(|buffer| Uint8Array::new(&buffer)).map_err(|_| format!("the bundle has no section “{name}”"))
+/// A section outside the memory of the program, in pieces.
+struct Pieces {
+    pieces: Vec<Uint8Array>,
+    /// The byte after each piece.
+    ends: Vec<usize>,
+}
+
+impl Pieces {
+    fn of(name: &str) -> Result<Self, String> {
+        let pieces = section(name).ok_or_else(|| format!("the bundle has no section “{name}”"))?;
+        let pieces: Vec<Uint8Array> = pieces.iter().map(Uint8Array::unchecked_from_js).collect();
+        let ends = pieces.iter().scan(0, |end, piece| {
+            *end += piece.length() as usize;
+            Some(*end)
+        });
+        Ok(Self { ends: ends.collect(), pieces })
+    }
+
+    fn length(&self) -> usize {
+        self.ends.last().copied().unwrap_or(0)
+    }
+
+    /// The bytes of a range, as far as there are any.
+    fn read(&self, range: Range<usize>) -> Vec<u8> {
+        let mut bytes = vec![0; range.end.min(self.length()).saturating_sub(range.start)];
+        let mut at = 0;
+        let first = self.ends.partition_point(|&end| end <= range.start);
+        for (piece, end) in self.pieces.iter().zip(&self.ends).skip(first) {
+            if at == bytes.len() {
+                break;
+            }
+            let length = piece.length() as usize;
+            let start = range.start + at + length - end;
+            let stop = (start + bytes.len() - at).min(length);
+            piece.subarray(start as u32, stop as u32).copy_to(&mut bytes[at..at + stop - start]);
+            at += stop - start;
+        }
+        bytes
+    }
 }
 
 /// Reads the words of all articles in slices, so that a phrase finds them read. Until then it reads those it needs.

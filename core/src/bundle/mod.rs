@@ -9,7 +9,7 @@ pub mod edition;
 mod press;
 pub mod section;
 
-use crate::corpus::{Corpus, LineLengths, RecordError};
+use crate::corpus::{Corpus, LineLengths, RecordError, pack};
 use crate::search::Index;
 
 #[cfg(feature = "press")]
@@ -25,7 +25,7 @@ pub const INDEX: &str = "index";
 /// What travels of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// The corpus JSON.
+    /// The corpus JSON, in blocks where it is large.
     pub corpus: Vec<u8>,
     /// Its contents.
     pub contents: Vec<u8>,
@@ -42,7 +42,7 @@ impl Parts {
         let json = corpus.to_json()?;
         let lengths: LineLengths = json.split_inclusive('\n').map(|line| line.len() as u32).collect();
         let contents = corpus.contents().to_bytes(&lengths);
-        Ok(Self { corpus: json.into_bytes(), contents, index: Index::to_bytes(corpus) })
+        Ok(Self { corpus: pack(json), contents, index: Index::to_bytes(corpus) })
     }
 
     /// The module with these parts in the place of its own; `None` where it lacks a section for one of them.

@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::{Index, Range};
+use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
 use super::Article;
-
-/// Gives the bytes of a corpus JSON in this range.
-pub type Fetch = Arc<dyn Fn(Range<usize>) -> Vec<u8> + Send + Sync>;
+use super::contents::digest;
+use super::packed::Store;
 
 /// The articles of a corpus, by number.
 ///
@@ -22,18 +21,21 @@ pub struct Articles {
 /// The lines of a corpus JSON, which stays where it is.
 #[derive(Clone)]
 pub(super) struct Records {
-    fetch: Fetch,
+    store: Arc<Store>,
     /// The byte after each line, the header's first.
     ends: Vec<usize>,
+    /// What is left of each id to find it by.
+    digests: Vec<u32>,
 }
 
 impl Records {
-    pub(super) fn new(fetch: Fetch, lengths: &[u32]) -> Self {
+    /// The records of lines of these lengths, the header's first, and of articles whose ids have these digests.
+    pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u32>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
             Some(*end)
         });
-        Self { fetch, ends: ends.collect() }
+        Self { store, ends: ends.collect(), digests }
     }
 
     /// How many bytes the lines take.
@@ -41,13 +43,10 @@ impl Records {
         self.ends.last().copied().unwrap_or(0)
     }
 
-    /// Where the record of an article stands, without its line break.
-    fn range(&self, number: usize) -> Range<usize> {
-        self.ends[number]..self.ends[number + 1].saturating_sub(1)
-    }
-
     fn article(&self, number: usize) -> Article {
-        let record = (self.fetch)(self.range(number));
+        // Without its line break.
+        let range = self.ends[number]..self.ends[number + 1].saturating_sub(1);
+        let Some(record) = self.store.read(range) else { return Article::damaged(number, "its bytes are wrong") };
         serde_json::from_slice(&record).unwrap_or_else(|error| Article::damaged(number, &error.to_string()))
     }
 }
@@ -80,15 +79,11 @@ impl Articles {
         }
     }
 
-    /// The number of the article with this id. Records begin with their id, so that much of each is compared.
+    /// The number of the article with this id. Of those that are not read yet, only what has its digest is looked at.
     pub fn number_of(&self, id: &str) -> Option<usize> {
-        let Some(records) = &self.records else { return self.iter().position(|article| article.id == id) };
-        let beginning = format!("{{\"id\":{},", serde_json::to_string(id).ok()?);
-        let begins_so = |number: &usize| {
-            let Range { start, end } = records.range(*number);
-            (records.fetch)(start..end.min(start + beginning.len())) == beginning.as_bytes()
-        };
-        (0..self.len()).find(begins_so)
+        let wanted = digest(id);
+        let may_be = |&number: &usize| self.records.as_ref().is_none_or(|records| records.digests[number] == wanted);
+        (0..self.len()).filter(may_be).find(|&number| self[number].id == id)
     }
 }
 

@@ -4,12 +4,13 @@
 //! it; the build holds each passage against its article, and here it is bytes of that article.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::article::named;
-use super::{Article, Evidence, Fetch, Field, Header};
+use super::packed::Store;
+use super::{Article, Evidence, Field, Header};
 
 /// Something that articles state, and where they do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,18 +103,19 @@ impl From<Passage> for InJson<Field, Stance> {
 pub(super) struct Claims {
     read: OnceLock<Vec<Claim>>,
     /// Where the corpus JSON is and how many bytes the header takes.
-    header: Option<(Fetch, usize)>,
+    header: Option<(Arc<Store>, usize)>,
 }
 
 impl Claims {
-    pub(super) fn unread(fetch: Fetch, header: usize) -> Self {
-        Self { read: OnceLock::new(), header: Some((fetch, header)) }
+    pub(super) fn unread(store: Arc<Store>, header: usize) -> Self {
+        Self { read: OnceLock::new(), header: Some((store, header)) }
     }
 
     /// All of them; none where the header is damaged.
     pub(super) fn all(&self) -> &[Claim] {
         self.read.get_or_init(|| {
-            let header = self.header.as_ref().and_then(|(fetch, length)| Header::parse(&fetch(0..*length)).ok());
+            let line = self.header.as_ref().and_then(|(store, length)| store.read(0..*length));
+            let header = line.and_then(|line| Header::parse(&line).ok());
             header.map(|header| header.claims).unwrap_or_default()
         })
     }

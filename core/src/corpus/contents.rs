@@ -8,16 +8,17 @@
 //! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
 //! n × (topics, their places in the header)
 //! n × story, from 1; 0 for none; only where there are stories
+//! n × digest of the id, in four bytes, the lowest first
 //! ```
 //!
-//! Numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
+//! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
 //! Lines are counted with their line break.
 
 use super::leb128::{Reader, write};
 use super::{Article, Date, Day, Header, When};
 
 const NAME: &[u8] = b"cuttings-contents";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The contents of a corpus, in the order of its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Contents {
 /// What is asked of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
+    /// The digest of its id.
+    pub(super) id: u32,
     /// Its place among the labels.
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
@@ -60,7 +63,7 @@ impl Contents {
             let topics = topics.map(|(place, _)| place).collect();
             let is_its = |(id, _): &(String, String)| Some(id) == article.story.as_ref();
             let story = contents.header.stories.iter().position(is_its);
-            contents.entries.push(Entry { source, when: article.when(), story, topics });
+            contents.entries.push(Entry { id: digest(&article.id), source, when: article.when(), story, topics });
         }
         contents
     }
@@ -102,6 +105,7 @@ impl Contents {
         for entry in self.entries.iter().filter(|_| !stories.is_empty()) {
             write(&mut bytes, entry.story.map_or(0, |story| story as u32 + 1));
         }
+        self.entries.iter().for_each(|entry| bytes.extend(entry.id.to_le_bytes()));
         bytes
     }
 
@@ -139,6 +143,9 @@ impl Contents {
             entry.story = (reader.number()? as usize).checked_sub(1);
             entry.story.is_none_or(|story| story < stories.len()).then_some(())?;
         }
+        for entry in &mut entries {
+            entry.id = u32::from_le_bytes(reader.bytes(4)?.try_into().ok()?);
+        }
         let header = Header { articles: count, stories, ..Header::new(title, topics, aliases) };
         (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
     }
@@ -157,6 +164,11 @@ impl Contents {
     pub(super) fn label(&self, number: usize) -> Option<&str> {
         self.entries[number].source.map(|source| self.labels[source].as_str())
     }
+}
+
+/// What an id is found by: two of a corpus may have the same. FNV-1a of 32 bits, by Fowler, Noll and Vo.
+pub(super) fn digest(id: &str) -> u32 {
+    id.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn write_text(bytes: &mut Vec<u8>, text: &str) {

@@ -13,23 +13,28 @@ mod ids;
 pub mod leb128;
 mod letter;
 mod order;
+mod packed;
 mod record;
 mod segment;
 mod source;
 
+use std::sync::Arc;
+
 use articles::Records;
 use claim::Claims;
 use contents::Entry;
+use packed::Store;
 
 pub(crate) use article::end_of_word;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
-pub use articles::{Articles, Fetch};
+pub use articles::Articles;
 pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::Ids;
 pub use letter::{capital, in_small, small};
 pub use order::sorted;
+pub use packed::{Fetch, pack, unpack};
 pub use record::{FORMAT, Header, RecordError, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
@@ -90,19 +95,24 @@ impl Corpus {
         Self::assembled(contents, articles.into(), claims.into())
     }
 
-    /// A corpus whose records stay where they are until they are looked at.
+    /// A corpus whose records stay where they are until they are looked at. `length` is that of the section that `fetch`
+    /// reads, which [`pack`] gave.
     ///
     /// # Errors
-    /// Contents that are damaged, of another version, or of a corpus JSON of another length.
+    /// A section or contents that are damaged or of another version, or contents of a corpus JSON of another length.
     pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
             return Err(fail("the contents of the bundle are damaged".into()));
         };
-        let claims = Claims::unread(fetch.clone(), lengths.first().map_or(0, |&header| header as usize));
-        let records = Records::new(fetch, &lengths);
-        if records.length() != length {
-            return Err(fail(format!("{} bytes were announced, {length} are there", records.length())));
+        let Some(store) = Store::open(length, fetch).map(Arc::new) else {
+            return Err(fail("the corpus of the bundle is damaged".into()));
+        };
+        let claims = Claims::unread(store.clone(), lengths.first().map_or(0, |&header| header as usize));
+        let digests = contents.entries.iter().map(|entry| entry.id).collect();
+        let records = Records::new(store.clone(), &lengths, digests);
+        if records.length() != store.length() {
+            return Err(fail(format!("{} bytes were announced, {} are there", records.length(), store.length())));
         }
         Ok(Self::assembled(contents, Articles::unread(records), claims))
     }

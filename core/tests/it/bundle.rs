@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open_index, press_folder, section};
-use cuttings_core::corpus::{Corpus, Kind, RecordError};
+use cuttings_core::corpus::{Corpus, Kind, RecordError, unpack};
 use cuttings_core::facet::explore;
 use cuttings_core::query::Query;
 use cuttings_core::search::{Index, Part, find};
@@ -70,8 +70,10 @@ fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
 }
 
 pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
-    let json = parts.corpus.clone();
-    let fetch = Arc::new(move |range: std::ops::Range<usize>| json[range].to_vec());
+    let section = parts.corpus.clone();
+    let fetch = Arc::new(move |range: std::ops::Range<usize>| {
+        section[range.start.min(section.len())..range.end.min(section.len())].to_vec()
+    });
     let corpus = Corpus::open(parts.corpus.len(), fetch, &parts.contents)?;
     let index = open_index(&corpus, parts.index.clone())?;
     Ok((corpus, index))
@@ -102,6 +104,65 @@ fn a_corpus_opens_from_its_parts() {
         assert_eq!(corpus.number_of("nowhere"), None);
         assert_eq!(corpus, whole);
     }
+}
+
+/// A corpus JSON of a megabyte and more: articles of some kilobytes, each with a word of its own.
+fn large() -> Corpus {
+    let texts = (0..500).map(|n| format!("word{n} {}", format!("नमस्ते {n} of the text, ").repeat(100)));
+    let lines = texts.enumerate().map(|(n, text)| format!("a{n:03} | S | 2025-01-01 | x | {text}"));
+    corpus(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn a_large_corpus_travels_in_blocks() {
+    let whole = large();
+    let json = whole.to_json().unwrap();
+    let parts = Parts::of(&whole).unwrap();
+    assert!(json.len() > 1 << 20 && parts.corpus.len() < json.len() / 4, "{} of {}", parts.corpus.len(), json.len());
+    assert_eq!(unpack(parts.corpus.clone()).as_ref(), Some(&json));
+    let (corpus, index) = opened(&parts).unwrap();
+    assert_eq!(corpus.number_of("a250"), Some(250));
+    assert_eq!(find(&index, &corpus, "\"word77 नमस्ते\"").ids.iter().collect::<Vec<_>>(), [77]);
+    assert_eq!(corpus, whole);
+    assert_eq!(Parts::of(&corpus).unwrap(), parts);
+}
+
+#[test]
+fn a_small_corpus_travels_as_it_is() {
+    let parts = Parts::of(&corpus("a | B | 2025 | x | One")).unwrap();
+    assert_eq!(unpack(parts.corpus.clone()).unwrap().into_bytes(), parts.corpus);
+}
+
+#[test]
+fn a_damaged_block_spoils_its_own_articles() {
+    let mut parts = Parts::of(&large()).unwrap();
+    let middle = parts.corpus.len() / 2;
+    parts.corpus[middle..middle + 40].fill(0xff);
+    assert_eq!(unpack(parts.corpus.clone()), None);
+    let (corpus, _) = opened(&parts).unwrap();
+    let damaged = corpus.articles.iter().filter(|article| article.id.starts_with("damaged")).count();
+    assert!((1..40).contains(&damaged), "{damaged}");
+    assert_eq!((corpus.articles[0].id.as_str(), corpus.articles[499].id.as_str()), ("a000", "a499"));
+}
+
+/// Whatever the table says, there is an error or a corpus, never a panic and never more memory than the blocks fill.
+#[test]
+fn a_damaged_table_of_blocks_is_refused_or_read_as_far_as_it_goes() {
+    let parts = Parts::of(&large()).unwrap();
+    let mut refused = 0;
+    for at in (0..30).chain((30..200).step_by(17)) {
+        for damage in [0x00, 0x7f, 0xff] {
+            let mut damaged = parts.clone();
+            damaged.corpus[at] = damage;
+            match opened(&damaged) {
+                Ok((corpus, _)) => assert!(corpus.articles[499].id.len() < 20),
+                Err(_) => refused += 1,
+            }
+        }
+        let cut = Parts { corpus: parts.corpus[..at].to_vec(), ..parts.clone() };
+        assert!(opened(&cut).is_err(), "cut at {at}");
+    }
+    assert!(refused > 50, "{refused}");
 }
 
 #[test]

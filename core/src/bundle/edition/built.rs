@@ -1,6 +1,7 @@
 //! What a build left in its folder.
 
 use super::{APART, CORPUS, Files, SHELL, failed, names, section};
+use crate::corpus::unpack;
 use crate::intake::Problem;
 
 /// The parts of a page.
@@ -45,10 +46,10 @@ impl Built {
     }
 
     /// The corpus JSON in the module.
-    pub(super) fn corpus(&self) -> Result<&str, Problem> {
-        let json = section::read(&self.module, CORPUS)
+    pub(super) fn corpus(&self) -> Result<String, Problem> {
+        let section = section::read(&self.module, CORPUS)
             .ok_or_else(|| failed(&self.module_name, format!("it has no section “{CORPUS}”"), REBUILD))?;
-        std::str::from_utf8(json).map_err(|error| failed(&self.module_name, format!("its corpus: {error}"), REBUILD))
+        unpack(section.to_vec()).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
     }
 }
 

@@ -64,14 +64,14 @@ const APART: [&str; 6] = ["index.html", SINGLE, "404.html", "sw.js", ".nojekyll"
 pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let json = built.corpus()?;
-    let corpus = Corpus::from_json(json)
+    let corpus = Corpus::from_json(&json)
         .map_err(|error| failed(&built.module_name, error.to_string(), "build the page anew: make build"))?;
     let page = Page {
         built: &built,
         sources,
         title: &corpus.title,
         description: &description(&corpus),
-        fingerprint: &hex(&Sha256::digest(json)),
+        fingerprint: &hex(&Sha256::digest(&json)),
         plain: &Plain::of(&corpus),
     };
     let (hosted, single) = (page.hosted()?, page.single()?);
@@ -100,7 +100,7 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
 pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let wrong = |rule: String| failed("the corpus JSON", rule, "write it with the press");
-    let corpus = Corpus::from_json(json).map_err(|error| wrong(error.to_string()))?;
+    let corpus = Corpus::from_json(&json).map_err(|error| wrong(error.to_string()))?;
     let parts = Parts::of(&corpus).map_err(|error| wrong(error.to_string()))?;
     let module = parts.placed_in(&built.module).ok_or_else(|| {
         failed(&built.module_name, "it has no place for a corpus", "build the page first: make build")
@@ -145,7 +145,6 @@ impl Page<'_> {
             ("edition", edition),
             ("glue", &parts[0]),
             ("module", &parts[1]),
-            ("bytes", &self.built.module.len().to_string()),
             ("title", &text(self.title)),
             ("description", &text(self.description)),
             ("fingerprint", self.fingerprint),
