@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bits::{SLACK, Writer};
 use super::index::{NAME, VERSION};
 use super::lexicon::{APART, JOINS};
-use super::postings::{self, Posting};
+use super::postings::{MOST_IN_TITLE, Posting, STEPS, least, most_frequent_first, width};
 use super::spelling::Spelling;
 use super::token::tokens;
 use crate::corpus::Corpus;
@@ -76,7 +77,7 @@ impl Builder {
         write_forms(&mut bytes, &sorted);
         write_compounds(&mut bytes, &sorted);
         let lists: Vec<&[Posting]> = sorted.iter().map(|(_, seen)| seen.postings.as_slice()).collect();
-        postings::write(&mut bytes, self.lengths.len(), &lists);
+        write_postings(&mut bytes, self.lengths.len(), &lists);
         bytes
     }
 }
@@ -125,4 +126,40 @@ fn write_compounds(bytes: &mut Vec<u8>, sorted: &[(&str, &Seen)]) {
     write(bytes, compounds.len() as u32);
     let before = std::iter::once(0).chain(compounds.iter().copied());
     compounds.iter().zip(before).for_each(|(compound, before)| write(bytes, compound - before));
+}
+
+/// Writes the lists of all forms, each with its articles in order, of so many there are.
+pub(super) fn write_postings(bytes: &mut Vec<u8>, articles: usize, lists: &[&[Posting]]) {
+    let counts: Vec<u32> = lists.iter().map(|list| list.len() as u32).collect();
+    counts.iter().for_each(|&count| write(bytes, count));
+    let mut titles = Vec::new();
+    let [mut texts, mut quotients, mut rests] = [(); 3].map(|()| Writer::default());
+    let mut since_title = 0;
+    for form in most_frequent_first(&counts, articles) {
+        let width = width(articles, counts[form]);
+        let mut next = 0;
+        for posting in lists[form] {
+            let gap = (posting.article - next) as u32;
+            quotients.unary(gap >> width);
+            rests.fixed(gap, width);
+            next = posting.article + 1;
+            for _ in 0..posting.in_title.min(MOST_IN_TITLE) {
+                write(&mut titles, since_title);
+                since_title = 0;
+            }
+            since_title += 1;
+            texts.unary(step(posting.in_text) - least(posting.in_title));
+        }
+    }
+    for part in [titles, texts.into_bytes(), quotients.into_bytes()] {
+        write(bytes, part.len() as u32);
+        bytes.extend(part);
+    }
+    bytes.extend(rests.into_bytes());
+    bytes.extend([0; SLACK]);
+}
+
+/// The step of a count.
+fn step(count: u32) -> u32 {
+    STEPS.iter().skip(1).take_while(|(least, _)| *least <= count).count() as u32
 }
