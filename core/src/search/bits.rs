@@ -1,8 +1,8 @@
 //! Numbers in as few bits as they need, the lowest bit of a byte first.
 //!
-//! A number in unary is so many zeros and a one, so there are as many ones as numbers: where the hundredth number ends is
-//! found by counting ones, 64 bits at a time, without reading the numbers. Crates for such codes are made for files that
-//! are read from the front, or bring dozens of codes; what is wanted here is a page.
+//! A number in unary is so many zeros and a one: 0, 2 and 1 are `1 001 01`. So there are as many ones as numbers, and where
+//! the hundredth ends is found by counting ones, 64 bits at a time, without reading the numbers. `bitstream-io` reads from
+//! the front only, `dsi-bitstream` brings dozens of codes for any kind of word; what is wanted here is a page.
 
 /// Bytes after the last bits, so that 64 bits can be read from wherever a number begins.
 pub(super) const SLACK: usize = 8;
