@@ -65,4 +65,12 @@ impl<'a> Reader<'a> {
         self.at += count;
         Some(bytes)
     }
+
+    /// The bytes before the next one that ends them, and that one.
+    pub fn until(&mut self, ends: fn(u8) -> bool) -> Option<(&'a [u8], u8)> {
+        let rest = self.bytes.get(self.at..)?;
+        let length = rest.iter().position(|&byte| ends(byte))?;
+        self.at += length + 1;
+        Some((&rest[..length], rest[length]))
+    }
 }

@@ -2,7 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::index::{MOST_IN_TEXT, MOST_IN_TITLE, NAME, VERSION, times};
+use super::bits::{SLACK, Writer};
+use super::index::{NAME, VERSION};
+use super::lexicon::{APART, JOINS};
+use super::postings::{MOST_IN_TITLE, Posting, STEPS, least, most_frequent_first, width};
 use super::spelling::Spelling;
 use super::token::tokens;
 use crate::corpus::Corpus;
@@ -25,27 +28,21 @@ struct Seen {
     postings: Vec<Posting>,
 }
 
-struct Posting {
-    article: u32,
-    /// How many times it stands in the title and in the text.
-    times: [u32; 2],
-}
-
 impl Builder {
     pub(super) fn of(corpus: &Corpus) -> Self {
         let mut builder = Self::default();
         for number in 0..corpus.len() {
             let article = corpus.articles.glance(number);
-            let title = builder.field(number, 0, article.title.as_deref().unwrap_or(""));
-            let text = builder.field(number, 1, &article.text);
+            let title = builder.field(number, true, article.title.as_deref().unwrap_or(""));
+            let text = builder.field(number, false, &article.text);
             builder.lengths.push([title, text]);
         }
         builder
     }
 
-    /// Takes the words of a field and gives the number of places it takes.
-    fn field(&mut self, article: usize, field: usize, text: &str) -> u32 {
-        let (article, mut places) = (article as u32, 0);
+    /// Takes the words of the title or the text and gives the number of places they take.
+    fn field(&mut self, article: usize, in_title: bool, text: &str) -> u32 {
+        let mut places = 0;
         tokens(text, &mut |token| {
             let known = self.numbers.get(token.word).copied();
             let number = known.unwrap_or_else(|| {
@@ -56,10 +53,11 @@ impl Builder {
             let form = &mut self.forms[number];
             form.is_compound |= token.width > 1;
             if form.postings.last().is_none_or(|last| last.article != article) {
-                form.postings.push(Posting { article, times: [0; 2] });
+                form.postings.push(Posting { article, in_title: 0, in_text: 0 });
             }
             if let Some(last) = form.postings.last_mut() {
-                last.times[field] += 1;
+                last.in_title += u32::from(in_title);
+                last.in_text += u32::from(!in_title);
             }
             places = places.max(token.place + 1);
         });
@@ -77,66 +75,91 @@ impl Builder {
             self.lengths.iter().for_each(|length| write(&mut bytes, length[field]));
         }
         write_forms(&mut bytes, &sorted);
-        write_stems(&mut bytes, &sorted);
-        sorted.iter().for_each(|(_, seen)| bytes.push(u8::from(seen.is_compound)));
-        sorted.iter().for_each(|(_, seen)| write(&mut bytes, seen.postings.len() as u32));
-        // The most frequent first: gaps of one size stand together, which compresses.
-        sorted.sort_by_key(|(_, seen)| std::cmp::Reverse(seen.postings.len()));
-        let mut gaps = Vec::new();
-        let mut counts = Vec::new();
-        for posting in sorted.iter().flat_map(|(_, seen)| seen.postings.iter().zip(before(&seen.postings))) {
-            let (posting, next) = posting;
-            write(&mut gaps, posting.article - next);
-            let [title, text] = posting.times;
-            counts.push(times(title.min(MOST_IN_TITLE), text.min(MOST_IN_TEXT)));
-        }
-        write(&mut bytes, gaps.len() as u32);
-        bytes.extend(gaps);
-        bytes.extend(counts);
+        write_compounds(&mut bytes, &sorted);
+        let lists: Vec<&[Posting]> = sorted.iter().map(|(_, seen)| seen.postings.as_slice()).collect();
+        write_postings(&mut bytes, self.lengths.len(), &lists);
         bytes
     }
 }
 
-/// For each posting the article after that of the posting before it.
-fn before(postings: &[Posting]) -> impl Iterator<Item = u32> {
-    std::iter::once(0).chain(postings.iter().map(|posting| posting.article + 1))
-}
-
-/// Each form as how much of the one before it keeps, and what follows.
+/// Each form as how much of the one before it keeps, what follows, and which stem it has.
 fn write_forms(bytes: &mut Vec<u8>, sorted: &[(&str, &Seen)]) {
-    let previous = std::iter::once("").chain(sorted.iter().map(|(form, _)| *form));
-    let kept: Vec<(usize, &str)> = sorted
-        .iter()
-        .zip(previous)
-        .map(|((form, _), previous)| {
-            let common = form.bytes().zip(previous.bytes()).take_while(|(one, other)| one == other).count();
-            // A form is cut between letters.
-            let common = (0..=common).rev().find(|&end| form.is_char_boundary(end)).unwrap_or(0);
-            (common, &form[common..])
-        })
-        .collect();
-    kept.iter().for_each(|(common, _)| write(bytes, *common as u32));
-    kept.iter().for_each(|(_, rest)| write(bytes, rest.len() as u32));
-    kept.iter().for_each(|(_, rest)| bytes.extend(rest.bytes()));
-}
-
-/// For each form how far before it the last form of its stem stands, and for the first of each stem how its letters
-/// become the stem's: so many fall off the end, and these follow.
-fn write_stems(bytes: &mut Vec<u8>, sorted: &[(&str, &Seen)]) {
     let spelling = Spelling::default();
     let mut last: FxHashMap<String, usize> = FxHashMap::default();
-    let (mut cuts, mut ends) = (Vec::new(), Vec::new());
+    let (mut distances, mut apart) = (Vec::new(), Vec::new());
+    let mut previous = "";
     for (number, (form, _)) in sorted.iter().enumerate() {
+        let kept = in_common(form, previous);
+        write(bytes, kept as u32);
+        bytes.extend(form[kept..].bytes());
+        previous = form;
         let stem = spelling.stem(form);
-        let common = form.char_indices().zip(stem.chars()).take_while(|((_, one), other)| one == other);
-        let common = common.last().map_or(0, |((at, letter), _)| at + letter.len_utf8());
-        let (cut, end) = (form.len() - common, stem[common..].to_string());
-        let before = last.insert(stem, number);
-        write(bytes, before.map_or(0, |before| (number - before) as u32));
-        cuts.push(if before.is_none() { cut } else { 0 });
-        ends.push(if before.is_none() { end } else { String::new() });
+        let common = in_common(form, &stem);
+        let (cut, more) = (form.len() - common, stem[common..].to_string());
+        match last.insert(stem, number) {
+            Some(before) => {
+                bytes.push(JOINS);
+                write(&mut distances, (number - before) as u32);
+            }
+            None if more.is_empty() && cut + 1 < APART as usize => bytes.push(cut as u8 + 1),
+            None => {
+                bytes.push(APART);
+                [cut, more.len()].into_iter().for_each(|length| write(&mut apart, length as u32));
+                apart.extend(more.bytes());
+            }
+        }
     }
-    cuts.iter().for_each(|&cut| write(bytes, cut as u32));
-    ends.iter().for_each(|end| write(bytes, end.len() as u32));
-    ends.iter().for_each(|end| bytes.extend(end.bytes()));
+    bytes.extend(distances);
+    bytes.extend(apart);
+}
+
+/// How many bytes two words have in common from the front on, in whole letters.
+fn in_common(one: &str, other: &str) -> usize {
+    let equal = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    (0..=equal).rev().find(|&end| one.is_char_boundary(end)).unwrap_or(0)
+}
+
+/// How many compounds there are, and of each the distance to the one before.
+fn write_compounds(bytes: &mut Vec<u8>, sorted: &[(&str, &Seen)]) {
+    let compounds: Vec<u32> =
+        (0..).zip(sorted).filter(|(_, (_, seen))| seen.is_compound).map(|(number, _)| number).collect();
+    write(bytes, compounds.len() as u32);
+    let before = std::iter::once(0).chain(compounds.iter().copied());
+    compounds.iter().zip(before).for_each(|(compound, before)| write(bytes, compound - before));
+}
+
+/// Writes the lists of all forms, each with its articles in order, of so many there are.
+pub(super) fn write_postings(bytes: &mut Vec<u8>, articles: usize, lists: &[&[Posting]]) {
+    let counts: Vec<u32> = lists.iter().map(|list| list.len() as u32).collect();
+    counts.iter().for_each(|&count| write(bytes, count));
+    let mut titles = Vec::new();
+    let [mut texts, mut quotients, mut rests] = [(); 3].map(|()| Writer::default());
+    let mut since_title = 0;
+    for form in most_frequent_first(&counts, articles) {
+        let width = width(articles, counts[form]);
+        let mut next = 0;
+        for posting in lists[form] {
+            let gap = (posting.article - next) as u32;
+            quotients.unary(gap >> width);
+            rests.fixed(gap, width);
+            next = posting.article + 1;
+            for _ in 0..posting.in_title.min(MOST_IN_TITLE) {
+                write(&mut titles, since_title);
+                since_title = 0;
+            }
+            since_title += 1;
+            texts.unary(step(posting.in_text) - least(posting.in_title));
+        }
+    }
+    for part in [titles, texts.into_bytes(), quotients.into_bytes()] {
+        write(bytes, part.len() as u32);
+        bytes.extend(part);
+    }
+    bytes.extend(rests.into_bytes());
+    bytes.extend([0; SLACK]);
+}
+
+/// The step of a count.
+fn step(count: u32) -> u32 {
+    STEPS.iter().skip(1).take_while(|(least, _)| *least <= count).count() as u32
 }

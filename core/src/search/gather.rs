@@ -10,7 +10,8 @@
 //!
 //! with N articles, n of which hold the term.
 
-use super::index::{Index, Length, Posting};
+use super::index::{Index, Length};
+use super::postings::Posting;
 use super::seek::{Forms, Sought};
 use super::sequence::Row;
 use crate::corpus::{Corpus, Ids};
@@ -46,16 +47,15 @@ impl Gathered {
 
     fn add_word(&mut self, index: &Index, forms: &Forms, title_only: bool) {
         for (range, weight) in forms {
-            for Posting { article, in_title, in_text } in index.postings(range.clone()) {
+            index.postings(range.clone()).for_each(|Posting { article, in_title, in_text }| {
                 self.add(index, article, *weight, in_title, if title_only { 0 } else { in_text });
-            }
+            });
         }
     }
 
     fn add_phrase(&mut self, index: &Index, corpus: &Corpus, words: &[Forms], title_only: bool) {
         let holding = |forms: &Forms| {
-            let postings = forms.iter().flat_map(|(range, _)| index.postings(range.clone()));
-            Ids::from_numbers(index.len(), postings.map(|posting| posting.article))
+            Ids::from_numbers(index.len(), forms.iter().flat_map(|(range, _)| index.articles(range.clone())))
         };
         let rest = words[1..].iter().map(holding);
         let candidates = rest.fold(holding(&words[0]), |all, ids| all.and(&ids));

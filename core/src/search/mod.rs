@@ -4,6 +4,7 @@
 //! [`Answer::marks`] and [`excerpt()`] show where it stands. Words are compared as [`tokens`] gives them, without case,
 //! accents and hyphens, and by their stem; [`Index`] knows the articles of every word.
 
+mod bits;
 mod builder;
 mod excerpt;
 mod fold;
@@ -11,6 +12,7 @@ mod gather;
 mod index;
 mod lexicon;
 mod phrase;
+mod postings;
 mod seek;
 mod sequence;
 mod spelling;

@@ -341,6 +341,29 @@ fn any_text_is_a_search() {
     }
 }
 
+/// Whatever a byte becomes, and wherever the index is cut, it is refused or finds articles that there are.
+#[test]
+fn a_damaged_index_is_refused_or_read_as_far_as_it_goes() {
+    let corpus = calls();
+    let bytes = Index::to_bytes(&corpus);
+    let mut opened = 0;
+    for at in 0..bytes.len() {
+        assert!(Index::from_bytes(bytes[..at].to_vec()).is_none(), "cut at {at}");
+        for flipped in (0..8).map(|bit| 1 << bit).chain([0xff]) {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= flipped;
+            if let Some(index) = Index::from_bytes(damaged).filter(|index| index.len() == corpus.len()) {
+                opened += 1;
+                for typed in ["joint -the", "\"joint exercises\" OR t*", "defence", "interoperabilty"] {
+                    let found = find(&index, &corpus, typed).ids;
+                    assert!(found.iter().all(|article| article < corpus.len()));
+                }
+            }
+        }
+    }
+    assert!(opened > 0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     /// Words of less than five letters, so that nothing is guessed.
