@@ -25,12 +25,12 @@ pub(super) struct Records {
     /// The byte after each line, the header's first.
     ends: Vec<usize>,
     /// What is left of each id to find it by.
-    digests: Vec<u32>,
+    digests: Vec<u16>,
 }
 
 impl Records {
     /// The records of lines of these lengths, the header's first, and of articles whose ids have these digests.
-    pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u32>) -> Self {
+    pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u16>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
             Some(*end)

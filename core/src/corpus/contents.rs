@@ -8,7 +8,7 @@
 //! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
 //! n × (topics, their places in the header)
 //! n × story, from 1; 0 for none; only where there are stories
-//! n × digest of the id, in four bytes, the lowest first
+//! n × digest of the id, in two bytes, the lower first
 //! ```
 //!
 //! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
@@ -33,7 +33,7 @@ pub struct Contents {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
     /// The digest of its id.
-    pub(super) id: u32,
+    pub(super) id: u16,
     /// Its place among the labels.
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
@@ -144,7 +144,7 @@ impl Contents {
             entry.story.is_none_or(|story| story < stories.len()).then_some(())?;
         }
         for entry in &mut entries {
-            entry.id = u32::from_le_bytes(reader.bytes(4)?.try_into().ok()?);
+            entry.id = u16::from_le_bytes(reader.bytes(2)?.try_into().ok()?);
         }
         let header = Header { articles: count, stories, ..Header::new(title, topics, aliases) };
         (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
@@ -166,9 +166,12 @@ impl Contents {
     }
 }
 
-/// What an id is found by: two of a corpus may have the same. FNV-1a of 32 bits, by Fowler, Noll and Vo.
-pub(super) fn digest(id: &str) -> u32 {
-    id.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// What an id is found by: of 10,000 articles one in seven shares it with another. FNV-1a of 32 bits by Fowler, Noll and
+/// Vo, folded to 16 as they say.
+pub(super) fn digest(id: &str) -> u16 {
+    let step = |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let digest = id.bytes().fold(0x811c_9dc5, step);
+    (digest >> 16 ^ digest) as u16
 }
 
 fn write_text(bytes: &mut Vec<u8>, text: &str) {
