@@ -80,7 +80,8 @@ impl Index {
         let (articles, forms) = is_ours.then(|| Some((reader.number()? as usize, reader.number()? as usize)))??;
         let (titles, texts) = (reader.numbers(articles)?, reader.numbers(articles)?);
         // A count that is wrong must not claim memory.
-        let lexicon = Lexicon::from_bytes(&mut reader, Some(forms).filter(|&forms| forms <= bytes.len())?)?;
+        (forms <= bytes.len()).then_some(())?;
+        let lexicon = Lexicon::from_bytes(&mut reader, forms)?;
         let compounds = compounds(&mut reader)?;
         let lists = Lists::from_bytes(&bytes, reader.at(), articles, forms)?;
         let mean = |lengths: &[u32]| {

@@ -321,6 +321,9 @@ mod tests {
         assert!((0..=4).all(|count| counted(&posting(0, 0, count)).in_text == count));
     }
 
+    /// A lot below 100, and the counts of the article that draws a low one.
+    type Drawn = (u32, (u32, u32));
+
     /// Lists of few of the articles, of half of them, of all; with counts that are small or past every bound.
     fn some_lists() -> impl Strategy<Value = (usize, Vec<Vec<Posting>>)> {
         let counts = (0_u32..6, prop_oneof![Just(1_u32), 0_u32..40, 60_u32..5_000]);
@@ -328,7 +331,7 @@ mod tests {
         let share = prop_oneof![Just(5_u32), Just(50), Just(100)];
         let lists = proptest::collection::vec((drawn, share, 1_usize..30), 0..12);
         (prop_oneof![0_usize..3, 0_usize..100, 0_usize..3_000], lists).prop_map(|(articles, lists)| {
-            let list = |(drawn, share, stride): (Vec<(u32, (u32, u32))>, u32, usize)| {
+            let list = |(drawn, share, stride): (Vec<Drawn>, u32, usize)| {
                 let all = (0..articles).step_by(stride).zip(drawn).filter(|(_, (lot, _))| *lot < share);
                 all.map(|(article, (_, (title, text)))| posting(article, title, text.max(least(title)))).collect()
             };
