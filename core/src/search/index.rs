@@ -21,6 +21,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::builder::Builder;
+use super::gather::divisors;
 use super::lexicon::Lexicon;
 use super::seek::words;
 use super::sequence::Sequences;
@@ -52,8 +53,8 @@ pub struct Index {
     lists: Vec<List>,
     /// Where the times begin in the bytes.
     times: usize,
-    lengths: Vec<Length>,
-    average: [f32; 2],
+    /// For each article what places in its title and text are divided by.
+    divisors: Vec<[f32; 2]>,
 }
 
 /// Where the postings of a form are.
@@ -65,13 +66,6 @@ struct List {
     first: u32,
     count: u32,
     is_compound: bool,
-}
-
-/// How many words the title and the text of an article have.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Length {
-    pub(super) title: u32,
-    pub(super) text: u32,
 }
 
 /// An article that has a form, and how often.
@@ -101,8 +95,7 @@ impl Index {
             bytes: Vec::new(),
             lists: Vec::new(),
             times: 0,
-            lengths: Vec::new(),
-            average: [1.0; 2],
+            divisors: Vec::new(),
         }
     }
 
@@ -137,19 +130,19 @@ impl Index {
             (sum / articles.max(1) as f32).max(1.0)
         };
         let average = [mean(&titles), mean(&texts)];
-        let lengths = titles.into_iter().zip(texts).map(|(title, text)| Length { title, text }).collect();
+        let divisors = titles.into_iter().zip(texts).map(|(title, text)| divisors([title, text], average)).collect();
         let (sequences, names) = (Sequences::new(articles), OnceLock::new());
-        Some(Self { lexicon, sequences, names, bytes, lists, times, lengths, average })
+        Some(Self { lexicon, sequences, names, bytes, lists, times, divisors })
     }
 
     /// How many articles it knows.
     pub fn len(&self) -> usize {
-        self.lengths.len()
+        self.divisors.len()
     }
 
     /// Whether it knows none.
     pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
+        self.divisors.is_empty()
     }
 
     /// How many different words it knows.
@@ -172,14 +165,9 @@ impl Index {
         self.lists[form as usize].is_compound
     }
 
-    /// How many words an article has.
-    pub(super) fn length(&self, article: usize) -> Length {
-        self.lengths[article]
-    }
-
-    /// How many words articles have on average, title and text.
-    pub(super) fn average(&self) -> [f32; 2] {
-        self.average
+    /// What places in an article's title and text are divided by.
+    pub(super) fn divisors(&self, article: usize) -> [f32; 2] {
+        self.divisors[article]
     }
 
     /// The postings of a range of forms, one form after the other.
