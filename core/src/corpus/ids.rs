@@ -1,5 +1,7 @@
 //! A set of articles, one bit each.
 
+use std::ops::Range;
+
 /// A set of article numbers below a fixed total.
 ///
 /// ```text
@@ -22,11 +24,13 @@ impl Ids {
 
     /// The set of all `total` articles.
     pub fn all(total: usize) -> Self {
-        let mut words = vec![u64::MAX; total.div_ceil(64)];
-        if let (Some(last), rest @ 1..) = (words.last_mut(), total % 64) {
-            *last = (1 << rest) - 1;
-        }
-        Self { words, total }
+        Self::range(total, 0..total)
+    }
+
+    /// The set of the numbers of a range among `total` articles; numbers past the total are left out.
+    pub fn range(total: usize, range: Range<usize>) -> Self {
+        let words = (0..total.div_ceil(64)).map(|place| within(place, &(range.start..range.end.min(total))));
+        Self { words: words.collect(), total }
     }
 
     /// The set of these numbers among `total` articles; numbers past the total are left out.
@@ -79,6 +83,23 @@ impl Ids {
         both.map(|(mine, theirs)| (mine & theirs).count_ones() as usize).sum()
     }
 
+    /// How many articles of a range of numbers the set holds.
+    pub fn count_within(&self, range: Range<usize>) -> usize {
+        let places = range.start / 64..range.end.div_ceil(64).min(self.words.len());
+        places.map(|place| (self.words[place] & within(place, &range)).count_ones() as usize).sum()
+    }
+
+    /// The set prepared for being counted in many others: where it holds little, little of each is looked at.
+    pub fn counter(&self) -> Counter {
+        let words = self.words.iter().enumerate().map(|(place, &word)| (place, word));
+        Counter(words.filter(|&(_, word)| word != 0).collect())
+    }
+
+    /// The articles of the set that also have a bit in these words, which are laid out as the set's are.
+    pub fn and_words(&self, words: impl Iterator<Item = u64>) -> Self {
+        Self { words: self.words.iter().zip(words).map(|(mine, theirs)| mine & theirs).collect(), total: self.total }
+    }
+
     /// The numbers, lowest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.words.iter().enumerate().flat_map(|(place, &bits)| Numbers { first: place * 64, bits })
@@ -89,6 +110,26 @@ impl Ids {
         let words = self.words.iter().zip(&other.words).map(|(&mine, &theirs)| combine(mine, theirs));
         Self { words: words.collect(), total: self.total }
     }
+}
+
+/// The words of a set that are not empty, each with its place.
+pub struct Counter(Vec<(usize, u64)>);
+
+impl Counter {
+    /// How many articles are in both sets.
+    pub fn count_in(&self, other: &Ids) -> usize {
+        let both = self.0.iter().map(|&(place, word)| word & other.words.get(place).unwrap_or(&0));
+        both.map(|word| word.count_ones() as usize).sum()
+    }
+}
+
+/// The bits of a range of numbers in the word at a place.
+fn within(place: usize, range: &Range<usize>) -> u64 {
+    let below = |number: usize| match number.saturating_sub(place * 64) {
+        rest @ 0..64 => (1 << rest) - 1,
+        _ => u64::MAX,
+    };
+    below(range.end) & !below(range.start)
 }
 
 /// The numbers in one word of the set, from both ends.

@@ -31,7 +31,7 @@ pub use articles::Articles;
 pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
-pub use ids::Ids;
+pub use ids::{Counter, Ids};
 pub use letter::{capital, in_small, small};
 pub use order::sorted;
 pub use packed::{Fetch, pack, unpack};
@@ -76,6 +76,8 @@ pub struct Corpus {
     pub stories: Vec<Story>,
     /// The articles that have neither a date nor an event date.
     pub undated: Ids,
+    /// The articles dated to a month or a year.
+    pub vague: Ids,
     /// Words and names that are one to a reader, such as a name in two scripts: searching one finds the others.
     pub aliases: Vec<Vec<String>>,
     /// For each article the first and the last day it may be of; `None` without a date.
@@ -129,6 +131,7 @@ impl Corpus {
         let holding =
             |wanted: &dyn Fn(&Entry) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&entries[n])));
         let undated = holding(&|entry| entry.when.is_none());
+        let vague = holding(&|entry| entry.when.is_some_and(|when| !matches!(when.date, Date::Day(_))));
         let topics = topics.into_iter().enumerate().map(|(place, (id, label))| {
             let ids = holding(&|entry| entry.topics.contains(&place));
             Topic { id, label, ids }
@@ -144,7 +147,7 @@ impl Corpus {
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
-        Self { title, articles, sources, topics, stories, undated, aliases, spans, extent, claims }
+        Self { title, articles, sources, topics, stories, undated, vague, aliases, spans, extent, claims }
     }
 
     /// How many articles there are.
@@ -166,6 +169,20 @@ impl Corpus {
     /// The number of the article with this id.
     pub fn number_of(&self, id: &str) -> Option<usize> {
         self.articles.number_of(id)
+    }
+
+    /// The number of the first article that does not begin before this day; articles without a date never begin.
+    pub fn from_day(&self, day: Day) -> usize {
+        self.number_from(&|first| first < day)
+    }
+
+    /// The number of the first article that begins after this day.
+    pub fn after_day(&self, day: Day) -> usize {
+        self.number_from(&|first| first <= day)
+    }
+
+    fn number_from(&self, is_before: &dyn Fn(Day) -> bool) -> usize {
+        self.spans.partition_point(|span| span.is_some_and(|(first, _)| is_before(first)))
     }
 
     /// The topic with this id.

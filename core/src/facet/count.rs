@@ -42,7 +42,7 @@ fn rows(values: &[Value<'_>], choice: &Choice, every: bool, left: &Ids) -> Vec<R
         let others = excluded.iter().filter(|&&id| Some(id) != kept).filter_map(|id| ids_of(id));
         others.fold(base.clone(), |base, ids| base.without(ids))
     };
-    let counted = without(None);
+    let counted = without(None).counter();
     let count = |value: &Value<'_>, standing: Standing| match standing {
         Standing::Excluded => without(Some(value.id)).count_in(value.ids),
         _ => counted.count_in(value.ids),

@@ -49,15 +49,16 @@ pub struct Bar {
 impl Timeline {
     /// Counts the articles that the other facets leave. A unit that does not fit is replaced by the finest that does.
     pub fn new(corpus: &Corpus, query: &Query, left: &Ids, unit: Option<Unit>) -> Self {
-        let windows: Vec<(Unit, Vec<(Day, Day)>)> =
-            Unit::ALL.into_iter().filter_map(|unit| Some((unit, window(corpus, query, unit)?))).collect();
-        let units: Vec<Unit> = windows.iter().map(|(unit, _)| *unit).collect();
-        let chosen = unit.filter(|unit| units.contains(unit)).or_else(|| standard(corpus, &units));
-        let stretches = windows.into_iter().find(|(unit, _)| Some(*unit) == chosen).map(|(_, stretches)| stretches);
-        let unit = chosen.unwrap_or(Unit::Month);
-        let (counts, loose) = counts(corpus, left, stretches.as_deref().unwrap_or_default());
-        let bars = stretches.unwrap_or_default().into_iter().zip(counts);
-        let bars = bars.map(|((first, last), count)| Bar {
+        let windows: Vec<Window> = Unit::ALL.into_iter().filter_map(|unit| Window::new(corpus, query, unit)).collect();
+        let units: Vec<Unit> = windows.iter().map(|window| window.unit).collect();
+        let chosen = windows.iter().find(|window| Some(window.unit) == unit);
+        // The finest unit whose bars show the whole corpus: days only where all of it lies within two months.
+        let chosen = chosen.or_else(|| windows.iter().find(|window| window.is_whole));
+        let unit = chosen.map_or(Unit::Month, |window| window.unit);
+        let stretches = chosen.map_or(&[][..], |window| &window.stretches);
+        let (counts, loose) = counts(corpus, left, stretches);
+        let bars = stretches.iter().zip(counts);
+        let bars = bars.map(|(&(first, last), count)| Bar {
             first,
             last,
             count,
@@ -133,16 +134,26 @@ impl Unit {
     }
 }
 
-/// The stretches of a unit over the corpus, else over the days asked for; `None` where neither fits.
-fn window(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Vec<(Day, Day)>> {
-    let (first, last) = corpus.extent?;
-    let whole = stretches(unit, first, last);
-    if whole.is_some() || !query.has_days() || query.days_are_reversed() {
-        return whole;
+/// What the bars of a unit may show: the whole corpus, else the days asked for.
+struct Window {
+    unit: Unit,
+    stretches: Vec<(Day, Day)>,
+    is_whole: bool,
+}
+
+impl Window {
+    /// `None` where neither fits.
+    fn new(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Self> {
+        let (first, last) = corpus.extent?;
+        let whole = stretches(unit, first, last);
+        let is_whole = whole.is_some();
+        if is_whole || !query.has_days() || query.days_are_reversed() {
+            return Some(Self { unit, stretches: whole?, is_whole });
+        }
+        let from = query.from.map_or(first, |from| from.clamp(first, last));
+        let to = query.to.map_or(last, |to| to.clamp(first, last));
+        Some(Self { unit, stretches: stretches(unit, from, to)?, is_whole })
     }
-    let from = query.from.map_or(first, |from| from.clamp(first, last));
-    let to = query.to.map_or(last, |to| to.clamp(first, last));
-    stretches(unit, from, to)
 }
 
 fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
@@ -171,21 +182,15 @@ fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
     Some(stretches)
 }
 
-/// The finest unit whose bars show the whole corpus: days only where all of it lies within two months.
-fn standard(corpus: &Corpus, units: &[Unit]) -> Option<Unit> {
-    let (first, last) = corpus.extent?;
-    let shows_all = |unit: &&Unit| stretches(**unit, first, last).is_some();
-    units.iter().find(shows_all).copied()
-}
-
 /// How many articles lie within each stretch, and how many within none alone.
 fn counts(corpus: &Corpus, left: &Ids, stretches: &[(Day, Day)]) -> (Vec<usize>, usize) {
-    let mut counts = vec![0; stretches.len()];
-    let mut loose = 0;
-    let (Some(&(start, _)), Some(&(_, end))) = (stretches.first(), stretches.last()) else { return (counts, 0) };
-    let mut place = 0;
-    // Articles stand in the order of their first days, and so do the stretches.
-    for (first, last) in left.iter().filter_map(|number| corpus.spans[number]) {
+    let (Some(&(start, _)), Some(&(_, end))) = (stretches.first(), stretches.last()) else { return (Vec::new(), 0) };
+    // Articles stand in the order of their first days, and so do the stretches: those of one are a range.
+    let exact = left.without(&corpus.vague);
+    let within = |&(first, last): &(Day, Day)| exact.count_within(corpus.from_day(first)..corpus.after_day(last));
+    let mut counts: Vec<usize> = stretches.iter().map(within).collect();
+    let (mut loose, mut place) = (0, 0);
+    for (first, last) in left.and(&corpus.vague).iter().filter_map(|number| corpus.spans[number]) {
         while stretches.get(place).is_some_and(|&(_, end)| end < first) {
             place += 1;
         }

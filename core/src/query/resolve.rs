@@ -108,9 +108,14 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
     }
     let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
-    // Articles stand in the order of their first days, those without a date last.
-    let begun = corpus.spans.partition_point(|span| span.is_some_and(|(first, _)| first <= to));
-    let fits = |number: &usize| from <= to && corpus.spans[*number].is_some_and(|(_, last)| from <= last);
-    let dated = Ids::from_numbers(corpus.len(), (0..begun).filter(fits));
+    let mut dated = Ids::none(corpus.len());
+    if from <= to {
+        // Articles stand in the order of their first days, those without a date last. Of those that begin before the days
+        // only one dated to a month or a year may reach into them, and no date goes beyond its year.
+        let (year, begun) = (corpus.from_day(from.first_of_year()), corpus.from_day(from));
+        dated = Ids::range(corpus.len(), begun..corpus.after_day(to));
+        let reaches = |number: &usize| corpus.spans[*number].is_some_and(|(_, last)| from <= last);
+        (year..begun).filter(reaches).for_each(|number| dated.insert(number));
+    }
     if query.undated { dated.or(&corpus.undated) } else { dated }
 }

@@ -10,7 +10,7 @@
 //!
 //! with N articles, n of which hold the term.
 
-use super::index::{Index, Length};
+use super::index::Index;
 use super::postings::Posting;
 use super::seek::{Forms, Sought};
 use super::sequence::Row;
@@ -28,7 +28,7 @@ const B: [f32; 2] = [0.4, 0.75];
 
 /// The articles that hold a term.
 pub(super) struct Gathered {
-    pub(super) ids: Ids,
+    ids: Ids,
     /// For each article the weight of the term in it.
     weights: Vec<f32>,
 }
@@ -62,7 +62,7 @@ impl Gathered {
         let best = |forms: &Forms| forms.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
         let weight = words.iter().map(best).fold(1.0, f32::min);
         let row = Row::new(index, words);
-        for article in candidates.iter() {
+        for article in index.sequences.that_may_hold(index, corpus, &row, &candidates).iter() {
             let (in_title, in_text) = row.count(index.sequences.of(index, corpus, article));
             self.add(index, article, weight, in_title, if title_only { 0 } else { in_text });
         }
@@ -70,21 +70,37 @@ impl Gathered {
 
     fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: u32, in_text: u32) {
         if in_title + in_text > 0 {
-            let (Length { title, text }, average) = (index.length(article), index.average());
-            let part = |times: u32, length: u32, field: usize| {
-                times as f32 / (1.0 - B[field] + B[field] * length as f32 / average[field])
-            };
+            let [title, text] = index.divisors(article);
+            // Most places are in the text alone.
+            let in_title = if in_title > 0 { TITLE * (in_title as f32 / title) } else { 0.0 };
             self.ids.insert(article);
-            self.weights[article] += weight * (TITLE * part(in_title, title, 0) + part(in_text, text, 1));
+            self.weights[article] += weight * (in_title + in_text as f32 / text);
         }
     }
 
-    /// Adds the term's score to that of each article.
-    pub(super) fn score(&self, scores: &mut [f32]) {
-        let (total, holding) = (scores.len() as f32, self.ids.count() as f32);
-        let rarity = (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln();
-        for (score, weight) in scores.iter_mut().zip(&self.weights) {
-            *score += rarity * weight / (K1 + weight);
-        }
+    /// The articles, without the scores.
+    pub(super) fn ids(self) -> Ids {
+        self.ids
     }
+
+    /// The articles. Adds the term's score to that of each; `scores` is empty as long as none was added.
+    pub(super) fn score(self, scores: &mut Vec<f32>) -> Ids {
+        let Self { ids, mut weights } = self;
+        let (total, holding) = (weights.len() as f32, ids.count() as f32);
+        let rarity = (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln();
+        let score = |weight: f32| rarity * weight / (K1 + weight);
+        if scores.is_empty() {
+            ids.iter().for_each(|article| weights[article] = score(weights[article]));
+            *scores = weights;
+        } else {
+            ids.iter().for_each(|article| scores[article] += score(weights[article]));
+        }
+        ids
+    }
+}
+
+/// What the places of a term in an article's title and text are divided by, given how many words these have and how
+/// many they have on average.
+pub(super) fn divisors(lengths: [u32; 2], average: [f32; 2]) -> [f32; 2] {
+    std::array::from_fn(|field| 1.0 - B[field] + B[field] * lengths[field] as f32 / average[field])
 }

@@ -17,6 +17,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::builder::Builder;
+use super::gather::divisors;
 use super::lexicon::Lexicon;
 use super::postings::{Lists, Posting};
 use super::seek::words;
@@ -38,15 +39,8 @@ pub struct Index {
     lists: Lists,
     /// The forms that are compounds somewhere, in order.
     compounds: Vec<u32>,
-    lengths: Vec<Length>,
-    average: [f32; 2],
-}
-
-/// How many words the title and the text of an article have.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Length {
-    pub(super) title: u32,
-    pub(super) text: u32,
+    /// For each article what places in its title and text are divided by.
+    divisors: Vec<[f32; 2]>,
 }
 
 impl Index {
@@ -68,8 +62,7 @@ impl Index {
             bytes: Vec::new(),
             lists: Lists::default(),
             compounds: Vec::new(),
-            lengths: Vec::new(),
-            average: [1.0; 2],
+            divisors: Vec::new(),
         }
     }
 
@@ -89,19 +82,19 @@ impl Index {
             (sum / articles.max(1) as f32).max(1.0)
         };
         let average = [mean(&titles), mean(&texts)];
-        let lengths = titles.into_iter().zip(texts).map(|(title, text)| Length { title, text }).collect();
+        let divisors = titles.into_iter().zip(texts).map(|(title, text)| divisors([title, text], average)).collect();
         let (sequences, names) = (Sequences::new(articles), OnceLock::new());
-        Some(Self { lexicon, sequences, names, bytes, lists, compounds, lengths, average })
+        Some(Self { lexicon, sequences, names, bytes, lists, compounds, divisors })
     }
 
     /// How many articles it knows.
     pub fn len(&self) -> usize {
-        self.lengths.len()
+        self.divisors.len()
     }
 
     /// Whether it knows none.
     pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
+        self.divisors.is_empty()
     }
 
     /// How many different words it knows.
@@ -124,14 +117,9 @@ impl Index {
         self.compounds.binary_search(&form).is_ok()
     }
 
-    /// How many words an article has.
-    pub(super) fn length(&self, article: usize) -> Length {
-        self.lengths[article]
-    }
-
-    /// How many words articles have on average, title and text.
-    pub(super) fn average(&self) -> [f32; 2] {
-        self.average
+    /// What places in an article's title and text are divided by.
+    pub(super) fn divisors(&self, article: usize) -> [f32; 2] {
+        self.divisors[article]
     }
 
     /// The postings of a range of forms, one form after the other.

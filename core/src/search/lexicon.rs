@@ -30,12 +30,23 @@ pub(super) const APART: u8 = 16;
 pub(super) struct Row {
     text: String,
     ends: Vec<u32>,
+    kept: Vec<u8>,
 }
 
 impl Row {
-    pub(super) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
+    /// Adds a text that begins with so many bytes of the one before it; `None` where that has fewer, a letter would be cut,
+    /// or the text would not stand after it.
+    pub(super) fn push(&mut self, kept: usize, rest: &str) -> Option<()> {
+        let before = self.len().checked_sub(1).map_or("", |last| self.get(last));
+        // Where they are not in order, a range of them could end before it begins.
+        before.get(kept..).filter(|before| *before < rest)?;
+        let letters = before.get(..kept)?.chars().count();
+        let start = self.text.len() - before.len();
+        self.text.extend_from_within(start..start + kept);
+        self.text.push_str(rest);
         self.ends.push(self.text.len() as u32);
+        self.kept.push(letters.min(usize::from(u8::MAX)) as u8);
+        Some(())
     }
 
     pub(super) fn get(&self, number: usize) -> &str {
@@ -45,6 +56,11 @@ impl Row {
 
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// How many letters each text has in common with the one before it at least, counted up to 255.
+    pub(super) fn kept(&self) -> &[u8] {
+        &self.kept
     }
 
     /// The first number whose text does not stand before; the texts are in order.
@@ -62,8 +78,6 @@ impl Row {
 #[derive(Default)]
 pub(super) struct Lexicon {
     forms: Row,
-    /// What each form looks like.
-    outlines: Vec<Outline>,
     /// For each form the next one of its stem; after the last comes the first again.
     next_of_stem: Vec<u32>,
     by_form: Table,
@@ -77,18 +91,11 @@ impl Lexicon {
     pub(super) fn from_bytes(reader: &mut Reader<'_>, count: usize) -> Option<Self> {
         let mut lexicon = Self { by_form: Table::of(count), by_stem: Table::of(count), ..Self::default() };
         let mut ends = Vec::with_capacity(count);
-        let mut form = String::new();
         for number in 0..count as u32 {
             let kept = reader.number()? as usize;
             let (letters, end) = reader.until(|byte| byte <= APART)?;
-            let letters = std::str::from_utf8(letters).ok()?;
-            // The forms are in order, else a range of them could end before it begins.
-            form.get(kept..).filter(|before| *before < letters)?;
-            form.truncate(kept);
-            form.push_str(letters);
-            lexicon.forms.push(&form);
-            lexicon.outlines.push(Outline::of(&form));
-            lexicon.by_form.insert(&form, number);
+            lexicon.forms.push(kept, std::str::from_utf8(letters).ok()?)?;
+            lexicon.by_form.insert(lexicon.forms.get(number as usize), number);
             ends.push(end);
         }
         lexicon.read_stems(reader, &ends)?;
@@ -153,48 +160,14 @@ impl Lexicon {
         })
     }
 
-    /// What the forms look like, in the order of the forms.
-    pub(super) fn outlines(&self) -> &[Outline] {
-        &self.outlines
+    /// All forms, in order.
+    pub(super) fn forms(&self) -> &Row {
+        &self.forms
     }
 
     /// Whether a word of the corpus is one of these forms.
     pub(super) fn is_among(&self, forms: &Forms, word: &str) -> bool {
         forms.iter().any(|(range, _)| self.form(range.start) <= word && word <= self.form(range.end - 1))
-    }
-}
-
-/// What a word looks like, to tell at a glance that two are far from each other.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outline {
-    /// The letters it has: `a` to `z` have a bit of their own, all others share six.
-    letters: u32,
-    /// The letters that follow each other in it, by a hash.
-    pairs: u64,
-}
-
-impl Outline {
-    pub(super) fn of(word: &str) -> Self {
-        let mut outline = Self::default();
-        let mut before = None;
-        for letter in word.chars() {
-            let bit = match letter {
-                'a'..='z' => letter as u32 - 'a' as u32,
-                other => 26 + other as u32 % 6,
-            };
-            outline.letters |= 1 << bit;
-            if let Some(before) = before {
-                let pair = (before as u32).wrapping_mul(0x9e37_79b1) ^ (letter as u32).wrapping_mul(0x85eb_ca77);
-                outline.pairs |= 1 << (pair.wrapping_mul(0xc2b2_ae3d) >> 26);
-            }
-            before = Some(letter);
-        }
-        outline
-    }
-
-    /// How many letters, and how many pairs of them, this word has and the other lacks: at least so many.
-    pub(super) fn lacking_in(self, other: Self) -> (usize, usize) {
-        ((self.letters & !other.letters).count_ones() as usize, (self.pairs & !other.pairs).count_ones() as usize)
     }
 }
 

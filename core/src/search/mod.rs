@@ -74,11 +74,9 @@ pub enum Part {
 pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     let (words, notices) = Words::parse(typed);
     let total = corpus.len();
-    let mut answer = Answer { ids: Ids::all(total), scores: vec![0.0; total], notices, marked: Vec::new() };
-    let mut is_ranked = false;
+    let mut answer = Answer { ids: Ids::all(total), scores: Vec::new(), notices, marked: Vec::new() };
     for Clause(terms) in &words.clauses {
-        let found: Vec<Ids> =
-            terms.iter().filter_map(|term| answer.term(index, corpus, term, &mut is_ranked)).collect();
+        let found: Vec<Ids> = terms.iter().filter_map(|term| answer.term(index, corpus, term)).collect();
         if let Some(any) = found.into_iter().reduce(|any, ids| any.or(&ids)) {
             answer.ids = answer.ids.and(&any);
         }
@@ -86,15 +84,12 @@ pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
             break;
         }
     }
-    if !is_ranked {
-        answer.scores.clear();
-    }
     answer
 }
 
 impl Answer {
     /// The articles in which a term holds; `None` if there is nothing in it to look for.
-    fn term(&mut self, index: &Index, corpus: &Corpus, term: &Term, is_ranked: &mut bool) -> Option<Ids> {
+    fn term(&mut self, index: &Index, corpus: &Corpus, term: &Term) -> Option<Ids> {
         let ids = match term.within {
             Within::Source => named(corpus, term, corpus.sources.iter().map(|source| (&*source.label, &source.ids))),
             Within::Topic => named(corpus, term, corpus.topics.iter().map(|topic| (&*topic.label, &topic.ids))),
@@ -108,16 +103,16 @@ impl Answer {
                     return None;
                 };
                 let gathered = Gathered::new(index, corpus, &sought, title_only);
-                if !term.is_excluded {
-                    gathered.score(&mut self.scores);
-                    *is_ranked = true;
+                if term.is_excluded {
+                    gathered.ids()
+                } else {
                     if !sought.also.is_empty() {
                         let also = sought.also.join(", ");
                         self.notices.push(Notice(format!("Also showing {also} for “{}”", term.text)));
                     }
                     self.marked.push(Marked { sequences: sought.sequences, title_only });
+                    gathered.score(&mut self.scores)
                 }
-                gathered.ids
             }
         };
         Some(if term.is_excluded { Ids::all(corpus.len()).without(&ids) } else { ids })

@@ -149,15 +149,12 @@ fn add(forms: &mut Forms, more: impl Iterator<Item = Range<u32>>, weight: f32) {
 fn guesses(index: &Index, word: &str, begins: bool, known: usize) -> Vec<u32> {
     let Some(typed) = Typed::new(word, begins) else { return Vec::new() };
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    let could_be = (0..).zip(index.lexicon.outlines()).filter(|(_, outline)| typed.could_be(**outline));
-    for form in could_be.map(|(form, _)| form) {
-        if let Some(slips) = typed.slips(index.lexicon.form(form)).filter(|&slips| slips > 0) {
-            let frequency = index.frequency(form..form + 1);
-            if frequency >= known * BETTER_KNOWN {
-                found.push((slips, frequency, form));
-            }
+    typed.near(index.lexicon.forms(), &mut |form, slips| {
+        let frequency = index.frequency(form..form + 1);
+        if slips > 0 && frequency >= known * BETTER_KNOWN {
+            found.push((slips, frequency, form));
         }
-    }
+    });
     let Some(nearest) = found.iter().map(|(slips, ..)| *slips).min() else { return Vec::new() };
     found.retain(|(slips, ..)| *slips == nearest);
     let found = sorted(found, &mut |a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));

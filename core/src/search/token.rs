@@ -10,7 +10,7 @@
 use super::fold::{fold, is_silent};
 
 /// A compound of more parts is no word of its own, only its parts are.
-pub const MOST_PARTS: u32 = 31;
+const MOST_PARTS: u32 = 31;
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,37 +1,59 @@
 //! Words that differ by a slip of the finger: a letter wrong, missing, too many, or two that changed places.
 
-use super::lexicon::Outline;
+use super::lexicon::Row;
+
+/// A word of more letters has no slips looked for.
+const LONGEST: usize = 63;
+/// No more slips than these are looked for in any word.
+const MOST: usize = 2;
 
 /// A word as it was typed, compared with forms.
 ///
-/// The distance of optimal string alignment, by the bits of a word: Heikki Hyyrö, “A Bit-Vector Algorithm for Computing
-/// Levenshtein and Damerau Edit Distances” (2003), figure 8. A column of the table compares the word with one letter more
-/// of the form, and each bit says how a line differs from the one above it:
+/// Slips are counted by the distance of optimal string alignment, for all beginnings of the word at a time, by their bits: Sun Wu and Udi Manber,
+/// “Fast Text Searching Allowing Errors” (1992), with letters that changed places as in Heikki Hyyrö, “Bit-Parallel
+/// Approximate String Matching Algorithms with Transposition” (2003).
+///
+/// The forms stand in the order of their letters, so they are a tree already: what a form keeps of the one before it need
+/// not be compared again, and where no continuation can be within reach, all forms that keep so much are passed over.
 ///
 /// ```text
-///           s e n s e     the form
-///         0 1 2 3 4 5
-///     t   1 1 2 3 4 5     at the last line stands the distance
-///     e   2 2 1 2 3 4     to each beginning of the form
-///     n   3 3 2 1 2 3
-///     s   4 3 3 2 1 2
-///     e   5 4 3 3 2 1
+/// form     kept   compared          typed: sense, one slip
+/// sense    0      s e n s e         within reach
+/// sensed   5                d       within reach
+/// senses   5                s       within reach
+/// serial   2          r i           `seri` is two slips from `se`, `sen` and `sens`, and more from the others
+/// series   4                        passed over
+/// set      2          t             not within reach; a form that goes on from it might be
 /// ```
-///
-/// Most forms are not compared at all: [`Typed::could_be`] sees by their outline that they are too far.
 pub(super) struct Typed {
     /// The letters of the word, each with a bit for every place where it stands.
     places: Vec<(char, u64)>,
     /// The same for `a` to `z`.
     latin: [u64; 26],
     length: usize,
-    outline: Outline,
     most: usize,
     begins: bool,
 }
 
-/// A word of more letters has no slips looked for.
-const LONGEST: usize = 63;
+/// What a beginning of a form is within reach of.
+///
+/// ```text
+/// set, from the beginnings of sense      of length   0 1 2 3 4 5
+/// no slip                                            0 0 0 0 0 0
+/// one slip at most       se sen                      0 0 1 1 0 0
+/// two slips at most      s se sen sens               0 1 1 1 1 0
+/// ```
+#[derive(Clone, Copy)]
+struct Reach {
+    /// For each number of slips the beginnings of the word that are at most so far away, a bit for each by its length.
+    within: [u64; MOST + 1],
+    /// Where the last letter stands in the word.
+    stands: u64,
+    /// The least slips between the whole word and this form or, with `begins`, any of its beginnings.
+    nearest: usize,
+    /// The bytes of the beginning.
+    bytes: usize,
+}
 
 impl Typed {
     /// `None` for a word that is searched only as it stands: of fewer than five letters, or with a digit in it. One
@@ -41,7 +63,7 @@ impl Typed {
         let length = word.chars().count();
         let most = match length {
             5..9 => 1,
-            9..=LONGEST => 2,
+            9..=LONGEST => MOST,
             _ => return None,
         };
         let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
@@ -52,44 +74,72 @@ impl Typed {
                 None => places.push((letter, 1 << place)),
             }
         }
-        (!has_digit).then(|| Self { places, latin, length, outline: Outline::of(word), most, begins })
+        (!has_digit).then_some(Self { places, latin, length, most, begins })
     }
 
-    /// Whether a form that looks so may be within reach: a slip takes at most one letter out of the word and brings one
-    /// in, and parts at most three pairs of letters, as a swap does.
-    pub(super) fn could_be(&self, form: Outline) -> bool {
-        let (letters, pairs) = self.outline.lacking_in(form);
-        letters <= self.most && pairs <= 3 * self.most && (self.begins || form.lacking_in(self.outline).0 <= self.most)
-    }
-
-    /// How many slips lie between the word and a form, or its beginning, if few enough do.
-    pub(super) fn slips(&self, form: &str) -> Option<usize> {
-        let last = 1_u64 << (self.length - 1);
-        // Where a line is one more than that above it, and where one less.
-        let (mut more, mut less) = (u64::MAX, 0_u64);
-        let (mut same, mut stands_before) = (0_u64, 0_u64);
-        let (mut distance, mut nearest) = (self.length, usize::MAX);
-        // No beginning that is longer by more than the slips is within reach, and each letter brings it one nearer at most.
-        let end = self.length + self.most;
-        let letters = if self.begins { form.len().min(end) } else { form.len() };
-        for (place, letter) in form.chars().enumerate() {
-            if place >= end || distance + place > self.most + letters {
-                distance = usize::MAX;
-                break;
+    /// Gives each form within reach and the number of its slips, in the order of the forms. With `begins` the slips of a
+    /// form are those of its nearest beginning.
+    pub(super) fn near(&self, forms: &Row, found: &mut dyn FnMut(u32, usize)) {
+        // For each beginning of the form looked at what it reaches, the empty one first.
+        let mut path = vec![self.start()];
+        let mut number = 0;
+        while number < forms.len() {
+            path.truncate(usize::from(forms.kept()[number]) + 1);
+            let mut reach = path[path.len() - 1];
+            let mut rest = forms.get(number).get(reach.bytes..).unwrap_or_default().chars();
+            while self.may_come_nearer(&reach)
+                && let Some(letter) = rest.next()
+            {
+                reach = self.after(&path, letter);
+                path.push(reach);
             }
-            let stands = self.stands(letter);
-            let swapped = (!same & stands) << 1 & stands_before;
-            same = ((stands & more).wrapping_add(more) ^ more) | stands | less | swapped;
-            // The same for a column and the one before it.
-            let (wider, nearer) = (less | !(same | more), same & more);
-            distance = distance + usize::from(wider & last != 0) - usize::from(nearer & last != 0);
-            nearest = nearest.min(distance);
-            let (wider, nearer) = (wider << 1 | 1, nearer << 1);
-            (more, less) = (nearer | !(same | wider), wider & same);
-            stands_before = stands;
+            let depth = path.len() - 1;
+            let mut next = number + 1;
+            if !self.may_come_nearer(&reach) {
+                next += at_least(depth as u8, &forms.kept()[next..]);
+            }
+            if reach.nearest <= self.most {
+                (number..next).for_each(|number| found(number as u32, reach.nearest));
+            }
+            number = next;
         }
-        let slips = if self.begins { nearest } else { distance };
-        (slips <= self.most).then_some(slips)
+    }
+
+    /// Whether a letter more may bring fewer slips. None does where no beginning of the word is within reach, since each
+    /// is reached from one that was: a swap of two letters too, whose first is one too many till then.
+    fn may_come_nearer(&self, reach: &Reach) -> bool {
+        let wanted = if self.begins { reach.nearest.checked_sub(1) } else { Some(self.most) };
+        wanted.is_some_and(|slips| reach.within[slips] != 0)
+    }
+
+    /// Before the first letter of a form the beginnings of the word are as many slips away as they have letters.
+    fn start(&self) -> Reach {
+        let within = std::array::from_fn(|slips| if slips <= self.most { (2 << slips) - 1 } else { 0 });
+        Reach { within, stands: 0, nearest: self.most + 1, bytes: 0 }
+    }
+
+    /// One letter further on a path.
+    fn after(&self, path: &[Reach], letter: char) -> Reach {
+        let last = path[path.len() - 1];
+        let before_last = path.len().checked_sub(2).map_or([0; MOST + 1], |place| path[place].within);
+        let stands = self.stands(letter);
+        // The word has no longer beginnings.
+        let all = u64::MAX >> (63 - self.length);
+        let mut within = [0; MOST + 1];
+        within[0] = (last.within[0] & stands) << 1;
+        for slips in 1..=self.most {
+            let fewer = slips - 1;
+            let same = (last.within[slips] & stands) << 1;
+            let too_many = last.within[fewer];
+            let wrong = last.within[fewer] << 1;
+            let missing = within[fewer] << 1;
+            let swapped = ((before_last[fewer] & stands) << 1 & last.stands) << 1;
+            within[slips] = (same | too_many | wrong | missing | swapped) & all;
+        }
+        let is_whole = |within: &u64| within >> self.length & 1 == 1;
+        let slips = within[..=self.most].iter().position(is_whole).unwrap_or(self.most + 1);
+        let nearest = if self.begins { slips.min(last.nearest) } else { slips };
+        Reach { within, stands, nearest, bytes: last.bytes + letter.len_utf8() }
     }
 
     /// Where a letter stands in the word.
@@ -101,6 +151,18 @@ impl Typed {
     }
 }
 
+/// How many numbers from the first on are at least so great; `least` is at most 128. It looks at eight at once, since
+/// this is asked of nearly every form: taking `least` from each byte leaves the top bit where the byte was less.
+fn at_least(least: u8, numbers: &[u8]) -> usize {
+    const EACH: u64 = u64::MAX / 255;
+    let is_all = |eight: &[u8; 8]| {
+        let eight = u64::from_le_bytes(*eight);
+        eight.wrapping_sub(EACH * u64::from(least)) & !eight & (EACH << 7) == 0
+    };
+    let sure = 8 * numbers.as_chunks().0.iter().take_while(|eight| is_all(eight)).count();
+    sure + numbers[sure..].iter().take_while(|&&number| number >= least).count()
+}
+
 fn latin_place(letter: char) -> Option<usize> {
     letter.is_ascii_lowercase().then(|| letter as usize - 'a' as usize)
 }
@@ -108,7 +170,7 @@ fn latin_place(letter: char) -> Option<usize> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{Outline, Typed};
+    use super::{Row, Typed};
     use proptest::prelude::*;
 
     /// The whole table of the distance.
@@ -130,34 +192,69 @@ mod tests {
         table[one.len()][other.len()]
     }
 
+    /// Every form compared, the nearest beginning where a beginning is asked for.
+    fn naive(typed: &str, begins: bool, forms: &[String]) -> Vec<(usize, String)> {
+        let one: Vec<char> = typed.chars().collect();
+        let most = if one.len() < 9 { 1 } else { 2 };
+        let slips = |form: &String| {
+            let other: Vec<char> = form.chars().collect();
+            let first = if begins { 1 } else { other.len() };
+            let slips = (first..=other.len()).map(|end| distance(&one, &other[..end])).min();
+            (slips.unwrap(), form.clone())
+        };
+        forms.iter().map(slips).filter(|&(slips, _)| slips <= most).collect()
+    }
+
+    fn walked(typed: &str, begins: bool, forms: &[String]) -> Vec<(usize, String)> {
+        let (mut row, mut before) = (Row::default(), "");
+        for form in forms {
+            let same = before.chars().zip(form.chars()).take_while(|(one, other)| one == other);
+            let kept = same.map(|(letter, _)| letter.len_utf8()).sum();
+            row.push(kept, &form[kept..]).unwrap();
+            before = form;
+        }
+        let mut found = Vec::new();
+        let typed = Typed::new(typed, begins).unwrap();
+        typed.near(&row, &mut |form, slips| found.push((slips, row.get(form as usize).to_string())));
+        found
+    }
+
     proptest! {
         #[test]
-        fn slips_are_the_distance_where_it_is_small(
-            typed in "[a-d]{5,11}",
-            forms in proptest::collection::vec("[a-eé]{1,13}", 1..30),
+        fn the_walk_finds_what_comparing_every_form_finds(
+            typed in "[a-dé]{5,11}",
+            // Beginnings of what was typed, with slips, and what follows them: forms that share much and come near.
+            near in proptest::collection::vec((0..12_usize, "[a-eé日]{0,2}", 0..4_usize, "[a-eé]{0,3}"), 0..40),
+            far in proptest::collection::vec("[a-eéß日]{1,13}", 0..40),
+            long in proptest::collection::vec("[ab]{60,300}", 0..3),
             begins: bool,
         ) {
-            let one: Vec<char> = typed.chars().collect();
-            let most = if one.len() < 9 { 1 } else { 2 };
-            let word = Typed::new(&typed, begins).unwrap();
-            for form in &forms {
-                let other: Vec<char> = form.chars().collect();
-                let naive = if begins {
-                    (1..=other.len()).map(|end| distance(&one, &other[..end])).min().unwrap()
-                } else {
-                    distance(&one, &other)
-                };
-                let naive = Some(naive).filter(|&slips| slips <= most);
-                prop_assert_eq!(word.slips(form), naive, "{} {}", typed, form);
-                prop_assert!(naive.is_none() || word.could_be(Outline::of(form)), "{} {}", typed, form);
-            }
+            let letters: Vec<char> = typed.chars().collect();
+            let slipped = |(end, put, skipped, rest): (usize, String, usize, String)| {
+                let end = end.min(letters.len());
+                let after = letters[(end + skipped).min(letters.len())..].iter();
+                letters[..end].iter().copied().chain(put.chars()).chain(after.copied()).chain(rest.chars()).collect()
+            };
+            let mut forms: Vec<String> = near.into_iter().map(slipped).chain(far).chain(long).collect();
+            forms.retain(|form| !form.is_empty());
+            forms.sort();
+            forms.dedup();
+            prop_assert_eq!(walked(&typed, begins, &forms), naive(&typed, begins, &forms), "{} {:?}", typed, forms);
         }
     }
 
     #[test]
     fn a_form_of_any_length_is_compared() {
-        let long = "abcde".repeat(100);
-        assert_eq!(Typed::new("abcde", false).unwrap().slips(&long), None);
-        assert_eq!(Typed::new("abcdf", true).unwrap().slips(&long), Some(1));
+        let check = |typed: &str, begins: bool, form: String, slips: &[usize]| {
+            let found = walked(typed, begins, &[form]);
+            assert_eq!(found.iter().map(|(slips, _)| *slips).collect::<Vec<_>>(), slips, "{typed}");
+        };
+        check("abcde", false, "abcde".repeat(100), &[]);
+        check("abcdf", true, "abcde".repeat(100), &[1]);
+        let longest = "अ".repeat(63);
+        check(&longest, false, "अ".repeat(65), &[2]);
+        check(&longest, false, "अ".repeat(66), &[]);
+        check(&longest, true, "अ".repeat(300), &[0]);
+        assert!(Typed::new(&"अ".repeat(64), false).is_none());
     }
 }

@@ -162,7 +162,9 @@ fn headings_and_excerpts_end_at_a_word() {
 
 proptest! {
     #[test]
-    fn ids_are_a_set(total in 0_usize..200, one in numbers(), other in numbers()) {
+    fn ids_are_a_set(
+        total in 0_usize..200, one in numbers(), other in numbers(), start in 0_usize..260, end in 0_usize..260,
+    ) {
         let set = |numbers: &BTreeSet<usize>| numbers.iter().copied().filter(|&n| n < total).collect::<BTreeSet<_>>();
         let (set_one, set_other) = (set(&one), set(&other));
         let (one, other) = (Ids::from_numbers(total, one), Ids::from_numbers(total, other));
@@ -177,6 +179,10 @@ proptest! {
         prop_assert_eq!(Ids::all(total).count(), total);
         prop_assert_eq!(Ids::all(total).without(&one).count(), total - set_one.len());
         prop_assert!((0..total + 70).all(|n| one.contains(n) == set_one.contains(&n)));
+        prop_assert_eq!(one.counter().count_in(&other), one.count_in(&other));
+        let range = Ids::range(total, start..end);
+        prop_assert_eq!(listed(&range), (start..end).filter(|&n| n < total).collect());
+        prop_assert_eq!(one.count_within(start..end), one.count_in(&range));
     }
 
     #[test]
