@@ -51,7 +51,6 @@ fn show(corpus: Corpus, index: Index) {
     };
     let (corpus, index) = (&*Box::leak(Box::new(corpus)), &*Box::leak(Box::new(index)));
     mount_to(place, || view! { <App corpus index ready=|| tell_shell("data-state", "ready")/> }).forget();
-    state::read_ahead(corpus, index);
 }
 
 /// The shell in `index.html` watches these attributes of `<html>`.

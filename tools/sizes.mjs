@@ -10,9 +10,11 @@ export const SINGLE = "cuttings.html";
 /**
  * The most that HTML, JS and WASM of the hosted page with the five articles may take, in bytes of Brotli. It was 200,000 until the page carried its
  * articles as HTML (6,000) and a service worker (1,000), and 202,000 until it compared them: seven views with all that they are drawn from are 80,000,
- * the claims of the five articles 2,000. 150,000 is the aim and far away.
+ * the claims of the five articles 2,000. 290,000 it was until the page opened large collections at a third of the memory: unpacking their blocks and
+ * taking the module apart on its way are 6,000, the index in bits and the words of articles in bytes 2,000, waiting for a phrase with progress 2,000.
+ * 150,000 is the aim and far away.
  */
-export const BUDGET = 290_000;
+export const BUDGET = 300_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
 /** What a visitor of the hosted page does not download. */

@@ -192,6 +192,7 @@ impl Explorer {
     }
 
     fn show(&self, read: Read) {
+        self.reading.prepare(&read.0.query.text);
         self.navigation.with_value(|navigation| navigation.set_read).set(read);
     }
 }

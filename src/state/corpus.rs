@@ -8,13 +8,9 @@ use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::search::Index;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::window;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// How long the page reads ahead before it lets the browser do something else, in milliseconds.
-const SLICE: f64 = 8.0;
 
 /// What a page opens, or a sentence that says what is wrong with the bundle.
 pub type Opened = Result<(Corpus, Index), String>;
@@ -99,24 +95,4 @@ impl Pieces {
         }
         bytes
     }
-}
-
-/// Reads the words of all articles in slices, so that a phrase finds them read. Until then it reads those it needs.
-pub fn read_ahead(corpus: &'static Corpus, index: &'static Index) {
-    read_from(corpus, index, 0);
-}
-
-fn read_from(corpus: &'static Corpus, index: &'static Index, first: usize) {
-    let clock = || window().performance().map_or(f64::INFINITY, |performance| performance.now());
-    after_a_pause(move || {
-        let end = clock() + SLICE;
-        let mut next = first;
-        while next < corpus.len() && clock() < end {
-            index.read_ahead(corpus, next);
-            next += 1;
-        }
-        if next < corpus.len() {
-            read_from(corpus, index, next);
-        }
-    });
 }

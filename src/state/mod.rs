@@ -7,6 +7,7 @@ mod address;
 mod corpus;
 mod places;
 mod preference;
+mod reading;
 
 use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};
@@ -19,11 +20,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
-pub use corpus::{load, read_ahead};
+pub use corpus::load;
 pub use places::{
     READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,
 };
 pub use preference::{Preference, Theme};
+pub use reading::Progress;
+use reading::Reading;
 
 /// What every component needs; cheap to copy.
 #[derive(Clone, Copy)]
@@ -36,13 +39,16 @@ pub struct Explorer {
     pub route: Memo<Route>,
     /// What of the address was left aside.
     pub notices: Memo<Vec<Notice>>,
-    /// The answer to the route's query.
+    /// The answer to the route's query; the one before it while the articles are read that a phrase needs.
     pub outcome: Memo<Outcome>,
+    /// How far they are read.
+    pub progress: ReadSignal<Option<Progress>>,
     /// The number of the open article.
     pub open: Memo<Option<usize>>,
     /// What is made of the articles found.
     pub view: Memo<View>,
     navigation: StoredValue<address::Navigation, LocalStorage>,
+    reading: Reading,
 }
 
 impl Explorer {
@@ -50,10 +56,20 @@ impl Explorer {
     pub fn start(corpus: &'static Corpus, index: &'static Index) -> Self {
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
+        let reading = Reading::new(corpus, index);
+        route.with_untracked(|route| reading.prepare(&route.query.text));
+        let progress = reading.progress.read_only();
+        let waits = Memo::new(move |_| progress.with(Option::is_some));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
-        let answer = move || question.with(|(query, unit)| timed(|| explore(corpus, index, query, *unit)));
+        let answer = move |query: &Query, unit| timed(|| explore(corpus, index, query, unit));
         // Another question is another answer; nothing is gained by comparing the two.
-        let outcome = Memo::new_with_compare(move |_| answer(), |_, _| true);
+        let outcome = Memo::new_owning(move |before: Option<Outcome>| match (waits.get(), before) {
+            (true, Some(before)) => (before, false),
+            (waits, _) => question.with(|(query, unit)| {
+                let text = if waits { String::new() } else { query.text.clone() };
+                (answer(&Query { text, ..query.clone() }, *unit), true)
+            }),
+        });
         let doc = Memo::new(move |_| route.with(|route| route.doc.clone()));
         let open = Memo::new(move |_| doc.with(|doc| corpus.number_of(doc.as_deref()?)));
         let notices = Memo::new(move |_| {
@@ -64,8 +80,9 @@ impl Explorer {
         });
         let navigation = StoredValue::new_local(address::Navigation::new(set_read));
         let view = Memo::new(move |_| route.with(|route| route.view));
-        let explorer = Self { corpus, index, route, notices, outcome, open, view, navigation };
+        let explorer = Self { corpus, index, route, notices, outcome, progress, open, view, navigation, reading };
         explorer.follow_browser();
+        reading.go_on();
         explorer
     }
 

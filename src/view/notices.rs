@@ -1,8 +1,8 @@
-//! What of the address was left aside, and what was searched beside the words.
+//! What of the address was left aside, what was searched beside the words, and what is waited for.
 
 use leptos::prelude::*;
 
-use crate::state::Explorer;
+use crate::state::{Explorer, Progress};
 
 /// A line for each.
 #[component]
@@ -17,5 +17,27 @@ pub fn Notices() -> impl IntoView {
         }
         view! { class="v", <div class="notices" role="note" aria-label="Notice">{lines}</div> }.into_any()
     };
-    view! { class="v", {move || notices()} }
+    view! { class="v", {progress(explorer)}{move || notices()} }
+}
+
+/// How far the articles are read that a phrase needs, once that takes long.
+fn progress(explorer: Explorer) -> AnyView {
+    let is_long =
+        Memo::new(move |_| explorer.progress.with(|progress| progress.is_some_and(|progress| progress.is_long)));
+    let part = move |part: fn(Progress) -> usize| explorer.progress.get().map_or(0, part);
+    let bar = move || {
+        if !is_long.get() {
+            return ().into_any();
+        }
+        view! { class="v",
+            <div class="notices" role="note" aria-label="Notice">
+                <label>
+                    {move || format!("Reading {} articles for this phrase, once", part(|progress| progress.of))}
+                    <progress value=move || part(|progress| progress.read) max=move || part(|progress| progress.of)></progress>
+                </label>
+            </div>
+        }
+        .into_any()
+    };
+    view! { class="v", {move || bar()} }.into_any()
 }

@@ -139,7 +139,7 @@ fn of_facts(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
             before.extend(counted.iter().filter(|&&place| all[place].0 != *other));
             counted.push(place);
         }
-        before.sort_unstable();
+        let mut before = sorted(before, &mut Ord::cmp);
         before.dedup();
         for (one, a) in before.into_iter().map(|place| &all[place]) {
             // Whether one article says what the other does as well: then it differs from itself, or not at all.

@@ -54,11 +54,7 @@ impl Gathered {
     }
 
     fn add_phrase(&mut self, index: &Index, corpus: &Corpus, words: &[Forms], title_only: bool) {
-        let holding = |forms: &Forms| {
-            Ids::from_numbers(index.len(), forms.iter().flat_map(|(range, _)| index.articles(range.clone())))
-        };
-        let rest = words[1..].iter().map(holding);
-        let candidates = rest.fold(holding(&words[0]), |all, ids| all.and(&ids));
+        let candidates = holding_all(index, words);
         let best = |forms: &Forms| forms.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
         let weight = words.iter().map(best).fold(1.0, f32::min);
         let row = Row::new(index, words);
@@ -97,6 +93,15 @@ impl Gathered {
         }
         ids
     }
+}
+
+/// The articles that hold all of these words, in a row or not.
+pub(super) fn holding_all(index: &Index, words: &[Forms]) -> Ids {
+    let holding = |forms: &Forms| {
+        Ids::from_numbers(index.len(), forms.iter().flat_map(|(range, _)| index.articles(range.clone())))
+    };
+    let rest = words[1..].iter().map(holding);
+    rest.fold(holding(&words[0]), |all, ids| all.and(&ids))
 }
 
 /// What the places of a term in an article's title and text are divided by, given how many words these have and how

@@ -21,7 +21,7 @@ mod typo;
 
 use crate::corpus::{Corpus, Ids, sorted};
 use crate::query::{Clause, Notice, Term, TermKind, Within, Words};
-use gather::Gathered;
+use gather::{Gathered, holding_all};
 use phrase::{Placed, in_order, runs};
 use seek::{Forms, Sought, words};
 
@@ -85,6 +85,17 @@ pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
         }
     }
     answer
+}
+
+/// The articles whose words [`find`] has to read for what was typed: those that hold all words of a phrase and were not
+/// read yet. Others than these it answers from the index.
+pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
+    let terms = Words::parse(typed).0.clauses.into_iter().flat_map(|Clause(terms)| terms);
+    let of_texts = terms.filter(|term| matches!(term.within, Within::Anywhere | Within::Title));
+    let sequences = of_texts.filter_map(|term| Sought::new(index, corpus, &term)).flat_map(|sought| sought.sequences);
+    let phrases = sequences.filter(|words| words.len() > 1);
+    let needed = phrases.fold(Ids::none(corpus.len()), |all, words| all.or(&holding_all(index, &words)));
+    needed.iter().filter(|&article| !index.sequences.is_read(article)).collect()
 }
 
 impl Answer {

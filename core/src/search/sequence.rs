@@ -147,6 +147,11 @@ impl Sequences {
         })
     }
 
+    /// Whether the words of an article were read.
+    pub(super) fn is_read(&self, article: usize) -> bool {
+        self.read[article].get().is_some()
+    }
+
     /// Those of the articles that may hold words in a row: without the ones where two of these never follow each other.
     pub(super) fn that_may_hold(&self, index: &Index, corpus: &Corpus, row: &Row<'_>, articles: &Ids) -> Ids {
         articles.iter().for_each(|article| _ = self.of(index, corpus, article));

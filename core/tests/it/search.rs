@@ -1,7 +1,7 @@
 //! Which hold the words?
 
 use cuttings_core::corpus::{Article, Corpus, Header};
-use cuttings_core::search::{Answer, Excerpt, Index, Part, Spelling, excerpt, find, fold, tokens};
+use cuttings_core::search::{Answer, Excerpt, Index, Part, Spelling, excerpt, find, fold, tokens, unread};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -156,6 +156,27 @@ fn calls() -> Corpus {
          Interoperability / India–US interoperability, said Singh in Washington
          Élysée / Nothing to do with it: joint ventures",
     )
+}
+
+/// A page reads these before it asks, in slices, where they are many.
+#[test]
+fn a_phrase_reads_the_articles_that_hold_all_its_words_once() {
+    let corpus = corpus(
+        "joint exercises / held\n
+         exercises / joint and other\n
+         joint / statement\n
+         start-ups / meet",
+    );
+    let index = Index::of(&corpus);
+    let of = |typed: &str| unread(&index, &corpus, typed);
+    assert_eq!(of("joint exercises"), []);
+    assert_eq!(of("title:\"joint exercises\""), [0, 1]);
+    assert_eq!(of("-\"joint exercises\" \"exercises joint"), [0, 1]);
+    assert_eq!(of("start-ups"), [3]);
+    assert_eq!(of("source:\"joint exercises\""), []);
+    find(&index, &corpus, "\"joint exercises\"");
+    assert_eq!(of("\"joint exercises\""), []);
+    assert_eq!(of("start-ups"), [3]);
 }
 
 #[test]
