@@ -144,11 +144,19 @@
     if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   }
 
-  // The articles come first: the program takes of a slow network what they leave, and of a slow machine when they can be
-  // read. A page that is not looked at shows no frame to wait for.
+  function frame() {
+    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+
+  // The articles come first: the program takes of a slow network what they leave once the first are on screen, and of a
+  // slow machine when all can be read. A page that is not looked at shows no frame to wait for.
+  async function begun() {
+    await Promise.race([frame(), parsed()]);
+  }
+
   async function shown() {
     await parsed();
-    if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (!document.hidden) await frame();
   }
 
   async function start(glue, program) {
@@ -362,6 +370,6 @@
     show("disk");
   } else {
     const { glue, module } = root.dataset;
-    parsed().then(() => start(import(glue).then((exported) => exported.default), fetched(module)));
+    begun().then(() => start(import(glue).then((exported) => exported.default), fetched(module)));
   }
 })();

@@ -25,18 +25,16 @@ extern "C" {
 /// Opens the corpus that came with this module and hands it over. The records stay where they are until they are looked
 /// at. What takes time is done in three tasks, between which the browser is free.
 pub fn load(then: fn(Opened)) {
-    after_a_pause(move || match open_corpus() {
-        Ok(corpus) => after_a_pause(move || match Pieces::of(INDEX) {
-            Ok(index) => {
-                let index = index.read(0..index.length());
-                after_a_pause(move || {
-                    let index = open_index(&corpus, index).map_err(sentence);
-                    then(index.map(|index| (corpus, index)));
-                });
-            }
-            Err(failure) => then(Err(failure)),
-        }),
-        Err(failure) => then(Err(failure)),
+    after_a_pause(move || {
+        let corpus = open_corpus();
+        after_a_pause(move || {
+            let opened = corpus.and_then(|corpus| {
+                let index = Pieces::of(INDEX)?;
+                let index = open_index(&corpus, index.read(0..index.length())).map_err(sentence)?;
+                Ok((corpus, index))
+            });
+            after_a_pause(move || then(opened));
+        });
     });
 }
 
