@@ -168,14 +168,15 @@ fn a_phrase_reads_the_articles_that_hold_all_its_words_once() {
          start-ups / meet",
     );
     let index = Index::of(&corpus);
+    const NONE: [usize; 0] = [];
     let of = |typed: &str| unread(&index, &corpus, typed);
-    assert_eq!(of("joint exercises"), []);
+    assert_eq!(of("joint exercises"), NONE);
     assert_eq!(of("title:\"joint exercises\""), [0, 1]);
     assert_eq!(of("-\"joint exercises\" \"exercises joint"), [0, 1]);
     assert_eq!(of("start-ups"), [3]);
-    assert_eq!(of("source:\"joint exercises\""), []);
+    assert_eq!(of("source:\"joint exercises\""), NONE);
     find(&index, &corpus, "\"joint exercises\"");
-    assert_eq!(of("\"joint exercises\""), []);
+    assert_eq!(of("\"joint exercises\""), NONE);
     assert_eq!(of("start-ups"), [3]);
 }
 

@@ -100,7 +100,7 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
 pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let wrong = |rule: String| failed("the corpus JSON", rule, "write it with the press");
-    let corpus = Corpus::from_json(&json).map_err(|error| wrong(error.to_string()))?;
+    let corpus = Corpus::from_json(json).map_err(|error| wrong(error.to_string()))?;
     let parts = Parts::of(&corpus).map_err(|error| wrong(error.to_string()))?;
     let module = parts.placed_in(&built.module).ok_or_else(|| {
         failed(&built.module_name, "it has no place for a corpus", "build the page first: make build")
