@@ -148,15 +148,17 @@
     return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
-  // The articles come first: the program takes of a slow network what they leave once the first are on screen, and of a
-  // slow machine when all can be read. A page that is not looked at shows no frame to wait for.
-  async function begun() {
-    await Promise.race([frame(), parsed()]);
-  }
-
+  // The articles come first: what the program takes of a slow network and machine it takes when they can be read. A page
+  // that is not looked at shows no frame to wait for.
   async function shown() {
     await parsed();
     if (!document.hidden) await frame();
+  }
+
+  // A large program is asked for when the first of them are on screen: it comes for longer than they do.
+  async function begun() {
+    if (root.dataset.program === "large") await Promise.race([frame(), parsed()]);
+    else await shown();
   }
 
   async function start(glue, program) {

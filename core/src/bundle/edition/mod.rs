@@ -50,6 +50,9 @@ pub struct Sources<'a> {
     pub lost: &'a str,
 }
 
+/// From so many bytes on a program is asked for before all articles of the plain page are there.
+const LARGE: usize = 2 << 20;
+
 /// The shell, until the page has it.
 const SHELL: &str = "shell.js";
 
@@ -145,6 +148,7 @@ impl Page<'_> {
             ("edition", edition),
             ("glue", &parts[0]),
             ("module", &parts[1]),
+            ("size", if self.built.module.len() < LARGE { "small" } else { "large" }),
             ("title", &text(self.title)),
             ("description", &text(self.description)),
             ("fingerprint", self.fingerprint),
