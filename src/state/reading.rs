@@ -56,7 +56,9 @@ impl Reading {
 
     /// Has what was typed wait for the articles that it needs, if they are many.
     pub(super) fn prepare(&self, typed: &str) {
-        let wanted = unread(self.index, self.corpus, typed);
+        // Once all are read there is nothing to ask, and a text is not looked up twice for each letter that is typed.
+        let is_done = self.queue.with_value(|queue| queue.next >= self.corpus.len());
+        let wanted = if is_done { Vec::new() } else { unread(self.index, self.corpus, typed) };
         let of = wanted.len();
         let progress = (of > FEW).then(|| Progress { read: 0, of, since: now(), is_long: false });
         self.queue.update_value(|queue| queue.wanted = if progress.is_some() { wanted } else { Vec::new() });
