@@ -1,9 +1,10 @@
 //! What Cuttings knows without a browser.
 //!
 //! Modules stand in order of dependency, each answering one question; a module names only those before it:
-//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · `plain` · [`bundle`].
+//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
 //! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
 
+pub mod bridge;
 pub mod bundle;
 pub mod compare;
 pub mod corpus;

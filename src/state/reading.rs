@@ -6,7 +6,7 @@
 
 use cuttings_core::corpus::Corpus;
 use cuttings_core::search::{Index, unread};
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// How long the page reads before it lets the browser do something else, in milliseconds: while nobody waits, and while

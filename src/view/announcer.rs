@@ -1,6 +1,6 @@
 //! What someone hears who does not see the page change.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::html::Div;
 use leptos::prelude::*;
 

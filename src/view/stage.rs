@@ -3,7 +3,7 @@
 //! Each part is drawn in a task of its own, while the plain page is still shown: between them the browser can answer, also
 //! on a slow phone.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// How much of the page is drawn.

@@ -29,7 +29,7 @@ const SAME: f64 = 0.6;
 const TELLING: usize = 3;
 
 /// One difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Difference {
     /// What kind it is.
     pub verdict: Verdict,
@@ -38,7 +38,7 @@ pub struct Difference {
 }
 
 /// One side of a difference and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
     /// As it is written where it stands first.
     pub words: String,
@@ -47,7 +47,7 @@ pub struct Variant {
 }
 
 /// Where a variant stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// The article, by number.
     pub article: usize,
@@ -58,7 +58,7 @@ pub struct Place {
 }
 
 /// What kind a difference is, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Verdict {
     /// Both cannot be true.
     Conflict,

@@ -23,7 +23,7 @@ const SHORT: usize = 6;
 const UNQUOTED: usize = 4;
 
 /// A quotation and its forms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Entry {
     /// The fullest form comes first, the others in the order of the articles.
     pub forms: Vec<Form>,
@@ -32,7 +32,7 @@ pub struct Entry {
 }
 
 /// A quotation as one article has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Form {
     /// The article, by number.
     pub article: usize,
@@ -49,7 +49,7 @@ pub struct Form {
 }
 
 /// How a form compares with the fullest one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum FormKind {
     /// All its words.
     Verbatim,

@@ -3,7 +3,7 @@
 use crate::corpus::{Claim, Corpus, Passage, sorted};
 
 /// The claims, one row each, under their subjects.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
     /// The articles, by number, one column each.
     pub articles: Vec<usize>,
@@ -12,7 +12,7 @@ pub struct Matrix {
 }
 
 /// Claims that are compared with each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Subject {
     /// What they are about; `None` for a claim that is compared with none.
     pub label: Option<String>,
@@ -23,7 +23,7 @@ pub struct Subject {
 }
 
 /// A claim and what each article has of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Row {
     /// Its place among the corpus's claims.
     pub claim: usize,

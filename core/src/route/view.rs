@@ -1,7 +1,10 @@
 //! What is made of the articles found.
 
+use serde::{Deserialize, Serialize};
+
 /// A view of the articles found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum View {
     /// The list.
     #[default]
