@@ -5,7 +5,7 @@ import { test as base } from "@playwright/test";
 import { expect, test } from "./explorer.mjs";
 
 const dist = join(import.meta.dirname, "..", "dist");
-const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => name.endsWith(".wasm"))));
+const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
 
 /** The sentence, and the articles below it, with nothing that would need the program. */
 async function seeFault(page, title) {

@@ -2,7 +2,7 @@
 # Trunk's last step: makes scripts and styles small, then has `cuttings finish` write the page around them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dist=${1:-$TRUNK_STAGING_DIR}
+dist=$(cd "${1:-$TRUNK_STAGING_DIR}" && pwd)
 # Quiet but for what is wrong; the names stay as Trunk gave them.
 small() { node_modules/.bin/esbuild --minify --log-level=warning "$@"; }
 small --format=esm --allow-overwrite --outdir="$dist" "$dist"/cuttings-page-*.js

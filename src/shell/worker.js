@@ -100,6 +100,6 @@ export async function template() {
     if (!response.ok) throw new Error(`cuttings.html: status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
-  const kept = document.querySelectorAll("head > link[rel=icon], head > style, head > script, body > script");
+  const kept = document.querySelectorAll("[data-part]");
   return new TextEncoder().encode([...kept].map((element) => element.outerHTML).join("\n"));
 }

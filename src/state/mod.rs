@@ -8,6 +8,8 @@ mod corpus;
 mod places;
 mod preference;
 mod reading;
+#[expect(dead_code, reason = "the views still compute on the page's thread")]
+mod worker;
 
 use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};

@@ -74,7 +74,7 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     }
     let hosted = page(&finished, "index.html");
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
-    assert!(hosted.contains("<style>.tokens{}\n.base{}\n.layout{}"), "styles stand in the order of the frame");
+    assert!(hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.layout{}"), "styles stand in the order of the frame");
     assert!(hosted.contains("id=\"doc=a\""));
     assert!(hosted.contains(&format!("data-worker=\"./{WORKER}\" data-worker-module=\"./{WORKER_MODULE}\"")));
     assert!(hosted.contains("worker-src 'self';") && hosted.contains("trusted-types app-sw cuttings-worker\""));

@@ -27,7 +27,12 @@ pub(super) struct Built {
     pub(super) kept: Files,
 }
 
-/// Parts the styles of every page from those of a corpus.
+/// What stands before and after the parts of a page. Each is marked, because an extension of the browser may add elements.
+pub(super) const STYLE: &str = "<style data-part=\"style\">";
+pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
+pub(super) const END: &str = "</script>";
+
+/// Separates the styles of every page from those of a corpus.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
 const REBUILD: &str = "build the page anew: make build";
@@ -40,8 +45,8 @@ impl Built {
         let (worker_name, worker) = only(files, WORKER, ".js")?;
         let (worker_module_name, worker_module) = only(files, WORKER, ".wasm")?;
         let page = files.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
-        let (style, shell) = match (between(&page, "<style>", STYLE_END), files.get(SHELL)) {
-            (Some(style), None) => (style, between(&page, "<script>", "</script>").unwrap_or_default()),
+        let (style, shell) = match (between(&page, STYLE, STYLE_END), files.get(SHELL)) {
+            (Some(style), None) => (style, between(&page, SHELL_START, END).unwrap_or_default()),
             (_, Some(shell)) => (sheets(files, frame)?, String::from_utf8_lossy(shell).trim().replace('\r', "")),
             (None, None) => return Err(failed("index.html", "it is neither finished nor fresh from Trunk", REBUILD)),
         };

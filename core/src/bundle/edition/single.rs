@@ -16,7 +16,7 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use zopfli::{Format, Options};
 
-use super::built::{Built, STYLE_END, between};
+use super::built::{Built, END, SHELL_START, STYLE, STYLE_END, between};
 use super::{Content, Frame, SINGLE, failed, policy, with_sizes};
 use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
@@ -30,8 +30,7 @@ const WORKER_PROGRAM: &str = "worker-program";
 
 /// What stands before and after the scripts and blocks of the file.
 const WORKER: &str = "<script data-part=\"worker\">";
-const GLUE: &str = "<script type=\"module\">";
-const END: &str = "</script>";
+const GLUE: &str = "<script type=\"module\" data-part=\"glue\">";
 
 const REBUILD: &str = "take the file that make build wrote, dist/cuttings.html";
 
@@ -84,10 +83,10 @@ impl Template {
             let rule = || format!("it has no {from}…{to}, so it is no single file");
             between(html, from, to).ok_or_else(|| failed("the template", rule(), REBUILD))
         };
-        let icon = html.split_once("rel=\"icon\"").and_then(|(_, link)| between(link, "href=\"", "\""));
+        let icon = html.split_once("data-part=\"icon\"").and_then(|(_, link)| between(link, "href=\"", "\""));
         Ok(Self {
-            style: part("<style>", STYLE_END)?,
-            shell: part("<script>", END)?,
+            style: part(STYLE, STYLE_END)?,
+            shell: part(SHELL_START, END)?,
             icon: icon.unwrap_or_default(),
             glue: part(GLUE, END)?,
             worker: part(WORKER, END)?,
@@ -98,7 +97,7 @@ impl Template {
 
     /// The single file with a corpus.
     pub(super) fn filled(&self, frame: Frame<'_>, content: &Content<'_>) -> Result<String, Problem> {
-        let links = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\" />", self.icon);
+        let links = format!("<link rel=\"icon\" type=\"image/svg+xml\" data-part=\"icon\" href=\"{}\" />", self.icon);
         let corpus = content.parts.named().map(|(name, part)| blocks(name, &gzip(part))).concat();
         let Self { glue, worker, program, worker_program, .. } = self;
         // The glue comes last: a file that was cut short does not start.
