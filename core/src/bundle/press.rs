@@ -6,8 +6,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::compare;
-use crate::corpus::{Article, Corpus, Header, slug, sorted};
+use crate::corpus::{Article, Corpus, Header, slug};
 use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::order::sorted;
 use crate::topic::Taxonomy;
 
 /// What the press gives: the corpus, and what its owner should know.

@@ -235,16 +235,8 @@ impl Article {
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
-        Some((end, _)) => &text[..end_of_word(text, end)],
+        Some((end, _)) => &text[..crate::text::end_of_word(text, end)],
     }
-}
-
-/// The end of the last whole word before a byte; the byte itself where no word ends before it.
-pub(crate) fn end_of_word(text: &str, end: usize) -> usize {
-    if end == text.len() {
-        return end;
-    }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
 }
 
 impl Field {

@@ -1,6 +1,7 @@
 //! A block of text cut where anything begins or ends.
 
-use super::{Article, Block, Evidence, Field, MarkKind, sorted};
+use super::{Article, Block, Evidence, Field, MarkKind};
+use crate::order::sorted;
 
 /// A stretch of text over which nothing changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

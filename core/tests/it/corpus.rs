@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use cuttings_core::corpus::{Article, Corpus, Date, Ids, capital, in_small, slug, small};
+use cuttings_core::corpus::{Article, Corpus, Date, Ids, slug};
+use cuttings_core::text::{capital, in_small, small};
 use proptest::prelude::*;
 
 use crate::{article, corpus};

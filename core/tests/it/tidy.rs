@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of dependency in `core/src`: a module names only those before it.
-const ORDER: [&str; 10] =
-    ["corpus", "intake", "topic", "query", "search", "facet", "compare", "route", "plain", "bundle"];
+const ORDER: [&str; 11] =
+    ["text", "corpus", "intake", "topic", "query", "search", "facet", "compare", "route", "plain", "bundle"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
