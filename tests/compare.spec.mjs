@@ -32,7 +32,7 @@ test("the coverage is a table: a number leads to the words, and nothing is not a
   await explorer.openAt("#view=coverage");
   const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Topic", /Business Standard/, /Devdiscourse/, /India TV News/, /Indian Defence News/, /Zee News/]);
-  await expect(table.getByRole("row")).toHaveCount(18);
+  await expect(table.getByRole("row")).toHaveCount(28);
   const row = table.getByRole("row", { name: /^Indo-Pacific/ });
   await expect(row.getByRole("cell", { name: "not mentioned in this text" })).toHaveCount(4);
   await row.getByRole("link").click();
