@@ -6,7 +6,7 @@ use super::{Date, Day};
 
 /// An article with everything that was said of it. What was not said is `None` or empty, never made up.
 ///
-/// The names and types of its fields are the corpus format; README.md lists them.
+/// The names and types of its fields are the corpus format; docs/corpus-format.md lists them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {

@@ -9,7 +9,7 @@ use saphyr_parser::{Marker, Parser};
 use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
 
-/// The keys, in the order README.md lists them. Only `title` and `source` are required.
+/// The keys, in the order docs/corpus-format.md lists them. Only `title` and `source` are required.
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 

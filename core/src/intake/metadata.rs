@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{File, METADATA, Place, Problem, text};
 
-/// The columns, in the order README.md lists them. Only `file` is required.
+/// The columns, in the order docs/corpus-format.md lists them. Only `file` is required.
 pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
 
 /// One row: the values that are not empty, by column, each with its line.
