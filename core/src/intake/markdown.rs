@@ -17,6 +17,7 @@ pub(super) fn fill(article: &mut Article, markdown: &str) {
     article.text = layout.text;
     article.blocks = layout.blocks;
     article.marks = layout.marks;
+    article.marks.retain(|mark| mark.start < mark.end);
     article.marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
 }
 
@@ -116,6 +117,14 @@ impl Layout {
         self.text.push_str(text);
     }
 
+    /// Ends marks where the text now ends, so that none reaches into a later block.
+    fn clamp_marks(&mut self) {
+        let end = self.text.len();
+        // Marks are kept in the order of their ends.
+        self.marks.iter_mut().rev().take_while(|mark| mark.end > end).for_each(|mark| mark.end = end);
+        self.begun.iter_mut().for_each(|(_, start, _)| *start = (*start).min(end));
+    }
+
     fn begin_if_closed(&mut self) {
         if self.open.is_none() {
             self.begin(match (self.items, self.quotes) {
@@ -140,13 +149,14 @@ impl Layout {
 
     fn close(&mut self) {
         let Some((kind, start)) = self.open.take() else { return };
-        let end = start + self.text[start..].trim_end().len();
-        self.text.truncate(end);
+        let end = self.text.trim_end().len().max(start);
         if end > start {
+            self.text.truncate(end);
             self.blocks.push(Block { kind, start, end });
         } else {
             // Nothing but white space: the break before it goes too.
             self.text.truncate(self.blocks.last().map_or(0, |block| block.end));
         }
+        self.clamp_marks();
     }
 }
