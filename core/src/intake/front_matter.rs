@@ -4,7 +4,7 @@
 //! rule, so that one wrong value hides no other.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
-use saphyr_parser::{Marker, Parser};
+use saphyr_parser::{Marker, Parser, ScalarStyle};
 
 use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
@@ -88,20 +88,30 @@ fn entry(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> Entry {
     let value = match value.data {
         YamlData::Sequence(items) => {
             let texts = items.iter().map(|item| Some((scalar(item)?, place(&item.span.start))));
-            texts.collect::<Option<Vec<_>>>().map_or(Value::Other(at), Value::List)
+            let texts = texts.collect::<Option<Vec<_>>>();
+            texts.map(without_blanks).map_or(Value::Other(at), Value::List)
         }
         _ => scalar(&value).map_or(Value::Other(at), |text| Value::Text(text, at)),
     };
     Entry { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
 }
 
+fn without_blanks(mut texts: Vec<(String, Place)>) -> Vec<(String, Place)> {
+    texts.retain(|(text, _)| !text.is_empty());
+    texts
+}
+
+/// The text of a scalar as it is written. Null, and a text that shows nothing, are empty.
 fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
-    match &node.data {
-        YamlData::Representation(text, ..) => Some(text.to_string()),
-        YamlData::Value(Scalar::String(text)) => Some(text.to_string()),
-        YamlData::Value(Scalar::Null) => Some(String::new()),
-        _ => None,
-    }
+    const NULLS: [&str; 4] = ["~", "null", "Null", "NULL"];
+    let text = match &node.data {
+        YamlData::Representation(text, ScalarStyle::Plain, _) if NULLS.contains(&text.as_ref()) => "",
+        YamlData::Representation(text, ..) => text,
+        YamlData::Value(Scalar::String(text)) => text,
+        YamlData::Value(Scalar::Null) => "",
+        _ => return None,
+    };
+    Some(if text::is_blank(text) { String::new() } else { text.to_string() })
 }
 
 fn is_null(node: &MarkedYaml<'_>) -> bool {
@@ -122,7 +132,7 @@ fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Pro
         match value {
             _ if !known => refuse(*place, "there is no such key".into(), &format!("use {}", KEYS.join(", "))),
             // A key without a value is a key that was not given.
-            Value::Text(text, _) if text.is_empty() || text == "~" || text == "null" => {}
+            Value::Text(text, _) if text.is_empty() => {}
             Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
             Value::Text(topic, at) if key == "topics" => draft.by_hand = vec![(topic.clone(), *at)],
             Value::Text(text, at) => {
