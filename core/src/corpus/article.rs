@@ -203,16 +203,21 @@ impl Article {
 
     /// The first words of the text, for a list: at most `characters`, ending at a word.
     pub fn excerpt(&self, characters: usize) -> String {
-        let whole: Vec<&str> = (0..self.blocks.len())
-            .filter(|&block| self.blocks[block].kind != BlockKind::Heading)
-            .map(|block| self.block_text(block))
-            .scan(0, |taken, text| {
-                let before = *taken;
-                *taken += text.len();
-                (before < characters).then_some(text)
-            })
-            .collect();
-        let whole = whole.join(" ");
+        let (mut whole, mut length) = (String::new(), 0);
+        let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading);
+        for (block, _) in blocks {
+            // One more than asked for shows that there is more.
+            if length > characters {
+                break;
+            }
+            if !whole.is_empty() {
+                whole.push(' ');
+                length += 1;
+            }
+            let text = self.block_text(block);
+            length += text.chars().count();
+            whole.push_str(text);
+        }
         let opening = opening(&whole, characters);
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
@@ -235,16 +240,18 @@ impl Article {
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
-        Some((end, _)) => &text[..end_of_word(text, end)],
+        Some((end, _)) => text.get(..end_of_word(text, end)).unwrap_or(text),
     }
 }
 
 /// The end of the last whole word before a byte; the byte itself where no word ends before it.
 pub(crate) fn end_of_word(text: &str, end: usize) -> usize {
-    if end == text.len() {
+    let Some((before, after)) = text.split_at_checked(end) else { return end };
+    if after.is_empty() {
         return end;
     }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
+    let space = before.rfind(char::is_whitespace).and_then(|space| before.get(..space));
+    space.map_or(end, |words| words.trim_end().len())
 }
 
 impl Field {
