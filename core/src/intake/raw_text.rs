@@ -17,6 +17,8 @@ use crate::corpus::{Article, Block, BlockKind, Date, month_name};
 
 /// The longest line that can be a headline or a heading, in characters.
 const HEADLINE: usize = 160;
+/// The longest headline in a script without spaces between words, in characters.
+const HEADLINE_UNSPACED: usize = 80;
 /// The longest line of a text that is broken by hand at the edge of a page, in characters.
 const HAND_BROKEN: usize = 100;
 
@@ -110,7 +112,7 @@ fn lay_out(article: &mut Article, content: &str) {
             Some(item) if !item.is_empty() && line.chars().nth(1).is_some_and(char::is_whitespace) => {
                 (BlockKind::Item, item)
             }
-            _ if is_headline(line) && place + 1 < kept.len() => (BlockKind::Heading, *line),
+            _ if is_heading(line) && place + 1 < kept.len() => (BlockKind::Heading, *line),
             _ => (BlockKind::Paragraph, *line),
         };
         if !article.text.is_empty() {
@@ -161,8 +163,26 @@ fn is_date_line(lower: &str) -> bool {
         && is_number(next(), 4)
 }
 
-/// Whether a line reads like a headline: short, and not ended like a sentence, a quotation or a list's opening.
+/// Whether a line reads like a headline: short, and not ended like a statement, a quotation or a list's opening.
+///
+/// A headline may ask or call out. In scripts without spaces between words, four characters stand for two words, and
+/// brackets may end a headline that has no full stop.
 fn is_headline(line: &str) -> bool {
-    let ended = line.ends_with(['.', ':', ';', ',', '"', '”', '…', '।', ')', '?', '!']);
-    !ended && line.chars().count() <= HEADLINE && line.split_whitespace().count() > 1
+    const ENDS: [char; 19] =
+        ['.', ':', ';', ',', '"', '”', '…', '।', ')', '。', '．', '｡', '：', '；', '，', '、', '）', '۔', '؛'];
+    let unspaced = line.chars().filter(|&c| is_unspaced(c)).count();
+    let long = if unspaced * 2 > line.chars().count() { HEADLINE_UNSPACED } else { HEADLINE };
+    let words = unspaced >= 4 || line.split_whitespace().count() > 1;
+    !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
+}
+
+/// Whether a line within the text reads like a heading: a headline that is no question and no call.
+fn is_heading(line: &str) -> bool {
+    is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])
+}
+
+/// Whether a character belongs to a script that puts no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
