@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::compare;
 use crate::corpus::{Article, Corpus, Header, slug, sorted};
-use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Folder, Intake, Place, Problem, Severity, TOPICS};
 use crate::topic::Taxonomy;
 
 /// What the press gives: the corpus, and what its owner should know.
@@ -30,14 +31,17 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
         Some(own) => Taxonomy::from_toml(TOPICS, own),
         None => Taxonomy::from_toml(&format!("the built-in {TOPICS}"), taxonomy),
     };
-    let taxonomy = taxonomy.unwrap_or_else(|found| {
-        problems.extend(found);
-        Taxonomy::default()
-    });
-    // Without a taxonomy every topic that is named by hand would seem unknown.
-    if !taxonomy.topics().is_empty() || problems.is_empty() {
-        drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
-    }
+    let taxonomy = match taxonomy {
+        Ok(taxonomy) => {
+            drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
+            taxonomy
+        }
+        // Without a taxonomy every topic that is named by hand would seem unknown.
+        Err(found) => {
+            problems.extend(found);
+            Taxonomy::default()
+        }
+    };
     let title = content_of(files, CORPUS, &mut problems)
         .and_then(|content| corpus_title(content, &mut problems))
         .unwrap_or_else(|| title.to_string());
@@ -73,20 +77,28 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
 /// # Errors
 /// As [`press`], and what keeps the folder from being read.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
-    let files = intake::read_folder(folder)?;
+    let Folder { files, problems } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()))
+    let mut pressed = press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()));
+    pressed.as_mut().map_or_else(|found| found, |pressed| &mut pressed.warnings).splice(..0, problems);
+    pressed
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CorpusFile {
-    title: String,
+    title: Spanned<String>,
 }
 
 fn corpus_title(content: &str, problems: &mut Vec<Problem>) -> Option<String> {
     match toml::from_str::<CorpusFile>(content) {
-        Ok(corpus) => Some(corpus.title),
+        Ok(corpus) if corpus.title.as_ref().trim().is_empty() => {
+            let place = Place::of_byte(content, corpus.title.span().start);
+            let problem = Problem::error(CORPUS, place).field("title").rule("it is empty");
+            problems.push(problem.fix("write one line: title = \"…\""));
+            None
+        }
+        Ok(corpus) => Some(corpus.title.into_inner()),
         Err(error) => {
             let place = Place::of_byte(content, error.span().unwrap_or_default().start);
             let rule = error.message().trim().replace('\n', " ");

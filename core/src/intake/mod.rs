@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use crate::corpus::Article;
 
 pub use claims::read_claims;
-pub use folder::{File, read_folder};
+pub use folder::{File, Folder, read_folder};
 pub use problem::{Place, Problem, Severity};
 
 /// The file that describes files which cannot describe themselves.
