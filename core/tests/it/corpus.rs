@@ -66,7 +66,7 @@ fn sources_have_ids_and_stamps_of_their_own() {
         "Devdiscourse devdiscourse DE",
         "India TV News india-tv-news IT",
         "Indian Times indian-times IN",
-        "Not given not-given NG",
+        "Unknown source unknown-source US",
         "X x X",
         "Zee News zee-news ZN",
         "Zone Nine zone-nine ZO",
