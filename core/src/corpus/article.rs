@@ -42,7 +42,8 @@ pub struct Article {
     /// Whether the text is the outlet's or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The fields that nobody wrote down and that were read from the text: `title`, `date`.
+    /// The fields that nobody wrote down: `title` and `date` were read from the text, `name:title` and `name:date` from
+    /// the name of the file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
     /// The plain text, its blocks parted by line breaks.

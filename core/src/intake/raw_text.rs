@@ -9,8 +9,6 @@
 //! Whatever is set aside is kept in [`Article::left_out`], and the fields that were read from the text are named in
 //! [`Article::from_text`].
 
-use std::collections::BTreeMap;
-
 use super::metadata::Row;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
 use crate::corpus::{Article, Block, BlockKind, Date, month_name};
@@ -23,17 +21,12 @@ const HEADLINE_UNSPACED: usize = 80;
 const HAND_BROKEN: usize = 100;
 
 /// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
-pub(super) fn read(
-    file: &File,
-    content: &str,
-    metadata: &BTreeMap<String, Row>,
-    problems: &mut Vec<Problem>,
-) -> Option<Draft> {
+pub(super) fn read(file: &File, content: &str, row: Option<&Row>, problems: &mut Vec<Problem>) -> Option<Draft> {
     let mut article = Article { id: file.stem().to_string(), ..Article::default() };
     let before = problems.len();
     let mut source_place = Place::default();
     let mut source_file = file.name.clone();
-    if let Some(row) = metadata.get(&file.name) {
+    if let Some(row) = row {
         for (key, value) in row.values.iter().filter(|(key, _)| **key != "file") {
             if let Err((rule, fix)) = front_matter::set(&mut article, key, value) {
                 problems.push(Problem::error(METADATA, Place::of_line(row.line)).field(key).rule(rule).fix(fix));
@@ -68,7 +61,7 @@ pub(super) fn read(
         problems.push(problem.fix(format!("name it in {METADATA}, if it is known")));
     }
     let failed = problems[before..].iter().any(|problem| problem.severity == super::Severity::Error);
-    (!failed).then(|| Draft { file: source_file, article, by_hand: Vec::new(), source_place })
+    (!failed).then(|| Draft { file: source_file, article, source_place, ..Draft::default() })
 }
 
 /// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. The mark may run on into the text.
@@ -80,6 +73,28 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
         _ => byte.is_ascii_digit(),
     });
     shaped.then_some((mark, rest))
+}
+
+/// Fills an article whose fields are known as far as its front matter says them.
+pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
+    let rest = match date_mark(content) {
+        Some((mark, rest)) => {
+            match mark.parse::<Date>() {
+                Ok(date) if article.date.is_none() => {
+                    article.date = Some(date);
+                    article.from_text.push("date".into());
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let problem = Problem::warning(&file.name, Place::of_line(1)).field("date");
+                    problems.push(problem.rule(error.rule).fix(error.fix));
+                }
+            }
+            rest
+        }
+        None => content,
+    };
+    lay_out(article, rest);
 }
 
 fn lay_out(article: &mut Article, content: &str) {
