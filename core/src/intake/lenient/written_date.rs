@@ -95,8 +95,8 @@ fn is_beside_the_date(word: &str, first: bool) -> bool {
     const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const BESIDE: [&str; 14] = ["st", "nd", "rd", "th", "of", "t", "年", "月", "日", "号", "號", "년", "월", "일"];
     let lower = word.to_lowercase();
-    let weekday = |name: &&str| lower.len() >= 3 && name.starts_with(lower.as_str());
-    BESIDE.contains(&lower.as_str()) || (first && WEEKDAYS.iter().any(|name| weekday(&name)))
+    let weekday = |name: &str| lower.len() >= 3 && name.starts_with(lower.as_str());
+    BESIDE.contains(&lower.as_str()) || (first && WEEKDAYS.into_iter().any(weekday))
 }
 
 /// The month of an English name, whole or short.
