@@ -22,7 +22,7 @@ test("what is not given is said to be so", async ({ explorer }) => {
   await explorer.openAt("#doc=undated", "odd");
   await expect(explorer.page.getByRole("article")).toContainText("headline: not given");
   await expect(explorer.page.getByRole("article")).toContainText("original: not given");
-  await expect(explorer.page.getByRole("article")).toContainText("Not given");
+  await expect(explorer.page.getByRole("article")).toContainText("Unknown source");
 });
 
 test("a topic opens its evidence, marked in headline and text", async ({ explorer }) => {

@@ -17,8 +17,10 @@ pub use token::{Token, tokens};
 
 /// The end of the last whole word before a byte; the byte itself where no word ends before it.
 pub fn end_of_word(text: &str, end: usize) -> usize {
-    if end == text.len() {
+    let Some((before, after)) = text.split_at_checked(end) else { return end };
+    if after.is_empty() {
         return end;
     }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
+    let space = before.rfind(char::is_whitespace).and_then(|space| before.get(..space));
+    space.map_or(end, |words| words.trim_end().len())
 }

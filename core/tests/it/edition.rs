@@ -170,3 +170,22 @@ fn what_is_no_built_page_is_refused_with_what_to_do() {
     let problem = pack(&built(), "{}", &SOURCES).unwrap_err().to_string();
     assert!(problem.contains("line 1 of the corpus"), "{problem}");
 }
+
+#[test]
+fn the_description_counts_only_sources_that_are_named() {
+    #[track_caller]
+    fn check(lines: &str, said: &str) {
+        let packed = pack(&built(), &json(lines), &SOURCES).unwrap();
+        let index = page(&packed, "index.html");
+        let content = format!("content=\"Test: {said} to read, search and filter by date, source and topic\"");
+        assert!(
+            index.contains(&content),
+            "{said}: {:?}",
+            index.split("name=\"description\"").nth(1).map(|at| at.get(..160))
+        );
+    }
+    check("a | Zee | 2025\nb | | 2025", "2 articles from 1 source");
+    check("a | Zee | 2025\nb | दैनिक भास्कर | 2025\nc | | 2025", "3 articles from 2 sources");
+    check("a | 新华社 | 2025", "1 article from 1 source");
+    check("a | | 2025", "1 article");
+}

@@ -113,3 +113,34 @@ fn the_rules_find_in_the_digests_what_a_reader_finds() {
         assert_eq!(table(&corpus, source), read, "{source}");
     }
 }
+
+#[test]
+fn a_topic_of_the_front_matter_is_never_silently_ignored() {
+    #[track_caller]
+    fn check(topics: &str, said: &[&str]) {
+        let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\"]\n[[topic]]\nid = \"मौसम\"\nlabel = \"मौसम\"\nany = [\"बारिश\"]\n";
+        let article = format!("---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: {topics}\n---\nText.");
+        let pressed = press(&[file("a.md", &article), file("topics.toml", taxonomy)], TOPICS, "Test");
+        let problems = pressed.map_or_else(|problems| problems, |pressed| pressed.warnings);
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said, "{topics}");
+    }
+    check("[-a]", &[]);
+    check("[a, -मौसम]", &[]);
+    for unknown in ["-a", "-मौसम", "weather", "天气", "天気", "الطقس", "อากาศ"] {
+        let rule = format!("a.md:5:10: topics: the taxonomy has no topic “{unknown}”; use one of a, मौसम");
+        check(&format!("[-{unknown}]"), &[&rule]);
+    }
+    check("[a, -a]", &["a.md:5:13: topics: “a” is both added and refused; keep one of the two"]);
+    check("[-मौसम, मौसम]", &["a.md:5:17: topics: “मौसम” is both added and refused; keep one of the two"]);
+}
+
+#[test]
+fn a_topic_without_a_name_is_an_error() {
+    let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \" \"\nany = [\"sea\"]\n[[alias]]\nsame = [\"a\", \" \"]\n";
+    let problems = Taxonomy::from_toml("topics.toml", taxonomy).unwrap_err();
+    let said = [
+        "topics.toml:3:9: label: it is empty; write the topic's name for readers",
+        "topics.toml:6:8: same: it names nothing that is the same; write two or more words or names that are one to a reader",
+    ];
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said);
+}

@@ -29,7 +29,7 @@ use sha2::{Digest, Sha256};
 use self::built::{Built, STYLE_END};
 use self::frame::fill;
 use super::{CORPUS, Parts, section};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, NOT_GIVEN};
 use crate::intake::{Place, Problem};
 use crate::plain::Plain;
 
@@ -182,14 +182,13 @@ fn worker(files: &Files, index: &[u8], source: &str) -> Result<String, Problem> 
 
 /// What the page is about, for those who list pages.
 fn description(corpus: &Corpus) -> String {
-    let sources = corpus.sources.len();
     let articles = if corpus.len() == 1 { "article" } else { "articles" };
-    let outlets = if sources == 1 { "source" } else { "sources" };
-    format!(
-        "{}: {} {articles} from {sources} {outlets} to read, search and filter by date, source and topic",
-        corpus.title,
-        corpus.len()
-    )
+    let from = match corpus.sources.iter().filter(|source| source.id != NOT_GIVEN.0).count() {
+        0 => String::new(),
+        1 => " from 1 source".into(),
+        sources => format!(" from {sources} sources"),
+    };
+    format!("{}: {} {articles}{from} to read, search and filter by date, source and topic", corpus.title, corpus.len())
 }
 
 /// A text as content of an element or an attribute.
