@@ -27,13 +27,13 @@ export async function asked(requests) {
   return results;
 }
 
-/** Some files that people have, one of them damaged: their names and contents. */
+/** Some files that people have, one of them no article: their names and contents. */
 export const FOLDER = {
   "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "standard.md": "---\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "xinhua.md": "---\ntitle: 两国国防部长通电话\nsource: 新华社\ndate: 2025-07-02\n---\n两国国防部长周二晚间通电话。\n",
   "akhbar/arabic.txt": "نص قصير عن مكالمة هاتفية.\n",
-  "damaged.md": "---\nsource: [\n---\nA text.\n",
+  "photo.jpg": "no article",
 };
 
 export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];

@@ -32,7 +32,7 @@ test("the coverage is a table: a number leads to the words, and nothing is not a
   await explorer.openAt("#view=coverage");
   const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Topic", /Business Standard/, /Devdiscourse/, /India TV News/, /Indian Defence News/, /Zee News/]);
-  await expect(table.getByRole("row")).toHaveCount(18);
+  await expect(table.getByRole("row")).toHaveCount(28);
   const row = table.getByRole("row", { name: /^Indo-Pacific/ });
   await expect(row.getByRole("cell", { name: "not mentioned in this text" })).toHaveCount(4);
   await row.getByRole("link").click();
@@ -134,14 +134,14 @@ test("a fifth article is refused, and says why", async ({ explorer }) => {
 test("a passage that is chosen brings the other texts to it", async ({ explorer }) => {
   await explorer.openAt(`#view=compare&${THREE}`);
   const bar = explorer.page.getByRole("toolbar", { name: "Passages" });
-  await expect(bar.getByRole("status")).toHaveText("6 passages");
+  await expect(bar.getByRole("status")).toHaveText("8 passages");
   await bar.getByRole("button", { name: "Next passage" }).click();
-  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 6");
+  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 8");
   await explorer.page.keyboard.press("n");
   await explorer.page.keyboard.press("p");
-  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 6");
+  await expect(bar.getByRole("status")).toHaveText("Passage 1 of 8");
   await bar.getByRole("button", { name: "Previous passage" }).click();
-  await expect(bar.getByRole("status")).toHaveText("Passage 6 of 6");
+  await expect(bar.getByRole("status")).toHaveText("Passage 8 of 8");
   const texts = explorer.page.getByRole("region", { name: /^Text of/ });
   await expect(texts.nth(1).locator("mark.current").first()).toBeInViewport();
   await expect(texts.nth(2).locator("mark.current").first()).toBeInViewport();

@@ -20,7 +20,7 @@ use cuttings_core::bundle::{Parts, open_index};
 use cuttings_core::corpus::{Corpus, Fetch};
 use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
-use cuttings_core::search::tokens;
+use cuttings_core::text::tokens;
 
 /// Answers that do not count, and those that do.
 const WARM: usize = 3;

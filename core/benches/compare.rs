@@ -15,7 +15,7 @@ use std::{env, fs};
 
 use cuttings_core::compare::{self, MOST, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Corpus, Header};
-use cuttings_core::search::tokens;
+use cuttings_core::text::tokens;
 
 /// Answers that do not count, and those that do.
 const WARM: usize = 1;

@@ -17,7 +17,7 @@ use std::{env, fs};
 use cuttings_core::corpus::{Article, Corpus, slug};
 use cuttings_core::query::{Clause, Query, Term, TermKind, Within, Words};
 use cuttings_core::route::Route;
-use cuttings_core::search::{Spelling, tokens};
+use cuttings_core::text::{Spelling, tokens};
 
 /// A typed word in at most one of so many articles is rare …
 const RARE: usize = 5_000;

@@ -16,8 +16,10 @@ use std::time::Instant;
 use std::{env, fs};
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, Parts, open_index};
-use cuttings_core::corpus::{Corpus, Fetch, leb128};
-use cuttings_core::search::{Index, tokens};
+use cuttings_core::corpus::{Corpus, Fetch};
+use cuttings_core::leb128;
+use cuttings_core::search::Index;
+use cuttings_core::text::tokens;
 
 /// How often each is timed; the middle one counts.
 const RUNS: usize = 5;

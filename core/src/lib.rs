@@ -1,7 +1,7 @@
 //! What Cuttings knows without a browser.
 //!
 //! Modules stand in order of dependency, each answering one question; a module names only those before it:
-//! [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
+//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
 //! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
 
 pub mod bridge;
@@ -11,10 +11,13 @@ pub mod corpus;
 pub mod facet;
 #[cfg(feature = "press")]
 pub mod intake;
+pub mod leb128;
+pub mod order;
 #[cfg(feature = "press")]
 pub mod plain;
 pub mod query;
 pub mod route;
 pub mod search;
+pub mod text;
 #[cfg(feature = "press")]
 pub mod topic;

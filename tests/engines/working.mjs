@@ -16,7 +16,7 @@ function assertOpened({ answers, parts }) {
   const report = answers.at(-1).done?.opened;
   assert.ok(report, JSON.stringify(answers));
   assert.deepEqual([report.given, report.read, report.rejected], [5, 4, 1]);
-  assert.deepEqual(report.problems.filter((problem) => problem.is_error).map((problem) => problem.file), ["damaged.md"]);
+  assert.deepEqual(report.problems.filter((problem) => problem.is_error).map((problem) => problem.file), ["photo.jpg"]);
   assert.equal(parts.length, 3);
   assert.match(parts[0], /两国国防部长周二晚间通电话/);
   const counted = answers.slice(0, -1).map(({ progress }) => progress.total);

@@ -228,9 +228,11 @@ mod tests {
 
     #[test]
     fn a_folder_becomes_a_corpus_and_a_report() {
-        let tables: [(&str, &[(&str, &str)], [usize; 3]); 4] = [
+        let tables: [(&str, &[(&str, &str)], [usize; 3]); 6] = [
             ("good files", &GOOD, [5, 5, 0]),
-            ("one bad file", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 1, 1]),
+            ("a file with a fault", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 2, 0]),
+            ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
+            ("a file that is passed over", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
             ("a file of another kind", &[GOOD[0], ("photo.jpg", "")], [2, 1, 1]),
             ("nothing", &[], [0, 0, 0]),
         ];

@@ -1,11 +1,8 @@
 //! Opens a folder: reads its files one by one, then presses them into a corpus.
 
-use std::collections::BTreeSet;
-use std::mem;
-
 use cuttings_core::bridge::{Outcome, Report};
-use cuttings_core::bundle::{Parts, Pressed, press};
-use cuttings_core::intake::{CLAIMS, CORPUS, File, METADATA, Problem, Severity, TOPICS};
+use cuttings_core::bundle::{Parts, press_report};
+use cuttings_core::intake::{File, Intake, METADATA, Strictness};
 
 use crate::desk::{Held, Step};
 
@@ -15,7 +12,9 @@ pub struct Opening {
     total: usize,
     /// The files that have not been read yet, the first of them last.
     given: Vec<File>,
-    read: Vec<File>,
+    /// What reads them. It is gone once they are pressed.
+    intake: Option<Intake>,
+    pressed: Option<(Report, Parts)>,
 }
 
 impl Opening {
@@ -23,61 +22,50 @@ impl Opening {
     pub fn new(title: String, names: Vec<String>, contents: Vec<Vec<u8>>) -> Self {
         let files = names.into_iter().zip(contents).map(|(name, bytes)| File { name, bytes });
         let mut given: Vec<File> = files.collect();
-        given.reverse();
-        Self { title, total: given.len(), given, read: Vec::new() }
+        // Of two articles with one id the first name keeps it, whatever the order in which a browser lists them.
+        given.sort_by(|one, other| other.name.cmp(&one.name));
+        let intake = Intake::new(Strictness::Lenient, given.iter().find(|file| file.name == METADATA));
+        Self { title, total: given.len(), given, intake: Some(intake), pressed: None }
     }
 
-    /// Reads the next file, or presses what was read.
+    /// Reads the next file, presses what was read, or opens the corpus that was pressed.
     pub fn step(&mut self, held: &mut Option<Held>) -> Step {
-        if let Some(file) = self.given.pop() {
-            self.read.push(file);
-            return Step::More { done: self.read.len(), total: self.total };
+        if let (Some(file), Some(intake)) = (self.given.pop(), &mut self.intake) {
+            intake.add(&file);
+            return Step::More { done: self.total - self.given.len(), total: self.total };
         }
-        let (report, pressed) = pressed(mem::take(&mut self.read), &self.title);
-        let Some(pressed) = pressed else {
-            return Step::Done(Outcome::Opened(report), Vec::new());
-        };
-        let opened = Parts::of(&pressed.corpus).map_err(|error| error.to_string());
-        drop(pressed);
-        match opened.and_then(|parts| Held::of(parts).map_err(|error| error.to_string())) {
-            Ok(opened) => {
-                let parts = opened.to_send();
-                *held = Some(opened);
-                Step::Done(Outcome::Opened(report), parts)
-            }
-            Err(reason) => Step::Failed(reason),
+        match (self.intake.take(), self.pressed.take()) {
+            (Some(intake), _) => self.press(intake),
+            (None, Some((report, _))) if report.read == 0 => Step::Done(Outcome::Opened(report), Vec::new()),
+            (None, Some((report, parts))) => match Held::of(parts) {
+                Ok(opened) => {
+                    let parts = opened.to_send();
+                    *held = Some(opened);
+                    Step::Done(Outcome::Opened(report), parts)
+                }
+                Err(error) => Step::Failed(error.to_string()),
+            },
+            (None, None) => Step::Failed("The folder is open already.".into()),
         }
     }
-}
 
-/// Presses files, without those that have an error; they are reported. No corpus if no article remains.
-fn pressed(mut files: Vec<File>, title: &str) -> (Report, Option<Pressed>) {
-    let given = files.iter().filter(|file| !is_about_the_collection(file)).count();
-    let mut found: Vec<Problem> = Vec::new();
-    let pressed = loop {
-        match press(&files, "", title) {
-            Ok(pressed) => break Some(pressed),
-            Err(problems) => {
-                let errors = problems.into_iter().filter(|problem| problem.severity == Severity::Error);
-                let errors: Vec<Problem> = errors.collect();
-                let faulty: BTreeSet<&str> = errors.iter().map(|problem| problem.file.as_str()).collect();
-                let before = files.len();
-                files.retain(|file| !faulty.contains(file.name.as_str()));
-                found.extend(errors);
-                if files.len() == before {
-                    break None;
-                }
+    fn press(&mut self, intake: Intake) -> Step {
+        let read = intake.finish();
+        let counted = Report {
+            given: read.given,
+            read: read.read(),
+            rejected: read.rejected.len(),
+            passed_over: read.passed_over.clone(),
+            problems: Vec::new(),
+        };
+        let pressed = press_report(read, &self.title);
+        let report = Report { problems: pressed.warnings.into_iter().map(Into::into).collect(), ..counted };
+        match Parts::of(&pressed.corpus) {
+            Ok(parts) => {
+                self.pressed = Some((report, parts));
+                Step::More { done: self.total, total: self.total }
             }
+            Err(error) => Step::Failed(error.to_string()),
         }
-    };
-    let read = pressed.as_ref().map_or(0, |pressed| pressed.corpus.len());
-    found.extend(pressed.iter().flat_map(|pressed| pressed.warnings.clone()));
-    found.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
-    let problems = found.into_iter().map(Into::into).collect();
-    (Report { given, read, rejected: given.saturating_sub(read), problems }, pressed)
-}
-
-/// Whether a file describes the collection instead of being an article.
-fn is_about_the_collection(file: &File) -> bool {
-    [METADATA, CORPUS, TOPICS, CLAIMS].contains(&file.name.as_str())
+    }
 }

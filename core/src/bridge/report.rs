@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 /// How many files were read, and what is wrong with them. `read + rejected == given`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// How many files were given that do not describe the collection.
+    /// How many files were given: all but those that describe the collection and those passed over.
     pub given: usize,
     /// How many of them became articles.
     pub read: usize,
     /// How many did not.
     pub rejected: usize,
+    /// The files and folders that are never read.
+    pub passed_over: Vec<String>,
     /// What is wrong or worth knowing, by file and line.
     pub problems: Vec<Problem>,
 }

@@ -13,7 +13,7 @@ use crate::corpus::{Corpus, LineLengths, RecordError, pack};
 use crate::search::Index;
 
 #[cfg(feature = "press")]
-pub use press::{Pressed, press, press_folder};
+pub use press::{Pressed, press, press_folder, press_report};
 
 /// The section of the corpus JSON.
 pub const CORPUS: &str = "corpus";

@@ -1,13 +1,15 @@
 //! From a folder to the corpus JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::compare;
-use crate::corpus::{Article, Corpus, Header, slug, sorted};
-use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
+use crate::corpus::{Article, Assignment, Corpus, Header, slug};
+use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Folder, Place, Problem, Report, Severity, TOPICS};
+use crate::order::sorted;
 use crate::topic::Taxonomy;
 
 /// What the press gives: the corpus, and what its owner should know.
@@ -25,19 +27,22 @@ pub struct Pressed {
 /// # Errors
 /// Every problem of every file, warnings among them, in the order of files and lines.
 pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec<Problem>> {
-    let Intake { mut drafts, mut problems } = intake::read(files);
+    let Report { mut drafts, mut problems, .. } = intake::read(files);
     let taxonomy = match content_of(files, TOPICS, &mut problems) {
         Some(own) => Taxonomy::from_toml(TOPICS, own),
         None => Taxonomy::from_toml(&format!("the built-in {TOPICS}"), taxonomy),
     };
-    let taxonomy = taxonomy.unwrap_or_else(|found| {
-        problems.extend(found);
-        Taxonomy::default()
-    });
-    // Without a taxonomy every topic that is named by hand would seem unknown.
-    if !taxonomy.topics().is_empty() || problems.is_empty() {
-        drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
-    }
+    let taxonomy = match taxonomy {
+        Ok(taxonomy) => {
+            drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
+            taxonomy
+        }
+        // Without a taxonomy every topic that is named by hand would seem unknown.
+        Err(found) => {
+            problems.extend(found);
+            Taxonomy::default()
+        }
+    };
     let title = content_of(files, CORPUS, &mut problems)
         .and_then(|content| corpus_title(content, &mut problems))
         .unwrap_or_else(|| title.to_string());
@@ -52,10 +57,100 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
+    let header = Header { claims, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
+    Ok(Pressed { corpus: bound(header, drafts), warnings: problems })
+}
+
+/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus; the problems of the
+/// report and of the tool files are its warnings. A tool file with faults counts as absent. Without a `topics.toml` the
+/// tags of the articles are the topics, assigned by hand.
+pub fn press_report(report: Report, title: &str) -> Pressed {
+    let Report { mut drafts, mut problems, rejected, tools, .. } = report;
+    let of_files = problems.len();
+    let taxonomy = content_of(&tools, TOPICS, &mut problems)
+        .and_then(|content| Taxonomy::from_toml(TOPICS, content).map_err(|found| problems.extend(found)).ok());
+    let (topics, aliases) = match taxonomy {
+        Some(taxonomy) => {
+            let topics = taxonomy.topics();
+            for draft in &mut drafts {
+                take_tags(draft, &topics);
+                taxonomy.assign(draft, &mut problems);
+            }
+            (topics, taxonomy.aliases())
+        }
+        None => (topics_of_tags(&mut drafts), Vec::new()),
+    };
+    let title = content_of(&tools, CORPUS, &mut problems)
+        .and_then(|content| corpus_title(content, &mut problems))
+        .unwrap_or_else(|| title.to_string());
+    let rejected: Vec<File> = rejected.into_iter().map(|name| File { name, bytes: Vec::new() }).collect();
+    let claims = content_of(&tools, CLAIMS, &mut problems)
+        .and_then(|content| {
+            intake::read_claims(content, &rejected, &drafts).map_err(|found| problems.extend(found)).ok()
+        })
+        .unwrap_or_default();
+    name_outlets_alike(&mut drafts, &mut problems);
+    problems.iter_mut().skip(of_files).for_each(|problem| problem.severity = Severity::Warning);
+    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    let header = Header { claims, ..Header::new(title, topics, aliases) };
+    Pressed { corpus: bound(header, drafts), warnings: problems }
+}
+
+fn bound(header: Header, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
-    let header = Header { claims, stories, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
-    Ok(Pressed { corpus: Corpus::new(header, articles), warnings: problems })
+    Corpus::new(Header { stories, ..header }, articles)
+}
+
+/// Adds by hand each topic of which a tag has the id or the name.
+fn take_tags(draft: &mut Draft, topics: &[(String, String)]) {
+    for (tag, place) in std::mem::take(&mut draft.tags) {
+        let tag = slug(&tag);
+        let topic = topics.iter().find(|(id, label)| *id == tag || slug(label) == tag);
+        if let Some((id, _)) =
+            topic.filter(|(id, _)| !draft.by_hand.iter().any(|(said, _)| said.trim_start_matches('-') == id))
+        {
+            draft.by_hand.push((id.clone(), place));
+        }
+    }
+}
+
+/// Makes topics of the tags: id and label of each, by label. The first spelling of a tag is its label.
+fn topics_of_tags(drafts: &mut [Draft]) -> Vec<(String, String)> {
+    let mut labels: BTreeMap<String, String> = BTreeMap::new();
+    for draft in drafts.iter_mut() {
+        let tags = draft.by_hand.iter().chain(&draft.tags).map(|(tag, _)| tag).filter(|tag| !tag.starts_with('-'));
+        let mut ids = BTreeSet::new();
+        for tag in tags.filter(|tag| !slug(tag).is_empty()) {
+            labels.entry(slug(tag)).or_insert_with(|| tag.clone());
+            ids.insert(slug(tag));
+        }
+        let assigned = ids.into_iter().map(|topic| Assignment { topic, by_hand: true, evidence: Vec::new() });
+        draft.article.topics = assigned.collect();
+    }
+    let mut topics: Vec<(String, String)> = labels.into_iter().collect();
+    topics.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
+    let places: BTreeMap<&str, usize> =
+        topics.iter().enumerate().map(|(place, (id, _))| (id.as_str(), place)).collect();
+    for draft in drafts {
+        draft.article.topics.sort_by_key(|assignment| places.get(assignment.topic.as_str()).copied());
+    }
+    topics
+}
+
+/// Gives an outlet that is written in several ways the name that it has first.
+fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
+    let mut first: BTreeMap<String, (String, String)> = BTreeMap::new();
+    for draft in drafts {
+        let Some(name) = draft.article.source.clone() else { continue };
+        let (known, file) = first.entry(slug(&name)).or_insert_with(|| (name.clone(), draft.file.clone()));
+        if *known != name {
+            let rule = format!("“{name}” is written “{known}” in {file}");
+            let problem = Problem::warning(&draft.file, draft.source_place).field("source").rule(rule);
+            problems.push(problem.fix(format!("write it in one way; until then it is “{known}”")));
+            draft.article.source = Some(known.clone());
+        }
+    }
 }
 
 /// Puts each article into its story. Gives the id and label of every story.
@@ -73,20 +168,28 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
 /// # Errors
 /// As [`press`], and what keeps the folder from being read.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
-    let files = intake::read_folder(folder)?;
+    let Folder { files, problems, .. } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()))
+    let mut pressed = press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()));
+    pressed.as_mut().map_or_else(|found| found, |pressed| &mut pressed.warnings).splice(..0, problems);
+    pressed
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CorpusFile {
-    title: String,
+    title: Spanned<String>,
 }
 
 fn corpus_title(content: &str, problems: &mut Vec<Problem>) -> Option<String> {
     match toml::from_str::<CorpusFile>(content) {
-        Ok(corpus) => Some(corpus.title),
+        Ok(corpus) if corpus.title.as_ref().trim().is_empty() => {
+            let place = Place::of_byte(content, corpus.title.span().start);
+            let problem = Problem::error(CORPUS, place).field("title").rule("it is empty");
+            problems.push(problem.fix("write one line: title = \"…\""));
+            None
+        }
+        Ok(corpus) => Some(corpus.title.into_inner()),
         Err(error) => {
             let place = Place::of_byte(content, error.span().unwrap_or_default().start);
             let rule = error.message().trim().replace('\n', " ");

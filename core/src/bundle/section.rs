@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::corpus::leb128::{Reader, write};
+use crate::leb128::{Reader, write};
 
 const PREAMBLE: &[u8; 8] = b"\0asm\x01\0\0\0";
 

@@ -64,7 +64,7 @@ impl Channel {
     }
 
     fn of(words: &[Piece<'_>]) -> Option<Self> {
-        let text: Vec<String> = words.iter().map(|piece| crate::corpus::in_small(piece.word)).collect();
+        let text: Vec<String> = words.iter().map(|piece| crate::text::in_small(piece.word)).collect();
         let has = |phrase: &str| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
             text.windows(phrase.len()).any(|window| window.iter().zip(&phrase).all(|(word, wanted)| word == wanted))
@@ -111,7 +111,7 @@ pub(super) fn attribution(
     let after_it =
         spoken_after(&follows).filter(|(_, verb)| *verb == 0 || !is_new_sentence || follows[*verb].ends_clause);
     // What comes before, from the beginning of its sentence or the quotation before it.
-    let begin = super::sentence(text, first.0).0.max(before.unwrap_or(line_start));
+    let begin = crate::text::sentence(text, first.0).0.max(before.unwrap_or(line_start));
     let precedes = pieces(text, begin.min(first.0), first.0);
     let (clause, subject) = match (after_it, spoken_before(&precedes)) {
         (Some((subject @ Some(_), _)), _) => (follows.as_slice(), subject),
@@ -149,7 +149,7 @@ fn is_interrupted(text: &str, named: (usize, usize), quotation: usize) -> bool {
 }
 
 fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
-    if begin >= limit { begin } else { super::sentence(text, begin).1.clamp(begin, limit) }
+    if begin >= limit { begin } else { crate::text::sentence(text, begin).1.clamp(begin, limit) }
 }
 
 /// `said Singh on X`, `Singh said in a post`, `with Hegseth, he wrote on X`, `according to Singh`: the subject and the place

@@ -117,7 +117,7 @@ impl Piece<'_> {
     }
 
     pub fn is_one_of(&self, words: &[&str]) -> bool {
-        let small = crate::corpus::in_small(self.word);
+        let small = crate::text::in_small(self.word);
         words.contains(&small.as_str())
     }
 
@@ -129,7 +129,7 @@ impl Piece<'_> {
     pub fn is_name(&self) -> bool {
         self.word.chars().next().is_some_and(char::is_uppercase)
             && ![&BOUNDS[..], &PRONOUNS, &ARTICLES, &OPENERS].iter().any(|list| self.is_one_of(list))
-            && !super::calendar::is_date(&crate::corpus::in_small(self.word))
+            && !super::calendar::is_date(&crate::text::in_small(self.word))
     }
 
     /// An article or a name: what a subject has.

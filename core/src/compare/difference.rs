@@ -18,8 +18,9 @@ use super::edit::Edit;
 use super::fact::{Fact, Stems, Value, facts, in_both};
 use super::ledger::{FormKind, ledger};
 use super::variety::of_spellings;
-use crate::corpus::{Corpus, sorted};
-use crate::search::{one_spelling, tokens};
+use crate::corpus::Corpus;
+use crate::order::sorted;
+use crate::text::{one_spelling, tokens};
 
 /// The least share of the shorter sentence's longer words that two sentences about the same have in common.
 const ALIKE: f64 = 0.4;
@@ -175,7 +176,7 @@ fn verdict(corpus: &Corpus, [(one, a), (other, b)]: [(usize, &Fact); 2]) -> Opti
     }
     let scope = |article: usize, fact: &Fact| {
         let article = corpus.articles.glance(article);
-        fact.scope.and_then(|(start, end)| article.text.get(start..end).map(crate::corpus::in_small))
+        fact.scope.and_then(|(start, end)| article.text.get(start..end).map(crate::text::in_small))
     };
     let scopes = (scope(one, a), scope(other, b));
     Some(match scopes {
@@ -251,7 +252,7 @@ pub(super) fn same_signs(words: &str) -> String {
     let sign = |c: char| match c {
         '–' | '—' | '\u{2010}' | '\u{2011}' => '-',
         '’' | 'ʼ' => '\'',
-        c => crate::corpus::small(c),
+        c => crate::text::small(c),
     };
     words.chars().map(sign).collect()
 }
@@ -274,7 +275,7 @@ fn of_quotes(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
                     let article = corpus.articles.glance(number);
                     let words = article.text.get(bytes.0..bytes.1).unwrap_or("");
                     let shown = if words.is_empty() { "(left out)" } else { words };
-                    let sentence = super::sentence(&article.text, bytes.0);
+                    let sentence = crate::text::sentence(&article.text, bytes.0);
                     found[place].insert(shown, Place { article: number, bytes, sentence });
                 }
             }

@@ -3,8 +3,9 @@
 use super::mention::Mention;
 use super::story::dated;
 use super::words::Vocabulary;
-use crate::corpus::{Article, Day, sorted};
-use crate::search::{Spelling, tokens};
+use crate::corpus::{Article, Day};
+use crate::order::sorted;
+use crate::text::{Spelling, tokens};
 
 /// A number or a date in a sentence, with what it is a number of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ pub(super) fn facts(article: &Article, stems: &mut Stems) -> Vec<Fact> {
         let text = article.block_text(place);
         let mut at = 0;
         while at < text.len() {
-            let (_, end) = super::sentence(text, at);
+            let (_, end) = crate::text::sentence(text, at);
             let sentence = (block.start + at, block.start + end.max(at));
             of_sentence(article, sentence, &dates, stems, &mut facts);
             let rest = &text[end.max(at)..];
@@ -173,7 +174,7 @@ fn of_sentence(
         } else if is_number {
             words.truncate(words.len().saturating_sub(token.width as usize));
             let word = if written.starts_with(char::is_numeric) { token.word } else { written };
-            words.push(Word { word: crate::corpus::in_small(word), bytes });
+            words.push(Word { word: crate::text::in_small(word), bytes });
         }
     });
     let is_dated = |word: &Word| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);

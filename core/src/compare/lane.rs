@@ -2,7 +2,8 @@
 
 use super::mention::{Mention, day_number};
 use super::story;
-use crate::corpus::{Corpus, Date, Day, sorted};
+use crate::corpus::{Corpus, Date, Day};
+use crate::order::sorted;
 
 /// A story, or the articles that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

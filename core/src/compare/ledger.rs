@@ -10,7 +10,8 @@ use super::edit::{Edit, common, edits};
 use super::quote::{Quote, quotes};
 use super::shingle::{Shingles, key, run};
 use super::words::{Vocabulary, Word, bytes};
-use crate::corpus::{Article, Corpus, sorted};
+use crate::corpus::{Article, Corpus};
+use crate::order::sorted;
 
 /// The least share of its words that an altered quotation has in common with a longer one.
 const ALTERED: f64 = 0.7;

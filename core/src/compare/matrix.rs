@@ -1,6 +1,7 @@
 //! Claims by article: who states what.
 
-use crate::corpus::{Claim, Corpus, Passage, sorted};
+use crate::corpus::{Claim, Corpus, Passage};
+use crate::order::sorted;
 
 /// The claims, one row each, under their subjects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -14,7 +14,7 @@
 
 use super::calendar::{Gap, Kind, Sense, gap, kind};
 use crate::corpus::{Article, Date, Day};
-use crate::search::tokens;
+use crate::text::tokens;
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

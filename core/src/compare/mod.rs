@@ -17,7 +17,6 @@ mod matrix;
 mod mention;
 mod passage;
 mod quote;
-mod sentence;
 mod shingle;
 mod side;
 mod story;
@@ -35,7 +34,6 @@ pub use matrix::{Matrix, Row, Subject};
 pub use mention::{Mention, Precision, mentions};
 pub use passage::{GAP, Passage, RESUME, shared};
 pub use quote::{Quote, quotes};
-pub use sentence::sentence;
 pub use shingle::SHINGLE;
 pub use side::{Sides, Stretch};
 pub use story::stories;
@@ -47,5 +45,5 @@ pub const MOST: usize = 1000;
 
 /// The articles in the order of their dates, whatever the order of the result.
 fn by_number(articles: &[usize]) -> Vec<usize> {
-    crate::corpus::sorted(articles.to_vec(), &mut usize::cmp)
+    crate::order::sorted(articles.to_vec(), &mut usize::cmp)
 }

@@ -1,7 +1,8 @@
 //! Texts side by side, with what they share.
 
 use super::wording::{Wording, wording};
-use crate::corpus::{Corpus, sorted};
+use crate::corpus::Corpus;
+use crate::order::sorted;
 
 /// Chosen articles and the passages that they share.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use super::fact::in_both;
 use super::mention::{Mention, Precision, distance, mentions};
 use super::words::{Vocabulary, Word};
-use crate::corpus::{Article, Date, Day, slug, sorted};
+use crate::corpus::{Article, Date, Day, slug};
+use crate::order::sorted;
 
 /// How much of the words of the shorter article the other must have, of those that tell something: 0 joins all of a day, 1
 /// only what is equal. Reports of one happening, from the first corpus and from the wires, have 0.2 to 0.75; of two

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::difference::{Difference, Place, Variant, Verdict, same_signs};
-use crate::corpus::{Article, Corpus, sorted};
-use crate::search::{Token, one_spelling, tokens};
+use crate::corpus::{Article, Corpus};
+use crate::order::sorted;
+use crate::text::{Token, one_spelling, tokens};
 
 /// How a word is written, and where it is first in each article.
 type Written = (String, Vec<(usize, (usize, usize))>);
@@ -54,7 +55,7 @@ pub(super) fn of_spellings(corpus: &Corpus, articles: &[usize]) -> Vec<Differenc
     });
     let variant = |(_, places): Written| {
         let place = |(article, bytes): (usize, (usize, usize))| {
-            let sentence = super::sentence(&corpus.articles.glance(article).text, bytes.0);
+            let sentence = crate::text::sentence(&corpus.articles.glance(article).text, bytes.0);
             Place { article, bytes, sentence }
         };
         let places: Vec<Place> = places.into_iter().map(place).collect();

@@ -10,7 +10,8 @@ use super::edit::{Edit, edits};
 use super::passage::Passage;
 use super::shingle::{SHINGLE, Shingles, run};
 use super::words::{Vocabulary, Word, bytes};
-use crate::corpus::{Corpus, sorted};
+use crate::corpus::Corpus;
+use crate::order::sorted;
 
 /// How few equal words a passage may have, and how many a reader may ask for at most.
 pub const LEAST: std::ops::RangeInclusive<usize> = SHINGLE..=40;

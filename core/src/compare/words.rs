@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::corpus::Article;
-use crate::search::tokens;
+use crate::text::tokens;
 
 /// A word where it stands. Two words are the same where their numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

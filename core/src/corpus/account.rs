@@ -23,6 +23,7 @@ impl Article {
         let given = |date: Option<Date>, words: &str| date.map(|date| format!("{words} {}", date.spoken()));
         let read = |field: &str| self.from_text.iter().any(|read| read == field);
         let published = match given(self.date, "published") {
+            Some(published) if read("name:date") => format!("{published} (read from the file's name)"),
             Some(published) if read("date") => format!("{published} (read from the text)"),
             Some(published) => published,
             None => "published: not given".into(),
@@ -30,6 +31,7 @@ impl Article {
         let headline = match (&self.title, read("title")) {
             (None, _) => Some("headline: not given".to_string()),
             (Some(_), true) => Some("headline read from the text".into()),
+            (Some(_), _) if read("name:title") => Some("headline read from the file's name".into()),
             _ => None,
         };
         let others = [given(self.event, "about events of"), given(self.retrieved, "retrieved"), headline];

@@ -6,7 +6,7 @@ use super::{Date, Day};
 
 /// An article with everything that was said of it. What was not said is `None` or empty, never made up.
 ///
-/// The names and types of its fields are the corpus format; README.md lists them.
+/// The names and types of its fields are the corpus format; docs/corpus-format.md lists them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
@@ -42,7 +42,8 @@ pub struct Article {
     /// Whether the text is the outlet's or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The fields that nobody wrote down and that were read from the text: `title`, `date`.
+    /// The fields that nobody wrote down: `title` and `date` were read from the text, `name:title` and `name:date` from
+    /// the name of the file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
     /// The plain text, its blocks parted by line breaks.
@@ -203,16 +204,21 @@ impl Article {
 
     /// The first words of the text, for a list: at most `characters`, ending at a word.
     pub fn excerpt(&self, characters: usize) -> String {
-        let whole: Vec<&str> = (0..self.blocks.len())
-            .filter(|&block| self.blocks[block].kind != BlockKind::Heading)
-            .map(|block| self.block_text(block))
-            .scan(0, |taken, text| {
-                let before = *taken;
-                *taken += text.len();
-                (before < characters).then_some(text)
-            })
-            .collect();
-        let whole = whole.join(" ");
+        let (mut whole, mut length) = (String::new(), 0);
+        let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading);
+        for (block, _) in blocks {
+            // One more than asked for shows that there is more.
+            if length > characters {
+                break;
+            }
+            if !whole.is_empty() {
+                whole.push(' ');
+                length += 1;
+            }
+            let text = self.block_text(block);
+            length += text.chars().count();
+            whole.push_str(text);
+        }
         let opening = opening(&whole, characters);
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
@@ -235,16 +241,8 @@ impl Article {
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
-        Some((end, _)) => &text[..end_of_word(text, end)],
+        Some((end, _)) => text.get(..crate::text::end_of_word(text, end)).unwrap_or(text),
     }
-}
-
-/// The end of the last whole word before a byte; the byte itself where no word ends before it.
-pub(crate) fn end_of_word(text: &str, end: usize) -> usize {
-    if end == text.len() {
-        return end;
-    }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
 }
 
 impl Field {

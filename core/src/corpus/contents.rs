@@ -14,8 +14,8 @@
 //! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
 //! Lines are counted with their line break.
 
-use super::leb128::{Reader, write};
 use super::{Article, Date, Day, Header, When};
+use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 3;

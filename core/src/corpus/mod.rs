@@ -10,9 +10,6 @@ mod claim;
 mod contents;
 mod date;
 mod ids;
-pub mod leb128;
-mod letter;
-mod order;
 mod packed;
 mod record;
 mod segment;
@@ -20,20 +17,19 @@ mod source;
 
 use std::sync::Arc;
 
+use crate::order::sorted;
+
 use articles::Records;
 use claim::Claims;
 use contents::Entry;
 use packed::Store;
 
-pub(crate) use article::end_of_word;
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
 pub use articles::Articles;
 pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::{Counter, Ids};
-pub use letter::{capital, in_small, small};
-pub use order::sorted;
 pub use packed::{Fetch, pack, unpack};
 pub use record::{FORMAT, Header, RecordError, VERSION};
 pub use segment::Segment;

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::leb128::{Reader, write};
+use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-blocks";
 const VERSION: u32 = 1;

@@ -1,6 +1,7 @@
 //! A block of text cut where anything begins or ends.
 
-use super::{Article, Block, Evidence, Field, MarkKind, sorted};
+use super::{Article, Block, Evidence, Field, MarkKind};
+use crate::order::sorted;
 
 /// A stretch of text over which nothing changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,8 @@ impl Article {
     pub fn segments(&self, block: &Block, highlights: &[(usize, usize)]) -> Vec<Segment> {
         let bounds = self.marks.iter().map(|mark| (mark.start, mark.end)).chain(highlights.iter().copied());
         let mut cuts: Vec<usize> = bounds.flat_map(|(start, end)| [start, end]).collect();
-        cuts.retain(|cut| block.start < *cut && *cut < block.end);
+        // A cut inside a letter would lose the text on both sides of it.
+        cuts.retain(|&cut| block.start < cut && cut < block.end && self.text.is_char_boundary(cut));
         cuts.extend([block.start, block.end]);
         let mut cuts = sorted(cuts, &mut usize::cmp);
         cuts.dedup();

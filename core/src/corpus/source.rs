@@ -2,10 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Ids, capital, in_small, sorted};
+use super::Ids;
+use crate::order::sorted;
+use crate::text::{capital, in_small};
 
 /// The id and label of the source of articles that name none.
-pub const NOT_GIVEN: (&str, &str) = ("not-given", "Not given");
+pub const NOT_GIVEN: (&str, &str) = ("unknown-source", "Unknown source");
 
 /// An outlet and its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]

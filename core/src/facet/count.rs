@@ -1,7 +1,8 @@
 //! Counts, each facet's under what all the others leave.
 
 use super::Row;
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, Ids};
+use crate::order::sorted;
 use crate::query::{Choice, Query, Resolved, Standing};
 
 /// For the date, the sources, the topics and the stories: the articles that fit all parts but this one, by two sweeps.

@@ -1,6 +1,7 @@
 //! Who mentions what: topics by articles, or by sources where there are too many articles for a table.
 
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, Ids};
+use crate::order::sorted;
 
 /// The most articles that have a column each.
 pub const COLUMNS: usize = 12;

@@ -1,6 +1,7 @@
 //! Which filter is to blame for an empty result, and what dropping it gives.
 
-use crate::corpus::{Corpus, sorted};
+use crate::corpus::Corpus;
+use crate::order::sorted;
 use crate::query::{Choice, Filter, Query, Resolved, Standing};
 
 /// Something to drop.

@@ -37,24 +37,57 @@ impl File {
         ["md", "markdown", "txt"].contains(&self.extension())
     }
 
+    /// The file or folder of the name that is never read: one that begins with `.` or `_`, or `README.md`.
+    pub fn passed_over(&self) -> Option<String> {
+        let mut end = 0;
+        self.name.split('/').find_map(|part| {
+            end += part.len() + 1;
+            is_passed_over(part).then(|| self.name.get(..end).unwrap_or(&self.name).to_string())
+        })
+    }
+
     fn base_name(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or(&self.name)
     }
 }
 
-/// Reads a folder with its folders, by name. Names that begin with `.` or `_`, and `README.md`, are passed over.
+/// The files of a folder on disk, and what in it was skipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// The files, by name.
+    pub files: Vec<File>,
+    /// The files and folders that are never read; [`File::passed_over`] says which. Folders end with `/`.
+    pub passed_over: Vec<String>,
+    /// One warning for each link or device that was skipped.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a folder with its folders, by name. Names that begin with `.` or `_`, and `README.md`, are passed over. A link
+/// to a file is read as the file. A link to a folder is skipped with a warning, so that no loop can arise.
 ///
 /// # Errors
 /// No such folder, or files that cannot be read: one problem each.
-pub fn read_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
+pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
     let shown = folder.display().to_string();
     let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
     if !folder.is_dir() {
         let rule = if folder.exists() { "it is no folder" } else { "there is no such folder" };
         return Err(vec![failed(&shown, rule.into(), "name a folder that holds .md or .txt files")]);
     }
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_wanted) {
+    let (mut read, mut problems) = (Folder::default(), Vec::new());
+    let mut entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        if let Ok(entry) = &entry
+            && entry.depth() > 0
+            && is_passed_over(&entry.file_name().to_string_lossy())
+        {
+            let is_folder = entry.file_type().is_dir();
+            read.passed_over.push(name_within(entry, folder) + if is_folder { "/" } else { "" });
+            if is_folder {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
         let entry = match entry {
             Ok(entry) if entry.file_type().is_dir() => continue,
             Ok(entry) => entry,
@@ -63,17 +96,32 @@ pub fn read_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
                 continue;
             }
         };
-        let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let name = within.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let name = name_within(&entry, folder);
+        let skipped = match entry.path().metadata() {
+            Ok(target) if target.is_dir() => {
+                Some(("it is a link to a folder, and such links are skipped", "copy the folder itself to this place"))
+            }
+            // A pipe or a device may never end.
+            Ok(target) if !target.is_file() => Some(("it is no file with content", "move it out of the folder")),
+            _ => None,
+        };
+        if let Some((rule, fix)) = skipped {
+            read.problems.push(Problem::warning(&name, Place::default()).rule(rule).fix(fix));
+            continue;
+        }
         match std::fs::read(entry.path()) {
-            Ok(bytes) => files.push(File { name, bytes }),
+            Ok(bytes) => read.files.push(File { name, bytes }),
             Err(error) => problems.push(failed(&name, format!("it cannot be read: {error}"), "make it readable")),
         }
     }
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
 }
 
-fn is_wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with(['.', '_']) || name.eq_ignore_ascii_case("readme.md"))
+fn name_within(entry: &DirEntry, folder: &Path) -> String {
+    let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    within.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with(['.', '_']) || name.eq_ignore_ascii_case("readme.md")
 }

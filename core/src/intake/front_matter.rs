@@ -4,12 +4,12 @@
 //! rule, so that one wrong value hides no other.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
-use saphyr_parser::{Marker, Parser};
+use saphyr_parser::{Marker, Parser, ScalarStyle};
 
 use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
 
-/// The keys, in the order README.md lists them. Only `title` and `source` are required.
+/// The keys, in the order docs/corpus-format.md lists them. Only `title` and `source` are required.
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
@@ -52,20 +52,31 @@ fn split(content: &str) -> Option<(&str, &str, usize)> {
 }
 
 /// A key with its value and where both stand in the file.
-struct Entry {
-    key: String,
-    place: Place,
-    value: Value,
+pub(super) struct Entry {
+    pub(super) key: String,
+    pub(super) place: Place,
+    pub(super) value: Value,
 }
 
-enum Value {
+pub(super) enum Value {
     Text(String, Place),
     List(Vec<(String, Place)>),
-    Other(Place),
+    /// Something else, with the texts in it.
+    Other(Place, Vec<(String, Place)>),
 }
 
-fn nodes(yaml: &str) -> Result<Vec<Entry>, (Place, String)> {
+/// The deepest nesting that is parsed; deeper YAML could overflow the stack.
+const DEPTH: usize = 64;
+/// The most nodes that aliases may stand for.
+const ALIASED: usize = 1000;
+
+/// The keys and values of a block that follows a line `---`.
+pub(super) fn nodes(yaml: &str) -> Result<Vec<Entry>, (Place, String)> {
     let mut loader = YamlLoader::<MarkedYaml<'_>>::default();
+    if let Some(line) = too_deep(yaml) {
+        return Err((Place::of_line(line + 2), format!("it is nested more than {DEPTH} levels deep")));
+    }
+    loader.alias_limit(ALIASED);
     // As written: `date: 2025` is a year, not a number, and `title: No` is a word.
     loader.early_parse(false);
     let scanned = Parser::new_from_str(yaml).load(&mut loader, true);
@@ -88,20 +99,59 @@ fn entry(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> Entry {
     let value = match value.data {
         YamlData::Sequence(items) => {
             let texts = items.iter().map(|item| Some((scalar(item)?, place(&item.span.start))));
-            texts.collect::<Option<Vec<_>>>().map_or(Value::Other(at), Value::List)
+            match texts.collect::<Option<Vec<_>>>() {
+                Some(texts) => Value::List(without_blanks(texts)),
+                None => Value::Other(at, without_blanks(items.iter().flat_map(texts_in).collect())),
+            }
         }
-        _ => scalar(&value).map_or(Value::Other(at), |text| Value::Text(text, at)),
+        _ => match scalar(&value) {
+            Some(text) => Value::Text(text, at),
+            None => Value::Other(at, without_blanks(texts_in(&value))),
+        },
     };
     Entry { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
 }
 
-fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
+/// The texts of a nested list, and the names in mappings such as `{name: …, url: …}`.
+fn texts_in(node: &MarkedYaml<'_>) -> Vec<(String, Place)> {
     match &node.data {
-        YamlData::Representation(text, ..) => Some(text.to_string()),
-        YamlData::Value(Scalar::String(text)) => Some(text.to_string()),
-        YamlData::Value(Scalar::Null) => Some(String::new()),
-        _ => None,
+        YamlData::Sequence(items) => items.iter().flat_map(texts_in).collect(),
+        YamlData::Mapping(mapping) => {
+            let named = mapping.iter().filter(|(key, _)| scalar(key).as_deref() == Some("name"));
+            named.flat_map(|(_, value)| texts_in(value)).collect()
+        }
+        _ => scalar(node).map(|text| (text, place(&node.span.start))).into_iter().collect(),
     }
+}
+
+/// The first line, from 0, at which YAML may be nested too deep: by brackets, by indentation or by `- - -`.
+fn too_deep(yaml: &str) -> Option<usize> {
+    let mut brackets = 0_usize;
+    yaml.lines().position(|line| {
+        let opened = line.matches(['[', '{']).count();
+        let most = brackets + opened;
+        brackets = most.saturating_sub(line.matches([']', '}']).count());
+        let indented = line.chars().take_while(|c| matches!(c, ' ' | '-' | '?' | ':' | '\t')).count();
+        most > DEPTH || indented > 4 * DEPTH
+    })
+}
+
+fn without_blanks(mut texts: Vec<(String, Place)>) -> Vec<(String, Place)> {
+    texts.retain(|(text, _)| !text.is_empty());
+    texts
+}
+
+/// The text of a scalar as it is written. Null, and a text that shows nothing, are empty.
+fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
+    const NULLS: [&str; 4] = ["~", "null", "Null", "NULL"];
+    let text = match &node.data {
+        YamlData::Representation(text, ScalarStyle::Plain, _) if NULLS.contains(&text.as_ref()) => "",
+        YamlData::Representation(text, ..) => text,
+        YamlData::Value(Scalar::String(text)) => text,
+        YamlData::Value(Scalar::Null) => "",
+        _ => return None,
+    };
+    Some(if text::is_blank(text) { String::new() } else { text.to_string() })
 }
 
 fn is_null(node: &MarkedYaml<'_>) -> bool {
@@ -122,7 +172,7 @@ fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Pro
         match value {
             _ if !known => refuse(*place, "there is no such key".into(), &format!("use {}", KEYS.join(", "))),
             // A key without a value is a key that was not given.
-            Value::Text(text, _) if text.is_empty() || text == "~" || text == "null" => {}
+            Value::Text(text, _) if text.is_empty() => {}
             Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
             Value::Text(topic, at) if key == "topics" => draft.by_hand = vec![(topic.clone(), *at)],
             Value::Text(text, at) => {
@@ -133,11 +183,11 @@ fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Pro
                     refuse(*at, rule, &fix);
                 }
             }
-            Value::List(_) | Value::Other(_) if key == "topics" => {
+            Value::List(_) | Value::Other(..) if key == "topics" => {
                 refuse(*place, "it is no list of topic ids".into(), "write [logistics, -innovation]");
             }
             Value::List(_) => refuse(*place, "one value is expected, not a list".into(), "keep one value"),
-            Value::Other(at) => {
+            Value::Other(at, _) => {
                 refuse(*at, "one line of text is expected".into(), "write text, in quotation marks if need be")
             }
         }

@@ -9,14 +9,25 @@ use crate::corpus::{Article, Block, BlockKind, Mark, MarkKind};
 
 /// Fills the article's text, blocks and marks.
 pub(super) fn fill(article: &mut Article, markdown: &str) {
-    let mut layout = Layout::default();
-    for event in Parser::new_ext(markdown, Options::empty()) {
+    fill_from(article, markdown, Options::empty(), Layout::default());
+}
+
+/// Fills the article's text, blocks and marks from Markdown that a program saved: the text of HTML without its tags, of
+/// a picture only its description, no marks of footnotes.
+pub(super) fn fill_lenient(article: &mut Article, markdown: &str) {
+    let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    fill_from(article, markdown, options, Layout { clipped: true, ..Layout::default() });
+}
+
+fn fill_from(article: &mut Article, markdown: &str, options: Options, mut layout: Layout) {
+    for event in Parser::new_ext(markdown, options) {
         layout.take(event);
     }
     layout.close();
     article.text = layout.text;
     article.blocks = layout.blocks;
     article.marks = layout.marks;
+    article.marks.retain(|mark| mark.start < mark.end);
     article.marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
 }
 
@@ -32,11 +43,18 @@ struct Layout {
     /// How deep in lists and in quotations.
     items: usize,
     quotes: usize,
+    /// Whether the Markdown was saved by a program.
+    clipped: bool,
+    /// Within an HTML element whose content is no text.
+    hidden: bool,
 }
 
 impl Layout {
     fn take(&mut self, event: Event<'_>) {
         match event {
+            Event::Html(html) | Event::InlineHtml(html) if self.clipped => self.write_html(&html),
+            Event::Text(_) if self.hidden => {}
+            Event::FootnoteReference(_) if self.clipped => {}
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.write(&text),
@@ -60,6 +78,7 @@ impl Layout {
                     self.write(&format!("{language}\n"));
                 }
             }
+            Tag::HtmlBlock if self.clipped => self.close(),
             Tag::HtmlBlock => self.begin(BlockKind::Verbatim),
             Tag::BlockQuote(_) => {
                 self.close();
@@ -71,6 +90,7 @@ impl Layout {
             }
             Tag::Emphasis => self.begun.push((MarkKind::Emphasis, self.text.len(), String::new())),
             Tag::Strong => self.begun.push((MarkKind::Strong, self.text.len(), String::new())),
+            Tag::Image { .. } if self.clipped => {}
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 self.begin_if_closed();
                 self.begun.push((MarkKind::Link, self.text.len(), dest_url.into_string()));
@@ -81,6 +101,11 @@ impl Layout {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
+            TagEnd::Image if self.clipped => {}
+            TagEnd::HtmlBlock => {
+                self.hidden = false;
+                self.close();
+            }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => self.end_mark(),
             TagEnd::BlockQuote(_) => {
                 self.close();
@@ -97,7 +122,10 @@ impl Layout {
     fn end_mark(&mut self) {
         let Some((kind, start, address)) = self.begun.pop() else { return };
         if kind == MarkKind::Link && start == self.text.len() {
-            // A link or an image without words is known by its address.
+            // A link or an image without words is known by its address; in a saved page it was a picture or a button.
+            if self.clipped {
+                return;
+            }
             self.write(&address);
         }
         let end = self.text.len();
@@ -111,9 +139,49 @@ impl Layout {
         }
     }
 
+    /// Writes the text of HTML: a line break for `<br>`, nothing for other tags, scripts and styles.
+    fn write_html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some((text, after)) = rest.split_once('<') {
+            self.write_decoded(text);
+            let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+            rest = after;
+            let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+            match name.to_ascii_lowercase().as_str() {
+                "br" if self.open.is_some() => self.write("\n"),
+                "script" | "style" => self.hidden = !tag.starts_with('/'),
+                "p" | "div" | "li" | "tr" | "figure" | "figcaption" | "h1" | "h2" | "h3" => self.close(),
+                _ => {}
+            }
+        }
+        self.write_decoded(rest);
+    }
+
+    /// Writes text of an HTML block, with its character references as the characters.
+    fn write_decoded(&mut self, text: &str) {
+        const NAMED: [(&str, &str); 6] =
+            [("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        if self.hidden || (self.open.is_none() && text.trim().is_empty()) {
+            return;
+        }
+        let text = NAMED.iter().fold(text.to_string(), |text, (name, sign)| text.replace(name, sign));
+        self.write(&text.replace('\n', " "));
+    }
+
     fn write(&mut self, text: &str) {
         self.begin_if_closed();
+        let empty = |(kind, start): (BlockKind, usize)| kind != BlockKind::Verbatim && start == self.text.len();
+        // What stood before the text was taken out.
+        let text = if self.clipped && self.open.is_some_and(empty) { text.trim_start() } else { text };
         self.text.push_str(text);
+    }
+
+    /// Ends marks where the text now ends, so that none reaches into a later block.
+    fn clamp_marks(&mut self) {
+        let end = self.text.len();
+        // Marks are kept in the order of their ends.
+        self.marks.iter_mut().rev().take_while(|mark| mark.end > end).for_each(|mark| mark.end = end);
+        self.begun.iter_mut().for_each(|(_, start, _)| *start = (*start).min(end));
     }
 
     fn begin_if_closed(&mut self) {
@@ -140,13 +208,14 @@ impl Layout {
 
     fn close(&mut self) {
         let Some((kind, start)) = self.open.take() else { return };
-        let end = start + self.text[start..].trim_end().len();
-        self.text.truncate(end);
+        let end = self.text.trim_end().len().max(start);
         if end > start {
+            self.text.truncate(end);
             self.blocks.push(Block { kind, start, end });
         } else {
             // Nothing but white space: the break before it goes too.
             self.text.truncate(self.blocks.last().map_or(0, |block| block.end));
         }
+        self.clamp_marks();
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{File, METADATA, Place, Problem, text};
+use super::{File, METADATA, Place, Problem, Strictness, lenient, text};
 
-/// The columns, in the order README.md lists them. Only `file` is required.
+/// The columns, in the order docs/corpus-format.md lists them. Only `file` is required.
 pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
 
 /// One row: the values that are not empty, by column, each with its line.
@@ -15,10 +15,13 @@ pub(super) struct Row {
 }
 
 /// Reads the rows by the file they describe.
-pub(super) fn read(files: &[File], problems: &mut Vec<Problem>) -> BTreeMap<String, Row> {
+pub(super) fn read(file: &File, strictness: Strictness, problems: &mut Vec<Problem>) -> BTreeMap<String, Row> {
     let mut rows = BTreeMap::new();
-    let Some(file) = files.iter().find(|file| file.name == METADATA) else { return rows };
-    let Some(content) = text::decode(file, problems) else { return rows };
+    let content = match strictness {
+        Strictness::Strict => text::decode(file, problems),
+        Strictness::Lenient => lenient::decode(file, problems),
+    };
+    let Some(content) = content else { return rows };
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content.as_bytes());
     let failed = |line: usize, field: &str, rule: String, fix: &str| {
         Problem::error(METADATA, Place::of_line(line)).field(field).rule(rule).fix(fix)
@@ -61,10 +64,7 @@ pub(super) fn read(files: &[File], problems: &mut Vec<Problem>) -> BTreeMap<Stri
             problems.push(failed(line, "file", "the row names no file".into(), "name the file it describes"));
             continue;
         };
-        if !files.iter().any(|file| file.name == name && file.extension() == "txt") {
-            let rule = format!("there is no text file “{name}” in the folder");
-            problems.push(failed(line, "file", rule, "name a .txt file of the folder, or remove the row"));
-        } else if rows.insert(name.clone(), Row { values, line }).is_some() {
+        if rows.insert(name.clone(), Row { values, line }).is_some() {
             problems.push(failed(line, "file", format!("“{name}” has two rows"), "keep one of them"));
         }
     }

@@ -9,29 +9,24 @@
 //! Whatever is set aside is kept in [`Article::left_out`], and the fields that were read from the text are named in
 //! [`Article::from_text`].
 
-use std::collections::BTreeMap;
-
 use super::metadata::Row;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
 use crate::corpus::{Article, Block, BlockKind, Date, month_name};
 
 /// The longest line that can be a headline or a heading, in characters.
 const HEADLINE: usize = 160;
+/// The longest headline in a script without spaces between words, in characters.
+const HEADLINE_UNSPACED: usize = 80;
 /// The longest line of a text that is broken by hand at the edge of a page, in characters.
 const HAND_BROKEN: usize = 100;
 
 /// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
-pub(super) fn read(
-    file: &File,
-    content: &str,
-    metadata: &BTreeMap<String, Row>,
-    problems: &mut Vec<Problem>,
-) -> Option<Draft> {
+pub(super) fn read(file: &File, content: &str, row: Option<&Row>, problems: &mut Vec<Problem>) -> Option<Draft> {
     let mut article = Article { id: file.stem().to_string(), ..Article::default() };
     let before = problems.len();
     let mut source_place = Place::default();
     let mut source_file = file.name.clone();
-    if let Some(row) = metadata.get(&file.name) {
+    if let Some(row) = row {
         for (key, value) in row.values.iter().filter(|(key, _)| **key != "file") {
             if let Err((rule, fix)) = front_matter::set(&mut article, key, value) {
                 problems.push(Problem::error(METADATA, Place::of_line(row.line)).field(key).rule(rule).fix(fix));
@@ -66,7 +61,7 @@ pub(super) fn read(
         problems.push(problem.fix(format!("name it in {METADATA}, if it is known")));
     }
     let failed = problems[before..].iter().any(|problem| problem.severity == super::Severity::Error);
-    (!failed).then(|| Draft { file: source_file, article, by_hand: Vec::new(), source_place })
+    (!failed).then(|| Draft { file: source_file, article, source_place, ..Draft::default() })
 }
 
 /// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. The mark may run on into the text.
@@ -78,6 +73,28 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
         _ => byte.is_ascii_digit(),
     });
     shaped.then_some((mark, rest))
+}
+
+/// Fills an article whose fields are known as far as its front matter says them.
+pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
+    let rest = match date_mark(content) {
+        Some((mark, rest)) => {
+            match mark.parse::<Date>() {
+                Ok(date) if article.date.is_none() => {
+                    article.date = Some(date);
+                    article.from_text.push("date".into());
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let problem = Problem::warning(&file.name, Place::of_line(1)).field("date");
+                    problems.push(problem.rule(error.rule).fix(error.fix));
+                }
+            }
+            rest
+        }
+        None => content,
+    };
+    lay_out(article, rest);
 }
 
 fn lay_out(article: &mut Article, content: &str) {
@@ -110,7 +127,7 @@ fn lay_out(article: &mut Article, content: &str) {
             Some(item) if !item.is_empty() && line.chars().nth(1).is_some_and(char::is_whitespace) => {
                 (BlockKind::Item, item)
             }
-            _ if is_headline(line) && place + 1 < kept.len() => (BlockKind::Heading, *line),
+            _ if is_heading(line) && place + 1 < kept.len() => (BlockKind::Heading, *line),
             _ => (BlockKind::Paragraph, *line),
         };
         if !article.text.is_empty() {
@@ -161,8 +178,26 @@ fn is_date_line(lower: &str) -> bool {
         && is_number(next(), 4)
 }
 
-/// Whether a line reads like a headline: short, and not ended like a sentence, a quotation or a list's opening.
+/// Whether a line reads like a headline: short, and not ended like a statement, a quotation or a list's opening.
+///
+/// A headline may ask or call out. In scripts without spaces between words, four characters stand for two words, and
+/// brackets may end a headline that has no full stop.
 fn is_headline(line: &str) -> bool {
-    let ended = line.ends_with(['.', ':', ';', ',', '"', '”', '…', '।', ')', '?', '!']);
-    !ended && line.chars().count() <= HEADLINE && line.split_whitespace().count() > 1
+    const ENDS: [char; 19] =
+        ['.', ':', ';', ',', '"', '”', '…', '।', ')', '。', '．', '｡', '：', '；', '，', '、', '）', '۔', '؛'];
+    let unspaced = line.chars().filter(|&c| is_unspaced(c)).count();
+    let long = if unspaced * 2 > line.chars().count() { HEADLINE_UNSPACED } else { HEADLINE };
+    let words = unspaced >= 4 || line.split_whitespace().count() > 1;
+    !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
+}
+
+/// Whether a line within the text reads like a heading: a headline that is no question and no call.
+fn is_heading(line: &str) -> bool {
+    is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])
+}
+
+/// Whether a character belongs to a script that puts no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -29,6 +29,12 @@ pub(super) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a text shows nothing: white space, control characters and characters without width.
+pub(super) fn is_blank(text: &str) -> bool {
+    let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || invisible(c))
+}
+
 /// Puts an empty body on record.
 pub(super) fn refuse_empty(file: &File, line: usize, problems: &mut Vec<Problem>) {
     let problem = Problem::error(&file.name, Place::of_line(line)).field("body");

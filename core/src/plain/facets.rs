@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::reader::about;
 use super::{Group, articles};
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, Ids};
 use crate::facet::Timeline;
+use crate::order::sorted;
 use crate::query::{Query, Standing};
 
 /// The most stories that are listed. A browser holds every item of the list against the rule of each group, and for each of

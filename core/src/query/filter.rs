@@ -1,7 +1,8 @@
 //! The parts of a query, one by one.
 
 use super::{Query, Standing};
-use crate::corpus::{Corpus, Date, Day, in_small};
+use crate::corpus::{Corpus, Date, Day};
+use crate::text::in_small;
 
 /// One thing that narrows a result.
 #[derive(Clone, Debug, PartialEq, Eq)]

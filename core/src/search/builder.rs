@@ -6,10 +6,10 @@ use super::bits::{SLACK, Writer};
 use super::index::{NAME, VERSION};
 use super::lexicon::{APART, JOINS};
 use super::postings::{MOST_IN_TITLE, Posting, STEPS, least, most_frequent_first, width};
-use super::spelling::Spelling;
-use super::token::tokens;
 use crate::corpus::Corpus;
-use crate::corpus::leb128::write;
+use crate::leb128::write;
+use crate::text::Spelling;
+use crate::text::tokens;
 
 /// Takes the articles one after the other.
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! The part of a text that shows best why it was found.
 
 use super::Mark;
-use crate::corpus::end_of_word;
+use crate::text::end_of_word;
 
 /// A stretch of text with what is marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use super::postings::{Lists, Posting};
 use super::seek::words;
 use super::sequence::Sequences;
 use crate::corpus::Corpus;
-use crate::corpus::leb128::Reader;
+use crate::leb128::Reader;
 
 pub(super) const NAME: &[u8] = b"cuttings-index";
 pub(super) const VERSION: u32 = 2;

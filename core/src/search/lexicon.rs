@@ -17,8 +17,8 @@ use std::ops::Range;
 use rustc_hash::FxHasher;
 
 use super::seek::Forms;
-use super::spelling::Spelling;
-use crate::corpus::leb128::Reader;
+use crate::leb128::Reader;
+use crate::text::Spelling;
 
 /// Where a form ends that has the stem of a form before.
 pub(super) const JOINS: u8 = 0;

@@ -7,7 +7,6 @@
 mod bits;
 mod builder;
 mod excerpt;
-mod fold;
 mod gather;
 mod index;
 mod lexicon;
@@ -15,21 +14,18 @@ mod phrase;
 mod postings;
 mod seek;
 mod sequence;
-mod spelling;
-mod token;
 mod typo;
 
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, Ids};
+use crate::order::sorted;
 use crate::query::{Clause, Notice, Term, TermKind, Within, Words};
+use crate::text::tokens;
 use gather::{Gathered, holding_all};
 use phrase::{Placed, in_order, runs};
 use seek::{Forms, Sought, words};
 
 pub use excerpt::{Excerpt, excerpt};
-pub use fold::fold;
 pub use index::Index;
-pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, tokens};
 
 /// What was found for a text that was typed.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Words in a row.
 
-use crate::corpus::sorted;
+use crate::order::sorted;
 
 /// A word at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -27,7 +27,7 @@
 //! noticed when a list is read, and the list ends there; to notice at the start would take as long as reading every list.
 
 use super::bits::{SLACK, Unary, fixed};
-use crate::corpus::leb128::Reader;
+use crate::leb128::Reader;
 
 /// Words in a title are counted up to this: three are as many as ten in a headline.
 pub(super) const MOST_IN_TITLE: u32 = 3;

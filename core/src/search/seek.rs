@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::index::Index;
-use super::token::tokens;
 use super::typo::Typed;
-use crate::corpus::{Corpus, sorted};
+use crate::corpus::Corpus;
+use crate::order::sorted;
 use crate::query::{Term, TermKind};
+use crate::text::tokens;
 
 /// What a form counts that is the very word that was typed.
 const AS_TYPED: f32 = 1.0;

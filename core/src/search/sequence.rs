@@ -12,9 +12,10 @@ use std::sync::atomic::Ordering::Relaxed;
 use super::index::Index;
 use super::phrase::{Placed, in_order, runs};
 use super::seek::{Forms, holds};
-use super::token::tokens;
-use crate::corpus::leb128::{Reader, write};
-use crate::corpus::{Corpus, Ids, sorted};
+use crate::corpus::{Corpus, Ids};
+use crate::leb128::{Reader, write};
+use crate::order::sorted;
+use crate::text::tokens;
 
 /// The articles read so far.
 #[derive(Default)]

@@ -46,7 +46,7 @@ struct AliasTable {
 #[serde(deny_unknown_fields)]
 struct TopicTable {
     id: Spanned<String>,
-    label: String,
+    label: Spanned<String>,
     /// What an editor should know of the topic's bounds; for readers of the file only.
     #[serde(default, rename = "scope")]
     _scope: String,
@@ -96,10 +96,14 @@ impl Taxonomy {
                 let fix = "add words or phrases that assign the topic";
                 problems.push(error(bytes, "any", format!("nothing assigns “{id}”"), fix));
             }
-            taxonomy.rules.push(Rule { id, label: table.label, any, not });
+            if table.label.as_ref().trim().is_empty() {
+                let fix = "write the topic's name for readers";
+                problems.push(error(table.label.span(), "label", "it is empty".into(), fix));
+            }
+            taxonomy.rules.push(Rule { id, label: table.label.into_inner(), any, not });
         }
         for alias in parsed.alias {
-            if alias.same.as_ref().len() < 2 {
+            if alias.same.as_ref().iter().filter(|name| !name.trim().is_empty()).count() < 2 {
                 let fix = "write two or more words or names that are one to a reader";
                 problems.push(error(alias.same.span(), "same", "it names nothing that is the same".into(), fix));
             }
@@ -120,14 +124,27 @@ impl Taxonomy {
 
     /// Assigns the topics of a draft: by its words, plus those added by hand, less those refused by hand.
     pub fn assign(&self, draft: &mut Draft, problems: &mut Vec<Problem>) {
-        for (id, place) in &draft.by_hand {
-            if !self.rules.iter().any(|rule| rule.id == id.trim_start_matches('-')) {
+        problems.extend(draft.by_hand.iter().enumerate().filter_map(|(number, (written, place))| {
+            let id = written.strip_prefix('-').unwrap_or(written);
+            let before = draft.by_hand.iter().take(number);
+            let problem = Problem::error(&draft.file, *place).field("topics");
+            if self.rules.is_empty() {
+                let rule = format!("topics.toml has no topic “{id}”");
+                Some(problem.rule(rule).fix("add it to topics.toml, or remove it here"))
+            } else if !self.rules.iter().any(|rule| rule.id == id) {
                 let ids: Vec<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
-                let problem = Problem::error(&draft.file, *place).field("topics");
-                let rule = format!("the taxonomy has no topic “{}”", id.trim_start_matches('-'));
-                problems.push(problem.rule(rule).fix(format!("use one of {}", ids.join(", "))));
+                let rule = format!("the taxonomy has no topic “{id}”");
+                Some(problem.rule(rule).fix(format!("use one of {}", ids.join(", "))))
+            } else if before
+                .clone()
+                .any(|(other, _)| other != written && other.strip_prefix('-').unwrap_or(other) == id)
+            {
+                let rule = format!("“{id}” is both added and refused");
+                Some(problem.rule(rule).fix("keep one of the two"))
+            } else {
+                None
             }
-        }
+        }));
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
         let title = draft.article.title.as_deref().map(Words::of).unwrap_or_default();
         let fields = [(Field::Title, title), (Field::Text, Words::of(&draft.article.text))];

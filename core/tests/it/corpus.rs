@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use cuttings_core::corpus::{Article, Corpus, Date, Ids, capital, in_small, slug, small};
+use cuttings_core::corpus::{Article, Corpus, Date, Ids, slug};
+use cuttings_core::text::{capital, in_small, small};
 use proptest::prelude::*;
 
 use crate::{article, corpus};
@@ -66,7 +67,7 @@ fn sources_have_ids_and_stamps_of_their_own() {
         "Devdiscourse devdiscourse DE",
         "India TV News india-tv-news IT",
         "Indian Times indian-times IN",
-        "Not given not-given NG",
+        "Unknown source unknown-source US",
         "X x X",
         "Zee News zee-news ZN",
         "Zone Nine zone-nine ZO",
@@ -209,4 +210,44 @@ fn small_and_capital_letters_are_those_of_unicode() {
         assert!(!is_pair || small(given) == c && (Some(given) == expected), "U+{:04X}", c as u32);
     }
     assert_eq!(in_small("ÉLYSÉE Straße ΔΙΚΗ МИР Ǆ ԱՐԵՎ"), "élysée straße δικη мир ǆ արեվ");
+}
+
+#[test]
+fn an_excerpt_counts_characters() {
+    #[track_caller]
+    fn check(blocks: &[&str], characters: usize, expected: &str) {
+        let mut article = Article::default();
+        for text in blocks {
+            let start = article.text.len() + usize::from(!article.text.is_empty());
+            article.text = [article.text.as_str(), text].join(if start == 0 { "" } else { "\n" });
+            let kind = cuttings_core::corpus::BlockKind::Paragraph;
+            article.blocks.push(cuttings_core::corpus::Block { kind, start, end: article.text.len() });
+        }
+        assert_eq!(article.excerpt(characters), expected);
+    }
+    check(&["One two", "three four"], 40, "One two three four");
+    check(&["One two", "three four"], 15, "One two three…");
+    // The first block fills the excerpt to the last character: there is more.
+    check(&["One two", "three"], 7, "One…");
+    check(&["One two", "three"], 8, "One two…");
+    check(&["मंत्री ने कहा", "फिर मिलेंगे"], 20, "मंत्री ने कहा फिर…");
+    check(&["मंत्री ने कहा", "फिर मिलेंगे"], 40, "मंत्री ने कहा फिर मिलेंगे");
+    check(&["地震が起きた", "余震も続く"], 40, "地震が起きた 余震も続く");
+    check(&["地震发生", "余震不断"], 12, "地震发生 余震不断");
+    check(&["قال الوزير", "إن المحادثات مستمرة"], 40, "قال الوزير إن المحادثات مستمرة");
+    check(&["รัฐมนตรีกล่าว", "ว่าจะหารือ"], 40, "รัฐมนตรีกล่าว ว่าจะหารือ");
+}
+
+#[test]
+fn segments_of_marks_that_cut_letters_lose_no_text() {
+    use cuttings_core::corpus::{Block, BlockKind, Mark, MarkKind};
+    for text in ["मंत्री", "地震だ", "قال", "กล่าว", "é and e"] {
+        let mark = |start, end| Mark { kind: MarkKind::Link, start, end, address: "https://a.b".into() };
+        for (start, end) in [(0, 1), (1, 2), (1, text.len()), (2, text.len() + 9), (5, 1)] {
+            let article = Article { text: text.into(), marks: vec![mark(start, end)], ..Article::default() };
+            let block = Block { kind: BlockKind::Paragraph, start: 0, end: text.len() };
+            let joined: String = article.segments(&block, &[(1, 2)]).into_iter().map(|part| part.text).collect();
+            assert_eq!(joined, text, "{start}..{end}");
+        }
+    }
 }

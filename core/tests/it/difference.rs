@@ -261,7 +261,7 @@ fn the_bundled_articles_do_not_conflict() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let all: Vec<usize> = (0..corpus.len()).collect();
     let found = found(&corpus, &all);
-    let expected = ["altered quote: and 2 / & 3", "spelling only: defence 0 1 / defense 0"];
+    let expected = ["altered quote: and 2 / & 3", "spelling only: defence 0 1 / Defense 0"];
     assert_eq!(found, expected);
 }
 

@@ -60,8 +60,8 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
         "404.html",
         "cuttings-page-0.js",
         "cuttings-page-0_bg.wasm",
-        WORKER,
         WORKER_MODULE,
+        WORKER,
         "cuttings.html",
         "icon.svg",
         "index.html",
@@ -245,5 +245,24 @@ fn the_service_worker_keeps_the_worker_and_the_single_file_when_they_are_first_u
     let names = |list: &str| build[list].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     let at_once = ["./", "./cuttings-page-0.js", "./cuttings-page-0_bg.wasm", "./icon.svg", "./manifest.webmanifest"];
     assert_eq!(names("files"), at_once);
-    assert_eq!(names("later"), [format!("./{WORKER}"), format!("./{WORKER_MODULE}"), "./cuttings.html".into()]);
+    assert_eq!(names("later"), [format!("./{WORKER_MODULE}"), format!("./{WORKER}"), "./cuttings.html".into()]);
+}
+
+#[test]
+fn the_description_counts_only_sources_that_are_named() {
+    #[track_caller]
+    fn check(lines: &str, said: &str) {
+        let packed = pack(&built(), &json(lines), &SOURCES).unwrap();
+        let index = page(&packed, "index.html");
+        let content = format!("content=\"Test: {said} to read, search and filter by date, source and topic\"");
+        assert!(
+            index.contains(&content),
+            "{said}: {:?}",
+            index.split("name=\"description\"").nth(1).map(|at| at.get(..160))
+        );
+    }
+    check("a | Zee | 2025\nb | | 2025", "2 articles from 1 source");
+    check("a | Zee | 2025\nb | दैनिक भास्कर | 2025\nc | | 2025", "3 articles from 2 sources");
+    check("a | 新华社 | 2025", "1 article from 1 source");
+    check("a | | 2025", "1 article");
 }

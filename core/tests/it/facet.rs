@@ -8,7 +8,7 @@ use crate::{article, corpus, explored, header, naive};
 
 /// Whether an article answers a query, as the README says it, one article at a time.
 fn fits(article: &Article, query: &Query) -> bool {
-    let source = article.source.as_deref().map_or("not-given".into(), cuttings_core::corpus::slug);
+    let source = article.source.as_deref().map_or("unknown-source".into(), cuttings_core::corpus::slug);
     let carries = |id: &str| article.assignment(id).is_some();
     let mut chosen = query.topics.chosen().peekable();
     let topics = chosen.peek().is_none() || if query.every_topic { chosen.all(carries) } else { chosen.any(carries) };
@@ -42,7 +42,7 @@ fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize 
         Facet::Undated => query.undated = true,
     }
     let holds = |article: &&Article| match facet {
-        Facet::Source => article.source.as_deref().map_or("not-given".into(), cuttings_core::corpus::slug) == id,
+        Facet::Source => article.source.as_deref().map_or("unknown-source".into(), cuttings_core::corpus::slug) == id,
         Facet::Topic => article.assignment(id).is_some(),
         Facet::Story => article.story.as_deref() == Some(id),
         Facet::Undated => article.when().is_none(),
@@ -86,7 +86,7 @@ fn counts_are_right_for_every_combination() {
     for choice in 0..3_usize.pow(6) {
         let mut address = String::new();
         for (place, value) in
-            ["source=S", "source=T", "source=not-given", "topic=x", "topic=y", "topic=z"].iter().enumerate()
+            ["source=S", "source=T", "source=unknown-source", "topic=x", "topic=y", "topic=z"].iter().enumerate()
         {
             let digit = choice / 3_usize.pow(place as u32) % 3;
             if digit > 0 {

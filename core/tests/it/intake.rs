@@ -277,3 +277,160 @@ proptest::proptest! {
         let _ = press(&[file("a.md", &markdown), file("b.txt", &raw), file("metadata.csv", &raw)], TOPICS, "Test");
     }
 }
+
+/// The article's text block by block, with its links in square brackets.
+fn shown(article: &Article) -> Vec<String> {
+    let block = |block| {
+        let segments = article.segments(block, &[]).into_iter();
+        segments.map(|part| if part.link.is_some() { format!("[{}]", part.text) } else { part.text }).collect()
+    };
+    article.blocks.iter().map(block).collect()
+}
+
+#[test]
+fn a_mark_never_outlives_its_block() {
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let article = one(&[file("a.md", &format!("---\n{FINE}\n---\n{body}"))]);
+        assert_eq!(shown(&article), expected, "{body}");
+        for mark in &article.marks {
+            let whole = article.blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end);
+            assert!(whole && mark.start < mark.end, "{mark:?} of {body:?}");
+        }
+    }
+    for next in ["Next.", "मंत्री ने कहा", "东京发生地震", "地震が起きた", "قال الوزير", "รัฐมนตรีกล่าว"]
+    {
+        check(&format!("See [Reuters  ](https://a.b)\n\n{next}"), &["See [Reuters]", next]);
+        check(&format!("See [Reuters\u{a0}](https://a.b)\n\n{next}"), &["See [Reuters]", next]);
+        check(&format!("See [**Reuters&#32;&#32;**](https://a.b)\n\n{next}"), &["See [Reuters]", next]);
+        check(&format!("See [&#32;](https://a.b)\n\n{next}"), &["See", next]);
+        check(&format!("[&#32;](https://a.b)\n\n{next}"), &[next]);
+        check(&format!("- [Reuters  ](https://a.b)\n- {next}"), &["[Reuters]", next]);
+    }
+}
+
+#[test]
+fn a_required_key_without_a_value_is_missing() {
+    let missing = |key: &str| format!("a.md:1:1: {key}: it is missing; add a line “{key}: …” to the front matter");
+    for empty in ["null", "Null", "NULL", "~", "\"\"", "\"  \"", "'\u{a0}'", "\"\u{3000}\"", "\"\u{200b}\"", ""] {
+        check(&[markdown(&format!("title: {empty}\nsource: S\ndate: 2025"))], &[&missing("title")]);
+        check(&[markdown(&format!("title: T\nsource: {empty}\ndate: 2025"))], &[&missing("source")]);
+        check(&[markdown(&format!("{FINE}\nauthor: {empty}\nurl: {empty}\nevent: {empty}\ntopics: {empty}"))], &[]);
+        check(&[markdown(&format!("{FINE}\ntopics: [{}]", if empty.is_empty() { "~" } else { empty }))], &[]);
+    }
+    for word in ["\"null\"", "'~'", "Nullarbor", "शून्य", "零"] {
+        let title = word.trim_matches(['"', '\'']);
+        let article = one(&[markdown(&format!("title: {word}\nsource: S\ndate: 2025"))]);
+        assert_eq!(article.title.as_deref(), Some(title));
+    }
+}
+
+#[test]
+fn an_empty_name_of_the_collection_stops_the_build() {
+    let said = "corpus.toml:1:9: title: it is empty; write one line: title = \"…\"";
+    check(&[markdown(FINE), file("corpus.toml", "title = \" \"")], &[said]);
+}
+
+#[test]
+fn a_headline_may_ask_and_may_have_no_spaces() {
+    #[track_caller]
+    fn check(first: &str, is_headline: bool) {
+        let article = one(&[file("a.txt", &format!("{first}\n\nThe text follows. It has two sentences."))]);
+        assert_eq!(article.title.as_deref(), is_headline.then_some(first), "{first}");
+    }
+    for headline in [
+        "Will the ministers talk again?",
+        "Ministers talk again!",
+        "东京发生强烈地震",
+        "中国经济会复苏吗？",
+        "東京で震度5の地震",
+        "首相「辞任しない」",
+        "サクラ開花、早まる！",
+        "هل يلتقي الوزيران؟",
+        "رئيس الوزراء يزور لندن",
+        "แผ่นดินไหวรุนแรงในโตเกียว",
+        "क्या मंत्री फिर मिलेंगे?",
+        "दोनों मंत्री फिर मिले",
+        "한미 국방장관 회담",
+    ] {
+        check(headline, true);
+    }
+    for text in [
+        "The ministers talked.",
+        "東京で地震が発生した。",
+        "「地震だ。逃げろ」",
+        "广告",
+        "Advertising",
+        "قال الوزير إن المحادثات مستمرة۔",
+        "मंत्री ने कहा।",
+        "他说：",
+    ] {
+        check(text, false);
+    }
+    check(&"地震".repeat(50), false);
+}
+
+#[test]
+fn a_question_within_the_text_is_no_heading() {
+    let article = one(&[file("a.txt", "Ministers talk\n\nFirst.\n\nWill they talk again?\n\nLast.")]);
+    assert!(article.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", article.blocks);
+}
+
+#[test]
+fn a_warning_does_not_keep_topics_from_being_checked() {
+    let files = |topics: &str| {
+        [
+            markdown(&format!("{FINE}\ntopics: [weather]")),
+            file("b.txt", "date 2025-01-01 Text."),
+            file("topics.toml", topics),
+        ]
+    };
+    let warning = "b.txt: source: the outlet is not given; name it in metadata.csv, if it is known";
+    check(
+        &files(""),
+        &["a.md:5:10: topics: topics.toml has no topic “weather”; add it to topics.toml, or remove it here", warning],
+    );
+    let named = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"a\"]\n";
+    check(&files(named), &["a.md:5:10: topics: the taxonomy has no topic “weather”; use one of a", warning]);
+    let broken = press(&files("[[topic"), TOPICS, "Test").unwrap_err();
+    assert!(broken.iter().all(|problem| problem.field != "topics"), "{broken:?}");
+}
+
+/// A folder of its own on disk, removed at the end.
+struct Disk(std::path::PathBuf);
+
+impl Disk {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("cuttings-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_is_skipped_and_said() {
+    use std::os::unix::fs::symlink;
+    let (disk, elsewhere) = (Disk::new("links"), Disk::new("elsewhere"));
+    let fine = format!("---\n{FINE}\n---\nBody.");
+    std::fs::write(disk.0.join("a.md"), &fine).unwrap();
+    std::fs::write(elsewhere.0.join("b.md"), &fine).unwrap();
+    symlink(&elsewhere.0, disk.0.join("linked")).unwrap();
+    symlink(&disk.0, disk.0.join("loop")).unwrap();
+    symlink(elsewhere.0.join("b.md"), disk.0.join("c.md")).unwrap();
+    let folder = read_folder(&disk.0).unwrap();
+    let names: Vec<&str> = folder.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["a.md", "c.md"], "a link to a file is read as the file");
+    let said: Vec<String> = folder.problems.iter().map(ToString::to_string).collect();
+    let rule = "it is a link to a folder, and such links are skipped; copy the folder itself to this place";
+    assert_eq!(said, [format!("linked: {rule}"), format!("loop: {rule}")]);
+    let pressed = cuttings_core::bundle::press_folder(&disk.0, TOPICS).unwrap();
+    assert_eq!((pressed.corpus.len(), pressed.warnings.len()), (2, 2));
+}

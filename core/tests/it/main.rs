@@ -10,6 +10,7 @@ mod difference;
 mod edition;
 mod facet;
 mod intake;
+mod lenient;
 mod mention;
 mod naive;
 mod plain;

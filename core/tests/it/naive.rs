@@ -2,7 +2,7 @@
 
 use cuttings_core::corpus::Article;
 use cuttings_core::query::{Clause, Term, TermKind, Within, Words};
-use cuttings_core::search::{Spelling, tokens};
+use cuttings_core::text::{Spelling, tokens};
 
 /// For each place the words that stand there, and whether each is a compound.
 type Places = Vec<Vec<(String, bool)>>;

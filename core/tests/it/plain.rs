@@ -31,7 +31,7 @@ fn every_link_leads_to_an_id_that_is_an_address_of_the_live_page() {
         let (route, notices) = Route::parse(href);
         assert_eq!((route.href().as_str(), notices.len()), (href.as_str(), 0));
     }
-    for id in ["doc=a", "doc=c", "source=zee-news", "source=not-given", "topic=x", "topic=y", "date=none"] {
+    for id in ["doc=a", "doc=c", "source=zee-news", "source=unknown-source", "topic=x", "topic=y", "date=none"] {
         assert!(ids.contains(&id.to_string()), "no {id} in {ids:?}");
     }
     assert!(!ids.contains(&"topic=z".to_string()), "a topic without articles leads to an empty list");

@@ -1,7 +1,8 @@
 //! Which hold the words?
 
 use cuttings_core::corpus::{Article, Corpus, Header};
-use cuttings_core::search::{Answer, Excerpt, Index, Part, Spelling, excerpt, find, fold, tokens, unread};
+use cuttings_core::search::{Answer, Excerpt, Index, Part, excerpt, find, unread};
+use cuttings_core::text::{Spelling, fold, tokens};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

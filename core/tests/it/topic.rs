@@ -82,19 +82,21 @@ fn topics_keep_their_evidence_and_a_hand_adds_or_refuses() {
     assert_eq!(by_hand, [("a", false, 2), ("b", true, 0)]);
 }
 
-/// What a reader finds: in the order of the taxonomy, a letter where the text is about the topic.
+/// The topics that a human reader finds, in the order of `topics.toml`: `x` if the text is about the topic.
+///
 /// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
 /// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
-/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations.
+/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations; then Rajnath Singh,
+/// Pete Hegseth, Narendra Modi, Donald Trump, Asim Munir; then New Delhi, Washington, Pakistan, Pahalgam, Operation Sindoor.
 pub const READ: [(&str, &str); 5] = [
-    // Businesses that take part in innovation, and supply chains, are no industry collaboration by themselves.
-    ("Devdiscourse", "xxxx-----xxxxx-x-"),
-    // "defence-industrial cooperation" stands in the minister's post; the visit is Modi's to Washington.
-    ("India TV News", "xxxx---x-xxxxx--x"),
-    ("Business Standard", "xxxxxxxxx-------x"),
-    ("Zee News", "xxxxxxxxx-----x-x"),
-    // "regional security challenges" is all it says of the region.
-    ("Indian Defence News", "xxxxxxxxx-----x-x"),
+    // Supply chains, and businesses that take part in innovation, are not industry collaboration.
+    ("Devdiscourse", "xxxx-----xxxxx-x-xx--------"),
+    // The minister's post says "defence-industrial cooperation"; the visit is Modi's to Washington.
+    ("India TV News", "xxxx---x-xxxxx--xxxxx--x---"),
+    ("Business Standard", "xxxxxxxxx-------xxx--------"),
+    ("Zee News", "xxxxxxxxx-----x-xxx-xxx-xxx"),
+    // About the region it says only "regional security challenges".
+    ("Indian Defence News", "xxxxxxxxx-----x-xxx--------"),
 ];
 
 /// The same table of a corpus.
@@ -110,4 +112,35 @@ fn the_rules_find_in_the_digests_what_a_reader_finds() {
     for (source, read) in READ {
         assert_eq!(table(&corpus, source), read, "{source}");
     }
+}
+
+#[test]
+fn a_topic_of_the_front_matter_is_never_silently_ignored() {
+    #[track_caller]
+    fn check(topics: &str, said: &[&str]) {
+        let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\"]\n[[topic]]\nid = \"मौसम\"\nlabel = \"मौसम\"\nany = [\"बारिश\"]\n";
+        let article = format!("---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: {topics}\n---\nText.");
+        let pressed = press(&[file("a.md", &article), file("topics.toml", taxonomy)], TOPICS, "Test");
+        let problems = pressed.map_or_else(|problems| problems, |pressed| pressed.warnings);
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said, "{topics}");
+    }
+    check("[-a]", &[]);
+    check("[a, -मौसम]", &[]);
+    for unknown in ["-a", "-मौसम", "weather", "天气", "天気", "الطقس", "อากาศ"] {
+        let rule = format!("a.md:5:10: topics: the taxonomy has no topic “{unknown}”; use one of a, मौसम");
+        check(&format!("[-{unknown}]"), &[&rule]);
+    }
+    check("[a, -a]", &["a.md:5:13: topics: “a” is both added and refused; keep one of the two"]);
+    check("[-मौसम, मौसम]", &["a.md:5:17: topics: “मौसम” is both added and refused; keep one of the two"]);
+}
+
+#[test]
+fn a_topic_without_a_name_is_an_error() {
+    let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \" \"\nany = [\"sea\"]\n[[alias]]\nsame = [\"a\", \" \"]\n";
+    let problems = Taxonomy::from_toml("topics.toml", taxonomy).unwrap_err();
+    let said = [
+        "topics.toml:3:9: label: it is empty; write the topic's name for readers",
+        "topics.toml:6:8: same: it names nothing that is the same; write two or more words or names that are one to a reader",
+    ];
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said);
 }

@@ -24,8 +24,6 @@ mod single;
 use std::collections::BTreeMap;
 use std::iter;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -33,7 +31,7 @@ use self::built::{Built, STYLE_END, WORKER};
 use self::frame::fill;
 use self::single::Template;
 use super::Parts;
-use crate::corpus::{Corpus, unpack};
+use crate::corpus::{Corpus, NOT_GIVEN, unpack};
 use crate::intake::{Place, Problem};
 use crate::plain::Plain;
 
@@ -238,14 +236,13 @@ fn service_worker(files: &Files, later: &Files, index: &[u8], source: &str) -> R
 
 /// What the page is about, for those who list pages.
 fn description(corpus: &Corpus) -> String {
-    let sources = corpus.sources.len();
     let articles = if corpus.len() == 1 { "article" } else { "articles" };
-    let outlets = if sources == 1 { "source" } else { "sources" };
-    format!(
-        "{}: {} {articles} from {sources} {outlets} to read, search and filter by date, source and topic",
-        corpus.title,
-        corpus.len()
-    )
+    let from = match corpus.sources.iter().filter(|source| source.id != NOT_GIVEN.0).count() {
+        0 => String::new(),
+        1 => " from 1 source".into(),
+        sources => format!(" from {sources} sources"),
+    };
+    format!("{}: {} {articles}{from} to read, search and filter by date, source and topic", corpus.title, corpus.len())
 }
 
 /// A text as content of an element or an attribute.

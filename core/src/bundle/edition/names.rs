@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::corpus::leb128::{Reader, write};
+use crate::leb128::{Reader, write};
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;

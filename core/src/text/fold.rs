@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::corpus::{small, sorted};
+use crate::order::sorted;
+use crate::text::small;
 
 /// Letters of Latin, Greek and Cyrillic script, each group's first standing for those after it: lower-case letters
 /// whose canonical decomposition is one letter and accents, and letters with a stroke. A test holds it against the
@@ -97,7 +98,7 @@ static LETTERS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 /// Adds a character of a word to the word as it is looked for.
 ///
 /// ```
-/// # use cuttings_core::search::fold;
+/// # use cuttings_core::text::fold;
 /// let folded = |text: &str| text.chars().fold(String::new(), |mut word, c| { fold(c, &mut word); word });
 /// assert_eq!(folded("Élysée"), "elysee");
 /// assert_eq!(folded("२०२५"), "2025");

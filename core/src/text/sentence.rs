@@ -6,7 +6,7 @@
 /// follows; not after a single letter or a short form such as “Mr.”.
 ///
 /// ```
-/// # use cuttings_core::compare::sentence;
+/// # use cuttings_core::text::sentence;
 /// let text = "Mr. Singh called. “Glad to speak.” He thanked the U.S. side.";
 /// let said = |word: &str| { let (start, end) = sentence(text, text.find(word).unwrap()); &text[start..end] };
 /// assert_eq!(said("Singh"), "Mr. Singh called.");

@@ -136,7 +136,7 @@ const ENDINGS: [(&str, &str); 12] = [
 /// Endings go by the English stemmer of Snowball (Porter 2).
 ///
 /// ```
-/// # use cuttings_core::search::Spelling;
+/// # use cuttings_core::text::Spelling;
 /// let spelling = Spelling::default();
 /// assert_eq!(spelling.stem("exercises"), spelling.stem("exercising"));
 /// assert_eq!(spelling.stem("defence"), spelling.stem("defense"));

@@ -1,0 +1,126 @@
+//! Markdown of clippers and site builders as plain Markdown: marks that only their programs know are taken out.
+//!
+//! Code between fences, and spans of code on a line, stay as they are.
+
+/// The Markdown without comments, wiki links, highlights, callout names, shortcodes and block names.
+pub(super) fn without_marks(markdown: &str) -> String {
+    if !markdown.contains(['[', '%', '=', '{', '^', '<']) {
+        return markdown.to_string();
+    }
+    let mut out = String::with_capacity(markdown.len());
+    let mut fence: Option<&str> = None;
+    // The end of a comment that began on an earlier line.
+    let mut comment: Option<&str> = None;
+    for line in markdown.split_inclusive('\n') {
+        let start = line.trim_start();
+        let marker = ["```", "~~~"].into_iter().find(|marker| start.starts_with(marker));
+        match (fence, marker) {
+            (Some(open), Some(close)) if open == close => fence = None,
+            (None, Some(open)) if comment.is_none() => fence = Some(open),
+            (None, _) => {
+                plain_line(line, &mut comment, &mut out);
+                continue;
+            }
+            _ => {}
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+fn plain_line(line: &str, comment: &mut Option<&'static str>, out: &mut String) {
+    let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+    let line = without_block_name(line);
+    let mut rest = match callout(line) {
+        Some((quote, rest)) if comment.is_none() => {
+            out.push_str(quote);
+            rest
+        }
+        _ => line,
+    };
+    while let Some(next) = rest.chars().next() {
+        if let Some(end) = *comment {
+            let Some((_, after)) = rest.split_once(end) else {
+                break;
+            };
+            (rest, *comment) = (after, None);
+            continue;
+        }
+        if let Some((end, after)) = opening(rest) {
+            (rest, *comment) = (after, Some(end));
+        } else if let Some((words, after)) = replaced(rest) {
+            out.push_str(&words);
+            rest = after;
+        } else {
+            let length = plain_length(rest).max(next.len_utf8());
+            let (plain, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            out.push_str(plain);
+            rest = after;
+        }
+    }
+    out.push_str(end);
+}
+
+/// How many bytes are plain: a span of code, or everything up to the next sign that may begin a mark.
+fn plain_length(rest: &str) -> usize {
+    if rest.starts_with('`') {
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        let (open, after) = rest.split_at_checked(ticks).unwrap_or((rest, ""));
+        return after.find(open).map_or(ticks, |end| ticks + end + ticks);
+    }
+    let next = rest.char_indices().skip(1).find(|&(_, c)| matches!(c, '`' | '%' | '<' | '[' | '!' | '=' | '{'));
+    next.map_or(rest.len(), |(byte, _)| byte)
+}
+
+/// What ends the comment or shortcode that begins here, and the text after its beginning.
+fn opening(rest: &str) -> Option<(&'static str, &str)> {
+    const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+    let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
+    let after = rest.strip_prefix(open)?;
+    // Without an end on the line only a comment goes on; `{%` or `%%` may be text.
+    (open == "<!--" || after.contains(end) || (open == "%%" && after.trim().is_empty())).then_some((end, after))
+}
+
+/// The words of a wiki link, an embedded file or a highlight, and the text after it.
+fn replaced(rest: &str) -> Option<(String, &str)> {
+    if let Some((inner, after)) = rest.strip_prefix("![[").and_then(|inner| inner.split_once("]]")) {
+        // A picture or another note; a number after the bar is only its width.
+        let words = inner.rsplit_once('|').map_or("", |(_, words)| words);
+        let width = words.chars().all(|c| c.is_ascii_digit() || c == 'x');
+        return Some((if width { String::new() } else { words.trim().to_string() }, after));
+    }
+    if let Some((inner, after)) = rest.strip_prefix("[[").and_then(|inner| inner.split_once("]]"))
+        && !inner.contains(['[', '\n'])
+    {
+        let words = match inner.split_once('|') {
+            Some((_, words)) => words,
+            None => inner.split('#').find(|part| !part.is_empty()).unwrap_or(inner),
+        };
+        return Some((words.trim().to_string(), after));
+    }
+    if let Some((inner, after)) = rest.strip_prefix("==").and_then(|inner| inner.split_once("=="))
+        && !inner.is_empty()
+        && !inner.starts_with([' ', '='])
+        && !inner.ends_with(' ')
+    {
+        return Some((inner.to_string(), after));
+    }
+    None
+}
+
+/// A line `> [!note] Title` as its quotation mark and its title.
+fn callout(line: &str) -> Option<(&str, &str)> {
+    let at = line.find("[!")?;
+    let (quote, rest) = line.split_at_checked(at)?;
+    let is_quote = quote.contains('>') && quote.chars().all(|c| c == '>' || c == ' ');
+    let (name, title) = rest.strip_prefix("[!")?.split_once(']')?;
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || ['-', '_', '|', ' '].contains(&c));
+    (is_quote && is_name).then(|| (quote, title.trim_start_matches(['-', '+']).trim_start_matches(' ')))
+}
+
+/// A line without the name ` ^a1b2c3` that some editors put at the end of a paragraph.
+fn without_block_name(line: &str) -> &str {
+    let Some((words, name)) = line.rsplit_once(" ^") else { return line };
+    let named = !name.trim_end().is_empty() && name.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if named { words } else { line }
+}

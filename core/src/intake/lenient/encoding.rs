@@ -1,0 +1,81 @@
+//! From bytes to text, in the encodings that saved pages have.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use crate::intake::{File, Place, Problem};
+
+/// Where a declaration of the encoding is looked for, in bytes from the start.
+const HEAD: usize = 1024;
+
+/// The text of a file, with `\n` at the end of lines and without control characters. A byte order mark decides; then
+/// whatever is UTF-8 is UTF-8; then a declaration such as `charset=`; then Windows-1252, with a notice.
+pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
+    let bytes = file.bytes.as_slice();
+    let warning = |rule: String, fix: &str| Problem::warning(&file.name, Place::default()).rule(rule).fix(fix);
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => {
+            let (text, faulty) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or(&[]));
+            if faulty {
+                let rule = format!("some bytes are not {}, and stand as “\u{fffd}”", encoding.name());
+                problems.push(warning(rule, "save the file as UTF-8"));
+            }
+            text
+        }
+        None if is_binary(bytes) => {
+            let problem = Problem::error(&file.name, Place::default())
+                .rule("it is no text: it holds bytes of a program or a picture");
+            problems.push(problem.fix("save the article as text, or move the file out of the folder"));
+            return None;
+        }
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => text.into(),
+            Err(_) => {
+                let declared = declared(bytes).filter(|&encoding| encoding != UTF_8);
+                let (text, _, faulty) = declared.unwrap_or(WINDOWS_1252).decode(bytes);
+                if declared.is_none() || faulty {
+                    let name = declared.unwrap_or(WINDOWS_1252).name();
+                    let rule = format!("it is not UTF-8, and was read as {}", name.replace("windows", "Windows"));
+                    problems.push(warning(rule, "if letters look wrong, save the file as UTF-8"));
+                }
+                text
+            }
+        },
+    };
+    Some(clean(text, file, problems))
+}
+
+/// Whether bytes without a byte order mark are no text: zero bytes, or many control characters near the start.
+fn is_binary(bytes: &[u8]) -> bool {
+    let head = bytes.get(..8 * HEAD).unwrap_or(bytes);
+    let controls = head.iter().filter(|&&byte| byte < 0x20 && !b"\t\n\r\x0c\x1b".contains(&byte)).count();
+    bytes.contains(&0) || controls * 10 > head.len()
+}
+
+/// The encoding that the first bytes declare, as HTML, XML or front matter do.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes)).to_lowercase();
+    ["charset", "encoding", "coding"].iter().find_map(|word| {
+        let after = head.split_once(word)?.1.trim_start().strip_prefix(['=', ':'])?;
+        let label = after.trim_start().trim_start_matches(['"', '\'']);
+        let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(label.len());
+        Encoding::for_label(label.get(..end)?.as_bytes())
+    })
+}
+
+fn clean<'a>(text: Cow<'a, str>, file: &File, problems: &mut Vec<Problem>) -> Cow<'a, str> {
+    let is_control = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if !text.contains(|c| is_control(c) || matches!(c, '\u{2028}' | '\u{2029}')) {
+        return text;
+    }
+    let lines = text.replace("\r\n", "\n").replace(['\r', '\x0c', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    match lines.find(is_control) {
+        None => lines.into(),
+        Some(byte) => {
+            let problem = Problem::warning(&file.name, Place::of_byte(&lines, byte));
+            problems.push(problem.rule("control characters were removed").fix("save the file as plain text"));
+            lines.replace(is_control, "").into()
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Front matter read line by line, for what is no YAML.
+
+use super::field;
+use crate::intake::Place;
+use crate::intake::front_matter::{Entry, Value};
+
+/// The keys of a block that begins on this line. The first of two equal keys counts.
+pub(super) fn entries(block: &str, separator: char, first_line: usize) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (number, line) in block.lines().enumerate() {
+        let place = |column: usize| Place { line: number + first_line, column };
+        if let Some((key, value)) = key_value(line, separator) {
+            if entries.iter().any(|entry| entry.key == key) {
+                continue;
+            }
+            let column = line.find(value).map_or(1, |byte| line.get(..byte).unwrap_or("").chars().count() + 1);
+            let value = parsed(value, place(column));
+            entries.push(Entry { key: key.to_string(), place: place(1), value });
+        } else if let Some(item) = line.trim_start().strip_prefix("- ")
+            && let Some(last) = entries.last_mut()
+        {
+            let item = (unquoted(item).to_string(), place(1));
+            match &mut last.value {
+                Value::List(items) => items.push(item),
+                Value::Text(text, _) if text.is_empty() => last.value = Value::List(vec![item]),
+                _ => {}
+            }
+        }
+    }
+    entries
+}
+
+/// The lines `key: value` at the very start of a text and how many bytes they take. There must be `least` known keys,
+/// each line must have one, and a blank line or a line `---` ends them.
+pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize) -> (usize, Vec<Entry>) {
+    let (mut length, mut known) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() || line.trim_end() == "---" {
+            if known < least {
+                break;
+            }
+            let block = text.get(..length).unwrap_or("");
+            return (length + line.len(), entries(block, separator, first_line));
+        }
+        let is_item = known > 0 && line.trim_start().starts_with("- ");
+        let key = key_value(line, separator).map(|(key, _)| key);
+        match key {
+            Some(key) if field::is_known(key) => known += 1,
+            _ if is_item => {}
+            _ => break,
+        }
+        length += line.len();
+    }
+    (0, Vec::new())
+}
+
+fn key_value(line: &str, separator: char) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(separator)?;
+    let key = key.trim_end();
+    let shaped = !key.is_empty() && key.chars().count() <= 40 && key.starts_with(char::is_alphabetic);
+    let plain = key.chars().all(|c| c.is_alphanumeric() || ['_', '-', ' ', '.', ':'].contains(&c));
+    (shaped && plain).then(|| (key, value.trim()))
+}
+
+fn parsed(value: &str, place: Place) -> Value {
+    let wiki = value.starts_with("[[");
+    match value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(items) if !wiki => {
+            let items = items.split(',').map(|item| (unquoted(item).to_string(), place));
+            Value::List(items.filter(|(item, _)| !item.is_empty()).collect())
+        }
+        _ => Value::Text(unquoted(value).to_string(), place),
+    }
+}
+
+fn unquoted(value: &str) -> &str {
+    let value = value.trim();
+    let inner = |quote: char| value.strip_prefix(quote).map(|rest| rest.strip_suffix(quote).unwrap_or(rest));
+    inner('"').or_else(|| inner('\'')).unwrap_or(value)
+}

@@ -1,0 +1,260 @@
+//! Articles in the shapes that people and their tools save.
+//!
+//! Nothing in the front matter rejects a file. What can be read is read, the rest is a warning. A file is rejected only
+//! when it holds no text. docs/reading-files.md lists the keys, dates and encodings.
+
+mod clipping;
+mod encoding;
+mod field;
+mod lines;
+mod outlet;
+mod table;
+mod written_date;
+
+use std::collections::BTreeMap;
+
+use self::field::Fields;
+use super::front_matter::{Entry, Value, nodes};
+use super::metadata::Row;
+use super::{Draft, File, Place, Problem, markdown, raw_text, text};
+use crate::corpus::{Article, BlockKind, Date};
+
+pub(super) use self::encoding::decode;
+
+/// What is reported once for all files: how many files it concerns, and the first of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally(BTreeMap<String, (usize, String, Place)>);
+
+impl Tally {
+    fn count(&mut self, what: &str, file: &str, place: Place) {
+        let (files, ..) = self.0.entry(what.to_string()).or_insert_with(|| (0, file.to_string(), place));
+        *files += 1;
+    }
+
+    /// Counts a file for each thing that another tally has of it.
+    fn add(&mut self, other: Self) {
+        for (what, (_, file, place)) in other.0 {
+            self.count(&what, &file, place);
+        }
+    }
+}
+
+/// What is reported once for all files.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tallies {
+    unknown: Tally,
+    no_source: Tally,
+    no_date: Tally,
+}
+
+impl Tallies {
+    /// One problem for each thing, however many files it concerns.
+    pub(super) fn problems(self) -> Vec<Problem> {
+        let in_files = |files: usize, file: &str, place: Place| {
+            let files = if files == 1 { "1 file".into() } else { format!("{files} files") };
+            match place.line {
+                0 => format!("{files}, first in {file}"),
+                line => format!("{files}, first in {file}:{line}"),
+            }
+        };
+        let problem = |file: &str, place: Place, field: &str| Problem::warning(file, place).field(field);
+        let unknown = self.unknown.0.iter().map(|(key, (files, file, place))| {
+            let rule = format!("unknown key “{key}” in {}", in_files(*files, file, *place));
+            problem(file, *place, key).rule(rule).fix("rename it if it is one of the keys that are read, or leave it")
+        });
+        let no_source = self.no_source.0.values().map(|(files, file, place)| {
+            let rule = format!("no outlet is named in {}", in_files(*files, file, *place));
+            let fix = format!("add a line “source: …”; until then they count under “{}”", crate::corpus::NOT_GIVEN.1);
+            problem(file, *place, "source").rule(rule).fix(fix)
+        });
+        let no_date = self.no_date.0.values().map(|(files, file, place)| {
+            let rule = format!("no date is given in {}", in_files(*files, file, *place));
+            let fix = "add a line “date: …”; a month or a year is enough. Until then they count under “No date”";
+            problem(file, *place, "date").rule(rule).fix(fix)
+        });
+        unknown.chain(no_source).chain(no_date).collect()
+    }
+}
+
+/// Reads one article. `None` if it holds no text; what is wrong stands in `problems`.
+pub(super) fn read(
+    file: &File,
+    content: &str,
+    row: Option<&Row>,
+    tallies: &mut Tallies,
+    problems: &mut Vec<Problem>,
+) -> Option<Draft> {
+    let head = Head::of(file, content, problems);
+    let body = content.get(head.body..).unwrap_or("");
+    let mut draft = Draft { file: file.name.clone(), ..Draft::default() };
+    draft.article.id = file.stem().to_string();
+    let mut fields = Fields::new(&mut draft, problems);
+    if let Some(row) = row {
+        fields.take_row(row);
+    }
+    let unknown = fields.take(&head.entries);
+    fields.finish();
+    if file.extension() == "txt" {
+        raw_text::fill(&mut draft.article, body, file, problems);
+    } else {
+        markdown::fill_lenient(&mut draft.article, &clipping::without_marks(body));
+        take_title(&mut draft.article);
+    }
+    if draft.article.blocks.is_empty() {
+        text::refuse_empty(file, Place::of_byte(content, head.body).line, problems);
+        return None;
+    }
+    name_it(&mut draft.article);
+    if let Some(place) = bidi_override(content) {
+        let problem =
+            Problem::warning(&file.name, place).rule("a control character here reverses the order of letters");
+        problems.push(problem.fix("remove it if it is not meant"));
+    }
+    tallies.unknown.add(unknown);
+    if draft.article.source.is_none() {
+        tallies.no_source.count("", &file.name, Place::default());
+    }
+    if draft.article.when().is_none() {
+        tallies.no_date.count("", &file.name, Place::default());
+    }
+    Some(draft)
+}
+
+/// The front matter of a file, and the byte at which its body begins.
+struct Head {
+    entries: Vec<Entry>,
+    body: usize,
+}
+
+impl Head {
+    fn of(file: &File, content: &str, problems: &mut Vec<Problem>) -> Self {
+        let start = content.len() - content.trim_start().len();
+        let first = content.get(start..).unwrap_or("");
+        let line = Place::of_byte(content, start).line;
+        for fence in ["---", "+++"] {
+            if let Some((block, body)) = fenced(first, fence) {
+                let mut warn = |place: Place, rule: String| {
+                    let place = Place { line: place.line + line - 1, ..place };
+                    let problem = Problem::warning(&file.name, place).field("front matter").rule(rule);
+                    problems.push(problem.fix("mend it here; what could be read was read"));
+                };
+                let mut entries = if fence == "+++" {
+                    table::entries(block, &mut warn)
+                } else {
+                    nodes(block).unwrap_or_else(|(place, rule)| {
+                        warn(place, rule);
+                        lines::entries(block, ':', 2)
+                    })
+                };
+                entries.iter_mut().for_each(|entry| entry.shift(line - 1));
+                return Self { entries, body: start + body };
+            }
+        }
+        if first.starts_with("---") || first.starts_with("+++") {
+            let (skip, separator) =
+                (first.find('\n').map_or(first.len(), |end| end + 1), if first.starts_with('+') { '=' } else { ':' });
+            let (length, mut entries) = lines::head(first.get(skip..).unwrap_or(""), separator, 1, 2);
+            if !entries.is_empty() {
+                entries.iter_mut().for_each(|entry| entry.shift(line - 1));
+                let problem = Problem::warning(&file.name, Place { line, column: 1 }).field("front matter");
+                let fix = format!("add a line {} below the last key", first.get(..3).unwrap_or(""));
+                problems.push(problem.rule("it is not closed").fix(fix));
+                return Self { entries, body: start + skip + length };
+            }
+        }
+        // Lines `key: value` without a fence, as some exports write them: two at least, or it may be text.
+        let (length, entries) = lines::head(first, ':', 2, line);
+        let body = if entries.is_empty() { 0 } else { start + length };
+        Self { entries, body }
+    }
+}
+
+/// The block between two lines of a fence, and the byte after the second.
+fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
+    let (first, after) = content.split_once('\n')?;
+    if first.trim_end() != fence {
+        return None;
+    }
+    let begin = first.len() + 1;
+    let mut offset = 0;
+    for line in after.split_inclusive('\n') {
+        let written = line.trim_end();
+        if written == fence || (fence == "---" && written == "...") {
+            return Some((after.get(..offset)?, begin + offset + line.len()));
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// Takes the first heading as the title where none is given, and drops a heading that only repeats the title.
+fn take_title(article: &mut Article) {
+    let Some(first) = article.blocks.iter().position(|block| block.kind == BlockKind::Heading) else { return };
+    let heading = text::squeezed(article.block_text(first));
+    let given = article.title.is_some();
+    if !given {
+        article.title = Some(heading.clone());
+        article.from_text.push("title".into());
+    }
+    if first == 0 && article.blocks.len() > 1 && article.title.as_deref() == Some(heading.as_str()) {
+        if given {
+            article.left_out.push(heading);
+        }
+        drop_first_block(article);
+    }
+}
+
+fn drop_first_block(article: &mut Article) {
+    let Some(cut) = article.blocks.get(1).map(|block| block.start) else { return };
+    let Some(rest) = article.text.get(cut..).map(str::to_string) else { return };
+    article.text = rest;
+    article.blocks.remove(0);
+    article.marks.retain(|mark| mark.start >= cut);
+    for block in &mut article.blocks {
+        (block.start, block.end) = (block.start - cut, block.end - cut);
+    }
+    for mark in &mut article.marks {
+        (mark.start, mark.end) = (mark.start - cut, mark.end - cut);
+    }
+}
+
+/// Takes the date from a file name that begins with a day, and the title from the rest of the name.
+fn name_it(article: &mut Article) {
+    let name = article.id.clone();
+    let dated = name.get(..10).and_then(|day| Some((day.parse::<Date>().ok()?, name.get(10..)?)));
+    let rest = match dated {
+        Some((date, rest)) if !rest.starts_with(char::is_alphanumeric) => {
+            if article.date.is_none() {
+                article.date = Some(date);
+                article.from_text.push("name:date".into());
+            }
+            rest
+        }
+        _ => name.as_str(),
+    };
+    // A file name is a title only if it reads like one: `DSC_0042` or `a` says less than the first words.
+    let words = text::squeezed(&rest.replace(['-', '_'], " "));
+    if article.title.is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+        article.title = Some(words);
+        article.from_text.push("name:title".into());
+    }
+}
+
+/// Where the first override of the writing direction stands. It makes letters appear in another order than they have.
+fn bidi_override(content: &str) -> Option<Place> {
+    content.find(['\u{202d}', '\u{202e}']).map(|byte| Place::of_byte(content, byte))
+}
+
+impl Entry {
+    fn shift(&mut self, lines: usize) {
+        self.place.line += lines;
+        match &mut self.value {
+            Value::Text(_, place) => place.line += lines,
+            Value::List(texts) => texts.iter_mut().for_each(|(_, place)| place.line += lines),
+            Value::Other(place, texts) => {
+                place.line += lines;
+                texts.iter_mut().for_each(|(_, place)| place.line += lines);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Front matter in TOML, between lines `+++`.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::intake::Place;
+use crate::intake::front_matter::{Entry, Value};
+
+/// Tables that only group keys: their keys are read as if they stood outside.
+const GROUPS: [&str; 3] = ["params", "extra", "taxonomies"];
+
+/// The keys of a block that follows a fence on line 1. What is no TOML is passed to `warn`, the rest is read.
+pub(super) fn entries(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<Entry> {
+    let place = |byte: usize| {
+        let place = Place::of_byte(block, byte);
+        Place { line: place.line + 1, ..place }
+    };
+    let (table, errors) = DeTable::parse_recoverable(block);
+    if let Some(error) = errors.first() {
+        let rule = format!("it is not TOML: {}", error.message().trim().replace('\n', " "));
+        warn(place(error.span().unwrap_or_default().start), rule);
+    }
+    let mut entries = Vec::new();
+    collect(table.get_ref(), &place, &mut entries);
+    entries.sort_by_key(|entry| entry.place);
+    entries
+}
+
+fn collect(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place, entries: &mut Vec<Entry>) {
+    for (key, value) in table.iter() {
+        let at = place(value.span().start);
+        match value.get_ref() {
+            DeValue::Table(group) if GROUPS.contains(&key.get_ref().as_ref()) => collect(group, place, entries),
+            value => {
+                let value = match value {
+                    DeValue::Array(items) => Value::List(items.iter().filter_map(|item| text(item, place)).collect()),
+                    DeValue::Table(table) => Value::Other(at, named(table, place)),
+                    value => scalar(value).map_or(Value::Other(at, Vec::new()), |text| Value::Text(text, at)),
+                };
+                entries.push(Entry { key: key.get_ref().to_string(), place: place(key.span().start), value });
+            }
+        }
+    }
+}
+
+/// The name in a table such as `author = { name = "…" }`.
+fn named(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place) -> Vec<(String, Place)> {
+    table.iter().filter(|(key, _)| key.get_ref() == "name").filter_map(|(_, value)| text(value, place)).collect()
+}
+
+fn text(value: &Spanned<DeValue<'_>>, place: &dyn Fn(usize) -> Place) -> Option<(String, Place)> {
+    match value.get_ref() {
+        DeValue::Table(table) => named(table, place).into_iter().next(),
+        plain => Some((scalar(plain)?, place(value.span().start))),
+    }
+}
+
+fn scalar(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.as_str().to_string()),
+        DeValue::Float(number) => Some(number.as_str().to_string()),
+        DeValue::Boolean(value) => Some(value.to_string()),
+        DeValue::Datetime(date) => Some(date.to_string()),
+        DeValue::Array(_) | DeValue::Table(_) => None,
+    }
+}
