@@ -212,11 +212,17 @@ mod tests {
     }
 
     const GOOD: [(&str, &str); 5] = [
-        ("en.md", "---\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n"),
+        (
+            "en.md",
+            "---\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+        ),
         ("zh.md", "---\nsource: 新华社\ndate: 2025-07-01\n---\n两国国防部长通电话。\n"),
         ("ar.txt", "نص قصير عن مكالمة هاتفية.\n"),
         ("hi/hi.md", "---\nsource: दैनिक समाचार\n---\nआतंकवाद पर चर्चा हुई।\n"),
-        ("same.md", "---\nsource: BS\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n"),
+        (
+            "same.md",
+            "---\nsource: BS\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+        ),
     ];
 
     fn report(answer: &Answer) -> &Report {
@@ -270,15 +276,19 @@ mod tests {
     fn progress_counts_files_and_is_told_once() {
         let mut desk = Desk::default();
         let ask = Ask::Open { title: String::new(), names: vec!["a.md".into(), "b.md".into()] };
-        desk.receive(&serde_json::to_string(&Request { id: 3, ask }).unwrap(), vec![b"One.\n".to_vec(), b"Two.\n".to_vec()]);
+        desk.receive(
+            &serde_json::to_string(&Request { id: 3, ask }).unwrap(),
+            vec![b"One.\n".to_vec(), b"Two.\n".to_vec()],
+        );
         assert_eq!(desk.progress(), None);
         for done in 1..=2 {
             assert_eq!(desk.work(), None);
             assert_eq!(desk.progress(), Some(Response { id: 3, answer: Answer::Progress { done, total: 2 } }));
             assert_eq!(desk.progress(), None);
         }
-        assert!(desk.work().is_some());
+        assert_eq!(desk.work(), None, "what was read is pressed");
         assert_eq!(desk.progress(), None);
+        assert!(desk.work().is_some());
     }
 
     #[test]

@@ -74,7 +74,10 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     }
     let hosted = page(&finished, "index.html");
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
-    assert!(hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.layout{}"), "styles stand in the order of the frame");
+    assert!(
+        hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.layout{}"),
+        "styles stand in the order of the frame"
+    );
     assert!(hosted.contains("id=\"doc=a\""));
     assert!(hosted.contains(&format!("data-worker=\"./{WORKER}\" data-worker-module=\"./{WORKER_MODULE}\"")));
     assert!(hosted.contains("worker-src 'self';") && hosted.contains("trusted-types app-sw cuttings-worker\""));
@@ -118,8 +121,10 @@ fn data_in_the_single_file_stands_in_blocks_of_at_most_a_megabyte() {
     };
     let text: String = (0..400_000).map(|_| digits()).collect();
     let packed = pack(&built(), &json(&format!("a | Zee | 2025 | | {text}")), &SOURCES).unwrap();
-    let blocks: Vec<&str> =
-        page(&packed, "cuttings.html").split("<script type=\"application/gzip\" data-part=\"corpus\">").skip(1).collect();
+    let blocks: Vec<&str> = page(&packed, "cuttings.html")
+        .split("<script type=\"application/gzip\" data-part=\"corpus\">")
+        .skip(1)
+        .collect();
     let lengths: Vec<usize> = blocks.iter().map(|block| block.split('<').next().unwrap().len()).collect();
     assert!(lengths.len() > 1 && lengths.iter().all(|&length| length <= 1 << 20 && length % 4 == 0), "{lengths:?}");
 }

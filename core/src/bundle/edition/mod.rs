@@ -121,8 +121,8 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
 /// # Errors
 /// An `html` that is no single file, and parts that do not hold the corpus.
 pub fn with_corpus(html: &str, frame: &str, corpus: &Corpus, parts: &Parts) -> Result<String, Problem> {
-    let json = unpack(parts.corpus.clone())
-        .ok_or_else(|| failed("the corpus", "it is damaged", "open the folder again"))?;
+    let json =
+        unpack(parts.corpus.clone()).ok_or_else(|| failed("the corpus", "it is damaged", "open the folder again"))?;
     Template::read(html)?.filled(Frame(frame), &Content::of(corpus, parts, &json))
 }
 
@@ -204,10 +204,7 @@ impl Built {
     fn worker_files(&self) -> [(String, Vec<u8>); 2] {
         let script = self.worker.clone().into_bytes();
         let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", &hex(&Sha256::digest(bytes))[..16]);
-        [
-            (name(&script, ".js"), script),
-            (name(&self.worker_module, "_bg.wasm"), self.worker_module.clone()),
-        ]
+        [(name(&script, ".js"), script), (name(&self.worker_module, "_bg.wasm"), self.worker_module.clone())]
     }
 }
 

@@ -56,12 +56,14 @@ impl Template {
     /// was finished before.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
-        let program = [CORPUS, CONTENTS, INDEX].iter().fold(built.module.clone(), |module, name| {
-            section::remove(&module, name).unwrap_or(module)
-        });
+        let program = [CORPUS, CONTENTS, INDEX]
+            .iter()
+            .fold(built.module.clone(), |module, name| section::remove(&module, name).unwrap_or(module));
         let packed = |name: &str, module: &[u8]| {
             let before = built.single.as_deref().map(|single| found(single, name));
-            before.filter(|blocks| unpacked(blocks).as_deref() == Some(module)).unwrap_or_else(|| blocks(name, &packed(module)))
+            before
+                .filter(|blocks| unpacked(blocks).as_deref() == Some(module))
+                .unwrap_or_else(|| blocks(name, &packed(module)))
         };
         if built.worker.contains(END) || built.worker.contains("<!--") {
             return Err(failed("the worker's script", "it holds what ends a script in HTML", REBUILD));
