@@ -9,7 +9,7 @@ use crate::compare;
 use crate::corpus::{Article, Corpus, Header, slug};
 use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Intake, Place, Problem, Severity, TOPICS};
 use crate::order::sorted;
-use crate::topic::Taxonomy;
+use crate::topic::{Taxonomy, TopicsFile};
 
 /// What the press gives: the corpus, and what its owner should know.
 #[derive(Clone, Debug)]
@@ -20,8 +20,8 @@ pub struct Pressed {
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; `title`
-/// names the collection where no `corpus.toml` does.
+/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; where it is
+/// empty, topics are proposed. `title` names the collection where no `corpus.toml` does.
 ///
 /// # Errors
 /// Every problem of every file, warnings among them, in the order of files and lines.
@@ -29,14 +29,17 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     let Intake { mut drafts, mut problems } = intake::read(files);
     let taxonomy = match content_of(files, TOPICS, &mut problems) {
         Some(own) => Taxonomy::from_toml(TOPICS, own),
+        None if taxonomy.is_empty() => proposed(&mut drafts),
         None => Taxonomy::from_toml(&format!("the built-in {TOPICS}"), taxonomy),
     };
-    let taxonomy = taxonomy.unwrap_or_else(|found| {
+    let mut taxonomy = taxonomy.unwrap_or_else(|found| {
         problems.extend(found);
         Taxonomy::default()
     });
     // Without a taxonomy every topic that is named by hand would seem unknown.
     if !taxonomy.topics().is_empty() || problems.is_empty() {
+        problems.extend(taxonomy.unknown_articles(&drafts));
+        taxonomy.settle_by_hand(&mut drafts);
         drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
     }
     let title = content_of(files, CORPUS, &mut problems)
@@ -55,8 +58,28 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     }
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
-    let header = Header { claims, stories, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
+    let (topics, aliases) = (taxonomy.topics(), taxonomy.aliases());
+    let taxonomy = match topics.is_empty() && aliases.is_empty() {
+        true => String::new(),
+        false => taxonomy.file().to_toml().unwrap_or_default(),
+    };
+    let header = Header { topics, claims, stories, taxonomy, ..Header::new(title, Vec::new(), aliases) };
     Ok(Pressed { corpus: Corpus::new(header, articles), warnings: problems })
+}
+
+/// The topics for drafts whose folder has no taxonomy, in date order of the articles like a corpus.
+fn proposed(drafts: &mut [Draft]) -> Result<Taxonomy, Vec<Problem>> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));
+    let articles: Vec<Article> = order.iter().map(|&place| std::mem::take(&mut drafts[place].article)).collect();
+    let by_hand: Vec<(&str, &str)> = order
+        .iter()
+        .zip(&articles)
+        .flat_map(|(&place, article)| drafts[place].by_hand.iter().map(|(id, _)| (article.id.as_str(), id.as_str())))
+        .collect();
+    let file = TopicsFile::proposed_for(&articles, by_hand.into_iter());
+    order.into_iter().zip(articles).for_each(|(place, article)| drafts[place].article = article);
+    file.taxonomy()
 }
 
 /// Puts each article into its story. Gives the id and label of every story.
