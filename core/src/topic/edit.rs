@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AliasList, TopicRule, TopicsFile};
+use super::TopicsFile;
+#[cfg(feature = "press")]
+use super::{AliasList, TopicRule};
 
 /// One change. Any change to a proposed topic but [`TopicEdit::Drop`] also accepts it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -61,7 +61,8 @@ struct Reading {
     articles: Vec<Vec<Word>>,
 }
 
-/// The terms of these articles, the most distinctive first. A term that is part of one of the names is none.
+/// The terms of these articles, the most distinctive first. A term that is part of one of the names, or has a
+/// name of one word within, is none.
 pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let mut reading = Reading::default();
     articles.iter().for_each(|article| reading.read(article));
@@ -69,11 +70,21 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let lengths = Lengths::new(&lengths);
     let frequent = reading.frequent();
     let named = reading.parts_of(names);
+    // A phrase with a name of one word is about who has it: “Moss and Berg”.
+    let alone: Vec<u32> = names
+        .iter()
+        .filter(|name| name.len() == 1)
+        .map(|name| reading.numbers.get(&name[0]).copied().unwrap_or(NONE))
+        .collect();
     let is_candidate = |gram: &Gram, articles: u32| {
         let words = words_of(gram);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
         let (first, last) = (&reading.known[*first as usize], &reading.known[*last as usize]);
-        first.begins && last.ends && articles <= reading.most_articles(first.script) && !named.contains(gram)
+        first.begins
+            && last.ends
+            && articles <= reading.most_articles(first.script)
+            && !named.contains(gram)
+            && !words.iter().any(|word| alone.contains(word))
     };
     let candidates: FxHashSet<Gram> =
         frequent.into_iter().filter(|(gram, articles)| is_candidate(gram, *articles)).map(|(gram, _)| gram).collect();
