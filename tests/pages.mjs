@@ -61,6 +61,7 @@ export default function setup() {
     const folder = join(pages, "articles", page);
     mkdirSync(folder, { recursive: true });
     write(folder);
+    cpSync(join(top, "articles", "topics.toml"), join(folder, "topics.toml"));
     pack(page, folder);
   }
   tenThousand(join(pages, "articles", "ten-thousand.jsonl"));

@@ -18,5 +18,4 @@ pub mod query;
 pub mod route;
 pub mod search;
 pub mod text;
-#[cfg(feature = "press")]
 pub mod topic;

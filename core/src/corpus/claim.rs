@@ -98,10 +98,10 @@ impl From<Passage> for InJson<Field, Stance> {
     }
 }
 
-/// The claims of a corpus, read from the header's line when they are first asked for.
+/// The claims of a corpus and its taxonomy, read from the header's line when one of them is first asked for.
 #[derive(Clone)]
 pub(super) struct Claims {
-    read: OnceLock<Vec<Claim>>,
+    read: OnceLock<(Vec<Claim>, String)>,
     /// Where the corpus JSON is and how many bytes the header takes.
     header: Option<(Arc<Store>, usize)>,
 }
@@ -113,23 +113,32 @@ impl Claims {
 
     /// All of them; none where the header is damaged.
     pub(super) fn all(&self) -> &[Claim] {
+        &self.read().0
+    }
+
+    /// The taxonomy; empty where the header is damaged.
+    pub(super) fn taxonomy(&self) -> &str {
+        &self.read().1
+    }
+
+    fn read(&self) -> &(Vec<Claim>, String) {
         self.read.get_or_init(|| {
             let line = self.header.as_ref().and_then(|(store, length)| store.read(0..*length));
             let header = line.and_then(|line| Header::parse(&line).ok());
-            header.map(|header| header.claims).unwrap_or_default()
+            header.map(|header| (header.claims, header.taxonomy)).unwrap_or_default()
         })
     }
 }
 
-impl From<Vec<Claim>> for Claims {
-    fn from(claims: Vec<Claim>) -> Self {
-        Self { read: claims.into(), header: None }
+impl From<(Vec<Claim>, String)> for Claims {
+    fn from(read: (Vec<Claim>, String)) -> Self {
+        Self { read: read.into(), header: None }
     }
 }
 
 impl PartialEq for Claims {
     fn eq(&self, other: &Self) -> bool {
-        self.all() == other.all()
+        self.read() == other.read()
     }
 }
 
@@ -137,6 +146,6 @@ impl Eq for Claims {}
 
 impl fmt::Debug for Claims {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.all().fmt(f)
+        self.read().fmt(f)
     }
 }

@@ -1,7 +1,7 @@
 //! What a page asks of a corpus and of every article at its start, beside the JSON: no record is read before it is shown.
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
+//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
 //! n × source, from 1; 0 for none
@@ -14,11 +14,14 @@
 //! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
 //! Lines are counted with their line break.
 
-use super::{Article, Date, Day, Header, When};
+use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-contents";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
+
+/// How many texts a topic is: those of its record in the JSON, empty where it has fewer.
+const TOPIC_TEXTS: u32 = 4;
 
 /// The contents of a corpus, in the order of its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ impl Contents {
                 })
             });
             let topics =
-                contents.header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
+                contents.header.topics.iter().enumerate().filter(|(_, topic)| article.assignment(&topic.id).is_some());
             let topics = topics.map(|(place, _)| place).collect();
             let is_its = |(id, _): &(String, String)| Some(id) == article.story.as_ref();
             let story = contents.header.stories.iter().position(is_its);
@@ -74,10 +77,14 @@ impl Contents {
         write(&mut bytes, VERSION);
         let Header { title, topics, stories, aliases, .. } = &self.header;
         write_text(&mut bytes, title);
-        for named in [topics, stories] {
-            write(&mut bytes, named.len() as u32);
-            named.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
+        write(&mut bytes, topics.len() as u32);
+        for topic in topics {
+            let mut texts = Vec::from(topic.clone());
+            texts.resize(TOPIC_TEXTS as usize, String::new());
+            texts.iter().for_each(|text| write_text(&mut bytes, text));
         }
+        write(&mut bytes, stories.len() as u32);
+        stories.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
         write(&mut bytes, aliases.len() as u32);
         for names in aliases {
             write(&mut bytes, names.len() as u32);
@@ -114,7 +121,9 @@ impl Contents {
         let mut reader = Reader::new(bytes, 0);
         let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
         let title = is_ours.then(|| text(&mut reader))??;
-        let (topics, stories) = (pairs(&mut reader)?, pairs(&mut reader)?);
+        let topics = texts(&mut reader, TOPIC_TEXTS)?;
+        let topics: Option<Vec<_>> = topics.chunks_exact(TOPIC_TEXTS as usize).map(topic).collect();
+        let (topics, stories) = (topics?, pairs(&mut reader)?);
         let mut aliases = Vec::new();
         for _ in 0..reader.number()? {
             aliases.push(texts(&mut reader, 1)?);
@@ -146,7 +155,7 @@ impl Contents {
         for entry in &mut entries {
             entry.id = u16::from_le_bytes(reader.bytes(2)?.try_into().ok()?);
         }
-        let header = Header { articles: count, stories, ..Header::new(title, topics, aliases) };
+        let header = Header { articles: count, topics, stories, ..Header::new(title, Vec::new(), aliases) };
         (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
     }
 
@@ -192,6 +201,12 @@ fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
         texts.push(text(reader)?);
     }
     Some(texts)
+}
+
+/// A topic of its texts.
+fn topic(texts: &[String]) -> Option<TopicRecord> {
+    let given = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+    texts.get(..given.max(2))?.to_vec().try_into().ok()
 }
 
 /// Ids and labels.

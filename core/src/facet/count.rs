@@ -5,30 +5,45 @@ use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 use crate::query::{Choice, Query, Resolved, Standing};
 
-/// For the date, the sources, the topics and the stories: the articles that fit all parts but this one, by two sweeps.
-///
-/// ```text
-/// part            text       date            sources              topics              …
-/// before →        all        text            text·date            text·date·sources   …
-/// after  ←        …          sources·topics… topics…              …                   all
-/// before · after             the date's      the sources'         the topics'         …
-/// ```
-pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 4] {
-    let parts = [&resolved.date, &resolved.sources, &resolved.topics, &resolved.stories];
-    let mut left = [(); 4].map(|()| resolved.text.clone());
-    let mut before = resolved.text.clone();
-    for (place, part) in parts.into_iter().enumerate() {
-        left[place] = before.clone();
-        before = before.and(part);
-    }
-    let mut after: Option<Ids> = None;
-    for (place, part) in parts.into_iter().enumerate().rev() {
-        if let Some(after) = &after {
-            left[place] = left[place].and(after);
+/// For each facet the articles that fit all parts of a query but its own.
+pub(super) struct Left {
+    pub(super) date: Ids,
+    pub(super) sources: Ids,
+    pub(super) stories: Ids,
+    /// For each group of topics.
+    pub(super) topics: Vec<Ids>,
+}
+
+impl Left {
+    /// Two sweeps over the parts.
+    ///
+    /// ```text
+    /// part            text       date            sources              stories              a group of topics …
+    /// before →        all        text            text·date            text·date·sources    …
+    /// after  ←        …          sources·stories…  stories…            …                   all
+    /// before · after             the date's      the sources'         the stories'         the group's
+    /// ```
+    pub(super) fn new(resolved: &Resolved) -> Self {
+        let parts = [&resolved.date, &resolved.sources, &resolved.stories];
+        let parts: Vec<&Ids> = parts.into_iter().chain(&resolved.topics).collect();
+        let mut left = Vec::with_capacity(parts.len());
+        let mut before = resolved.text.clone();
+        for part in &parts {
+            left.push(before.clone());
+            before = before.and(part);
         }
-        after = Some(after.map_or_else(|| part.clone(), |after| after.and(part)));
+        let mut after: Option<Ids> = None;
+        for (left, part) in left.iter_mut().zip(parts).rev() {
+            if let Some(after) = &after {
+                *left = left.and(after);
+            }
+            after = Some(after.map_or_else(|| part.clone(), |after| after.and(part)));
+        }
+        let mut left = left.into_iter();
+        let mut next = || left.next().unwrap_or_else(|| resolved.text.clone());
+        let (date, sources, stories) = (next(), next(), next());
+        Self { date, sources, stories, topics: left.collect() }
     }
-    left
 }
 
 /// A row counts the articles with its value among those the query would find with the value chosen as well. Under
@@ -52,36 +67,49 @@ fn rows(values: &[Value<'_>], choice: &Choice, every: bool, left: &Ids) -> Vec<R
         let standing = choice.standing(value.id);
         Row { number, count: count(value, standing), standing }
     };
+    values.iter().enumerate().map(row).collect()
+}
+
+/// Chosen values first, then excluded ones, then by count and label.
+fn in_order<'a>(rows: Vec<Row>, label: &dyn Fn(usize) -> &'a str) -> Vec<Row> {
     let place = |standing: Standing| match standing {
         Standing::Chosen => 0,
         Standing::Excluded => 1,
         Standing::Open => 2,
     };
-    sorted(values.iter().enumerate().map(row).collect(), &mut |a: &Row, b| {
-        let key = |row: &Row| (place(row.standing), std::cmp::Reverse(row.count), values[row.number].label);
+    sorted(rows, &mut |a: &Row, b| {
+        let key = |row: &Row| (place(row.standing), std::cmp::Reverse(row.count), label(row.number));
         key(a).cmp(&key(b))
     })
 }
 
 struct Value<'a> {
     id: &'a str,
-    label: &'a str,
     ids: &'a Ids,
 }
 
 pub(super) fn source_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.sources.iter().map(|source| Value { id: &source.id, label: &source.label, ids: &source.ids });
-    rows(&values.collect::<Vec<_>>(), &query.sources, false, left)
+    let values = corpus.sources.iter().map(|source| Value { id: &source.id, ids: &source.ids });
+    let rows = rows(&values.collect::<Vec<_>>(), &query.sources, false, left);
+    in_order(rows, &|source| &corpus.sources[source].label)
 }
 
-pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, ids: &topic.ids });
-    rows(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, left)
+/// The rows of all topics, each counted within its group.
+pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &[Ids]) -> Vec<Row> {
+    let mut all = Vec::with_capacity(corpus.topics.len());
+    for (group, left) in corpus.groups.iter().zip(left) {
+        let topics = group.topics.iter().map(|&place| &corpus.topics[place]);
+        let values = topics.map(|topic| Value { id: &topic.id, ids: &topic.ids });
+        let of_group = rows(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, left).into_iter();
+        all.extend(of_group.zip(&group.topics).map(|(row, &number)| Row { number, ..row }));
+    }
+    in_order(all, &|topic| &corpus.topics[topic].label)
 }
 
 pub(super) fn story_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.stories.iter().map(|story| Value { id: &story.id, label: &story.label, ids: &story.ids });
-    rows(&values.collect::<Vec<_>>(), &query.stories, false, left)
+    let values = corpus.stories.iter().map(|story| Value { id: &story.id, ids: &story.ids });
+    let rows = rows(&values.collect::<Vec<_>>(), &query.stories, false, left);
+    in_order(rows, &|story| &corpus.stories[story].label)
 }
 
 /// The row "No date". It cannot be excluded: asking for any day does that.

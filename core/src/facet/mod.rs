@@ -13,6 +13,7 @@ use crate::corpus::{Corpus, Ids};
 use crate::query::{Filter, Notice, Query, Resolved, Standing};
 use crate::search::{Answer, Index, find};
 
+use count::Left;
 use order::in_order;
 
 pub use grid::{COLUMNS, Cell, Column, Grid};
@@ -30,7 +31,7 @@ pub struct Outcome {
     pub total: usize,
     /// The rows of the source facet: chosen, excluded, then by count and label.
     pub sources: Vec<Row>,
-    /// The rows of the topic facet, in the same order.
+    /// The rows of all topics, in the same order; [`Outcome::group_rows`] gives those of one group.
     pub topics: Vec<Row>,
     /// The rows of the story facet, in the same order.
     pub stories: Vec<Row>,
@@ -74,7 +75,7 @@ pub struct Chip {
 pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
     let answer = find(index, corpus, &query.text);
     let resolved = Resolved::new(corpus, query, answer.ids.clone());
-    let [date, sources, topics, stories] = count::left_by_others(&resolved);
+    let Left { date, sources, stories, topics } = Left::new(&resolved);
     let query = &resolved.query;
     let hits = resolved.hits();
     let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
@@ -119,6 +120,12 @@ impl Outcome {
             Facet::Undated => query.undated = !query.undated,
         }
         query
+    }
+
+    /// The rows of one group of topics, by its place among the corpus's groups: each group is a facet of its own.
+    pub fn group_rows(&self, corpus: &Corpus, group: usize) -> Vec<Row> {
+        let topics = corpus.groups.get(group).map_or(&[][..], |group| &group.topics);
+        self.topics.iter().filter(|row| topics.contains(&row.number)).copied().collect()
     }
 
     /// The rows of a facet.

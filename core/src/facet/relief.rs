@@ -23,15 +23,15 @@ pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
     for filter in query.filters() {
         let (label, dropped) = match &filter {
             Filter::Source(_, Standing::Chosen) => {
-                let sources = without_chosen(&query.sources);
+                let sources = without_chosen(&query.sources, &|_| true);
                 (together(corpus, query, &filter), Query { sources, ..query.clone() })
             }
             Filter::Story(_, Standing::Chosen) => {
-                let stories = without_chosen(&query.stories);
+                let stories = without_chosen(&query.stories, &|_| true);
                 (together(corpus, query, &filter), Query { stories, ..query.clone() })
             }
-            Filter::Topic(_, Standing::Chosen) if !query.every_topic => {
-                let topics = without_chosen(&query.topics);
+            Filter::Topic(own, Standing::Chosen) if !query.every_topic => {
+                let topics = without_chosen(&query.topics, &|id| group_of(corpus, id) == group_of(corpus, own));
                 (together(corpus, query, &filter), Query { topics, ..query.clone() })
             }
             _ => (filter.label(corpus), query.without(&filter)),
@@ -51,19 +51,25 @@ pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
     sorted(reliefs, &mut |one: &Relief, other| other.count.cmp(&one.count))
 }
 
-fn without_chosen(choice: &Choice) -> Choice {
-    choice.chosen().fold(choice.clone(), |choice, id| choice.with(id, Standing::Open))
+fn group_of<'a>(corpus: &'a Corpus, topic: &str) -> Option<&'a str> {
+    corpus.topic(topic)?.group.as_deref()
+}
+
+fn without_chosen(choice: &Choice, is_dropped: &dyn Fn(&str) -> bool) -> Choice {
+    choice.chosen().filter(|id| is_dropped(id)).fold(choice.clone(), |choice, id| choice.with(id, Standing::Open))
 }
 
 /// "Source: Zee News or Business Standard".
 fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
     let same = query.filters().into_iter().filter(|filter| {
         use Filter::{Source, Story, Topic};
-        matches!(
-            (first, filter),
-            (Source(_, one), Source(_, other)) | (Topic(_, one), Topic(_, other)) | (Story(_, one), Story(_, other))
-                if one == other
-        )
+        match (first, filter) {
+            (Source(_, one), Source(_, other)) | (Story(_, one), Story(_, other)) => one == other,
+            (Topic(id, one), Topic(another, other)) => {
+                one == other && group_of(corpus, id) == group_of(corpus, another)
+            }
+            _ => false,
+        }
     });
     let labels: Vec<String> = same.map(|filter| filter.label(corpus)).collect();
     let facet = labels.first().and_then(|label| label.split_once(": ")).map_or("", |(facet, _)| facet);

@@ -79,7 +79,9 @@ impl Filter {
                 named("Source", corpus.source(id).map(|source| source.label.as_str()), id, standing)
             }
             Self::Topic(id, standing) => {
-                named("Topic", corpus.topic(id).map(|topic| topic.label.as_str()), id, standing)
+                let topic = corpus.topic(id);
+                let group = topic.and_then(|topic| topic.group.as_deref()).unwrap_or("Topic");
+                named(group, topic.map(|topic| topic.label.as_str()), id, standing)
             }
             Self::Story(id, standing) => {
                 named("Story", corpus.story(id).map(|story| story.label.as_str()), id, standing)

@@ -1,7 +1,7 @@
 //! A query held against a corpus.
 
 use super::{Choice, Query, Standing};
-use crate::corpus::{Corpus, Day, Ids};
+use crate::corpus::{Corpus, Day, Ids, TopicGroup};
 
 /// A sentence for the reader about something in the address that was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Resolved {
     pub date: Ids,
     /// The articles of the sources.
     pub sources: Ids,
-    /// The articles of the topics.
-    pub topics: Ids,
+    /// For each group of topics the articles of its topics, in the order of [`Corpus::groups`].
+    pub topics: Vec<Ids>,
     /// The articles of the stories.
     pub stories: Ids,
 }
@@ -38,7 +38,7 @@ impl Resolved {
             text,
             date: of_days(corpus, &query),
             sources: of_sources(corpus, &query),
-            topics: of_topics(corpus, &query),
+            topics: corpus.groups.iter().map(|group| of_group(corpus, &query, group)).collect(),
             stories: of_stories(corpus, &query),
             query,
             notices,
@@ -50,10 +50,11 @@ impl Resolved {
         let own = &self.query;
         let days = |query: &Query| (query.from, query.to, query.undated);
         let topics = query.topics == own.topics && query.every_topic == own.every_topic;
+        let of_all_groups = self.topics.iter().fold(Ids::all(corpus.len()), |all, ids| all.and(ids));
         let parts: [(bool, &Ids, Find); 4] = [
             (days(query) == days(own), &self.date, of_days),
             (query.sources == own.sources, &self.sources, of_sources),
-            (topics, &self.topics, of_topics),
+            (topics, &of_all_groups, of_topics),
             (query.stories == own.stories, &self.stories, of_stories),
         ];
         let text = if query.has_words() { self.text.clone() } else { Ids::all(corpus.len()) };
@@ -66,7 +67,8 @@ impl Resolved {
 
     /// The articles that fit every part.
     pub fn hits(&self) -> Ids {
-        self.text.and(&self.date).and(&self.sources).and(&self.topics).and(&self.stories)
+        let others = self.text.and(&self.date).and(&self.sources).and(&self.stories);
+        self.topics.iter().fold(others, |all, ids| all.and(ids))
     }
 }
 
@@ -87,7 +89,14 @@ fn of_sources(corpus: &Corpus, query: &Query) -> Ids {
 }
 
 fn of_topics(corpus: &Corpus, query: &Query) -> Ids {
-    of_choice(corpus, &query.topics, query.every_topic, &|id| corpus.topic(id).map(|topic| &topic.ids))
+    let groups = corpus.groups.iter().map(|group| of_group(corpus, query, group));
+    groups.fold(Ids::all(corpus.len()), |all, ids| all.and(&ids))
+}
+
+/// Any of the group's chosen topics, or every one; none of its excluded.
+fn of_group(corpus: &Corpus, query: &Query, group: &TopicGroup) -> Ids {
+    let own = |id: &str| group.topics.iter().map(|&place| &corpus.topics[place]).find(|topic| topic.id == id);
+    of_choice(corpus, &query.topics, query.every_topic, &|id| own(id).map(|topic| &topic.ids))
 }
 
 fn of_stories(corpus: &Corpus, query: &Query) -> Ids {

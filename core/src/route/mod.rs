@@ -8,9 +8,9 @@
 //! |---|---|---|
 //! | `q` | words | |
 //! | `source` | a source's id; `-id` excludes it | yes |
-//! | `topic` | a topic's id; `-id` excludes it | yes |
+//! | `topic` | the id of a topic of any group; `-id` excludes it | yes |
 //! | `story` | a story's id; `-id` excludes it | yes |
-//! | `topics` | `all`: every chosen topic is required | |
+//! | `topics` | `all`: every chosen topic is required; without it one of each group | |
 //! | `from`, `to` | a day; a month or year is read as its first, its last day | |
 //! | `date` | `none`: articles without a date | |
 //! | `order` | `relevance`, `newest`, `oldest`; without it the best match first for words, else the newest | |

@@ -4,14 +4,18 @@ use cuttings_core::query::{Query, Standing};
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
-use crate::{article, corpus, explored, header, naive};
+use crate::{article, corpus, explored, grouped, header, naive};
 
 /// Whether an article answers a query, as the README says it, one article at a time.
-fn fits(article: &Article, query: &Query) -> bool {
+fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
     let source = article.source.as_deref().map_or("unknown-source".into(), cuttings_core::corpus::slug);
     let carries = |id: &str| article.assignment(id).is_some();
-    let mut chosen = query.topics.chosen().peekable();
-    let topics = chosen.peek().is_none() || if query.every_topic { chosen.all(carries) } else { chosen.any(carries) };
+    let group = |id: &str| corpus.topic(id).and_then(|topic| topic.group.clone());
+    let topics = query.topics.chosen().all(|id| {
+        // Another chosen topic of its group stands for it, unless every chosen topic is required.
+        let mut same_group = query.topics.chosen().filter(|other| group(other) == group(id));
+        carries(id) || !query.every_topic && same_group.any(carries)
+    });
     let mut sources = query.sources.chosen().peekable();
     let mut stories = query.stories.chosen().peekable();
     let tells = |id: &str| article.story.as_deref() == Some(id);
@@ -47,14 +51,14 @@ fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize 
         Facet::Story => article.story.as_deref() == Some(id),
         Facet::Undated => article.when().is_none(),
     };
-    corpus.articles.iter().filter(|article| fits(article, &query)).filter(holds).count()
+    corpus.articles.iter().filter(|article| fits(corpus, article, &query)).filter(holds).count()
 }
 
 fn check_against_naive(corpus: &Corpus, query: &Query) {
     let outcome = explored(corpus, query, None);
     let mut hits = outcome.hits.clone();
     hits.sort_unstable();
-    let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(&corpus.articles[n], query)).collect();
+    let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(corpus, &corpus.articles[n], query)).collect();
     assert_eq!(hits, naive, "{query:?}");
     for facet in [Facet::Source, Facet::Topic, Facet::Story, Facet::Undated] {
         for row in outcome.rows(facet) {
@@ -67,20 +71,21 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
         let inside = |article: &&Article| {
             article.when().is_some_and(|when| bar.first <= when.date.span().0 && when.date.span().1 <= bar.last)
         };
-        let naive = corpus.articles.iter().filter(|article| fits(article, &days)).filter(inside).count();
+        let naive = corpus.articles.iter().filter(|article| fits(corpus, article, &days)).filter(inside).count();
         assert_eq!(bar.count, naive, "{bar:?} of {query:?}");
     }
 }
 
 #[test]
 fn counts_are_right_for_every_combination() {
-    let corpus = corpus(
+    let plain = corpus(
         "a | S | 2025-02-06 | x y | alpha | u
          b | S | 2025-07-01 | x | beta | v
          c | T | 2025-07 | y | alpha
          d | | 2025 | z |
          e | T | | x z | beta | v",
     );
+    let grouped = Corpus::new(grouped(), plain.articles.iter().cloned().collect());
     let standings = ["", "", "-"];
     let mut count = 0;
     for choice in 0..3_usize.pow(6) {
@@ -105,7 +110,8 @@ fn counts_are_right_for_every_combination() {
             "&q=alpha",
         ] {
             let query = Route::parse(&format!("{address}{rest}")).0.query;
-            check_against_naive(&corpus, &query);
+            check_against_naive(&plain, &query);
+            check_against_naive(&grouped, &query);
             count += 1;
         }
     }
@@ -118,9 +124,10 @@ proptest! {
     fn counts_are_right_for_any_corpus(
         lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?", "(ab|bc|abc)( ab| bc| ab-bc| go){0,3}", "[uv]?"), 0..90),
         address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(story=-?[uv]&){0,2}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
+        has_groups in any::<bool>(),
     ) {
         let articles = lines.iter().enumerate().map(|(n, (source, date, topics, text, story))| article(&format!("{n:03} | {source} | {date} | {topics} | {text} | {story}")));
-        let corpus = Corpus::new(header(), articles.collect());
+        let corpus = Corpus::new(if has_groups { grouped() } else { header() }, articles.collect());
         let query = Route::parse(&address).0.query;
         check_against_naive(&corpus, &explored(&corpus, &query, None).query);
     }
@@ -261,4 +268,23 @@ fn loose_dates_are_counted_and_never_placed() {
     let corpus = corpus("a | | 2025-02-06\nb | | 2025-07-01\nc | | 2025");
     let outcome = explored(&corpus, &Route::parse("from=2025-07-01").0.query, Some(Unit::Month));
     assert_eq!((outcome.timeline.loose, outcome.loose, outcome.hits.len()), (1, 1, 2));
+}
+
+#[test]
+fn a_group_of_topics_is_a_facet_of_its_own() {
+    let corpus = Corpus::new(grouped(), sample().articles.iter().cloned().collect());
+    let names: Vec<_> = corpus.groups.iter().map(|group| group.name.as_deref()).collect();
+    assert_eq!(names, [None, Some("People")]);
+    let rows = |address: &str, group: usize| -> Vec<String> {
+        let rows = explored(&corpus, &Route::parse(address).0.query, None).group_rows(&corpus, group).into_iter();
+        rows.map(|row| format!("{} {}", corpus.topics[row.number].id, row.count)).collect()
+    };
+    assert_eq!((rows("topic=x", 0), rows("topic=x", 1)), (vec!["x 3".into()], vec!["y 1".into(), "z 0".into()]));
+    assert_eq!((rows("topic=y", 0), rows("topic=-y", 0)), (vec!["x 1".into()], vec!["x 2".into()]));
+    assert_eq!(rows("", 2), [""; 0]);
+    let outcome = explored(&corpus, &Route::parse("topic=x&topic=-y&topic=z").0.query, None);
+    let chips: Vec<&str> = outcome.chips.iter().map(|chip| chip.label.as_str()).collect();
+    assert_eq!(chips, ["Topic: Topic X", "People: Topic Z", "Not people: Topic Y"]);
+    let reliefs: Vec<&str> = outcome.reliefs.iter().map(|relief| relief.label.as_str()).collect();
+    assert_eq!(reliefs, ["People: Topic Z"]);
 }

@@ -14,6 +14,7 @@ mod lenient;
 mod mention;
 mod naive;
 mod plain;
+mod propose;
 mod query;
 mod quote;
 mod reports;
@@ -78,6 +79,13 @@ fn header() -> Header {
     };
     let header = Header::new("Test".into(), named("Topic", &["x", "y", "z"]), Vec::new());
     Header { stories: named("Story", &["u", "v"]), ..header }
+}
+
+/// The same topics, `y` and `z` in a group of their own.
+pub(crate) fn grouped() -> Header {
+    let mut header = header();
+    header.topics[1..].iter_mut().for_each(|topic| topic.group = Some("People".into()));
+    header
 }
 
 /// A corpus of such lines.
