@@ -38,8 +38,8 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
             }
             div class="reserve" {}
             @if whole { @if let Some(group) = undated { ul { (row(&group, "", "No date")) } } }
-            @if timeline.loose > 0 {
-                p class="remark" { (articles(timeline.loose)) " without an exact enough date for one bar" }
+            @if timeline.inexact > 0 {
+                p class="remark" { (articles(timeline.inexact)) " without an exact enough date for one bar" }
             }
         }
     }

@@ -1,27 +1,28 @@
-//! Which filter is to blame for an empty result, and what dropping it gives.
+//! Which filters to remove from an empty result, and how many articles that gives.
 
 use crate::corpus::Corpus;
 use crate::order::sorted;
 use crate::query::{Choice, Filter, Query, Resolved, Standing};
 
-/// Something to drop.
+/// A filter to remove.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relief {
-    /// What, as a reader says it: "Source: Zee News".
+pub struct Suggestion {
+    /// Its label: "Source: Zee News".
     pub label: String,
-    /// How many articles the query then finds; at least one.
+    /// How many articles the query finds without it. At least one.
     pub count: usize,
     /// The query without it.
     pub query: Query,
 }
 
-/// The single things whose loss gives a result, the most articles first, then in the order of the page. Values of
-/// which any one suffices stand for each other, so they are dropped together.
-pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
+/// The filters that each give a result when removed, those that give most articles first, then in the order of the page.
+///
+/// Chosen values of one facet are alternatives, so they are removed together.
+pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestion> {
     let query = &resolved.query;
     let mut candidates: Vec<(String, Query)> = Vec::new();
     for filter in query.filters() {
-        let (label, dropped) = match &filter {
+        let (label, removed) = match &filter {
             Filter::Source(_, Standing::Chosen) => {
                 let sources = without_chosen(&query.sources);
                 (together(corpus, query, &filter), Query { sources, ..query.clone() })
@@ -36,8 +37,8 @@ pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
             }
             _ => (filter.label(corpus), query.without(&filter)),
         };
-        if !candidates.iter().any(|(_, known)| *known == dropped) {
-            candidates.push((label, dropped));
+        if !candidates.iter().any(|(_, known)| *known == removed) {
+            candidates.push((label, removed));
         }
     }
     if query.from.is_some() && query.to.is_some() {
@@ -45,17 +46,17 @@ pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
     }
     let counted = candidates.into_iter().map(|(label, query)| {
         let count = resolved.count_for(corpus, &query);
-        Relief { label, count, query }
+        Suggestion { label, count, query }
     });
-    let reliefs = counted.filter(|relief| relief.count > 0).collect();
-    sorted(reliefs, &mut |one: &Relief, other| other.count.cmp(&one.count))
+    let suggestions = counted.filter(|suggestion| suggestion.count > 0).collect();
+    sorted(suggestions, &mut |one: &Suggestion, other| other.count.cmp(&one.count))
 }
 
 fn without_chosen(choice: &Choice) -> Choice {
     choice.chosen().fold(choice.clone(), |choice, id| choice.with(id, Standing::Open))
 }
 
-/// "Source: Zee News or Business Standard".
+/// The label of all chosen values of a facet: "Source: Zee News or Business Standard".
 fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
     let same = query.filters().into_iter().filter(|filter| {
         use Filter::{Source, Story, Topic};
