@@ -1,4 +1,4 @@
-//! The rules of the house. A message says what to do.
+//! The rules of the code. Each message says what to do.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,7 +22,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The files under a folder with one of the extensions: name from the top, and content.
+/// The files under a folder with one of these extensions: path and content.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
