@@ -17,6 +17,7 @@ use crate::topic::{READ, table};
 
 /// The raw reports, pressed. `None` without them, after saying so.
 #[track_caller]
+#[allow(clippy::explicit_write, reason = "the test harness hides what `eprintln!` prints when a test passes")]
 fn reports() -> Option<Corpus> {
     let folder = std::env::var("REPORTS").unwrap_or_default();
     if folder.is_empty() {
@@ -24,7 +25,6 @@ fn reports() -> Option<Corpus> {
         let must_run = is_true("CI") && !is_true("WITHOUT_REPORTS");
         assert!(!must_run, "set REPORTS to the folder of the raw reports, or WITHOUT_REPORTS=true if there is none");
         let line = std::panic::Location::caller().line();
-        // Not `println!`, which the test harness hides when a test passes.
         writeln!(std::io::stderr(), "skipped: set REPORTS to run the test at {}:{line}", file!()).unwrap();
         return None;
     }
