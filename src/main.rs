@@ -11,7 +11,7 @@ mod state;
 mod view;
 
 use cuttings_core::corpus::Corpus;
-use cuttings_core::search::Index;
+use cuttings_core::index::Index;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

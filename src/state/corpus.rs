@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open_index};
 use cuttings_core::corpus::{Corpus, RecordError};
-use cuttings_core::search::Index;
+use cuttings_core::index::Index;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use send_wrapper::SendWrapper;

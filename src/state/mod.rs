@@ -11,9 +11,9 @@ mod reading;
 
 use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};
+use cuttings_core::index::Index;
 use cuttings_core::query::{Notice, Query};
 use cuttings_core::route::{Route, View};
-use cuttings_core::search::Index;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

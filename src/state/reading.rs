@@ -5,7 +5,8 @@
 //! concerns: they are read next, in slices as well, and the answer before stands until they are.
 
 use cuttings_core::corpus::Corpus;
-use cuttings_core::search::{Index, unread};
+use cuttings_core::index::Index;
+use cuttings_core::search::unread;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 

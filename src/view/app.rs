@@ -1,8 +1,8 @@
 //! The whole page.
 
 use cuttings_core::corpus::Corpus;
+use cuttings_core::index::Index;
 use cuttings_core::route::View;
-use cuttings_core::search::Index;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

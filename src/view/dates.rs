@@ -14,7 +14,7 @@ use crate::state::Explorer;
 pub fn Dates() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let remarks = move || {
-        let (undrawn, found) = explorer.outcome.with(|outcome| (outcome.timeline.loose, outcome.loose));
+        let (undrawn, found) = explorer.outcome.with(|outcome| (outcome.timeline.inexact, outcome.inexact));
         let undrawn = (undrawn > 0).then(|| format!("{} without an exact enough date for one bar", articles(undrawn)));
         let found = (found > 0).then(|| format!("Includes {} whose day is unknown", articles(found)));
         [undrawn, found]

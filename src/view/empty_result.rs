@@ -10,17 +10,17 @@ use crate::state::{Explorer, Step};
 #[component]
 pub fn EmptyResult() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let reliefs = move || {
-        let reliefs = explorer.outcome.with(|outcome| outcome.reliefs.clone());
-        if reliefs.is_empty() {
+    let suggestions = move || {
+        let suggestions = explorer.outcome.with(|outcome| outcome.suggestions.clone());
+        if suggestions.is_empty() {
             return view! { class="v", <p>"Dropping any one of them is not enough."</p> }.into_any();
         }
-        let lines = reliefs.into_iter().map(|relief| {
-            let href = explorer.href_for(&relief.query);
+        let lines = suggestions.into_iter().map(|suggestion| {
+            let href = explorer.href_for(&suggestion.query);
             view! { class="v",
                 <li>
-                    <a href=href><bdi>{format!("Drop “{}”", relief.label)}</bdi></a>
-                    {format!(" – gives {}", articles(relief.count))}
+                    <a href=href><bdi>{format!("Drop “{}”", suggestion.label)}</bdi></a>
+                    {format!(" – gives {}", articles(suggestion.count))}
                 </li>
             }
             .into_any()
@@ -33,7 +33,7 @@ pub fn EmptyResult() -> impl IntoView {
     view! { class="v",
         <section class="empty-result">
             <p class="sentence">"No article fits all of the filters together"</p>
-            {move || reliefs()}
+            {move || suggestions()}
             <p>
                 <button type="button" on:click=on(clear)>{whole}</button>
             </p>

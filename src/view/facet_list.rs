@@ -1,6 +1,6 @@
 //! A facet as a list of boxes to tick.
 
-use cuttings_core::facet::{Facet, Row};
+use cuttings_core::facet::{Facet, FacetValue};
 use cuttings_core::query::Standing;
 use leptos::prelude::*;
 
@@ -17,14 +17,14 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
     let all = RwSignal::new(false);
     let listed = move || {
         explorer.outcome.with(|outcome| {
-            let rows = outcome.rows(facet);
+            let rows = outcome.values(facet);
             let chosen = rows.iter().filter(|row| row.standing != Standing::Open).count();
             let listed = if all.get() { rows.len() } else { LISTED.max(chosen) };
             rows.iter().take(listed).map(|row| row.number).collect::<Vec<_>>()
         })
     };
     let more = move || {
-        let hidden = explorer.outcome.with(|outcome| outcome.rows(facet).len()) - listed().len();
+        let hidden = explorer.outcome.with(|outcome| outcome.values(facet).len()) - listed().len();
         if hidden == 0 {
             return ().into_any();
         }
@@ -56,10 +56,10 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
 /// A value: a box to choose it, its count, a button to exclude it.
 pub fn facet_row(facet: Facet, number: usize) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let is = move |fits: fn(Row) -> bool| {
-        explorer.outcome.with(|outcome| outcome.row(facet, number).copied().is_some_and(fits))
+    let is = move |fits: fn(FacetValue) -> bool| {
+        explorer.outcome.with(|outcome| outcome.value(facet, number).copied().is_some_and(fits))
     };
-    let count = move || explorer.outcome.with(|outcome| outcome.row(facet, number).map_or(0, |row| row.count));
+    let count = move || explorer.outcome.with(|outcome| outcome.value(facet, number).map_or(0, |row| row.count));
     let lead = move |standing: Standing| {
         let query =
             explorer.outcome.with_untracked(|outcome| outcome.toggled(explorer.corpus, facet, number, standing));

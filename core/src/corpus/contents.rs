@@ -1,18 +1,19 @@
-//! What a page asks of a corpus and of every article at its start, beside the JSON: no record is read before it is shown.
+//! What a page needs to know of every article at its start. It stands beside the corpus JSON, so that no record is read
+//! before it is shown.
 //!
 //! ```text
 //! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
 //! n × source, from 1; 0 for none
-//! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
-//! n × (topics, their places in the header)
-//! n × story, from 1; 0 for none; only where there are stories
-//! n × digest of the id, in two bytes, the lower first
+//! n × 0 for no date, otherwise 1 + 2 · zigzag(date − date before) + (1 if it is the event's)
+//! n × (number of topics, their places in the header)
+//! n × story, from 1; 0 for none; only if there are stories
+//! n × digest of the id, in two bytes, little-endian
 //! ```
 //!
-//! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
-//! Lines are counted with their line break.
+//! Other numbers are LEB128. A text is its length and its bytes. A date is `(year · 13 + month) · 32 + day`; month and day
+//! are 0 if the date is less exact. The length of a line includes its line break.
 
 use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};
@@ -27,30 +28,30 @@ const TOPIC_TEXTS: u32 = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
     pub(super) header: Header,
-    /// The sources as they were written first.
+    /// The labels of the sources, in the order of their first articles.
     pub(super) labels: Vec<String>,
     pub(super) entries: Vec<Entry>,
 }
 
-/// What is asked of an article.
+/// What the contents have of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
     /// The digest of its id.
     pub(super) id: u16,
-    /// Its place among the labels.
+    /// The place of its source among the labels.
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
-    /// Its place among the header's stories.
+    /// The place of its story in the header.
     pub(super) story: Option<usize>,
-    /// Places in the header's taxonomy.
+    /// The places of its topics in the header.
     pub(super) topics: Vec<usize>,
 }
 
-/// How many bytes each line of a corpus JSON takes, its line break included: the header's, then each article's.
+/// The length in bytes of each line of a corpus JSON with its line break: of the header, then of each article.
 pub type LineLengths = Vec<u32>;
 
 impl Contents {
-    /// The contents of articles that stand in order.
+    /// The contents of articles that are in order.
     pub(super) fn of<'a>(header: Header, articles: impl Iterator<Item = &'a Article>) -> Self {
         let mut contents = Self { header, labels: Vec::new(), entries: Vec::new() };
         for article in articles {
@@ -71,7 +72,7 @@ impl Contents {
         contents
     }
 
-    /// Writes the contents of a corpus whose JSON has lines of these lengths.
+    /// The contents as bytes, for a corpus JSON with lines of these lengths.
     pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
         let mut bytes = NAME.to_vec();
         write(&mut bytes, VERSION);
@@ -169,14 +170,16 @@ impl Contents {
         self.entries.is_empty()
     }
 
-    /// The label of an article's source.
+    /// The label of the source of an article.
     pub(super) fn label(&self, number: usize) -> Option<&str> {
-        self.entries[number].source.map(|source| self.labels[source].as_str())
+        let source = self.entries.get(number)?.source?;
+        self.labels.get(source).map(String::as_str)
     }
 }
 
-/// What an id is found by: of 10,000 articles one in seven shares it with another. FNV-1a of 32 bits by Fowler, Noll and
-/// Vo, folded to 16 as they say.
+/// The digest of an id: FNV-1a of 32 bits by Fowler, Noll and Vo, folded to 16.
+///
+/// Of 10,000 articles, one in seven shares its digest with another.
 pub(super) fn digest(id: &str) -> u16 {
     let step = |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let digest = id.bytes().fold(0x811c_9dc5, step);
@@ -193,7 +196,7 @@ fn text(reader: &mut Reader<'_>) -> Option<String> {
     std::str::from_utf8(reader.bytes(length)?).ok().map(str::to_string)
 }
 
-/// A number, and so many times so many texts.
+/// A number, then `each` texts as many times.
 fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     let count = reader.number()?.checked_mul(each)?;
     let mut texts = Vec::new();
@@ -209,7 +212,7 @@ fn topic(texts: &[String]) -> Option<TopicRecord> {
     texts.get(..given.max(2))?.to_vec().try_into().ok()
 }
 
-/// Ids and labels.
+/// A number, then as many ids with labels.
 fn pairs(reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
     let texts = texts(reader, 2)?;
     Some(texts.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())

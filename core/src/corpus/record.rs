@@ -1,4 +1,4 @@
-//! The corpus JSON: one record a line, the header first, then the articles in date order.
+//! The corpus JSON: one record on each line, first the header, then the articles in date order.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Article, Claim, Corpus};
 
-/// What the header's `format` says.
+/// The value of `format` in the header.
 pub const FORMAT: &str = "cuttings-corpus";
 /// The version of the format. Version 2 added groups of topics and the taxonomy. A page also reads version 1, which has
 /// neither, and refuses any later version.
@@ -29,10 +29,10 @@ pub struct Header {
     /// The stories: id and label of each, in the order of their first articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stories: Vec<(String, String)>,
-    /// Words and names that are one to a reader; searching one finds the others of its list.
+    /// Aliases are names for the same thing. Searching for one finds them all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
-    /// What articles claim, and where.
+    /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
     /// The content of the `topics.toml` that gives these articles these topics, what was done by hand included. Empty
@@ -121,7 +121,7 @@ impl Header {
     }
 }
 
-/// Why a corpus could not be read: the line (from 1) and what is wrong there.
+/// Why a corpus could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordError {
     /// The line of the corpus JSON, from 1.
@@ -149,8 +149,8 @@ impl Corpus {
     /// Reads the corpus JSON.
     ///
     /// # Errors
-    /// A record that is not as the format says, another format or version, an article out of order, or fewer or more
-    /// records than announced (a download cut short).
+    /// An invalid record, another format or version, an article out of order, or another number of records than announced
+    /// (an incomplete download).
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
         let mut lines = json.lines();
         let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;
@@ -158,22 +158,22 @@ impl Corpus {
         for (line, record) in (2..).zip(lines) {
             let fail = |rule: String| RecordError { line, rule };
             if articles.len() == header.articles {
-                return Err(fail(format!("{} articles were announced, more are there", header.articles)));
+                return Err(fail(format!("{} articles were announced, there are more", header.articles)));
             }
             let article: Article = serde_json::from_str(record).map_err(|error| fail(error.to_string()))?;
             if articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
-                return Err(fail(format!("the article {} does not stand in date order", article.id)));
+                return Err(fail(format!("the article {} is not in date order", article.id)));
             }
             articles.push(article);
         }
         if articles.len() < header.articles {
-            let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
+            let rule = format!("{} articles were announced, there are {}", header.articles, articles.len());
             return Err(RecordError { line: articles.len() + 2, rule });
         }
         Ok(Self::new(header, articles))
     }
 
-    /// The header without claims and taxonomy, for which a corpus that was opened would have to read its line.
+    /// The header without claims and taxonomy. For these, an opened corpus would have to read its first line.
     pub(super) fn header(&self) -> Header {
         let record = |topic: &super::Topic| TopicRecord {
             id: topic.id.clone(),

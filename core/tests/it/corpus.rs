@@ -107,19 +107,13 @@ fn a_damaged_corpus_says_where() {
     check(&json.replace("\"text\":", "\"txt\":"), "line 2 of the corpus: unknown field `txt`");
     check(
         json.lines().take(2).collect::<Vec<_>>().join("\n").as_str(),
-        "line 3 of the corpus: 2 articles were announced, 1 are there",
+        "line 3 of the corpus: 2 articles were announced, there are 1",
     );
     check(&json[..json.len() - 9], "line 3 of the corpus: EOF");
     let lines: Vec<&str> = json.lines().collect();
-    check(
-        &[lines[0], lines[2], lines[1]].join("\n"),
-        "line 3 of the corpus: the article a does not stand in date order",
-    );
-    check(
-        &[lines[0], lines[1], lines[1]].join("\n"),
-        "line 3 of the corpus: the article a does not stand in date order",
-    );
-    check(&format!("{json}{}", lines[2]), "line 4 of the corpus: 2 articles were announced, more are there");
+    check(&[lines[0], lines[2], lines[1]].join("\n"), "line 3 of the corpus: the article a is not in date order");
+    check(&[lines[0], lines[1], lines[1]].join("\n"), "line 3 of the corpus: the article a is not in date order");
+    check(&format!("{json}{}", lines[2]), "line 4 of the corpus: 2 articles were announced, there are more");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 use cuttings_core::corpus::{Article, Corpus};
-use cuttings_core::facet::{Facet, Outcome, Row, Unit};
+use cuttings_core::facet::{Facet, FacetValue, Outcome, Unit};
 use cuttings_core::query::{Query, Standing};
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
 use crate::{article, corpus, explored, grouped, header, naive};
 
-/// Whether an article answers a query, as the README says it, one article at a time.
+/// Whether an article matches a query, by the rules of the README.
 fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
     let source = article.source.as_deref().map_or("unknown-source".into(), cuttings_core::corpus::slug);
     let carries = |id: &str| article.assignment(id).is_some();
@@ -36,7 +36,7 @@ fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
         && naive::holds(article, &query.text)
 }
 
-/// What a row's count says it is: the articles with the value among those found when the value is chosen as well.
+/// The count of a value by its definition: the articles with the value that match if the value is chosen as well.
 fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize {
     let mut query = query.clone();
     match facet {
@@ -61,9 +61,9 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
     let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(corpus, &corpus.articles[n], query)).collect();
     assert_eq!(hits, naive, "{query:?}");
     for facet in [Facet::Source, Facet::Topic, Facet::Story, Facet::Undated] {
-        for row in outcome.rows(facet) {
-            let id = id_of(corpus, facet, row);
-            assert_eq!(row.count, naive_count(corpus, query, facet, id), "{facet:?} {id} of {query:?}");
+        for value in outcome.values(facet) {
+            let id = id_of(corpus, facet, value);
+            assert_eq!(value.count, naive_count(corpus, query, facet, id), "{facet:?} {id} of {query:?}");
         }
     }
     for bar in &outcome.timeline.bars {
@@ -77,7 +77,7 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
 }
 
 #[test]
-fn counts_are_right_for_every_combination() {
+fn counts_equal_the_naive_counts_for_every_combination() {
     let plain = corpus(
         "a | S | 2025-02-06 | x y | alpha | u
          b | S | 2025-07-01 | x | beta | v
@@ -121,7 +121,7 @@ fn counts_are_right_for_every_combination() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
-    fn counts_are_right_for_any_corpus(
+    fn counts_equal_the_naive_counts_for_any_corpus(
         lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?", "(ab|bc|abc)( ab| bc| ab-bc| go){0,3}", "[uv]?"), 0..90),
         address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(story=-?[uv]&){0,2}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
         has_groups in any::<bool>(),
@@ -146,11 +146,11 @@ fn ask(address: &str) -> Outcome {
     explored(&sample(), &Route::parse(address).0.query, None)
 }
 
-fn id_of<'a>(corpus: &'a Corpus, facet: Facet, row: &Row) -> &'a str {
+fn id_of<'a>(corpus: &'a Corpus, facet: Facet, value: &FacetValue) -> &'a str {
     match facet {
-        Facet::Source => &corpus.sources[row.number].id,
-        Facet::Topic => &corpus.topics[row.number].id,
-        Facet::Story => &corpus.stories[row.number].id,
+        Facet::Source => &corpus.sources[value.number].id,
+        Facet::Topic => &corpus.topics[value.number].id,
+        Facet::Story => &corpus.stories[value.number].id,
         Facet::Undated => "none",
     }
 }
@@ -161,12 +161,12 @@ fn listed(outcome: &Outcome, facet: Facet) -> Vec<String> {
         Standing::Excluded => "-",
         Standing::Open => "",
     };
-    let rows = outcome.rows(facet).iter();
+    let rows = outcome.values(facet).iter();
     rows.map(|row| format!("{}{} {}", sign(row.standing), id_of(&sample(), facet, row), row.count)).collect()
 }
 
 #[test]
-fn rows_stand_chosen_first_then_by_count_then_by_name() {
+fn values_are_chosen_first_then_by_count_then_by_label() {
     let sources = |address: &str| listed(&ask(address), Facet::Source);
     assert_eq!(sources(""), ["business-standard 2", "devdiscourse 1", "zee-news 1"]);
     assert_eq!(sources("source=zee-news"), ["+zee-news 1", "business-standard 2", "devdiscourse 1"]);
@@ -175,10 +175,10 @@ fn rows_stand_chosen_first_then_by_count_then_by_name() {
 }
 
 #[test]
-fn rows_lead_to_the_query_with_their_value() {
+fn values_toggle_themselves_in_the_query() {
     let leads = |address: &str, facet: Facet, id: &str, standing: Standing| {
         let (corpus, outcome) = (sample(), ask(address));
-        let row = outcome.rows(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
+        let row = outcome.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
         let query = outcome.toggled(&corpus, facet, row.number, standing);
         Route { query, ..Route::default() }.print()
     };
@@ -191,19 +191,21 @@ fn rows_lead_to_the_query_with_their_value() {
 }
 
 #[test]
-fn the_summary_counts_and_one_is_one() {
+fn the_summary_uses_singular_and_plural() {
     assert_eq!(ask("topic=y").summary(), "2 of 4 articles");
     assert_eq!(explored(&corpus("a"), &Query::default(), None).summary(), "1 of 1 article");
 }
 
 #[test]
-fn an_empty_result_names_what_to_drop_and_what_that_gives() {
+fn an_empty_result_suggests_filters_to_remove() {
     #[track_caller]
-    fn check(address: &str, reliefs: &[&str]) {
+    fn check(address: &str, suggestions: &[&str]) {
         let outcome = ask(address);
-        let lines: Vec<String> =
-            outcome.reliefs.iter().map(|relief| format!("{} {}", relief.label, relief.count)).collect();
-        assert_eq!((lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()), (reliefs, 0));
+        let lines: Vec<String> = outcome.suggestions.iter().map(|one| format!("{} {}", one.label, one.count)).collect();
+        assert_eq!(
+            (lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()),
+            (suggestions, 0)
+        );
     }
     check("source=zee-news&topic=z", &["Topic: Topic Z 1"]);
     check("source=zee-news&source=devdiscourse&to=2025-01", &["To 31 January 2025 2"]);
@@ -217,7 +219,7 @@ fn an_empty_result_names_what_to_drop_and_what_that_gives() {
 }
 
 #[test]
-fn the_timeline_takes_the_finest_unit_that_shows_all() {
+fn the_timeline_takes_the_finest_unit_that_shows_every_article() {
     #[track_caller]
     fn check(lines: &str, address: &str, unit: Option<Unit>, drawn: &str) {
         let corpus = corpus(lines);
@@ -254,7 +256,7 @@ fn the_timeline_takes_the_finest_unit_that_shows_all() {
 }
 
 #[test]
-fn bars_lead_to_their_days_and_back() {
+fn bars_toggle_their_days() {
     let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
     let timeline = ask("topic=x").timeline;
     assert_eq!(printed(&timeline.query_for(5, 5).unwrap()), "topic=x&from=2025-07-01&to=2025-07-31");
@@ -264,10 +266,10 @@ fn bars_lead_to_their_days_and_back() {
 }
 
 #[test]
-fn loose_dates_are_counted_and_never_placed() {
+fn inexact_dates_are_counted_but_in_no_bar() {
     let corpus = corpus("a | | 2025-02-06\nb | | 2025-07-01\nc | | 2025");
     let outcome = explored(&corpus, &Route::parse("from=2025-07-01").0.query, Some(Unit::Month));
-    assert_eq!((outcome.timeline.loose, outcome.loose, outcome.hits.len()), (1, 1, 2));
+    assert_eq!((outcome.timeline.inexact, outcome.inexact, outcome.hits.len()), (1, 1, 2));
 }
 
 #[test]
@@ -276,7 +278,7 @@ fn a_group_of_topics_is_a_facet_of_its_own() {
     let names: Vec<_> = corpus.groups.iter().map(|group| group.name.as_deref()).collect();
     assert_eq!(names, [None, Some("People")]);
     let rows = |address: &str, group: usize| -> Vec<String> {
-        let rows = explored(&corpus, &Route::parse(address).0.query, None).group_rows(&corpus, group).into_iter();
+        let rows = explored(&corpus, &Route::parse(address).0.query, None).group_values(&corpus, group).into_iter();
         rows.map(|row| format!("{} {}", corpus.topics[row.number].id, row.count)).collect()
     };
     assert_eq!((rows("topic=x", 0), rows("topic=x", 1)), (vec!["x 3".into()], vec!["y 1".into(), "z 0".into()]));
@@ -285,6 +287,6 @@ fn a_group_of_topics_is_a_facet_of_its_own() {
     let outcome = explored(&corpus, &Route::parse("topic=x&topic=-y&topic=z").0.query, None);
     let chips: Vec<&str> = outcome.chips.iter().map(|chip| chip.label.as_str()).collect();
     assert_eq!(chips, ["Topic: Topic X", "People: Topic Z", "Not people: Topic Y"]);
-    let reliefs: Vec<&str> = outcome.reliefs.iter().map(|relief| relief.label.as_str()).collect();
+    let reliefs: Vec<&str> = outcome.suggestions.iter().map(|relief| relief.label.as_str()).collect();
     assert_eq!(reliefs, ["People: Topic Z"]);
 }

@@ -9,6 +9,7 @@ mod corpus;
 mod difference;
 mod edition;
 mod facet;
+mod golden;
 mod intake;
 mod lenient;
 mod mention;
@@ -28,9 +29,9 @@ mod wording;
 
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
 use cuttings_core::facet::{Outcome, Unit, explore};
+use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
-use cuttings_core::search::Index;
 
 /// Answers a query with an index made for it.
 fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {

@@ -1,5 +1,9 @@
-//! The five raw reports, where `$REPORTS` names their folder; they are not part of the repository.
+//! The five raw reports, if `REPORTS` names their folder. They are not part of the repository.
+//!
+//! Without `REPORTS` these tests say that they were skipped. With `CI=true` they fail instead, unless
+//! `WITHOUT_REPORTS=true` says that the run has none. So no run passes without them by accident.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use cuttings_core::bundle::press_folder;
@@ -11,12 +15,20 @@ use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 use crate::TOPICS;
 use crate::topic::{READ, table};
 
+/// The raw reports, pressed. `None` without them, after saying so.
+#[track_caller]
+#[allow(clippy::explicit_write, reason = "the test harness hides what `eprintln!` prints when a test passes")]
 fn reports() -> Option<Corpus> {
-    let Some(folder) = std::env::var_os("REPORTS").filter(|folder| !folder.is_empty()) else {
-        println!("skipped: $REPORTS names no folder of raw reports");
+    let folder = std::env::var("REPORTS").unwrap_or_default();
+    if folder.is_empty() {
+        let is_true = |name: &str| std::env::var(name).is_ok_and(|value| value == "true");
+        let must_run = is_true("CI") && !is_true("WITHOUT_REPORTS");
+        assert!(!must_run, "set REPORTS to the folder of the raw reports, or WITHOUT_REPORTS=true if there is none");
+        let line = std::panic::Location::caller().line();
+        writeln!(std::io::stderr(), "skipped: set REPORTS to run the test at {}:{line}", file!()).unwrap();
         return None;
-    };
-    // A path in $REPORTS is meant from the top of the repository, where the tests are called.
+    }
+    // A relative path starts at the top of the repository.
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
     Some(press_folder(&folder, TOPICS).unwrap_or_else(|problems| panic!("{problems:#?}")).corpus)
 }

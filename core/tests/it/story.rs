@@ -2,9 +2,9 @@ use cuttings_core::bundle::{Parts, press, press_folder};
 use cuttings_core::compare::stories;
 use cuttings_core::corpus::{Corpus, Date};
 use cuttings_core::facet::{Facet, explore};
+use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
-use cuttings_core::search::Index;
 
 use crate::bundle::opened;
 use crate::{TOPICS, bundled, file};
@@ -186,8 +186,8 @@ fn stories_travel_with_the_corpus() {
         assert_eq!(Corpus::from_json(&whole.to_json().unwrap()).unwrap().stories, whole.stories);
         let (corpus, index) = opened(&Parts::of(&whole).unwrap()).unwrap();
         assert_eq!(corpus.stories, whole.stories);
-        let rows = explore(&corpus, &index, &Query::default(), None).rows(Facet::Story).to_vec();
-        assert_eq!(rows, explore(&whole, &Index::of(&whole), &Query::default(), None).rows(Facet::Story).to_vec());
+        let rows = explore(&corpus, &index, &Query::default(), None).values(Facet::Story).to_vec();
+        assert_eq!(rows, explore(&whole, &Index::of(&whole), &Query::default(), None).values(Facet::Story).to_vec());
         assert_eq!(
             rows.iter().map(|row| row.count).sum::<usize>(),
             whole.articles.iter().filter(|article| article.story.is_some()).count()

@@ -1,28 +1,28 @@
-//! Numbers in as few bits as they need, the lowest bit of a byte first.
+//! Unary and fixed-width numbers as bits. The lowest bit of a byte comes first.
 //!
-//! A number in unary is so many zeros and a one: 0, 2 and 1 are `1 001 01`. So there are as many ones as numbers, and where
-//! the hundredth ends is found by counting ones, 64 bits at a time, without reading the numbers. `bitstream-io` reads from
-//! the front only, `dsi-bitstream` brings dozens of codes for any kind of word; what is wanted here is a page.
+//! A number in unary is that many zeros, then a one: 0, 2 and 1 are `1 001 01`. So there are as many ones as numbers. The
+//! reader finds the end of the hundredth number by counting ones, 64 bits at a time. `bitstream-io` cannot start within a
+//! stream, and `dsi-bitstream` brings dozens of codes that are not needed here.
 
-/// Bytes after the last bits, so that 64 bits can be read from wherever a number begins.
-pub(super) const SLACK: usize = 8;
+/// How many zero bytes follow the last bits, so that 64 bits can be read wherever a number starts.
+pub(super) const PADDING: usize = 8;
 
-/// Takes bits.
+/// Writes numbers as bits.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct BitWriter {
     bytes: Vec<u8>,
-    /// How many bits there are.
+    /// How many bits were written.
     count: usize,
 }
 
-impl Writer {
-    /// Appends a number in unary: so many zeros and a one.
+impl BitWriter {
+    /// Appends a number in unary.
     pub(super) fn unary(&mut self, value: u32) {
         self.count += value as usize;
         self.fixed(1, 1);
     }
 
-    /// Appends the low bits of a number, so many.
+    /// Appends this many low bits of a number.
     pub(super) fn fixed(&mut self, value: u32, width: u32) {
         self.bytes.resize((self.count + width as usize).div_ceil(8), 0);
         for bit in 0..width {
@@ -31,31 +31,31 @@ impl Writer {
         }
     }
 
-    /// The bits, with zeros up to a whole byte.
+    /// The bits, filled up with zeros to a whole byte.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Reads numbers in unary from a bit on; where the bytes end there is `None`.
+/// Reads numbers in unary; `None` where the bytes end.
 #[derive(Clone, Debug)]
-pub(super) struct Unary<'a> {
+pub(super) struct UnaryReader<'a> {
     bytes: &'a [u8],
     /// The next bit.
     at: usize,
-    /// 64 bits, without the ones that have been read, and the place of the lowest.
+    /// 64 bits without the ones that were read, and where the lowest of them stands.
     window: u64,
     start: usize,
 }
 
-impl<'a> Unary<'a> {
-    /// Begins at a bit.
+impl<'a> UnaryReader<'a> {
+    /// A reader that starts at a bit.
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Self {
         let window = window(bytes, at / 8).unwrap_or(0) & u64::MAX << (at % 8);
         Self { bytes, at, window, start: at - at % 8 }
     }
 
-    /// The place of the next bit.
+    /// Where the next bit stands.
     pub(super) fn at(&self) -> usize {
         self.at
     }
@@ -73,14 +73,14 @@ impl<'a> Unary<'a> {
         Some(zeros as u32)
     }
 
-    /// Passes over so many numbers.
+    /// Skips this many numbers.
     pub(super) fn skip(&mut self, count: u32) -> Option<()> {
-        let mut left = count;
-        while self.window.count_ones() < left {
-            left -= self.window.count_ones();
+        let mut remaining = count;
+        while self.window.count_ones() < remaining {
+            remaining -= self.window.count_ones();
             self.refill()?;
         }
-        for _ in 0..left {
+        for _ in 0..remaining {
             self.at = self.start + self.window.trailing_zeros() as usize + 1;
             self.window &= self.window.wrapping_sub(1);
         }
@@ -88,20 +88,20 @@ impl<'a> Unary<'a> {
     }
 
     fn refill(&mut self) -> Option<()> {
-        self.start += 8 * SLACK;
+        self.start += 8 * PADDING;
         self.window = window(self.bytes, self.start / 8)?;
         Some(())
     }
 }
 
-/// The number of so many bits, at most 32, that begins at a bit.
+/// The number of this many bits, at most 32, that starts at a bit.
 #[inline]
 pub(super) fn fixed(bytes: &[u8], at: usize, width: u32) -> Option<u32> {
     let window = window(bytes, at / 8)? >> (at % 8);
     Some((window & ((1 << width) - 1)) as u32)
 }
 
-/// The 64 bits from a byte on.
+/// The 64 bits that start at a byte.
 #[inline]
 fn window(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
@@ -115,18 +115,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_are_read_as_they_were_written(
+        fn unary_numbers_read_back_as_written(
             numbers in proptest::collection::vec(prop_oneof![0_u32..4, 0_u32..300], 0..200),
             skipped in 0_usize..200,
         ) {
-            let mut writer = Writer::default();
+            let mut writer = BitWriter::default();
             numbers.iter().for_each(|&number| writer.unary(number));
             let mut bytes = writer.into_bytes();
-            bytes.extend([0; SLACK]);
-            let mut reader = Unary::new(&bytes, 0);
+            bytes.extend([0; PADDING]);
+            let mut reader = UnaryReader::new(&bytes, 0);
             let skipped = skipped.min(numbers.len());
             prop_assert!(reader.skip(skipped as u32).is_some());
-            let mut again = Unary::new(&bytes, reader.at());
+            let mut again = UnaryReader::new(&bytes, reader.at());
             for &number in &numbers[skipped..] {
                 prop_assert_eq!((reader.number(), again.number()), (Some(number), Some(number)));
                 prop_assert_eq!(reader.at(), again.at());
@@ -134,11 +134,11 @@ mod tests {
         }
 
         #[test]
-        fn rests_are_read_as_they_were_written(numbers in proptest::collection::vec((any::<u32>(), 0_u32..=32), 0..50)) {
-            let mut writer = Writer::default();
+        fn fixed_widths_read_back_as_written(numbers in proptest::collection::vec((any::<u32>(), 0_u32..=32), 0..50)) {
+            let mut writer = BitWriter::default();
             numbers.iter().for_each(|&(number, width)| writer.fixed(number, width));
             let mut bytes = writer.into_bytes();
-            bytes.extend([0; SLACK]);
+            bytes.extend([0; PADDING]);
             let mut at = 0;
             for (number, width) in numbers {
                 let low = u64::from(number) & ((1 << width) - 1);
