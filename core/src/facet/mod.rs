@@ -1,7 +1,8 @@
 //! How many of each?
 //!
 //! [`explore`] answers one query with everything the list view shows: the hits in order, the rows of each facet with
-//! their counts and the query each leads to, the timeline, and for an empty result what would fill it.
+//! their counts, the timeline, and for an empty result what would fill it. A control changes the query of the address
+//! with [`Facet::toggle`], [`Timeline::choose`] or [`Query::without`]: by then the address may ask for more than was answered.
 
 mod count;
 mod grid;
@@ -38,7 +39,7 @@ pub struct Outcome {
     pub undated: Option<Row>,
     /// The days.
     pub timeline: Timeline,
-    /// The filters in force, each with the query without it. Words have a field of their own and are not among them.
+    /// The filters in force. Words have a field of their own and are not among them.
     pub chips: Vec<Chip>,
     /// For an empty result: what to drop, and what that gives, the most first.
     pub reliefs: Vec<Relief>,
@@ -50,7 +51,7 @@ pub struct Outcome {
     pub answer: Answer,
 }
 
-/// A value of a facet. Where it leads says [`Outcome::toggled`].
+/// A value of a facet. [`Facet::toggle`] chooses or excludes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Its place among the corpus's sources or topics, which have its name.
@@ -66,8 +67,8 @@ pub struct Row {
 pub struct Chip {
     /// As a reader says it: "Source: Zee News".
     pub label: String,
-    /// The query without it.
-    pub removed: Query,
+    /// What it filters by: [`Query::without`] removes it from any query.
+    pub filter: Filter,
 }
 
 /// Answers a query. `unit` is the width of the timeline's bars, where the reader chose one.
@@ -78,7 +79,7 @@ pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>
     let query = &resolved.query;
     let hits = resolved.hits();
     let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
-    let chips = chips.map(|filter| Chip { label: filter.label(corpus), removed: query.without(&filter) });
+    let chips = chips.map(|filter| Chip { label: filter.label(corpus), filter });
     let reliefs = if hits.is_empty() { relief::reliefs(corpus, &resolved) } else { Vec::new() };
     Outcome {
         sources: count::source_rows(corpus, query, &sources),
@@ -109,18 +110,6 @@ impl Outcome {
         self.rows(facet).iter().find(|row| row.number == number)
     }
 
-    /// The query with a value chosen or excluded, or open again if it stands so already.
-    pub fn toggled(&self, corpus: &Corpus, facet: Facet, number: usize, standing: Standing) -> Query {
-        let mut query = self.query.clone();
-        match facet {
-            Facet::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
-            Facet::Topic => query.topics = query.topics.toggled(&corpus.topics[number].id, standing),
-            Facet::Story => query.stories = query.stories.toggled(&corpus.stories[number].id, standing),
-            Facet::Undated => query.undated = !query.undated,
-        }
-        query
-    }
-
     /// The rows of a facet.
     pub fn rows(&self, facet: Facet) -> &[Row] {
         match facet {
@@ -143,6 +132,18 @@ pub enum Facet {
     Story,
     /// The one value "No date", which stands under the timeline.
     Undated,
+}
+
+impl Facet {
+    /// Chooses or excludes a value in a query, or clears it if it stands so already.
+    pub fn toggle(self, corpus: &Corpus, query: &mut Query, number: usize, standing: Standing) {
+        match self {
+            Self::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
+            Self::Topic => query.topics = query.topics.toggled(&corpus.topics[number].id, standing),
+            Self::Story => query.stories = query.stories.toggled(&corpus.stories[number].id, standing),
+            Self::Undated => query.undated = !query.undated,
+        }
+    }
 }
 
 /// How many of the hits are dated so loosely that they may lie outside the days asked for.

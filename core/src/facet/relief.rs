@@ -1,7 +1,7 @@
 //! Which filter is to blame for an empty result, and what dropping it gives.
 
 use crate::corpus::{Corpus, sorted};
-use crate::query::{Choice, Filter, Query, Resolved, Standing};
+use crate::query::{Filter, Query, Resolved, Standing};
 
 /// Something to drop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,52 +10,38 @@ pub struct Relief {
     pub label: String,
     /// How many articles the query then finds; at least one.
     pub count: usize,
-    /// The query without it.
-    pub query: Query,
+    /// What to drop: [`Query::without`] removes each from any query.
+    pub filters: Vec<Filter>,
 }
 
 /// The single things whose loss gives a result, the most articles first, then in the order of the page. Values of
 /// which any one suffices stand for each other, so they are dropped together.
 pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
     let query = &resolved.query;
-    let mut candidates: Vec<(String, Query)> = Vec::new();
+    let mut candidates: Vec<(String, Vec<Filter>)> = Vec::new();
     for filter in query.filters() {
-        let (label, dropped) = match &filter {
-            Filter::Source(_, Standing::Chosen) => {
-                let sources = without_chosen(&query.sources);
-                (together(corpus, query, &filter), Query { sources, ..query.clone() })
-            }
-            Filter::Story(_, Standing::Chosen) => {
-                let stories = without_chosen(&query.stories);
-                (together(corpus, query, &filter), Query { stories, ..query.clone() })
-            }
-            Filter::Topic(_, Standing::Chosen) if !query.every_topic => {
-                let topics = without_chosen(&query.topics);
-                (together(corpus, query, &filter), Query { topics, ..query.clone() })
-            }
-            _ => (filter.label(corpus), query.without(&filter)),
+        let (label, filters) = match &filter {
+            Filter::Source(_, Standing::Chosen) | Filter::Story(_, Standing::Chosen) => together(corpus, query, &filter),
+            Filter::Topic(_, Standing::Chosen) if !query.every_topic => together(corpus, query, &filter),
+            _ => (filter.label(corpus), vec![filter]),
         };
-        if !candidates.iter().any(|(_, known)| *known == dropped) {
-            candidates.push((label, dropped));
+        if !candidates.iter().any(|(_, known)| *known == filters) {
+            candidates.push((label, filters));
         }
     }
-    if query.from.is_some() && query.to.is_some() {
-        candidates.push(("the dates".into(), query.with_days(None, None)));
+    if let (Some(from), Some(to)) = (query.from, query.to) {
+        candidates.push(("the dates".into(), vec![Filter::From(from), Filter::To(to)]));
     }
-    let counted = candidates.into_iter().map(|(label, query)| {
-        let count = resolved.count_for(corpus, &query);
-        Relief { label, count, query }
+    let counted = candidates.into_iter().map(|(label, filters)| {
+        let count = resolved.count_for(corpus, &filters.iter().fold(query.clone(), |query, one| query.without(one)));
+        Relief { label, count, filters }
     });
     let reliefs = counted.filter(|relief| relief.count > 0).collect();
     sorted(reliefs, &mut |one: &Relief, other| other.count.cmp(&one.count))
 }
 
-fn without_chosen(choice: &Choice) -> Choice {
-    choice.chosen().fold(choice.clone(), |choice, id| choice.with(id, Standing::Open))
-}
-
-/// "Source: Zee News or Business Standard".
-fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
+/// "Source: Zee News or Business Standard", and the filters that this names.
+fn together(corpus: &Corpus, query: &Query, first: &Filter) -> (String, Vec<Filter>) {
     let same = query.filters().into_iter().filter(|filter| {
         use Filter::{Source, Story, Topic};
         matches!(
@@ -64,8 +50,9 @@ fn together(corpus: &Corpus, query: &Query, first: &Filter) -> String {
                 if one == other
         )
     });
-    let labels: Vec<String> = same.map(|filter| filter.label(corpus)).collect();
+    let same: Vec<Filter> = same.collect();
+    let labels: Vec<String> = same.iter().map(|filter| filter.label(corpus)).collect();
     let facet = labels.first().and_then(|label| label.split_once(": ")).map_or("", |(facet, _)| facet);
     let names: Vec<&str> = labels.iter().filter_map(|label| label.split_once(": ")).map(|(_, name)| name).collect();
-    format!("{facet}: {}", names.join(" or "))
+    (format!("{facet}: {}", names.join(" or ")), same)
 }

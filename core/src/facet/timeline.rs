@@ -30,7 +30,6 @@ pub struct Timeline {
     pub bars: Vec<Bar>,
     /// How many articles are dated too loosely for any one bar.
     pub loose: usize,
-    query: Query,
 }
 
 /// A stretch of days.
@@ -67,7 +66,7 @@ impl Timeline {
                 && query.from.is_none_or(|from| from <= last)
                 && query.to.is_none_or(|to| first <= to),
         });
-        Self { unit, units, bars: bars.collect(), loose, query: query.clone() }
+        Self { unit, units, bars: bars.collect(), loose }
     }
 
     /// "July 2025"; empty where there is no such bar.
@@ -75,13 +74,12 @@ impl Timeline {
         self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
     }
 
-    /// The query for the days from one bar to another, whichever is earlier; for all days if it is just these that were
-    /// asked for.
-    pub fn query_for(&self, one: usize, other: usize) -> Option<Query> {
-        let (first, last) = (self.bars.get(one.min(other))?.first, self.bars.get(one.max(other))?.last);
-        let is_same = self.query.from == Some(first) && self.query.to == Some(last);
-        let days = (!is_same).then_some((first, last)).unzip();
-        Some(self.query.with_days(days.0, days.1))
+    /// Asks in a query for the days from one bar to another, in either order, or for all days if it asks for just these.
+    /// Without such a bar the query stays as it is.
+    pub fn choose(&self, query: &mut Query, one: usize, other: usize) {
+        let (Some(first), Some(last)) = (self.bars.get(one.min(other)), self.bars.get(one.max(other))) else { return };
+        let days = (Some(first.first), Some(last.last));
+        (query.from, query.to) = if (query.from, query.to) == days { (None, None) } else { days };
     }
 
     /// The largest count, at least 1.

@@ -93,11 +93,6 @@ impl Query {
         self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
     }
 
-    /// The same question about the days from `from` to `to`.
-    pub fn with_days(&self, from: Option<Day>, to: Option<Day>) -> Self {
-        Self { from, to, ..self.clone() }
-    }
-
     /// Whether days are asked for.
     pub fn has_days(&self) -> bool {
         self.from.is_some() || self.to.is_some()
