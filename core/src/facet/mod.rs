@@ -135,6 +135,17 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// How a value stands in a query.
+    pub fn standing(self, corpus: &Corpus, query: &Query, number: usize) -> Standing {
+        match self {
+            Self::Source => query.sources.standing(&corpus.sources[number].id),
+            Self::Topic => query.topics.standing(&corpus.topics[number].id),
+            Self::Story => query.stories.standing(&corpus.stories[number].id),
+            Self::Undated if query.undated => Standing::Chosen,
+            Self::Undated => Standing::Open,
+        }
+    }
+
     /// Chooses or excludes a value in a query, or clears it if it stands so already.
     pub fn toggle(self, corpus: &Corpus, query: &mut Query, number: usize, standing: Standing) {
         match self {

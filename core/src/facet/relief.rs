@@ -21,7 +21,9 @@ pub(super) fn reliefs(corpus: &Corpus, resolved: &Resolved) -> Vec<Relief> {
     let mut candidates: Vec<(String, Vec<Filter>)> = Vec::new();
     for filter in query.filters() {
         let (label, filters) = match &filter {
-            Filter::Source(_, Standing::Chosen) | Filter::Story(_, Standing::Chosen) => together(corpus, query, &filter),
+            Filter::Source(_, Standing::Chosen) | Filter::Story(_, Standing::Chosen) => {
+                together(corpus, query, &filter)
+            }
             Filter::Topic(_, Standing::Chosen) if !query.every_topic => together(corpus, query, &filter),
             _ => (filter.label(corpus), vec![filter]),
         };

@@ -174,6 +174,8 @@ fn rows_lead_to_the_query_with_their_value() {
         let row = outcome.rows(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
         let mut route = Route::parse(address).0;
         facet.toggle(&corpus, &mut route.query, row.number, standing);
+        let stands = facet.standing(&corpus, &route.query, row.number);
+        assert!([standing, Standing::Open].contains(&stands), "{stands:?}");
         route.print()
     };
     let (chosen, excluded) = (Standing::Chosen, Standing::Excluded);
@@ -276,7 +278,10 @@ fn controls_change_the_address_and_keep_what_was_typed_since_the_answer() {
     };
     assert_eq!(row(Facet::Source, "zee-news"), "q=%22new+words%22&source=zee-news&source=-devdiscourse&topic=x");
     assert_eq!(row(Facet::Topic, "x"), "q=%22new+words%22&source=-devdiscourse");
-    assert_eq!(changed(&|query| answered.timeline.choose(query, 5, 5)), format!("{typed}&from=2025-07-01&to=2025-07-31"));
+    assert_eq!(
+        changed(&|query| answered.timeline.choose(query, 5, 5)),
+        format!("{typed}&from=2025-07-01&to=2025-07-31")
+    );
     let chips: Vec<String> =
         answered.chips.iter().map(|chip| changed(&|query| *query = query.without(&chip.filter))).collect();
     assert_eq!(chips, [typed, "q=%22new+words%22&source=-devdiscourse", typed]);

@@ -11,6 +11,7 @@ mod edition;
 mod facet;
 mod intake;
 mod mention;
+mod modules;
 mod naive;
 mod plain;
 mod query;
