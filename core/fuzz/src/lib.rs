@@ -81,7 +81,7 @@ pub fn route(text: &str) {
     for unit in Unit::ALL.map(Some).into_iter().chain([None]) {
         let outcome = explore(&corpus, &index, &route.query, unit);
         Grid::new(&corpus, &outcome.hits).by_coverage();
-        (0..outcome.timeline.bars.len()).for_each(|bar| _ = outcome.timeline.query_for(0, bar));
+        (0..outcome.timeline.bars.len()).for_each(|bar| outcome.timeline.choose(&mut route.query.clone(), 0, bar));
     }
 }
 

@@ -23,7 +23,9 @@ pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestio
     let mut candidates: Vec<(String, Vec<Filter>)> = Vec::new();
     for filter in query.filters() {
         let (label, filters) = match &filter {
-            Filter::Source(_, Standing::Chosen) | Filter::Story(_, Standing::Chosen) => together(corpus, query, &filter),
+            Filter::Source(_, Standing::Chosen) | Filter::Story(_, Standing::Chosen) => {
+                together(corpus, query, &filter)
+            }
             Filter::Topic(_, Standing::Chosen) if !query.every_topic => together(corpus, query, &filter),
             _ => (filter.label(corpus), vec![filter]),
         };

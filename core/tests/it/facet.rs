@@ -179,8 +179,11 @@ fn values_toggle_themselves_in_the_query() {
     let leads = |address: &str, facet: Facet, id: &str, standing: Standing| {
         let (corpus, outcome) = (sample(), ask(address));
         let row = outcome.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
-        let query = outcome.toggled(&corpus, facet, row.number, standing);
-        Route { query, ..Route::default() }.print()
+        let mut route = Route::parse(address).0;
+        facet.toggle(&corpus, &mut route.query, row.number, standing);
+        let stands = facet.standing(&corpus, &route.query, row.number);
+        assert!([standing, Standing::Open].contains(&stands), "{stands:?}");
+        route.print()
     };
     let (chosen, excluded) = (Standing::Chosen, Standing::Excluded);
     assert_eq!(leads("topic=x", Facet::Source, "zee-news", chosen), "source=zee-news&topic=x");
@@ -257,12 +260,47 @@ fn the_timeline_takes_the_finest_unit_that_shows_every_article() {
 
 #[test]
 fn bars_toggle_their_days() {
-    let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
-    let timeline = ask("topic=x").timeline;
-    assert_eq!(printed(&timeline.query_for(5, 5).unwrap()), "topic=x&from=2025-07-01&to=2025-07-31");
-    assert_eq!(printed(&timeline.query_for(5, 4).unwrap()), "topic=x&from=2025-06-01&to=2025-07-31");
-    assert!(timeline.query_for(0, 6).is_none());
-    assert_eq!(printed(&ask("from=2025-07-01&to=2025-07-31").timeline.query_for(5, 5).unwrap()), "");
+    let chosen = |address: &str, one: usize, other: usize| {
+        let mut route = Route::parse(address).0;
+        ask(address).timeline.choose(&mut route.query, one, other);
+        route.print()
+    };
+    assert_eq!(chosen("topic=x", 5, 5), "topic=x&from=2025-07-01&to=2025-07-31");
+    assert_eq!(chosen("topic=x", 5, 4), "topic=x&from=2025-06-01&to=2025-07-31");
+    assert_eq!(chosen("topic=x", 0, 6), "topic=x");
+    assert_eq!(chosen("from=2025-07-01&to=2025-07-31", 5, 5), "");
+}
+
+#[test]
+fn controls_change_the_address_and_keep_what_was_typed_since_the_answer() {
+    // The answer is to an earlier query: the phrase still waits for its articles.
+    let (corpus, typed) = (sample(), "q=%22new+words%22&source=-devdiscourse&topic=x");
+    let answered = ask("topic=x&topic=z&topics=all&source=business-standard");
+    let changed = |change: &dyn Fn(&mut Query)| {
+        let mut route = Route::parse(typed).0;
+        change(&mut route.query);
+        route.print()
+    };
+    let row = |facet: Facet, id: &str| {
+        let row = answered.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap().number;
+        changed(&|query| facet.toggle(&corpus, query, row, Standing::Chosen))
+    };
+    assert_eq!(row(Facet::Source, "zee-news"), "q=%22new+words%22&source=zee-news&source=-devdiscourse&topic=x");
+    assert_eq!(row(Facet::Topic, "x"), "q=%22new+words%22&source=-devdiscourse");
+    assert_eq!(
+        changed(&|query| answered.timeline.choose(query, 5, 5)),
+        format!("{typed}&from=2025-07-01&to=2025-07-31")
+    );
+    let chips: Vec<String> =
+        answered.chips.iter().map(|chip| changed(&|query| *query = query.without(&chip.filter))).collect();
+    assert_eq!(chips, [typed, "q=%22new+words%22&source=-devdiscourse", typed]);
+    let suggestions: Vec<String> = answered
+        .suggestions
+        .iter()
+        .map(|suggestion| changed(&|query| suggestion.filters.iter().for_each(|filter| *query = query.without(filter))))
+        .collect();
+    assert!(!suggestions.is_empty());
+    assert!(suggestions.iter().all(|address| address.starts_with("q=%22new+words%22")), "{suggestions:?}");
 }
 
 #[test]

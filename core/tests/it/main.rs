@@ -13,6 +13,7 @@ mod golden;
 mod intake;
 mod lenient;
 mod mention;
+mod modules;
 mod naive;
 mod plain;
 mod propose;

@@ -82,7 +82,7 @@ fn chips_name_each_filter_and_remove_it() {
     let chips: Vec<String> = outcome
         .chips
         .iter()
-        .map(|chip| format!("{} → {}", chip.label, route.with_query(chip.removed.clone()).print()))
+        .map(|chip| format!("{} → {}", chip.label, route.with_query(route.query.without(&chip.filter)).print()))
         .collect();
     let rest = |gone: &str| address.replace("from=2025-02", "from=2025-02-01").replace(&format!("&{gone}"), "");
     assert_eq!(

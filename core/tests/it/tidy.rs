@@ -1,8 +1,10 @@
 //! The rules of the code. Each message says what to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::modules::Modules;
 
 /// The order of the modules in `core/src`: a module imports only those before it.
 const ORDER: [&str; 12] =
@@ -21,6 +23,9 @@ fn root() -> PathBuf {
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
+
+/// The folders of `src/view`: each uses only those before it.
+const VIEWS: [&str; 6] = ["part", "filter", "result", "read", "compare", "frame"];
 
 /// The files under a folder with one of these extensions: path and content.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
@@ -185,7 +190,96 @@ fn files_open_with_what_they_are_for_and_stay_short() {
     for (name, content) in rust() {
         assert!(content.starts_with("//! "), "{name}: open the file with a `//!` line that says what it is for");
         let lines = content.lines().count();
-        assert!(lines <= 400, "{name} has {lines} lines: part it at its second question");
+        assert!(lines <= 400, "{name} has {lines} lines: split it at its second question");
+    }
+    for (name, content) in files("style", &[".css"]) {
+        assert!(content.starts_with("/* "), "{name}: open the file with a comment that says what it styles");
+        let lines = content.lines().count();
+        assert!(lines <= 200, "{name} has {lines} lines: split it by component");
+    }
+}
+
+#[test]
+fn folders_of_the_page_hold_at_most_twelve_files() {
+    let mut held: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, _) in files("src", &[".rs"]).into_iter().chain(files("style", &[".css"])) {
+        *held.entry(name.rsplit_once('/').unwrap().0.to_string()).or_default() += 1;
+    }
+    for (folder, count) in held {
+        assert!(count <= 12, "{folder} holds {count} files: group them by what the reader does");
+    }
+}
+
+#[test]
+fn views_use_only_the_folders_before_them_and_never_each_other() {
+    let sources = files("src", &[".rs"]);
+    let named = || sources.iter().filter_map(|(name, content)| Some((name.strip_prefix("src/")?, content.as_str())));
+    let modules = Modules::read(named().filter(|(name, _)| name.starts_with("view/")));
+    let cycle = modules.cycle().unwrap_or_default().join(" → ");
+    assert!(cycle.is_empty(), "{cycle}: move what both need to src/view/part");
+    let place = |module: &str| VIEWS.iter().position(|folder| module.split("::").nth(1) == Some(folder));
+    for (name, _) in named().filter(|(name, _)| name.starts_with("view/") && *name != "view/mod.rs") {
+        let module = name.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::");
+        let Some(own) = place(&module) else { panic!("src/{name}: move it to one of the folders {VIEWS:?}") };
+        for used in modules.used_by(&module) {
+            let is_before = place(used).is_none_or(|other| other <= own);
+            assert!(
+                is_before,
+                "src/{name} uses {used}, which comes after it: move what both need to an earlier folder"
+            );
+        }
+    }
+    for (name, content) in named().filter(|(name, _)| name.starts_with("state/")) {
+        assert!(!content.contains("crate::view"), "src/{name} uses a view: state does not know how it is drawn");
+    }
+}
+
+#[test]
+fn a_component_has_its_own_file_and_a_style_is_named_after_one() {
+    let sources = files("src/view", &[".rs"]);
+    for (name, content) in &sources {
+        let components: Vec<&str> = content.split("#[component]\npub fn ").skip(1).collect();
+        assert!(components.len() <= 1, "{name} has {} components: give each its own file", components.len());
+        if let Some(component) = components.first() {
+            let component = component.split('(').next().unwrap();
+            let stem = Path::new(name).file_stem().unwrap().to_string_lossy().replace('_', "");
+            assert_eq!(component.to_lowercase(), stem, "{name}: name the file after its component");
+        }
+    }
+    let page = read("index.html");
+    for (name, content) in files("style", &[".css"]) {
+        assert!(page.contains(&format!("href=\"{name}\"")), "index.html: link {name}");
+        let Some((folder, stem)) = name.trim_start_matches("style/").trim_end_matches(".css").split_once('/') else {
+            continue;
+        };
+        let source = format!("src/view/{folder}/{stem}.rs");
+        assert!(sources.iter().any(|(name, _)| *name == source), "{name}: name it after the source that it styles");
+        assert!(content.contains("@layer "), "{name}: put its rules into a layer");
+    }
+}
+
+#[test]
+fn nothing_of_the_page_outlives_its_corpus() {
+    for (name, content) in files("src", &[".rs"]) {
+        for banned in ["Box::leak", ".leak()", "mem::forget", "&'static Corpus", "&'static Index", "&'static Article"] {
+            assert!(!content.contains(banned), "{name} holds “{banned}”: let the mounted page own what it shows");
+        }
+        // Only this task cannot be cancelled, so it asks whether the page is still there.
+        let is_allowed = name == "src/state/task.rs";
+        assert!(is_allowed || !content.contains(".forget()"), "{name}: keep the listener or timer, so that it ends");
+        assert!(
+            !content.contains("_context::<Explorer>") && !content.contains("provide_context(explorer)"),
+            "{name}: pass the Explorer as a parameter"
+        );
+    }
+}
+
+#[test]
+fn controls_amend_the_query_of_the_route() {
+    for (name, content) in files("src/view", &[".rs"]) {
+        for banned in ["outcome.query.clone()", "..outcome.query"] {
+            assert!(!content.contains(banned), "{name}: amend the query of the route, the answered one may be older");
+        }
     }
 }
 
@@ -208,6 +302,15 @@ fn folders_ask_their_question_and_architecture_answers() {
             section.contains("**Invariant:**"),
             "ARCHITECTURE.md: close the section on {folder} with its **Invariant:**"
         );
+    }
+}
+
+#[test]
+fn folders_of_views_ask_their_question() {
+    for folder in VIEWS {
+        let opening = read(&format!("src/view/{folder}/mod.rs"));
+        let line = opening.lines().next().unwrap();
+        assert!(line.ends_with('?'), "src/view/{folder}/mod.rs: open it with the question that the folder answers");
     }
 }
 
