@@ -4,6 +4,7 @@
 //! the same, [`Spelling`] which words are, and [`sentence()`] where a sentence ends.
 
 mod fold;
+pub mod language;
 mod letter;
 mod sentence;
 mod spelling;
@@ -11,14 +12,15 @@ mod token;
 
 pub use fold::fold;
 pub use letter::{capital, in_small, small};
-pub use sentence::sentence;
+pub use sentence::{ends_sentence, sentence, sentences};
 pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, tokens};
+pub use token::{Token, Word, tokens, words};
 
 /// The end of the last whole word before a byte; the byte itself where no word ends before it.
 pub fn end_of_word(text: &str, end: usize) -> usize {
     if end == text.len() {
         return end;
     }
-    text[..end].rfind(char::is_whitespace).map_or(end, |space| text[..space].trim_end().len())
+    let before = text.get(..end).unwrap_or("");
+    before.rsplit_once(char::is_whitespace).map_or(end, |(whole, _)| whole.trim_end().len())
 }

@@ -19,6 +19,7 @@ mod reports;
 mod route;
 mod search;
 mod story;
+mod text;
 mod tidy;
 mod topic;
 mod typed;
