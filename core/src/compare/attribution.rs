@@ -99,14 +99,15 @@ pub(super) fn attribution(
     said: Option<(usize, usize)>,
 ) -> Attribution {
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else { return Attribution::default() };
-    let line_start = text[..first.0].rfind('\n').map_or(0, |end| end + 1);
-    let line_end = text[last.1..].find('\n').map_or(text.len(), |end| last.1 + end);
+    let part = |start: usize, end: usize| text.get(start..end).unwrap_or("");
+    let line_start = part(0, first.0).rfind('\n').map_or(0, |end| end + 1);
+    let line_end = part(last.1, text.len()).find('\n').map_or(text.len(), |end| last.1 + end);
     // What follows, up to the end of its sentence or the next quotation.
-    let rest = &text[last.1..after.unwrap_or(line_end).clamp(last.1, line_end)];
+    let rest = part(last.1, after.unwrap_or(line_end).clamp(last.1, line_end.max(last.1)));
     let opened = rest.trim_start_matches(['"', '”', '’', '\'', '»', ',', ' ']);
     let begin = last.1 + rest.len() - opened.len();
     let is_new_sentence =
-        text[first.0..last.1].ends_with(['.', '!', '?', '।']) && opened.starts_with(char::is_uppercase);
+        part(first.0, last.1).ends_with(['.', '!', '?', '।']) && opened.starts_with(char::is_uppercase);
     let follows = pieces(text, begin, sentence_end(text, begin, begin + opened.len()));
     let after_it =
         spoken_after(&follows).filter(|(_, verb)| *verb == 0 || !is_new_sentence || follows[*verb].ends_clause);
@@ -143,7 +144,7 @@ fn is_interrupted(text: &str, named: (usize, usize), quotation: usize) -> bool {
     let names = text.get(named.0..named.1).unwrap_or("");
     let between = pieces(text, named.0, quotation.max(named.1));
     between.windows(2).any(|pair| {
-        let is_first = text[pair[0].end()..pair[1].start].contains(['.', '!', '?', '।', '\n']);
+        let is_first = text.get(pair[0].end()..pair[1].start).unwrap_or("").contains(['.', '!', '?', '।', '\n']);
         is_first && pair[1].is_name() && !names.contains(pair[1].word)
     })
 }

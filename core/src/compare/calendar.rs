@@ -80,7 +80,7 @@ const LONGEST: usize = 9;
 
 fn number(word: &str) -> Kind {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let is_ordinal = ["st", "nd", "rd", "th"].contains(&&word[digits.len()..]);
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|&ending| word.strip_prefix(digits) == Some(ending));
     match digits.parse() {
         Ok(number) if is_ordinal || digits == word => Kind::Number(number, digits.len(), is_ordinal),
         _ => Kind::Other,

@@ -146,7 +146,7 @@ pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<Piece<'_>> {
         let is_sign = |c: char| !(c.is_alphanumeric() || ('\u{900}'..='\u{dff}').contains(&c) && c != '।');
         let word = written.trim_matches(is_sign);
         let leading = written.len() - written.trim_start_matches(is_sign).len();
-        let tail = &written[leading.min(written.len())..].get(word.len()..).unwrap_or("");
+        let tail = written.get(leading + word.len()..).unwrap_or("");
         let ends_clause = tail.contains([',', ';', ':', '.', '!', '?', '।', '—']);
         (!word.is_empty()).then_some(Piece { word, start: at + leading, ends_clause })
     });

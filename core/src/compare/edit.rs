@@ -33,8 +33,11 @@ pub fn edits(one: &[Word], other: &[Word]) -> Vec<Edit> {
 pub fn common(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
     let same = |(a, b): &(&Word, &Word)| a.number == b.number;
     let head = one.iter().zip(other).take_while(same).count();
-    let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(same).count();
-    let (a, b) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
+    let rests = (one.get(head..).unwrap_or_default(), other.get(head..).unwrap_or_default());
+    let tail = rests.0.iter().rev().zip(rests.1.iter().rev()).take_while(same).count();
+    let middle = |rest: &'_ [Word]| rest.len().saturating_sub(tail);
+    let a = rests.0.get(..middle(rests.0)).unwrap_or_default();
+    let b = rests.1.get(..middle(rests.1)).unwrap_or_default();
     let mut pairs: Vec<(usize, usize)> = (0..head).map(|place| (place, place)).collect();
     if !a.is_empty() && !b.is_empty() && a.len() * b.len() <= PAIRS {
         let width = b.len() + 1;

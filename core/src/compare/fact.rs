@@ -1,11 +1,12 @@
 //! What a sentence counts, dates and numbers.
 
+use super::calendar::{Gap, gap};
 use super::mention::Mention;
 use super::story::dated;
 use super::words::Vocabulary;
 use crate::corpus::{Article, Day};
 use crate::order::sorted;
-use crate::text::{Spelling, tokens};
+use crate::text::{Spelling, sentences, words};
 
 /// A number or a date in a sentence, with what it is a number of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) enum Value {
     Ordinal(u64),
     /// 3, three, 2.5 million: in thousandths.
     Number(u64),
+    /// 20–25, twenty to thirty: the least and the most, in thousandths.
+    Range(u64, u64),
     /// A date.
     Date(Mention),
 }
@@ -126,21 +129,58 @@ pub(super) fn in_both(one: &[u32], other: &[u32]) -> usize {
     both
 }
 
+/// The words of a sentence that begins at a byte of its text; `twenty-five` is one.
+fn words_of(sentence: &str, offset: usize) -> Vec<Word> {
+    let mut all: Vec<Word> = Vec::new();
+    words(sentence, &mut |word| {
+        let bytes = (offset + word.start, offset + word.end);
+        match all.last_mut() {
+            Some(tens)
+                if of_list(&TENS, &tens.word).is_some()
+                    && matches!(of_list(&NUMBERS, word.folded), Some(1..=9))
+                    && sentence.get(tens.bytes.1 - offset..word.start) == Some("-") =>
+            {
+                tens.word.push('-');
+                tens.word.push_str(word.folded);
+                tens.bytes.1 = bytes.1;
+            }
+            _ => all.push(Word { word: word.folded.to_string(), bytes }),
+        }
+    });
+    all
+}
+
+/// The range of numbers that begins at a word, and the place of its last word: `20–25`, `20 to 25`, `between 20 and 25`.
+fn range<'a>(words: &[Word], place: usize, between: &dyn Fn(&Word, &Word) -> &'a str) -> Option<(Value, usize)> {
+    let number = |place: usize| match value(&words.get(place)?.word)? {
+        Value::Number(number) => Some(number),
+        _ => None,
+    };
+    let is_dash = |place: usize| match (words.get(place), words.get(place + 1)) {
+        (Some(one), Some(next)) => gap(between(one, next)) == Gap::Dash,
+        _ => false,
+    };
+    let is_before =
+        |word: &str| place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|one| one.word == word);
+    let last = match words.get(place + 1)?.word.as_str() {
+        "to" => place + 2,
+        "and" if is_before("between") => place + 2,
+        _ if is_dash(place) => place + 1,
+        _ => return None,
+    };
+    // A row of numbers such as that of a telephone is no range.
+    let is_row = last == place + 1 && (is_dash(last) || place.checked_sub(1).is_some_and(is_dash));
+    let (least, most) = (number(place)?, number(last)?);
+    (least < most && !is_row).then_some((Value::Range(least, most), last))
+}
+
 /// The facts of an article's text, in order.
 pub(super) fn facts(article: &Article, stems: &mut Stems) -> Vec<Fact> {
     let (_, dates) = dated(article);
     let mut facts = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
-        let text = article.block_text(place);
-        let mut at = 0;
-        while at < text.len() {
-            let (_, end) = crate::text::sentence(text, at);
-            let sentence = (block.start + at, block.start + end.max(at));
-            of_sentence(article, sentence, &dates, stems, &mut facts);
-            let rest = &text[end.max(at)..];
-            let gap = rest.chars().take_while(|c| c.is_whitespace()).map(char::len_utf8).sum::<usize>();
-            let next = end + gap;
-            at = if next > at { next } else { text.len() };
+        for (start, end) in sentences(article.block_text(place)) {
+            of_sentence(article, (block.start + start, block.start + end), &dates, stems, &mut facts);
         }
     }
     facts
@@ -156,88 +196,79 @@ fn of_sentence(
     let text = article.text.get(sentence.0..sentence.1).unwrap_or("");
     let first = dates.partition_point(|date| date.bytes.0 < sentence.0);
     let end = dates.partition_point(|date| date.bytes.0 < sentence.1);
-    let dates = &dates[first..end.max(first)];
-    let mut counts = !dates.is_empty();
-    tokens(text, &mut |token| counts |= value(token.word).is_some());
-    if !counts {
+    let dates = dates.get(first..end).unwrap_or_default();
+    let words = words_of(text, sentence.0);
+    if dates.is_empty() && words.iter().all(|word| value(&word.word).is_none()) {
         return;
     }
-    let mut words: Vec<Word> = Vec::new();
-    tokens(text, &mut |token| {
-        let written = text.get(token.start..token.end).unwrap_or("");
-        let bytes = (sentence.0 + token.start, sentence.0 + token.end);
-        // `1,200` and `twenty-five` are one number.
-        let is_number = written.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','))
-            || matches!(written.split_once('-'), Some((tens, _)) if token.width == 2 && of_list(&TENS, tens).is_some());
-        if token.width == 1 {
-            words.push(Word { word: token.word.into(), bytes });
-        } else if is_number {
-            words.truncate(words.len().saturating_sub(token.width as usize));
-            let word = if written.starts_with(char::is_numeric) { token.word } else { written };
-            words.push(Word { word: crate::text::in_small(word), bytes });
-        }
-    });
     let is_dated = |word: &Word| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
     let context = stems.of(words.iter().filter(|word| !is_dated(word)));
     let scope = |after: usize| {
         let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
-        let is_limit = |place: usize| words[place].is_one_of(&LIMITS) && !is_percent(place);
-        let limit = (0..words.len()).find(|&place| words[place].bytes.0 >= after && is_limit(place))?;
-        let start = words[limit].bytes.0;
-        let clause =
-            article.text[start..sentence.1].find([',', ';', '(', '—', '"', '”']).map_or(sentence.1, |end| start + end);
-        let clause = article.text[start..clause].trim_end_matches(['.', ' ']);
-        Some((start, start + clause.len()))
+        let mut limits = words.iter().enumerate().filter(|(_, word)| word.bytes.0 >= after && word.is_one_of(&LIMITS));
+        let start = limits.find(|&(place, _)| !is_percent(place))?.1.bytes.0;
+        let clause = article.text.get(start..sentence.1)?.split([',', ';', '(', '—', '"', '”']).next()?;
+        Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
     };
-    let is_parted =
-        |pair: &[Word]| article.text[pair[0].bytes.1..pair[1].bytes.0].contains([',', ';', ':', '(', ')', '”', '"']);
+    let between = |one: &Word, next: &Word| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
+    // Whether a sign stands between a word and the one before it.
+    let is_parted = |place: usize| match (place.checked_sub(1).and_then(|place| words.get(place)), words.get(place)) {
+        (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
+        _ => true,
+    };
+    let mut free = 0;
     for (place, word) in words.iter().enumerate().filter(|(_, word)| !is_dated(word)) {
-        let Some(value) = value(&word.word) else { continue };
-        let before = &words[place.saturating_sub(UNIT)..place];
+        let Some(value) = value(&word.word).filter(|_| place >= free) else { continue };
+        let before = words.get(place.saturating_sub(UNIT)..place).unwrap_or_default();
         if matches!(value, Value::Ordinal(_)) && !before.iter().any(|word| word.is_one_of(&TELLS)) {
             continue;
         }
-        let scale = words.get(place + 1).and_then(|word| SCALES.iter().find(|(name, _)| *name == word.word));
+        let range =
+            range(&words, place, &between).filter(|&(_, last)| words.get(last).is_some_and(|word| !is_dated(word)));
+        let (value, last) = range.unwrap_or((value, place));
+        let scale = words.get(last + 1).and_then(|word| SCALES.iter().find(|(name, _)| *name == word.word));
         let (value, end) = match (value, scale) {
-            (Value::Number(number), Some((_, scale))) => (Value::Number(number.saturating_mul(*scale)), place + 2),
-            (value, _) => (value, place + 1),
+            (Value::Number(number), Some((_, scale))) => (Value::Number(number.saturating_mul(*scale)), last + 2),
+            (Value::Range(least, most), Some((_, scale))) => {
+                (Value::Range(least.saturating_mul(*scale), most.saturating_mul(*scale)), last + 2)
+            }
+            (value, _) => (value, last + 1),
         };
+        free = end;
         // What is counted: up to three words, as far as no sign and no “in” parts them.
         let counted = (end..words.len().min(end + UNIT)).take_while(|&next| {
-            !is_parted(&words[next - 1..=next]) && !words[next].is_one_of(&ENDS) && !words[next].is_one_of(&LIMITS)
+            !is_parted(next) && words.get(next).is_some_and(|word| !word.is_one_of(&ENDS) && !word.is_one_of(&LIMITS))
         });
-        let counted = &words[end..counted.last().map_or(end, |last| last + 1)];
+        let counted = words.get(end..counted.last().map_or(end, |last| last + 1)).unwrap_or_default();
         let mut unit = stems.of(counted.iter().filter(|word| !is_dated(word)));
-        let after = &article.text[words[end - 1].bytes.1..sentence.1];
+        let value_end = words.get(end - 1).map_or(word.bytes.1, |last| last.bytes.1);
+        let after = article.text.get(value_end..sentence.1).unwrap_or("");
         let percent = ["%", " per cent", " percent"].into_iter().find(|percent| after.starts_with(percent));
         let shown = match (percent, words.get(end)) {
-            (Some(percent), _) => words[end - 1].bytes.1 + percent.len(),
-            (None, Some(counted)) if !is_parted(&words[end - 1..=end]) => counted.bytes.1,
-            _ => words[end - 1].bytes.1,
+            (Some(percent), _) => value_end + percent.len(),
+            (None, Some(counted)) if !is_parted(end) => counted.bytes.1,
+            _ => value_end,
         };
         if percent.is_some() {
             unit = vec![stems.vocabulary.number("%")];
         }
         facts.push(Fact {
-            span: span(&value, &words[place.saturating_sub(2)..place]),
+            span: span(&value, words.get(place.saturating_sub(2)..place).unwrap_or_default()),
             value,
-            bytes: (word.bytes.0, words[end - 1].bytes.1),
+            bytes: (word.bytes.0, value_end),
             shown: (word.bytes.0, shown),
             sentence,
             unit,
             context: context.clone(),
-            scope: scope(words[end - 1].bytes.1),
+            scope: scope(value_end),
         });
     }
     for date in dates {
         let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(words.len());
-        let clause = (1..first).rev().find(|&place| is_parted(&words[place - 1..=place])).unwrap_or(0);
-        let limit = words[clause..first].iter().rposition(|word| word.is_one_of(&LIMITS));
-        let role: Vec<&str> = limit
-            .map_or(&[][..], |limit| &words[clause + limit..first])
-            .iter()
-            .map(|word| word.word.as_str())
-            .collect();
+        let clause = (1..first).rev().find(|&place| is_parted(place)).unwrap_or(0);
+        let before = words.get(clause..first).unwrap_or_default();
+        let limit = before.iter().rposition(|word| word.is_one_of(&LIMITS)).unwrap_or(before.len());
+        let role: Vec<&str> = before.iter().skip(limit).map(|word| word.word.as_str()).collect();
         let role = role.join(" ");
         facts.push(Fact {
             value: Value::Date(*date),
@@ -259,6 +290,7 @@ impl Value {
         match self {
             Self::Ordinal(number) => (0, *number, 0),
             Self::Number(number) => (1, *number, 0),
+            Self::Range(least, most) => (1, *least, *most),
             Self::Date(mention) => (2, number(mention.days.0), number(mention.days.1)),
         }
     }
@@ -272,7 +304,11 @@ impl Word {
 
 /// What a number with these words before it may stand for.
 fn span(value: &Value, before: &[Word]) -> (u64, u64) {
-    let (Value::Number(number) | Value::Ordinal(number)) = *value else { return (0, 0) };
+    let number = match *value {
+        Value::Number(number) | Value::Ordinal(number) => number,
+        Value::Range(least, most) => return (least, most),
+        Value::Date(_) => return (0, 0),
+    };
     let says = |words: &[&str]| before.iter().any(|word| word.is_one_of(words));
     if says(&MORE) {
         (number, u64::MAX)
@@ -299,14 +335,14 @@ fn value(word: &str) -> Option<Value> {
     }
     let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
     if let Some(tens) = of_list(&TENS, tens) {
-        let ones = if ones.is_empty() { 0 } else { of_list(&NUMBERS[..10], ones)? };
+        let ones = if ones.is_empty() { 0 } else { of_list(&NUMBERS, ones).filter(|&ones| ones < 10)? };
         return Some(Value::Number((tens * 10 + 20 + ones) * 1000));
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let number: u64 = whole.parse().ok()?;
     let thousandths: u64 = format!("{:0<3.3}", part).parse().ok()?;
-    match &word[digits.len()..] {
+    match word.get(digits.len()..)? {
         "" => Some(Value::Number(number.checked_mul(1000)?.checked_add(thousandths)?)),
         "st" | "nd" | "rd" | "th" if part.is_empty() => Some(Value::Ordinal(number)),
         _ => None,

@@ -14,7 +14,7 @@
 
 use super::calendar::{Gap, Kind, Sense, gap, kind};
 use crate::corpus::{Article, Date, Day};
-use crate::text::tokens;
+use crate::text::words;
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,8 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
         let pieces = pieces(text, block.start);
         let mut at = 0;
         while at < pieces.len() {
-            let is_price = text[..pieces[at].bytes.0 - block.start].ends_with(['₹', '$', '€', '£']);
+            let before = text.get(..pieces[at].bytes.0 - block.start).unwrap_or("");
+            let is_price = before.ends_with(['₹', '$', '€', '£']);
             match (Reader { pieces: &pieces, at, now }).mention().filter(|_| !is_price) {
                 Some((mention, length)) => {
                     mentions.push(mention);
@@ -98,17 +99,16 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
 
 fn pieces(text: &str, offset: usize) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    tokens(text, &mut |token| {
-        if token.width > 1 {
-            return;
-        }
-        let written = &text[token.start..token.end];
+    words(text, &mut |word| {
+        let written = text.get(word.start..word.end).unwrap_or("");
         if let Some(before) = pieces.last_mut() {
-            before.gap = gap(text.get(before.bytes.1 - offset..token.start).unwrap_or("x"));
+            before.gap = gap(text.get(before.bytes.1 - offset..word.start).unwrap_or("x"));
         }
-        let bytes = (offset + token.start, offset + token.end);
+        let bytes = (offset + word.start, offset + word.end);
         let has_capital = written.starts_with(char::is_uppercase);
-        pieces.push(Piece { kind: kind(token.word, has_capital), bytes, gap: Gap::Else, has_capital });
+        // A number with groups of digits is no day and no year.
+        let kind = if written.contains(',') { Kind::Other } else { kind(word.folded, has_capital) };
+        pieces.push(Piece { kind, bytes, gap: Gap::Else, has_capital });
     });
     pieces
 }
@@ -286,7 +286,7 @@ impl Reader<'_> {
         let is_on = before.is_some_and(|piece| matches!(piece.kind, Kind::On | Kind::Last));
         let is_name = self.gap(0) == Gap::Space && self.pieces.get(self.at + 1).is_some_and(|piece| piece.has_capital);
         let is_another = before.is_some_and(|piece| matches!(piece.kind, Kind::NotLast | Kind::This));
-        let sentence = self.pieces[..self.at].iter().rev().take(AHEAD).take_while(|piece| piece.gap != Gap::Stop);
+        let sentence = self.pieces.iter().take(self.at).rev().take(AHEAD).take_while(|piece| piece.gap != Gap::Stop);
         let is_ahead = sentence.clone().any(|piece| piece.kind == Kind::Ahead);
         if is_beside_date || is_name_before || is_name && !is_on || is_another || is_ahead {
             return None;

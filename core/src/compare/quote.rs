@@ -95,14 +95,18 @@ enum Sign {
     Neither,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn part(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or("")
+    }
+
     fn skip_mark(&mut self) {
         self.at += self.text.chars().next().map_or(0, char::len_utf8);
     }
 
     fn sign(&self, at: usize, c: char) -> Sign {
-        let before = self.text[..at].chars().next_back();
-        let after = self.text[at + c.len_utf8()..].chars().next();
+        let before = self.part(0, at).chars().next_back();
+        let after = self.part(at + c.len_utf8(), self.text.len()).chars().next();
         let is_open_before =
             before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '“' | '‘' | '"' | '\''));
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -130,7 +134,7 @@ impl Scanner<'_> {
 
     /// The next mark that opens a quotation, which is read.
     fn opening(&mut self) -> Option<Mark> {
-        for (offset, c) in self.text[self.at..].char_indices() {
+        for (offset, c) in self.part(self.at, self.text.len()).char_indices() {
             let at = self.at + offset;
             let mark = match self.sign(at, c) {
                 Sign::Opens(mark) | Sign::Either(mark) => mark,
@@ -140,7 +144,7 @@ impl Scanner<'_> {
             // An apostrophe opens nothing, nor does a mark that stands alone between spaces.
             let is_doubtful = mark == Mark::Single || matches!(self.sign(at, c), Sign::Either(_));
             let end = self.closing(next, mark).map(|(end, _)| end);
-            if is_doubtful && end.is_none_or(|end| mark == Mark::Single && is_short_form(&self.text[next..end])) {
+            if is_doubtful && end.is_none_or(|end| mark == Mark::Single && is_short_form(self.part(next, end))) {
                 continue;
             }
             self.at = next;
@@ -152,7 +156,7 @@ impl Scanner<'_> {
     /// The byte of the mark that closes a quotation whose content begins here, and its length.
     fn closing(&self, from: usize, mark: Mark) -> Option<(usize, usize)> {
         let mut within = 0;
-        for (offset, c) in self.text[from..].char_indices() {
+        for (offset, c) in self.part(from, self.text.len()).char_indices() {
             let at = from + offset;
             match self.sign(at, c) {
                 // Straight marks cannot stand within each other.
@@ -178,7 +182,7 @@ impl Scanner<'_> {
         let start = self.at;
         let closing = self.closing(start, mark);
         let end = closing.map_or(self.text.len(), |(end, _)| end);
-        let content = &self.text[start..end];
+        let content = self.part(start, end);
         let leading = content.len() - content.trim_start().len();
         // A comma before the last mark is the sentence's around it.
         let content = content.trim().trim_end_matches([',', ' ']);

@@ -8,16 +8,17 @@ use rustc_hash::FxHashMap;
 
 use super::fact::in_both;
 use super::mention::{Mention, Precision, distance, mentions};
-use super::words::{Vocabulary, Word};
+use super::words::Vocabulary;
 use crate::corpus::{Article, Date, Day, slug};
 use crate::order::sorted;
+use crate::text::words;
 
 /// How much of the words of the shorter article the other must have, of those that tell something: 0 joins all of a day, 1
 /// only what is equal. Reports of one happening, from the first corpus and from the wires, have 0.2 to 0.75; of two
 /// happenings of one kind, such as two earthquakes or two budgets, up to 0.17; of different subjects up to 0.13.
 const ALIKE: f64 = 0.2;
 /// An article is compared by so many of its first words, as it is told there what happened: long ones have ever more words in
-/// common, whatever they are about.
+/// common, whatever they are about. In a script without spaces as many characters count as a word as make a [`run_length`].
 const LEAD: usize = 500;
 /// The shortest word that tells something, in letters and signs.
 const TELLING: usize = 4;
@@ -51,7 +52,7 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     let free = sorted(free, &mut |one, other| (one.1, one.0).cmp(&(other.1, other.0)));
     let words = telling_words(articles);
     for (second, &(other, other_day)) in free.iter().enumerate() {
-        for &(one, _) in free[..second].iter().rev().take_while(|(_, day)| distance(*day, other_day) <= APART) {
+        for &(one, _) in free.iter().take(second).rev().take_while(|(_, day)| distance(*day, other_day) <= APART) {
             if root(&group, one) != root(&group, other) && alike(&words[one], &words[other]) >= ALIKE {
                 let (first, second) = (root(&group, one), root(&group, other));
                 group[first.max(second)] = first.min(second);
@@ -105,18 +106,55 @@ fn telling_words(articles: &[Article]) -> Vec<Vec<u32>> {
     let mut vocabulary = Vocabulary::default();
     // The frequent ones have the first numbers.
     let frequent = vocabulary.words_of(FREQUENT).iter().map(|word| word.number).max();
-    let words = articles.iter().map(|article| {
-        let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
-        let tells = |word: &Word| {
-            let written = text.get(word.start..word.end).unwrap_or("");
-            Some(word.number) > frequent && written.chars().count() >= TELLING && !written.starts_with(char::is_numeric)
-        };
-        let words = vocabulary.words_of(&text).into_iter().take(LEAD).filter(tells);
-        let mut numbers = sorted(words.map(|word| word.number).collect(), &mut u32::cmp);
-        numbers.dedup();
-        numbers
+    articles.iter().map(|article| telling_words_of(article, frequent, &mut vocabulary)).collect()
+}
+
+fn telling_words_of(article: &Article, frequent: Option<u32>, vocabulary: &mut Vocabulary) -> Vec<u32> {
+    let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
+    let mut telling: Vec<u32> = Vec::new();
+    // Characters of a script without spaces that stand in a row, each as where it begins and ends.
+    let mut row: Vec<(usize, usize)> = Vec::new();
+    let mut left = LEAD * LONGEST_RUN;
+    words(&text, &mut |word| {
+        let written = text.get(word.start..word.end).unwrap_or("");
+        let length = if word.is_character { run_length(written) } else { 1 };
+        left = left.saturating_sub(LONGEST_RUN / length);
+        if left == 0 {
+            return;
+        }
+        if !word.is_character {
+            let tells = written.chars().count() >= TELLING && !written.starts_with(char::is_numeric);
+            telling.extend(tells.then(|| vocabulary.number(word.folded)).filter(|&number| Some(number) > frequent));
+            return;
+        }
+        if row.last().is_some_and(|before| before.1 != word.start) || is_hiragana(written) {
+            row.clear();
+        }
+        if !is_hiragana(written) {
+            row.push((word.start, word.end));
+        }
+        let first = row.len().checked_sub(length).and_then(|first| row.get(first));
+        if let Some(run) = first.and_then(|first| text.get(first.0..word.end)) {
+            telling.push(vocabulary.number(run));
+        }
     });
-    words.collect()
+    let mut telling = sorted(telling, &mut u32::cmp);
+    telling.dedup();
+    telling
+}
+
+/// How many characters in a row tell as much as a word: two in Chinese and Japanese, four where characters are letters, as in
+/// Thai.
+fn run_length(character: &str) -> usize {
+    if character.starts_with(|c: char| c < '\u{2e80}') { LONGEST_RUN } else { 2 }
+}
+
+/// The longest of those runs.
+const LONGEST_RUN: usize = 4;
+
+/// Hiragana writes the endings of Japanese words, which tell nothing.
+fn is_hiragana(character: &str) -> bool {
+    character.starts_with(|c: char| ('\u{3041}'..='\u{309f}').contains(&c))
 }
 
 /// Which part of the shorter list the two have in common.
@@ -155,7 +193,7 @@ fn label(first: &Article) -> String {
     }
     let heading = first.heading();
     let words: Vec<&str> = heading.split_whitespace().collect();
-    let leading = words[..words.len().min(NAMED)].join(" ");
+    let leading = words.get(..NAMED).unwrap_or(&words).join(" ");
     let more = if words.len() > NAMED { "…" } else { "" };
     let leading = leading.trim_end_matches([',', ':', ';', '.']);
     match day(first) {

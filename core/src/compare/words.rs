@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::corpus::Article;
-use crate::text::tokens;
+use crate::text::words;
 
 /// A word where it stands. Two words are the same where their numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,22 +45,18 @@ impl Vocabulary {
         words
     }
 
-    fn add(&mut self, text: &str, offset: usize, block: usize, words: &mut Vec<Word>) {
+    fn add(&mut self, text: &str, offset: usize, block: usize, into: &mut Vec<Word>) {
         let mut read_until = 0;
-        tokens(text, &mut |token| {
-            // A compound is its parts, which were there before it.
-            if token.width > 1 {
-                return;
-            }
-            self.signs(text, read_until..token.start, offset, block, words);
-            let possessive = possessive(&text[token.end..]);
-            let end = token.end + possessive;
-            let number =
-                if possessive > 0 { self.number(&format!("{}'s", token.word)) } else { self.number(token.word) };
-            words.push(Word { number, start: offset + token.start, end: offset + end, block });
-            read_until = end;
+        words(text, &mut |word| {
+            self.signs(text, read_until..word.start, offset, block, into);
+            let number = match word.is_possessive() {
+                true => self.number(&format!("{}'s", word.folded)),
+                false => self.number(word.folded),
+            };
+            into.push(Word { number, start: offset + word.start, end: offset + word.written_end, block });
+            read_until = word.written_end;
         });
-        self.signs(text, read_until..text.len(), offset, block, words);
+        self.signs(text, read_until..text.len(), offset, block, into);
     }
 
     /// The signs between two words that are read as words.
@@ -88,16 +84,6 @@ impl Vocabulary {
         self.numbers.insert(word.into(), number);
         number
     }
-}
-
-/// How many bytes an `’s` takes at the beginning of what follows a word.
-fn possessive(rest: &str) -> usize {
-    let mut characters = rest.chars();
-    let (Some(apostrophe @ ('\'' | '’' | 'ʼ')), Some('s' | 'S')) = (characters.next(), characters.next()) else {
-        return 0;
-    };
-    let goes_on = characters.next().is_some_and(char::is_alphanumeric);
-    if goes_on { 0 } else { apostrophe.len_utf8() + 1 }
 }
 
 /// The bytes from the first word to the last; `None` where there are none.

@@ -282,8 +282,9 @@ proptest! {
             ),
             1..4,
         ),
+        mixed in proptest::collection::vec(crate::text::mixed_text(), 0..3),
     ) {
-        let texts: Vec<String> = texts.iter().map(|parts| parts.concat()).collect();
+        let texts: Vec<String> = texts.iter().map(|parts| parts.concat()).chain(mixed).collect();
         let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
         for (article, text) in texts.iter().enumerate() {
             let mut end = 0;

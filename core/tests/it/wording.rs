@@ -271,7 +271,13 @@ fn a_long_wording_differs_by_one_large_change_at_most() {
 
 /// Few different words, so that runs repeat, in paragraphs.
 fn texts() -> impl Strategy<Value = String> {
-    let paragraph = prop_oneof!["([ab] ){0,16}", "([abc] ){0,24}", "((a )?(b )?(c )?(d )?(e )?(f )?(g )?){0,4}"];
+    let paragraph = prop_oneof![
+        "([ab] ){0,16}",
+        "([abc] ){0,24}",
+        "((a )?(b )?(c )?(d )?(e )?(f )?(g )?){0,4}",
+        "[東京都3]{0,16}",
+        crate::text::mixed_text(),
+    ];
     proptest::collection::vec(paragraph, 1..3).prop_map(|paragraphs| paragraphs.join("\n"))
 }
 
