@@ -4,6 +4,9 @@
 //! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · `plain` · [`bundle`].
 //! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
 
+// A range that lies across a letter or outside a text must give no text, never a panic: `text.get(a..b)`.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
+
 pub mod bundle;
 pub mod compare;
 pub mod corpus;

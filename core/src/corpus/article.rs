@@ -235,7 +235,7 @@ impl Article {
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
-        Some((end, _)) => &text[..crate::text::end_of_word(text, end)],
+        Some((end, _)) => text.get(..crate::text::end_of_word(text, end)).unwrap_or(text),
     }
 }
 

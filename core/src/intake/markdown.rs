@@ -140,7 +140,7 @@ impl Layout {
 
     fn close(&mut self) {
         let Some((kind, start)) = self.open.take() else { return };
-        let end = start + self.text[start..].trim_end().len();
+        let end = start + self.text.get(start..).unwrap_or("").trim_end().len();
         self.text.truncate(end);
         if end > start {
             self.blocks.push(Block { kind, start, end });

@@ -91,11 +91,11 @@ fn write_forms(bytes: &mut Vec<u8>, sorted: &[(&str, &Seen)]) {
     for (number, (form, _)) in sorted.iter().enumerate() {
         let kept = in_common(form, previous);
         write(bytes, kept as u32);
-        bytes.extend(form[kept..].bytes());
+        bytes.extend(form.bytes().skip(kept));
         previous = form;
         let stem = spelling.stem(form);
         let common = in_common(form, &stem);
-        let (cut, more) = (form.len() - common, stem[common..].to_string());
+        let (cut, more) = (form.len() - common, stem.get(common..).unwrap_or("").to_string());
         match last.insert(stem, number) {
             Some(before) => {
                 bytes.push(JOINS);

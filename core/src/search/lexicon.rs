@@ -51,7 +51,7 @@ impl Row {
 
     pub(super) fn get(&self, number: usize) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text[start..self.ends[number] as usize]
+        self.text.get(start..self.ends[number] as usize).unwrap_or("")
     }
 
     pub(super) fn len(&self) -> usize {
