@@ -147,7 +147,9 @@ pub(super) fn composed(letter: char, mark: char) -> Option<char> {
         '\u{1161}'..='\u{1175}' if ('\u{1100}'..='\u{1112}').contains(&letter) => {
             0xac00 + ((number - 0x1100) * 21 + (mark as u32 - 0x1161)) * 28
         }
-        '\u{11a8}'..='\u{11c2}' if ('\u{ac00}'..='\u{d7a3}').contains(&letter) && (number - 0xac00) % 28 == 0 => {
+        '\u{11a8}'..='\u{11c2}'
+            if ('\u{ac00}'..='\u{d7a3}').contains(&letter) && (number - 0xac00).is_multiple_of(28) =>
+        {
             number + (mark as u32 - 0x11a7)
         }
         _ => return None,

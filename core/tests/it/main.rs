@@ -16,6 +16,7 @@ mod plain;
 mod query;
 mod quote;
 mod reports;
+mod rooms;
 mod route;
 mod search;
 mod story;

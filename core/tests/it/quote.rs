@@ -196,7 +196,7 @@ fn check_ledger(texts: &[&str], expected: &[&str]) {
 }
 
 /// The words of a quotation's fullest form.
-fn words(corpus: &Corpus, entry: &cuttings_core::compare::Entry) -> String {
+fn words(corpus: &Corpus, entry: &cuttings_core::compare::QuoteGroup) -> String {
     let form = &entry.forms[0];
     let parts: Vec<&str> = form.stretches.iter().map(|&bytes| at(corpus, form.article, bytes)).collect();
     parts.join(" / ")

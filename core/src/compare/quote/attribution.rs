@@ -16,7 +16,7 @@
 //! Singh said more`); a pronoun stands for nobody where somebody else has come in between.
 
 use super::clause::{
-    ARTICLES, BOUNDS, PRONOUNS, Piece, Subject, pieces, subject_after, subject_before, subject_ending,
+    ARTICLES, BOUNDS, ClauseWord, PRONOUNS, Subject, pieces, subject_after, subject_before, subject_ending,
 };
 
 /// Who said it and where, as far as a text tells.
@@ -63,7 +63,7 @@ impl Channel {
         }
     }
 
-    fn of(words: &[Piece<'_>]) -> Option<Self> {
+    fn of(words: &[ClauseWord<'_>]) -> Option<Self> {
         let text: Vec<String> = words.iter().map(|piece| crate::text::in_small(piece.word)).collect();
         let has = |phrase: &str| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
@@ -155,12 +155,12 @@ fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
 
 /// `said Singh on X`, `Singh said in a post`, `with Hegseth, he wrote on X`, `according to Singh`: the subject and the place
 /// of the verb.
-fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
+fn spoken_after(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
     let near = &pieces[..pieces.len().min(NEAR)];
     if let Some(place) = according(near).filter(|&place| near[..place].iter().all(|piece| !piece.is_verb())) {
         return Some((subject_after(&pieces[place + 2..]), place + 1));
     }
-    let verb = near.iter().position(Piece::is_verb)?;
+    let verb = near.iter().position(ClauseWord::is_verb)?;
     if verb == 0 {
         return Some((subject_after(&pieces[1..]), verb));
     }
@@ -179,13 +179,13 @@ fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
 }
 
 /// The place of `according`, where `to` and more follow.
-fn according(pieces: &[Piece<'_>]) -> Option<usize> {
+fn according(pieces: &[ClauseWord<'_>]) -> Option<usize> {
     pieces.windows(3).position(|words| words[0].is_one_of(&["according"]) && words[1].word == "to")
 }
 
 /// `A spokesperson stated, `, `Singh took to social media, stating, `: the subject of the last verb of saying, near the
 /// quotation; else `According to Singh, `.
-fn spoken_before(pieces: &[Piece<'_>]) -> Option<Subject> {
+fn spoken_before(pieces: &[ClauseWord<'_>]) -> Option<Subject> {
     let near = pieces.len().saturating_sub(NEAR_BEFORE + 1);
     let names = pieces.last().is_some_and(|piece| NAMING.contains(&piece.word));
     let spoken = subject_of_last(pieces).filter(|&(subject, verb)| {
@@ -200,8 +200,8 @@ fn spoken_before(pieces: &[Piece<'_>]) -> Option<Subject> {
     spoken.map(|(subject, _)| subject).or_else(source)
 }
 
-fn subject_of_last(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
-    let verb = pieces.iter().rposition(Piece::is_verb)?;
+fn subject_of_last(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
+    let verb = pieces.iter().rposition(ClauseWord::is_verb)?;
     let begin = |end: usize| {
         pieces[..end.saturating_sub(1)].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1)
     };
@@ -214,7 +214,7 @@ fn subject_of_last(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
         if start > 0 && pieces[start].is_one_of(&ARTICLES) {
             return subject_ending(&pieces[begin(start)..start]);
         }
-        let name = pieces[start..clause].iter().position(Piece::is_name)? + start;
+        let name = pieces[start..clause].iter().position(ClauseWord::is_name)? + start;
         let run = pieces[name..clause].iter().take_while(|piece| piece.is_name()).count();
         Some((pieces[name].start, pieces[name + run - 1].end()))
     };

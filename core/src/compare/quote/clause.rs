@@ -104,14 +104,14 @@ const LONGEST: usize = 6;
 
 /// A word of a clause, without the signs around it.
 #[derive(Clone, Copy)]
-pub(super) struct Piece<'a> {
+pub(super) struct ClauseWord<'a> {
     pub word: &'a str,
     pub start: usize,
     /// Whether a comma or a stronger sign follows it.
     pub ends_clause: bool,
 }
 
-impl Piece<'_> {
+impl ClauseWord<'_> {
     pub fn end(&self) -> usize {
         self.start + self.word.len()
     }
@@ -129,7 +129,7 @@ impl Piece<'_> {
     pub fn is_name(&self) -> bool {
         self.word.chars().next().is_some_and(char::is_uppercase)
             && ![&BOUNDS[..], &PRONOUNS, &ARTICLES, &OPENERS].iter().any(|list| self.is_one_of(list))
-            && !super::calendar::is_date(&crate::text::in_small(self.word))
+            && !crate::compare::date::is_date(&crate::text::in_small(self.word))
     }
 
     /// An article or a name: what a subject has.
@@ -139,7 +139,7 @@ impl Piece<'_> {
 }
 
 /// The words of a stretch of text.
-pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<ClauseWord<'_>> {
     let part = text.get(start..end).unwrap_or("");
     let words = part.split_whitespace().map(|word| (word, start + (word.as_ptr() as usize - part.as_ptr() as usize)));
     let trimmed = words.filter_map(|(written, at)| {
@@ -148,13 +148,13 @@ pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<Piece<'_>> {
         let leading = written.len() - written.trim_start_matches(is_sign).len();
         let tail = written.get(leading + word.len()..).unwrap_or("");
         let ends_clause = tail.contains([',', ';', ':', '.', '!', '?', '।', '—']);
-        (!word.is_empty()).then_some(Piece { word, start: at + leading, ends_clause })
+        (!word.is_empty()).then_some(ClauseWord { word, start: at + leading, ends_clause })
     });
     trimmed.collect()
 }
 
 /// The subject that ends these words, which no sign parts from the verb.
-pub(super) fn subject_before(pieces: &[Piece<'_>]) -> Subject {
+pub(super) fn subject_before(pieces: &[ClauseWord<'_>]) -> Subject {
     if pieces.len() > 1 && pieces.last()?.ends_clause {
         return None;
     }
@@ -162,7 +162,7 @@ pub(super) fn subject_before(pieces: &[Piece<'_>]) -> Subject {
 }
 
 /// The subject that ends these words: a pronoun, a name, or words from their article on.
-pub(super) fn subject_ending(pieces: &[Piece<'_>]) -> Subject {
+pub(super) fn subject_ending(pieces: &[ClauseWord<'_>]) -> Subject {
     let clause = pieces.split_last()?.1.iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1);
     let pieces = &pieces[clause..];
     // `राजनाथ सिंह ने एक्स पर लिखा`: the sign of the subject is no part of it.
@@ -187,17 +187,17 @@ pub(super) fn subject_ending(pieces: &[Piece<'_>]) -> Subject {
         pieces.len() - words
     };
     let subject = pieces.get(first..)?;
-    let is_said = subject.iter().any(Piece::is_of_subject) || !last.word.is_ascii();
+    let is_said = subject.iter().any(ClauseWord::is_of_subject) || !last.word.is_ascii();
     (is_said && !subject.is_empty()).then(|| (subject[0].start, last.end()))
 }
 
 /// The subject that begins these words, as in `said Ministry of Defence in a statement`.
-pub(super) fn subject_after(pieces: &[Piece<'_>]) -> Subject {
+pub(super) fn subject_after(pieces: &[ClauseWord<'_>]) -> Subject {
     let first = pieces.first()?;
     if first.is_one_of(&PRONOUNS) {
         return Some((first.start, first.end()));
     }
-    let of = |place: usize| pieces[place].word == "of" && pieces.get(place + 1).is_some_and(Piece::is_name);
+    let of = |place: usize| pieces[place].word == "of" && pieces.get(place + 1).is_some_and(ClauseWord::is_name);
     let mut length = 0;
     while let Some(piece) = pieces.get(length)
         && length < LONGEST
@@ -209,6 +209,6 @@ pub(super) fn subject_after(pieces: &[Piece<'_>]) -> Subject {
         }
     }
     let subject = &pieces[..length];
-    let is_said = subject.iter().any(Piece::is_of_subject);
+    let is_said = subject.iter().any(ClauseWord::is_of_subject);
     is_said.then(|| (subject[0].start, subject[length - 1].end()))
 }

@@ -1,9 +1,7 @@
 //! What a sentence counts, dates and numbers.
 
-use super::calendar::{Gap, gap};
-use super::mention::Mention;
-use super::story::dated;
-use super::words::Vocabulary;
+use crate::compare::date::{Gap, Mention, dated, day_number, gap};
+use crate::compare::wording::Vocabulary;
 use crate::corpus::{Article, Day};
 use crate::order::sorted;
 use crate::text::{Spelling, sentences, words};
@@ -96,7 +94,7 @@ const UNIT: usize = 3;
 /// The shortest word that says what a sentence is about.
 const LONG: usize = 4;
 
-struct Word {
+struct FactWord {
     word: String,
     bytes: (usize, usize),
 }
@@ -110,7 +108,7 @@ pub(super) struct Stems {
 
 impl Stems {
     /// Those of words that say what a sentence is about.
-    fn of<'a>(&mut self, words: impl Iterator<Item = &'a Word>) -> Vec<u32> {
+    fn of<'a>(&mut self, words: impl Iterator<Item = &'a FactWord>) -> Vec<u32> {
         let long = words.filter(|word| word.word.len() >= LONG && value(&word.word).is_none());
         let numbers = long.map(|word| self.vocabulary.number(&self.spelling.stem(&word.word)));
         let mut numbers = sorted(numbers.collect(), &mut u32::cmp);
@@ -119,19 +117,9 @@ impl Stems {
     }
 }
 
-/// How many numbers two lists in order have in common.
-pub(super) fn in_both(one: &[u32], other: &[u32]) -> usize {
-    let (mut i, mut j, mut both) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
-        both += usize::from(a == b);
-        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
-    }
-    both
-}
-
 /// The words of a sentence that begins at a byte of its text; `twenty-five` is one.
-fn words_of(sentence: &str, offset: usize) -> Vec<Word> {
-    let mut all: Vec<Word> = Vec::new();
+fn words_of(sentence: &str, offset: usize) -> Vec<FactWord> {
+    let mut all: Vec<FactWord> = Vec::new();
     words(sentence, &mut |word| {
         let bytes = (offset + word.start, offset + word.end);
         match all.last_mut() {
@@ -144,14 +132,18 @@ fn words_of(sentence: &str, offset: usize) -> Vec<Word> {
                 tens.word.push_str(word.folded);
                 tens.bytes.1 = bytes.1;
             }
-            _ => all.push(Word { word: word.folded.to_string(), bytes }),
+            _ => all.push(FactWord { word: word.folded.to_string(), bytes }),
         }
     });
     all
 }
 
 /// The range of numbers that begins at a word, and the place of its last word: `20–25`, `20 to 25`, `between 20 and 25`.
-fn range<'a>(words: &[Word], place: usize, between: &dyn Fn(&Word, &Word) -> &'a str) -> Option<(Value, usize)> {
+fn range<'a>(
+    words: &[FactWord],
+    place: usize,
+    between: &dyn Fn(&FactWord, &FactWord) -> &'a str,
+) -> Option<(Value, usize)> {
     let number = |place: usize| match value(&words.get(place)?.word)? {
         Value::Number(number) => Some(number),
         _ => None,
@@ -201,7 +193,8 @@ fn of_sentence(
     if dates.is_empty() && words.iter().all(|word| value(&word.word).is_none()) {
         return;
     }
-    let is_dated = |word: &Word| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
+    let is_dated =
+        |word: &FactWord| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
     let context = stems.of(words.iter().filter(|word| !is_dated(word)));
     let scope = |after: usize| {
         let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
@@ -210,7 +203,7 @@ fn of_sentence(
         let clause = article.text.get(start..sentence.1)?.split([',', ';', '(', '—', '"', '”']).next()?;
         Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
     };
-    let between = |one: &Word, next: &Word| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
+    let between = |one: &FactWord, next: &FactWord| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
     // Whether a sign stands between a word and the one before it.
     let is_parted = |place: usize| match (place.checked_sub(1).and_then(|place| words.get(place)), words.get(place)) {
         (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
@@ -286,7 +279,7 @@ fn of_sentence(
 impl Value {
     /// Equal for equal values of one kind.
     pub fn key(&self) -> (u8, u64, u64) {
-        let number = |day: Day| day.year() as u64 * 1000 + day.day_of_year() as u64;
+        let number = |day: Day| u64::try_from(day_number(day)).unwrap_or_default();
         match self {
             Self::Ordinal(number) => (0, *number, 0),
             Self::Number(number) => (1, *number, 0),
@@ -296,14 +289,14 @@ impl Value {
     }
 }
 
-impl Word {
+impl FactWord {
     fn is_one_of(&self, words: &[&str]) -> bool {
         words.contains(&self.word.as_str())
     }
 }
 
 /// What a number with these words before it may stand for.
-fn span(value: &Value, before: &[Word]) -> (u64, u64) {
+fn span(value: &Value, before: &[FactWord]) -> (u64, u64) {
     let number = match *value {
         Value::Number(number) | Value::Ordinal(number) => number,
         Value::Range(least, most) => return (least, most),

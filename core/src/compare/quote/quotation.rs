@@ -5,7 +5,7 @@ use crate::corpus::{Article, BlockKind};
 
 /// A quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct Quotation {
     /// The bytes between the marks; one stretch for each paragraph it runs through.
     pub stretches: Vec<(usize, usize)>,
     /// Whether its last mark is there. Where it is not, the quotation is taken to end with its paragraph.
@@ -18,7 +18,7 @@ pub struct Quote {
 ///
 /// Marks may be curly, straight, pointed, or of two kinds for one quotation, as where a text was saved carelessly. Single
 /// marks count where they cannot be apostrophes.
-pub fn quotes(article: &Article) -> Vec<Quote> {
+pub fn quotes(article: &Article) -> Vec<Quotation> {
     let mut quotes = Vec::new();
     let mut open: Option<(Vec<(usize, usize)>, Mark)> = None;
     let mut blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading).peekable();
@@ -40,7 +40,7 @@ pub fn quotes(article: &Article) -> Vec<Quote> {
             match next.is_some_and(|next| next.starts_with(mark.openings())) {
                 true => open = Some((stretches, mark)),
                 false if stretches.is_empty() => {}
-                false => quotes.push(Quote { stretches, is_closed: false, attribution: Attribution::default() }),
+                false => quotes.push(Quotation { stretches, is_closed: false, attribution: Attribution::default() }),
             }
         }
     }
@@ -55,11 +55,11 @@ pub fn quotes(article: &Article) -> Vec<Quote> {
     quotes
 }
 
-fn start(quote: &Quote) -> usize {
+fn start(quote: &Quotation) -> usize {
     quote.stretches.first().map_or(0, |stretch| stretch.0)
 }
 
-fn end(quote: &Quote) -> usize {
+fn end(quote: &Quotation) -> usize {
     quote.stretches.last().map_or(0, |stretch| stretch.1)
 }
 
@@ -176,7 +176,7 @@ impl<'a> Scanner<'a> {
         offset: usize,
         mut stretches: Vec<(usize, usize)>,
         mark: Mark,
-        quotes: &mut Vec<Quote>,
+        quotes: &mut Vec<Quotation>,
         open: &mut Option<(Vec<(usize, usize)>, Mark)>,
     ) {
         let start = self.at;
@@ -192,7 +192,7 @@ impl<'a> Scanner<'a> {
         self.at = closing.map_or(self.text.len(), |(end, length)| end + length);
         match closing {
             Some(_) if stretches.is_empty() => {}
-            Some(_) => quotes.push(Quote { stretches, is_closed: true, attribution: Attribution::default() }),
+            Some(_) => quotes.push(Quotation { stretches, is_closed: true, attribution: Attribution::default() }),
             None => *open = Some((stretches, mark)),
         }
     }

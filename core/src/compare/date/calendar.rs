@@ -42,7 +42,7 @@ pub(super) enum Sense {
 
 /// What stands between a word and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(in crate::compare) enum Gap {
     Space,
     Comma,
     Dash,
@@ -51,7 +51,7 @@ pub(super) enum Gap {
 }
 
 /// What these signs are between two words.
-pub(super) fn gap(between: &str) -> Gap {
+pub(in crate::compare) fn gap(between: &str) -> Gap {
     match between.trim() {
         "" if !between.is_empty() => Gap::Space,
         "," => Gap::Comma,
@@ -169,6 +169,6 @@ fn hindi(word: &str) -> Kind {
 }
 
 /// Whether a word names a weekday or a month and nothing else.
-pub(super) fn is_date(word: &str) -> bool {
+pub(in crate::compare) fn is_date(word: &str) -> bool {
     matches!(kind(word, true), Kind::Weekday(_) | Kind::Month { sense: Sense::Sure, .. })
 }

@@ -4,11 +4,17 @@
 //! words. An article is about the day of its event; where that was not given, about the first day that its text mentions
 //! in the week before it was published; else about the day of its publication. What an editor wrote as `story:` holds.
 
+mod chart;
+mod lane;
+
+pub use chart::{Chart, Point, PointKind, WIDTH};
+pub use lane::{Lane, Mentioned, Published, lanes};
+
 use rustc_hash::FxHashMap;
 
-use super::fact::in_both;
-use super::mention::{Mention, Precision, distance, mentions};
-use super::words::Vocabulary;
+use super::date::{day, days_between};
+use super::groups::DisjointSets;
+use super::wording::{Vocabulary, in_both};
 use crate::corpus::{Article, Date, Day, slug};
 use crate::order::sorted;
 use crate::text::words;
@@ -30,19 +36,17 @@ const FREQUENT: &str = "that with from have this they were their which would the
     including included three four five";
 /// How many days two articles of one story may be about at most, counted from the earlier.
 const APART: i32 = 1;
-/// How long before its publication a day may lie that an article is taken to be about, in days.
-const RECENT: i32 = 7;
 /// How many words of a headline name a story.
 const NAMED: usize = 8;
 
 /// The story of each article, by place in `articles`; `None` where it stands alone. Gives the ids and labels of the stories
 /// in the order of their first articles.
 pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
-    let mut group: Vec<usize> = (0..articles.len()).collect();
+    let mut groups = DisjointSets::new(articles.len());
     let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();
     for (place, article) in articles.iter().enumerate() {
         if let Some(story) = &article.story {
-            group[place] = *by_hand.entry(slug(story)).or_insert(place);
+            groups.join(place, *by_hand.entry(slug(story)).or_insert(place));
         }
     }
     let free: Vec<(usize, Day)> = (0..articles.len())
@@ -52,53 +56,13 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     let free = sorted(free, &mut |one, other| (one.1, one.0).cmp(&(other.1, other.0)));
     let words = telling_words(articles);
     for (second, &(other, other_day)) in free.iter().enumerate() {
-        for &(one, _) in free.iter().take(second).rev().take_while(|(_, day)| distance(*day, other_day) <= APART) {
-            if root(&group, one) != root(&group, other) && alike(&words[one], &words[other]) >= ALIKE {
-                let (first, second) = (root(&group, one), root(&group, other));
-                group[first.max(second)] = first.min(second);
+        for &(one, _) in free.iter().take(second).rev().take_while(|(_, day)| days_between(*day, other_day) <= APART) {
+            if groups.root(one) != groups.root(other) && alike(&words[one], &words[other]) >= ALIKE {
+                groups.join(one, other);
             }
         }
     }
-    named(articles, &group)
-}
-
-fn root(group: &[usize], mut place: usize) -> usize {
-    while group[place] != place {
-        place = group[place];
-    }
-    place
-}
-
-/// The day that an article is about.
-pub(super) fn day(article: &Article) -> Option<Day> {
-    if let Some(Date::Day(day)) = article.event {
-        return Some(day);
-    }
-    dated(article).0
-}
-
-/// The day that an article is about, and the dates that it mentions. Its “Thursday” and “22 April” are counted from the day of
-/// its publication, else from that of what it is about.
-pub(super) fn dated(article: &Article) -> (Option<Day>, Vec<Mention>) {
-    let (exact, published) = (exact(article), article.date.map(|date| date.span()));
-    let found = mentions(article, exact);
-    let is_recent = |day: Day| {
-        published.is_none_or(|(first, last)| day <= last && (day >= first || distance(day, first) <= RECENT))
-    };
-    let mut days = found.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
-    let day = match article.event {
-        Some(Date::Day(day)) => Some(day),
-        _ => days.find(|&day| is_recent(day)).or(exact),
-    };
-    let found = if exact.is_none() && day.is_some() { mentions(article, day) } else { found };
-    (day, found)
-}
-
-fn exact(article: &Article) -> Option<Day> {
-    match article.date {
-        Some(Date::Day(day)) => Some(day),
-        _ => None,
-    }
+    named(articles, &groups)
 }
 
 /// The different words of each article that tell something, in order.
@@ -164,14 +128,14 @@ fn alike(one: &[u32], other: &[u32]) -> f64 {
 }
 
 /// Ids and labels for groups of two or more, and for what an editor named.
-fn named(articles: &[Article], group: &[usize]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
+fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut sizes = vec![0; articles.len()];
-    (0..articles.len()).for_each(|place| sizes[root(group, place)] += 1);
+    (0..articles.len()).for_each(|place| sizes[groups.root(place)] += 1);
     let mut stories: Vec<(String, String)> = Vec::new();
     let mut known: FxHashMap<usize, usize> = FxHashMap::default();
     let mut of_article = vec![None; articles.len()];
     for (place, article) in articles.iter().enumerate() {
-        let root = root(group, place);
+        let root = groups.root(place);
         if sizes[root] < 2 && articles[root].story.is_none() {
             continue;
         }
