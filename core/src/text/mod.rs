@@ -14,7 +14,7 @@ pub use fold::fold;
 pub use letter::{capital, in_small, small};
 pub use sentence::{ends_sentence, sentence, sentences};
 pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, Word, tokens, words};
+pub use token::{Token, Word, is_unspaced, tokens, words};
 
 /// The end of the last whole word before a byte; the byte itself where no word ends before it.
 pub fn end_of_word(text: &str, end: usize) -> usize {

@@ -58,7 +58,7 @@ pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
         let start = scanner.at;
-        let is_character = is_paired(c);
+        let is_character = is_unspaced(c);
         if is_character {
             scanner.at += c.len_utf8();
             scanner.part.clear();
@@ -85,7 +85,7 @@ pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
 pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
-        if is_paired(c) {
+        if is_unspaced(c) {
             scanner.pairs(emit);
         } else if is_of_word(c) {
             scanner.compound(emit);
@@ -122,7 +122,7 @@ impl<'a> Scanner<'a> {
     fn pairs(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let mut first: Option<(usize, char)> = None;
         let mut alone = true;
-        while let Some(c) = self.peek(self.at).filter(|&c| is_paired(c)) {
+        while let Some(c) = self.peek(self.at).filter(|&c| is_unspaced(c)) {
             let start = self.at;
             self.at += c.len_utf8();
             let whole = self.peek(self.at).and_then(|mark| Some((mark.len_utf8(), composed(c, mark)?)));
@@ -178,7 +178,7 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             let next = self.at + c.len_utf8();
-            if is_of_word(c) && !is_paired(c) {
+            if is_of_word(c) && !is_unspaced(c) {
                 fold(c, &mut self.part);
             } else if !(is_silent(c) || self.is_apostrophe_within(c, next) || self.is_abbreviation(c, next)) {
                 break;
@@ -223,7 +223,7 @@ impl<'a> Scanner<'a> {
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
         let next = self.at + c.len_utf8();
-        let after = self.peek(next).filter(|&after| is_of_word(after) && !is_paired(after))?;
+        let after = self.peek(next).filter(|&after| is_of_word(after) && !is_unspaced(after))?;
         let numbers = after.is_numeric() && self.part.ends_with(|last: char| last.is_numeric());
         let joins = match c {
             '.' => numbers,
@@ -282,8 +282,8 @@ fn is_of_word(c: char) -> bool {
     (c.is_alphanumeric() || is_sign) && !is_silent(c) && !is_apostrophe(c)
 }
 
-/// Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
-fn is_paired(c: char) -> bool {
+/// Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+pub fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(c,
             '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17d3}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}'

@@ -25,6 +25,9 @@ fn marks_may_be_of_any_kind() {
     check("»Ja«, sagte er, und »nein«.", "Ja | nein");
     check("„Ja, gewiss“, sagte er. „Nein.“ Dann ging er.", "Ja, gewiss | Nein.");
     check("सिंह ने कहा, “हम बात करेंगे।” फिर “धन्यवाद”।", "हम बात करेंगे। | धन्यवाद");
+    check("首相は「協力する。」と述べ、『本当』だと言った。", "協力する。 | 本当");
+    check("他说“我们同意”，她说“不”。", "我们同意 | 不");
+    check("「一つ。\n「二つ」", "一つ。 / 二つ");
     check("(“a”) [\"b\"] —“c”— “d”; “e”?", "a | b | c | d | e");
     check("the \"critical and mutually beneficial\" partnership", "critical and mutually beneficial");
     check("“It ends.” “It begins.”", "It ends. | It begins.");

@@ -1,5 +1,7 @@
 //! The words of which dates are made, English and Hindi, and the signs between them.
 
+use crate::text::language::{Month, month, weekday};
+
 /// What a word is to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -88,40 +90,18 @@ fn number(word: &str) -> Kind {
 }
 
 fn english(word: &str, has_capital: bool) -> Kind {
-    let sure = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Sure };
-    let name = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Doubtful };
-    let short = |number: i8| Kind::Month { number, is_short: true, sense: Sense::Doubtful };
+    if let Some((number, sureness)) = month(word) {
+        let sense = if sureness == Month::Sure { Sense::Sure } else { Sense::Doubtful };
+        return if has_capital {
+            Kind::Month { number, is_short: sureness == Month::Short, sense }
+        } else {
+            Kind::Other
+        };
+    }
+    if let Some(weekday) = weekday(word) {
+        return Kind::Weekday(weekday);
+    }
     match word {
-        "january" if has_capital => sure(1),
-        "february" if has_capital => sure(2),
-        "march" if has_capital => name(3),
-        "april" if has_capital => name(4),
-        "may" if has_capital => name(5),
-        "june" if has_capital => name(6),
-        "july" if has_capital => sure(7),
-        "august" if has_capital => name(8),
-        "september" if has_capital => sure(9),
-        "october" if has_capital => sure(10),
-        "november" if has_capital => sure(11),
-        "december" if has_capital => sure(12),
-        "jan" if has_capital => short(1),
-        "feb" if has_capital => short(2),
-        "mar" if has_capital => short(3),
-        "apr" if has_capital => short(4),
-        "jun" if has_capital => short(6),
-        "jul" if has_capital => short(7),
-        "aug" if has_capital => short(8),
-        "sep" | "sept" if has_capital => short(9),
-        "oct" if has_capital => short(10),
-        "nov" if has_capital => short(11),
-        "dec" if has_capital => short(12),
-        "monday" => Kind::Weekday(1),
-        "tuesday" => Kind::Weekday(2),
-        "wednesday" => Kind::Weekday(3),
-        "thursday" => Kind::Weekday(4),
-        "friday" => Kind::Weekday(5),
-        "saturday" => Kind::Weekday(6),
-        "sunday" => Kind::Weekday(7),
         "to" | "until" | "till" => Kind::To,
         "and" => Kind::And,
         "between" => Kind::Between,
@@ -140,27 +120,13 @@ fn english(word: &str, has_capital: bool) -> Kind {
 }
 
 fn hindi(word: &str) -> Kind {
-    let month = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Hindi };
+    if let Some((number, _)) = month(word) {
+        return Kind::Month { number, is_short: false, sense: Sense::Hindi };
+    }
+    if let Some(weekday) = weekday(word) {
+        return Kind::Weekday(weekday);
+    }
     match word {
-        "जनवरी" => month(1),
-        "फरवरी" | "फ\u{93c}रवरी" => month(2),
-        "मार्च" => month(3),
-        "अप्रैल" => month(4),
-        "मई" => month(5),
-        "जून" => month(6),
-        "जुलाई" => month(7),
-        "अगस्त" => month(8),
-        "सितंबर" | "सितम्बर" => month(9),
-        "अक्टूबर" | "अक्तूबर" => month(10),
-        "नवंबर" | "नवम्बर" => month(11),
-        "दिसंबर" | "दिसम्बर" => month(12),
-        "सोमवार" => Kind::Weekday(1),
-        "मंगलवार" => Kind::Weekday(2),
-        "बुधवार" => Kind::Weekday(3),
-        "गुरुवार" | "बृहस्पतिवार" | "वीरवार" => Kind::Weekday(4),
-        "शुक्रवार" => Kind::Weekday(5),
-        "शनिवार" => Kind::Weekday(6),
-        "रविवार" | "इतवार" => Kind::Weekday(7),
         "में" | "से" | "तक" | "के" | "की" | "का" | "को" => Kind::After,
         "अगले" | "हर" => Kind::NotLast,
         "साल" | "वर्ष" => Kind::Year,

@@ -4,6 +4,7 @@ use crate::compare::date::{Gap, Mention, dated, day_number, gap};
 use crate::compare::wording::Vocabulary;
 use crate::corpus::{Article, Day};
 use crate::order::sorted;
+use crate::text::language::{Language, Words, is_in, place_in, scale};
 use crate::text::{Spelling, sentences, words};
 
 /// A number or a date in a sentence, with what it is a number of.
@@ -40,55 +41,6 @@ pub(super) enum Value {
     Date(Mention),
 }
 
-const NUMBERS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ORDINALS: [&str; 13] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
-const SCALES: [(&str, u64); 7] = [
-    ("hundred", 100),
-    ("thousand", 1_000),
-    ("lakh", 100_000),
-    ("million", 1_000_000),
-    ("crore", 10_000_000),
-    ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-];
-const LIMITS: [&str; 9] = ["since", "after", "before", "following", "until", "under", "during", "within", "per"];
-const ABOUT: [&str; 5] = ["about", "around", "roughly", "some", "approximately"];
-const LESS: [&str; 6] = ["nearly", "almost", "up", "fewer", "less", "most"];
-const MORE: [&str; 3] = ["over", "more", "least"];
-/// Of an ordinal is told what it is the third of where one of these stands before it; else, as in “the third call lasted”,
-/// it only says which one is meant.
-const TELLS: [&str; 13] =
-    ["was", "is", "were", "be", "been", "being", "marked", "marks", "marking", "as", "their", "its", "for"];
-/// Words that end what is counted.
-const ENDS: [&str; 18] = [
-    "in", "on", "at", "to", "by", "for", "from", "with", "into", "over", "between", "while", "when", "where", "and",
-    "that", "which", "who",
-];
 /// How many words after a number say what is counted.
 const UNIT: usize = 3;
 /// The shortest word that says what a sentence is about.
@@ -124,8 +76,8 @@ fn words_of(sentence: &str, offset: usize) -> Vec<FactWord> {
         let bytes = (offset + word.start, offset + word.end);
         match all.last_mut() {
             Some(tens)
-                if of_list(&TENS, &tens.word).is_some()
-                    && matches!(of_list(&NUMBERS, word.folded), Some(1..=9))
+                if of_list(|language| language.tens, &tens.word).is_some()
+                    && matches!(of_list(|language| language.numbers, word.folded), Some(1..=9))
                     && sentence.get(tens.bytes.1 - offset..word.start) == Some("-") =>
             {
                 tens.word.push('-');
@@ -198,7 +150,10 @@ fn of_sentence(
     let context = stems.of(words.iter().filter(|word| !is_dated(word)));
     let scope = |after: usize| {
         let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
-        let mut limits = words.iter().enumerate().filter(|(_, word)| word.bytes.0 >= after && word.is_one_of(&LIMITS));
+        let mut limits = words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| word.bytes.0 >= after && word.is_in(|language| language.limits));
         let start = limits.find(|&(place, _)| !is_percent(place))?.1.bytes.0;
         let clause = article.text.get(start..sentence.1)?.split([',', ';', '(', '—', '"', '”']).next()?;
         Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
@@ -213,24 +168,27 @@ fn of_sentence(
     for (place, word) in words.iter().enumerate().filter(|(_, word)| !is_dated(word)) {
         let Some(value) = value(&word.word).filter(|_| place >= free) else { continue };
         let before = words.get(place.saturating_sub(UNIT)..place).unwrap_or_default();
-        if matches!(value, Value::Ordinal(_)) && !before.iter().any(|word| word.is_one_of(&TELLS)) {
+        if matches!(value, Value::Ordinal(_)) && !before.iter().any(|word| word.is_in(|language| language.tells)) {
             continue;
         }
         let range =
             range(&words, place, &between).filter(|&(_, last)| words.get(last).is_some_and(|word| !is_dated(word)));
         let (value, last) = range.unwrap_or((value, place));
-        let scale = words.get(last + 1).and_then(|word| SCALES.iter().find(|(name, _)| *name == word.word));
+        let scale = words.get(last + 1).and_then(|word| scale(&word.word));
         let (value, end) = match (value, scale) {
-            (Value::Number(number), Some((_, scale))) => (Value::Number(number.saturating_mul(*scale)), last + 2),
-            (Value::Range(least, most), Some((_, scale))) => {
-                (Value::Range(least.saturating_mul(*scale), most.saturating_mul(*scale)), last + 2)
+            (Value::Number(number), Some(scale)) => (Value::Number(number.saturating_mul(scale)), last + 2),
+            (Value::Range(least, most), Some(scale)) => {
+                (Value::Range(least.saturating_mul(scale), most.saturating_mul(scale)), last + 2)
             }
             (value, _) => (value, last + 1),
         };
         free = end;
         // What is counted: up to three words, as far as no sign and no “in” parts them.
         let counted = (end..words.len().min(end + UNIT)).take_while(|&next| {
-            !is_parted(next) && words.get(next).is_some_and(|word| !word.is_one_of(&ENDS) && !word.is_one_of(&LIMITS))
+            !is_parted(next)
+                && words.get(next).is_some_and(|word| {
+                    !word.is_in(|language| language.unit_ends) && !word.is_in(|language| language.limits)
+                })
         });
         let counted = words.get(end..counted.last().map_or(end, |last| last + 1)).unwrap_or_default();
         let mut unit = stems.of(counted.iter().filter(|word| !is_dated(word)));
@@ -260,7 +218,7 @@ fn of_sentence(
         let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(words.len());
         let clause = (1..first).rev().find(|&place| is_parted(place)).unwrap_or(0);
         let before = words.get(clause..first).unwrap_or_default();
-        let limit = before.iter().rposition(|word| word.is_one_of(&LIMITS)).unwrap_or(before.len());
+        let limit = before.iter().rposition(|word| word.is_in(|language| language.limits)).unwrap_or(before.len());
         let role: Vec<&str> = before.iter().skip(limit).map(|word| word.word.as_str()).collect();
         let role = role.join(" ");
         facts.push(Fact {
@@ -290,8 +248,8 @@ impl Value {
 }
 
 impl FactWord {
-    fn is_one_of(&self, words: &[&str]) -> bool {
-        words.contains(&self.word.as_str())
+    fn is_in(&self, list: fn(&Language) -> Words) -> bool {
+        is_in(list, &self.word)
     }
 }
 
@@ -302,33 +260,34 @@ fn span(value: &Value, before: &[FactWord]) -> (u64, u64) {
         Value::Range(least, most) => return (least, most),
         Value::Date(_) => return (0, 0),
     };
-    let says = |words: &[&str]| before.iter().any(|word| word.is_one_of(words));
-    if says(&MORE) {
+    let says = |list: fn(&Language) -> Words| before.iter().any(|word| word.is_in(list));
+    if says(|language| language.more) {
         (number, u64::MAX)
-    } else if says(&LESS) {
+    } else if says(|language| language.less) {
         (0, number)
-    } else if says(&ABOUT) {
+    } else if says(|language| language.about) {
         (number - number / 4, number.saturating_add(number / 4))
     } else {
         (number, number)
     }
 }
 
-fn of_list(list: &[&str], word: &str) -> Option<u64> {
-    list.iter().position(|known| known.eq_ignore_ascii_case(word)).map(|place| place as u64)
+fn of_list(list: fn(&Language) -> Words, word: &str) -> Option<u64> {
+    place_in(list, &crate::text::in_small(word)).map(|place| place as u64)
 }
 
 fn value(word: &str) -> Option<Value> {
     // “One” is more often something else than a count.
-    if let Some(number) = of_list(&NUMBERS, word).filter(|&number| number > 1) {
+    if let Some(number) = of_list(|language| language.numbers, word).filter(|&number| number > 1) {
         return Some(Value::Number(number * 1000));
     }
-    if let Some(number) = of_list(&ORDINALS, word).filter(|&number| number > 0) {
+    if let Some(number) = of_list(|language| language.ordinals, word).filter(|&number| number > 0) {
         return Some(Value::Ordinal(number));
     }
     let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
-    if let Some(tens) = of_list(&TENS, tens) {
-        let ones = if ones.is_empty() { 0 } else { of_list(&NUMBERS, ones).filter(|&ones| ones < 10)? };
+    if let Some(tens) = of_list(|language| language.tens, tens) {
+        let ones =
+            if ones.is_empty() { 0 } else { of_list(|language| language.numbers, ones).filter(|&ones| ones < 10)? };
         return Some(Value::Number((tens * 10 + 20 + ones) * 1000));
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());

@@ -15,9 +15,8 @@
 //! Nobody is named by a verb that only gives a name (`an operation called “…”`) or stands in another clause (`“…” grew, and
 //! Singh said more`); a pronoun stands for nobody where somebody else has come in between.
 
-use super::clause::{
-    ARTICLES, BOUNDS, ClauseWord, PRONOUNS, Subject, pieces, subject_after, subject_before, subject_ending,
-};
+use super::clause::{ClauseWord, Subject, pieces, subject_after, subject_before, subject_ending};
+use crate::text::language::is_in;
 
 /// Who said it and where, as far as a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,10 +81,6 @@ impl Channel {
     }
 }
 
-/// Pronouns that stand for who was named last, if that was a person.
-const HE: [&str; 4] = ["he", "she", "उन्होंने", "वह"];
-/// Verbs that give a name where they stand right before a quotation, but for `what Singh called “…”`.
-const NAMING: [&str; 2] = ["called", "calling"];
 /// How many words after a quotation its verb may come at the latest, and how many before it.
 const NEAR: usize = 8;
 const NEAR_BEFORE: usize = 5;
@@ -124,13 +119,13 @@ pub(super) fn attribution(
     let channel = Channel::of(clause);
     let Some((start, end)) = subject else { return Attribution { channel, ..Attribution::default() } };
     let words = pieces(text, start, end);
-    let is_pronoun = words.len() == 1 && words[0].is_one_of(&PRONOUNS);
+    let is_pronoun = words.len() == 1 && words[0].is_in(|language| language.pronouns);
     let is_person = |&(start, end): &(usize, usize)| {
         pieces(text, start, end).iter().all(|word| word.is_name() || !word.word.is_ascii())
     };
     let person = match (is_pronoun, words.first()) {
         (false, _) => Some((start, end)),
-        (true, Some(he)) if he.is_one_of(&HE) => {
+        (true, Some(he)) if he.is_in(|language| language.personal_pronouns) => {
             said.filter(is_person).filter(|&named| !is_interrupted(text, named, first.0))
         }
         (true, Some(it)) if it.word == "it" => said.filter(|named| !is_person(named)),
@@ -173,7 +168,10 @@ fn spoken_after(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
     // `grew, and Singh said more` is another clause than the quotation's.
     let begin = clauses.last().map_or(0, |end| end + 1);
     let is_another = |(start, _): (usize, usize)| {
-        pieces[begin..verb].iter().take_while(|piece| piece.start < start).any(|piece| piece.is_one_of(&BOUNDS))
+        pieces[begin..verb]
+            .iter()
+            .take_while(|piece| piece.start < start)
+            .any(|piece| piece.is_in(|language| language.bounds))
     };
     Some((subject.filter(|&subject| !is_another(subject)), verb))
 }
@@ -187,7 +185,7 @@ fn according(pieces: &[ClauseWord<'_>]) -> Option<usize> {
 /// quotation; else `According to Singh, `.
 fn spoken_before(pieces: &[ClauseWord<'_>]) -> Option<Subject> {
     let near = pieces.len().saturating_sub(NEAR_BEFORE + 1);
-    let names = pieces.last().is_some_and(|piece| NAMING.contains(&piece.word));
+    let names = pieces.last().is_some_and(|piece| is_in(|language| language.naming_verbs, piece.word));
     let spoken = subject_of_last(pieces).filter(|&(subject, verb)| {
         let lead = pieces.iter().take_while(|piece| subject.is_some_and(|(start, _)| piece.start < start)).last();
         let is_naming = names && !lead.is_some_and(|piece| piece.is_one_of(&["what", "that", "which"]));
@@ -211,7 +209,7 @@ fn subject_of_last(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
     // `Rajnath Singh, the defence minister, said`: what the clause before that is.
     let earlier = || {
         let start = begin(clause);
-        if start > 0 && pieces[start].is_one_of(&ARTICLES) {
+        if start > 0 && pieces[start].is_in(|language| language.articles) {
             return subject_ending(&pieces[begin(start)..start]);
         }
         let name = pieces[start..clause].iter().position(ClauseWord::is_name)? + start;

@@ -1,104 +1,18 @@
 //! The words of a clause, and its subject.
 
+use crate::text::language::{Language, Words, is_in};
+
+/// What no name is.
+const LISTS: [fn(&Language) -> Words; 4] = [
+    |language| language.bounds,
+    |language| language.pronouns,
+    |language| language.articles,
+    |language| language.openers,
+];
+
 /// The bytes of a subject, where there is one.
 pub(super) type Subject = Option<(usize, usize)>;
 
-const VERBS: [&str; 35] = [
-    "said",
-    "says",
-    "say",
-    "saying",
-    "wrote",
-    "writes",
-    "writing",
-    "stated",
-    "states",
-    "stating",
-    "added",
-    "adds",
-    "adding",
-    "posted",
-    "tweeted",
-    "told",
-    "noted",
-    "calls",
-    "called",
-    "calling",
-    "declared",
-    "announced",
-    "remarked",
-    "explained",
-    "insisted",
-    "spoke",
-    "reads",
-    "read",
-    "asked",
-    "replied",
-    "कहा",
-    "बताया",
-    "लिखा",
-    "कहना",
-    "किया",
-];
-pub(super) const PRONOUNS: [&str; 6] = ["he", "she", "उन्होंने", "वह", "it", "they"];
-pub(super) const ARTICLES: [&str; 3] = ["the", "a", "an"];
-/// Words before which a subject has ended, or has not begun.
-pub(super) const BOUNDS: [&str; 35] = [
-    "in",
-    "on",
-    "at",
-    "to",
-    "by",
-    "for",
-    "from",
-    "with",
-    "after",
-    "before",
-    "during",
-    "while",
-    "when",
-    "where",
-    "as",
-    "and",
-    "but",
-    "that",
-    "which",
-    "who",
-    "of",
-    "about",
-    "into",
-    "was",
-    "is",
-    "this",
-    "को",
-    "में",
-    "पर",
-    "से",
-    "कि",
-    "और",
-    "तक",
-    "बाद",
-    "है",
-];
-/// What may stand between a subject and its verb.
-const ADVERBS: [&str; 12] =
-    ["later", "also", "then", "has", "had", "have", "further", "earlier", "reportedly", "again", "once", "even"];
-/// Words that begin a sentence and are no names.
-const OPENERS: [&str; 13] = [
-    "later",
-    "earlier",
-    "meanwhile",
-    "then",
-    "today",
-    "yesterday",
-    "also",
-    "however",
-    "here",
-    "now",
-    "still",
-    "yet",
-    "so",
-];
 /// The most words that a speaker has.
 const LONGEST: usize = 6;
 
@@ -121,20 +35,25 @@ impl ClauseWord<'_> {
         words.contains(&small.as_str())
     }
 
+    /// Whether it stands in a list of any language.
+    pub fn is_in(&self, list: fn(&Language) -> Words) -> bool {
+        is_in(list, &crate::text::in_small(self.word))
+    }
+
     /// A verb of saying, as it is written: “the United States” says nothing.
     pub fn is_verb(&self) -> bool {
-        VERBS.contains(&self.word)
+        is_in(|language| language.verbs_of_saying, self.word)
     }
 
     pub fn is_name(&self) -> bool {
         self.word.chars().next().is_some_and(char::is_uppercase)
-            && ![&BOUNDS[..], &PRONOUNS, &ARTICLES, &OPENERS].iter().any(|list| self.is_one_of(list))
+            && !LISTS.iter().any(|&list| self.is_in(list))
             && !crate::compare::date::is_date(&crate::text::in_small(self.word))
     }
 
     /// An article or a name: what a subject has.
     pub fn is_of_subject(&self) -> bool {
-        self.is_name() || self.is_one_of(&ARTICLES)
+        self.is_name() || self.is_in(|language| language.articles)
     }
 }
 
@@ -172,18 +91,18 @@ pub(super) fn subject_ending(pieces: &[ClauseWord<'_>]) -> Subject {
         [subject @ .., last] if last.word == "का" => subject,
         all => all,
     };
-    let words = pieces.iter().rposition(|piece| !piece.is_one_of(&ADVERBS)).map_or(0, |last| last + 1);
+    let words = pieces.iter().rposition(|piece| !piece.is_in(|language| language.adverbs)).map_or(0, |last| last + 1);
     let pieces = &pieces[words.saturating_sub(LONGEST)..words];
     let last = pieces.last()?;
-    if last.is_one_of(&PRONOUNS) {
+    if last.is_in(|language| language.pronouns) {
         return Some((last.start, last.end()));
     }
     let first = if last.is_name() {
         let names = pieces.iter().rev().take_while(|piece| piece.is_name()).count();
         let first = pieces.len() - names;
-        if first > 0 && pieces[first - 1].is_one_of(&ARTICLES) { first - 1 } else { first }
+        if first > 0 && pieces[first - 1].is_in(|language| language.articles) { first - 1 } else { first }
     } else {
-        let words = pieces.iter().rev().take_while(|piece| !piece.is_one_of(&BOUNDS)).count();
+        let words = pieces.iter().rev().take_while(|piece| !piece.is_in(|language| language.bounds)).count();
         pieces.len() - words
     };
     let subject = pieces.get(first..)?;
@@ -194,14 +113,14 @@ pub(super) fn subject_ending(pieces: &[ClauseWord<'_>]) -> Subject {
 /// The subject that begins these words, as in `said Ministry of Defence in a statement`.
 pub(super) fn subject_after(pieces: &[ClauseWord<'_>]) -> Subject {
     let first = pieces.first()?;
-    if first.is_one_of(&PRONOUNS) {
+    if first.is_in(|language| language.pronouns) {
         return Some((first.start, first.end()));
     }
     let of = |place: usize| pieces[place].word == "of" && pieces.get(place + 1).is_some_and(ClauseWord::is_name);
     let mut length = 0;
     while let Some(piece) = pieces.get(length)
         && length < LONGEST
-        && (!piece.is_one_of(&BOUNDS) || of(length))
+        && (!piece.is_in(|language| language.bounds) || of(length))
     {
         length += 1;
         if piece.ends_clause {

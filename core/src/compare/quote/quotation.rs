@@ -2,6 +2,8 @@
 
 use super::attribution::{Attribution, attribution};
 use crate::corpus::{Article, BlockKind};
+use crate::text::is_unspaced;
+use crate::text::language::PAIRED_MARKS;
 
 /// A quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub fn quotes(article: &Article) -> Vec<Quotation> {
         }
         if let Some((stretches, mark)) = open.take() {
             let next = blocks.peek().map(|(place, _)| article.block_text(*place));
-            match next.is_some_and(|next| next.starts_with(mark.openings())) {
+            match next.is_some_and(|next| next.starts_with(|c| mark.goes_on_with(c))) {
                 true => open = Some((stretches, mark)),
                 false if stretches.is_empty() => {}
                 false => quotes.push(Quotation { stretches, is_closed: false, attribution: Attribution::default() }),
@@ -69,14 +71,18 @@ enum Mark {
     Double,
     Pointed,
     Single,
+    /// A pair of [`PAIRED_MARKS`], by what closes it.
+    Paired(char),
 }
 
 impl Mark {
-    fn openings(self) -> &'static [char] {
+    /// Whether a paragraph that begins with this character goes on with the quotation.
+    fn goes_on_with(self, c: char) -> bool {
         match self {
-            Self::Double => &['“', '„', '"', '”'],
-            Self::Pointed => &['«'],
-            Self::Single => &['‘', '‚', '\''],
+            Self::Double => matches!(c, '“' | '„' | '"' | '”'),
+            Self::Pointed => c == '«',
+            Self::Single => matches!(c, '‘' | '‚' | '\''),
+            Self::Paired(close) => PAIRED_MARKS.contains(&(c, close)),
         }
     }
 }
@@ -110,7 +116,14 @@ impl<'a> Scanner<'a> {
         let is_open_before =
             before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '“' | '‘' | '"' | '\''));
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if let Some(&(open, close)) = PAIRED_MARKS.iter().find(|&&(open, close)| c == open || c == close) {
+            return if c == open { Sign::Opens(Mark::Paired(close)) } else { Sign::Closes(Mark::Paired(close)) };
+        }
         match c {
+            // Text without spaces between words has none before the mark either.
+            '“' | '‘' if before.is_some_and(is_unspaced) => {
+                Sign::Opens(if c == '“' { Mark::Double } else { Mark::Single })
+            }
             '“' | '„' if c == '„' || is_open_before || !is_word(before) && is_word(after) => {
                 Sign::Opens(Mark::Double)
             }

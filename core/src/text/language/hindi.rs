@@ -1,6 +1,6 @@
 //! Hindi.
 
-use super::{After, Language};
+use super::{After, Language, Month};
 
 /// The table of Hindi.
 pub(super) const HINDI: Language = Language {
@@ -11,4 +11,53 @@ pub(super) const HINDI: Language = Language {
         ("रु", After::Number),
         ("सं", After::Number),
     ],
+    months: &[
+        ("जनवरी", 1, Month::NeedsPostposition),
+        ("फरवरी", 2, Month::NeedsPostposition),
+        ("फ\u{93c}रवरी", 2, Month::NeedsPostposition),
+        ("मार्च", 3, Month::NeedsPostposition),
+        ("अप्रैल", 4, Month::NeedsPostposition),
+        ("मई", 5, Month::NeedsPostposition),
+        ("जून", 6, Month::NeedsPostposition),
+        ("जुलाई", 7, Month::NeedsPostposition),
+        ("अगस्त", 8, Month::NeedsPostposition),
+        ("सितंबर", 9, Month::NeedsPostposition),
+        ("सितम्बर", 9, Month::NeedsPostposition),
+        ("अक्टूबर", 10, Month::NeedsPostposition),
+        ("अक्तूबर", 10, Month::NeedsPostposition),
+        ("नवंबर", 11, Month::NeedsPostposition),
+        ("नवम्बर", 11, Month::NeedsPostposition),
+        ("दिसंबर", 12, Month::NeedsPostposition),
+        ("दिसम्बर", 12, Month::NeedsPostposition),
+    ],
+    weekdays: &[
+        ("सोमवार", 1),
+        ("मंगलवार", 2),
+        ("बुधवार", 3),
+        ("गुरुवार", 4),
+        ("बृहस्पतिवार", 4),
+        ("वीरवार", 4),
+        ("शुक्रवार", 5),
+        ("शनिवार", 6),
+        ("रविवार", 7),
+        ("इतवार", 7),
+    ],
+    verbs_of_saying: &["कहा", "बताया", "लिखा", "कहना", "किया"],
+    naming_verbs: &[],
+    pronouns: &["उन्होंने", "वह"],
+    personal_pronouns: &["उन्होंने", "वह"],
+    articles: &[],
+    bounds: &["को", "में", "पर", "से", "कि", "और", "तक", "बाद", "है"],
+    adverbs: &[],
+    openers: &[],
+    limits: &[],
+    about: &[],
+    less: &[],
+    more: &[],
+    tells: &[],
+    unit_ends: &[],
+    numbers: &[],
+    tens: &[],
+    ordinals: &[],
+    scales: &[],
 };
