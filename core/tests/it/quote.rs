@@ -91,6 +91,8 @@ fn said(text: &str, expected: &str) {
 #[test]
 fn the_speaker_stands_after_the_quotation() {
     said("“We agreed,” Singh said in a social media post.", "Singh, social media");
+    said("“We agreed,” Sen. Jack Reed said on X.", "Sen. Jack Reed, post on X");
+    said("“We agreed,” said Gen. Pete B. Hegseth.", "Gen. Pete B. Hegseth");
     said("“We agreed,” said Singh on X.", "Singh, post on X");
     said("“We agreed,” said Ministry of Defence in a statement.", "Ministry of Defence, statement");
     said("“We agreed,” said the Ministry of Defence in a press release.", "the Ministry of Defence, statement");

@@ -1,6 +1,7 @@
 //! The words of a clause, and its subject.
 
-use crate::text::language::{Language, Words, is_in};
+use crate::text::language::{After, Language, Words, abbreviation, is_in};
+use crate::text::{ends_sentence, words};
 
 /// What no name is.
 const LISTS: [fn(&Language) -> Words; 4] = [
@@ -57,19 +58,46 @@ impl ClauseWord<'_> {
     }
 }
 
-/// The words of a stretch of text.
+/// The words of a stretch of text. Words that no space and no sign of a clause separates are one: `defence-industrial`,
+/// `Singh’s`.
 pub(super) fn pieces(text: &str, start: usize, end: usize) -> Vec<ClauseWord<'_>> {
     let part = text.get(start..end).unwrap_or("");
-    let words = part.split_whitespace().map(|word| (word, start + (word.as_ptr() as usize - part.as_ptr() as usize)));
-    let trimmed = words.filter_map(|(written, at)| {
-        let is_sign = |c: char| !(c.is_alphanumeric() || ('\u{900}'..='\u{dff}').contains(&c) && c != '।');
-        let word = written.trim_matches(is_sign);
-        let leading = written.len() - written.trim_start_matches(is_sign).len();
-        let tail = written.get(leading + word.len()..).unwrap_or("");
-        let ends_clause = tail.contains([',', ';', ':', '.', '!', '?', '।', '—']);
-        (!word.is_empty()).then_some(ClauseWord { word, start: at + leading, ends_clause })
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    words(part, &mut |word| {
+        let between = spans.last().and_then(|last| part.get(last.1..word.start));
+        match spans.last_mut() {
+            Some(last)
+                if between.is_some_and(|between| !between.contains(|c: char| c.is_whitespace() || is_sign(c))) =>
+            {
+                last.1 = word.written_end;
+            }
+            _ => spans.push((word.start, word.written_end)),
+        }
     });
-    trimmed.collect()
+    let next = spans.iter().skip(1).map(|span| span.0).chain([part.len()]);
+    let pieces = spans.iter().zip(next).map(|(&(first, last), next)| {
+        let word = part.get(first..last).unwrap_or("");
+        let after = part.get(last..next).unwrap_or("").split(char::is_whitespace).next().unwrap_or("");
+        let ends_clause = after.contains(is_clause_end) && !(after == "." && is_shortened(word));
+        ClauseWord { word, start: start + first, ends_clause }
+    });
+    pieces.collect()
+}
+
+/// Whether a sign ends a clause.
+fn is_clause_end(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '—' | '，' | '、' | '؛' | '،') || ends_sentence(c) && c != '…'
+}
+
+/// Whether a sign between two words keeps them apart, where no space stands.
+fn is_sign(c: char) -> bool {
+    is_clause_end(c) || matches!(c, '"' | '“' | '”' | '«' | '»' | '(' | ')' | '「' | '」')
+}
+
+/// `Sen.`, `B.`: a title before a name, or an initial.
+fn is_shortened(word: &str) -> bool {
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    is_initial || abbreviation(word) == Some(After::Anything)
 }
 
 /// The subject that ends these words, which no sign parts from the verb.
