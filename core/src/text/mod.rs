@@ -1,7 +1,8 @@
 //! What is a word?
 //!
-//! Everyone who looks into a text does it through this module: [`tokens`] are its words, [`fold`] says which letters are
-//! the same, [`Spelling`] which words are, and [`sentence()`] where a sentence ends.
+//! Everyone who looks into a text does it through this module: [`words`] are its words, [`tokens`] those of a search, [`fold`]
+//! says which letters are the same, [`Spelling`] which words are, [`sentence()`] where a sentence ends, and [`language`] what
+//! the words of a language mean.
 
 mod fold;
 pub mod language;
