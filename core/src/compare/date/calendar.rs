@@ -90,13 +90,10 @@ fn number(word: &str) -> Kind {
 }
 
 fn english(word: &str, has_capital: bool) -> Kind {
-    if let Some((number, sureness)) = month(word) {
+    // Most words have no capital: they are not looked for among the months.
+    if has_capital && let Some((number, sureness)) = month(word) {
         let sense = if sureness == Month::Sure { Sense::Sure } else { Sense::Doubtful };
-        return if has_capital {
-            Kind::Month { number, is_short: sureness == Month::Short, sense }
-        } else {
-            Kind::Other
-        };
+        return Kind::Month { number, is_short: sureness == Month::Short, sense };
     }
     if let Some(weekday) = weekday(word) {
         return Kind::Weekday(weekday);
