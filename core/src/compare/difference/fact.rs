@@ -141,10 +141,12 @@ fn of_sentence(
     let first = dates.partition_point(|date| date.bytes.0 < sentence.0);
     let end = dates.partition_point(|date| date.bytes.0 < sentence.1);
     let dates = dates.get(first..end).unwrap_or_default();
-    let words = words_of(text, sentence.0);
-    if dates.is_empty() && words.iter().all(|word| value(&word.word).is_none()) {
+    let mut counts = !dates.is_empty();
+    words(text, &mut |word| counts = counts || value(word.folded).is_some());
+    if !counts {
         return;
     }
+    let words = words_of(text, sentence.0);
     let is_dated =
         |word: &FactWord| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
     let context = stems.of(words.iter().filter(|word| !is_dated(word)));
@@ -273,7 +275,7 @@ fn span(value: &Value, before: &[FactWord]) -> (u64, u64) {
 }
 
 fn of_list(list: fn(&Language) -> Words, word: &str) -> Option<u64> {
-    place_in(list, &crate::text::in_small(word)).map(|place| place as u64)
+    place_in(list, word).map(|place| place as u64)
 }
 
 fn value(word: &str) -> Option<Value> {
