@@ -46,12 +46,12 @@ pub fn pack(json: String) -> Vec<u8> {
     for line in json.split_inclusive('\n') {
         end += line.len();
         if end - start >= BLOCK {
-            close(&json[start..end]);
+            close(json.get(start..end).unwrap_or(""));
             start = end;
         }
     }
     if start < end {
-        close(&json[start..]);
+        close(json.get(start..).unwrap_or(""));
     }
     let (mut section, mut blocks) = (NAME.to_vec(), Vec::new());
     write(&mut blocks, count);

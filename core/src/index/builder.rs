@@ -94,11 +94,11 @@ fn write_terms(bytes: &mut Vec<u8>, sorted: &[(&str, &Term)]) {
     for (number, (term, _)) in sorted.iter().enumerate() {
         let kept = in_common(term, previous);
         write(bytes, kept as u32);
-        bytes.extend(term[kept..].bytes());
+        bytes.extend(term.bytes().skip(kept));
         previous = term;
         let stem = spelling.stem(term);
         let common = in_common(term, &stem);
-        let (cut, more) = (term.len() - common, stem[common..].to_string());
+        let (cut, more) = (term.len() - common, stem.get(common..).unwrap_or("").to_string());
         match last.insert(stem, number) {
             Some(before) => {
                 bytes.push(JOINS);

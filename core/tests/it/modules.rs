@@ -38,7 +38,7 @@ impl Modules {
                 }
             }
             let used = paths.iter().filter_map(|path| longest(path, &names));
-            used.filter(|used| *used != own && !(*used == parent && !name.ends_with("mod.rs"))).collect()
+            used.filter(|used| *used != own && (*used != parent || name.ends_with("mod.rs"))).collect()
         };
         Self(files.map(|(name, content)| (module(name), uses(name, content))).collect())
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use cuttings_core::bundle::press_folder;
 use cuttings_core::compare::{
-    self, Channel, Entry, Family, FormKind, LEAST, Member, STANDARD, Verdict, Vocabulary, Word,
+    self, Channel, Family, FormKind, LEAST, NumberedWord, PassageMember, QuoteGroup, STANDARD, Verdict, Vocabulary,
 };
 use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 
@@ -141,17 +141,17 @@ fn check_member(
     begins: &str,
     ends: &str,
     words: usize,
-) -> (usize, Member) {
+) -> (usize, PassageMember) {
     let article = of(corpus, name);
-    let text = |member: &Member| article.text[member.bytes.0..member.bytes.1].to_string();
+    let text = |member: &PassageMember| article.text[member.bytes.0..member.bytes.1].to_string();
     let found = families.iter().enumerate().find_map(|(family, one)| {
-        let is_it = |member: &&Member| {
+        let is_it = |member: &&PassageMember| {
             source(corpus, member.article) == name && text(member).starts_with(begins) && text(member).ends_with(ends)
         };
         one.members.iter().find(is_it).map(|member| (family, member.clone()))
     });
     let (family, member) = found.unwrap_or_else(|| panic!("{name}: nothing from “{begins}” to “{ends}”"));
-    let all: Vec<Word> = Vocabulary::default().words(article);
+    let all: Vec<NumberedWord> = Vocabulary::default().words(article);
     let within = all.iter().filter(|word| member.bytes.0 <= word.start && word.end <= member.bytes.1).count();
     assert_eq!((member.words, within), (words, words), "{name}: {begins} … {ends}");
     assert!(all.iter().any(|word| word.start == member.bytes.0) && all.iter().any(|word| word.end == member.bytes.1));
@@ -205,7 +205,13 @@ fn the_reports_of_the_first_call_share_no_eight_words_with_any_other() {
 
 /// The entry of the ledger whose form in an article begins so, with the kinds of its forms by article.
 #[track_caller]
-fn check_entry(corpus: &Corpus, ledger: &[Entry], name: &str, begins: &str, kinds: &[(&str, FormKind)]) -> Entry {
+fn check_entry(
+    corpus: &Corpus,
+    ledger: &[QuoteGroup],
+    name: &str,
+    begins: &str,
+    kinds: &[(&str, FormKind)],
+) -> QuoteGroup {
     let entry = ledger.iter().find(|entry| {
         entry.forms.iter().any(|form| {
             let text = &corpus.articles[form.article].text;

@@ -1,6 +1,6 @@
 //! Where the articles of a story differ.
 
-use cuttings_core::compare::{Difference, Place, Variant, Verdict, differences};
+use cuttings_core::compare::{Difference, Occurrence, Variant, Verdict, differences};
 use leptos::prelude::*;
 
 use super::question::Question;
@@ -39,7 +39,7 @@ fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
     el("li", "", vec![text_el("p", "words", variant.words.clone()), el("ul", "forms", places)])
 }
 
-fn place(explorer: Explorer, Place { article: number, bytes, sentence }: Place) -> AnyView {
+fn place(explorer: Explorer, Occurrence { article: number, bytes, sentence }: Occurrence) -> AnyView {
     let article = &explorer.article(number);
     let words = text_at(article, bytes);
     // An article that leaves out the words is shown with its sentence.

@@ -1,6 +1,6 @@
 //! Who is quoted, and how each article words it.
 
-use cuttings_core::compare::{Entry, Form, ledger};
+use cuttings_core::compare::{QuoteForm, QuoteGroup, ledger};
 use leptos::prelude::*;
 
 use super::question::Question;
@@ -21,7 +21,7 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     vec![list("ol", "card-list", "Quotations", listed), show_more(explorer, Box::new(move || total))].into_any()
 }
 
-fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
+fn entry(explorer: Explorer, entry: &QuoteGroup) -> AnyView {
     let Some(fullest) = entry.forms.first() else { return ().into_any() };
     let article = &explorer.article(fullest.article);
     let paragraphs = fullest.stretches.iter().map(|&stretch| text_el("p", "", text_at(article, stretch)));
@@ -37,7 +37,7 @@ fn entry(explorer: Explorer, entry: &Entry) -> AnyView {
     el("li", "finding", parts)
 }
 
-fn form(explorer: Explorer, fullest: &Form, form: &Form) -> AnyView {
+fn form(explorer: Explorer, fullest: &QuoteForm, form: &QuoteForm) -> AnyView {
     let (model, article) = (&explorer.article(fullest.article), &explorer.article(form.article));
     let (Some(first), Some(last)) = (form.stretches.first(), form.stretches.last()) else { return ().into_any() };
     let mut line = vec![
@@ -61,7 +61,7 @@ fn form(explorer: Explorer, fullest: &Form, form: &Form) -> AnyView {
 }
 
 /// "Singh (“he”) · post on X": who said it and where, according to the article.
-fn said(explorer: Explorer, form: &Form) -> String {
+fn said(explorer: Explorer, form: &QuoteForm) -> String {
     let article = &explorer.article(form.article);
     let words = |bytes: Option<(usize, usize)>| bytes.map(|bytes| text_at(article, bytes));
     let speaker = match (words(form.attribution.speaker), words(form.attribution.person)) {

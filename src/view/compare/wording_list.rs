@@ -1,6 +1,6 @@
 //! The wording that articles share.
 
-use cuttings_core::compare::{Family, Member, Wording, wording};
+use cuttings_core::compare::{Family, PassageMember, Wording, wording};
 use cuttings_core::route::{COMPARED, Route, View};
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ fn family(explorer: Explorer, family: &Family) -> AnyView {
     )
 }
 
-fn member(explorer: Explorer, family: &Family, member: &Member) -> AnyView {
+fn member(explorer: Explorer, family: &Family, member: &PassageMember) -> AnyView {
     let fullest = family.members.get(family.fullest).unwrap_or(member);
     let (fullest, article) = (&explorer.article(fullest.article), &explorer.article(member.article));
     let line = to_passage(explorer, member.article, member.bytes, origin(explorer, member.article));

@@ -2,10 +2,12 @@
 
 use super::attribution::{Attribution, attribution};
 use crate::corpus::{Article, BlockKind};
+use crate::text::is_unspaced;
+use crate::text::language::PAIRED_MARKS;
 
 /// A quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct Quotation {
     /// The bytes between the marks; one stretch for each paragraph it runs through.
     pub stretches: Vec<(usize, usize)>,
     /// Whether its last mark is there. Where it is not, the quotation is taken to end with its paragraph.
@@ -18,7 +20,7 @@ pub struct Quote {
 ///
 /// Marks may be curly, straight, pointed, or of two kinds for one quotation, as where a text was saved carelessly. Single
 /// marks count where they cannot be apostrophes.
-pub fn quotes(article: &Article) -> Vec<Quote> {
+pub fn quotes(article: &Article) -> Vec<Quotation> {
     let mut quotes = Vec::new();
     let mut open: Option<(Vec<(usize, usize)>, Mark)> = None;
     let mut blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading).peekable();
@@ -37,10 +39,10 @@ pub fn quotes(article: &Article) -> Vec<Quote> {
         }
         if let Some((stretches, mark)) = open.take() {
             let next = blocks.peek().map(|(place, _)| article.block_text(*place));
-            match next.is_some_and(|next| next.starts_with(mark.openings())) {
+            match next.is_some_and(|next| next.starts_with(|c| mark.goes_on_with(c))) {
                 true => open = Some((stretches, mark)),
                 false if stretches.is_empty() => {}
-                false => quotes.push(Quote { stretches, is_closed: false, attribution: Attribution::default() }),
+                false => quotes.push(Quotation { stretches, is_closed: false, attribution: Attribution::default() }),
             }
         }
     }
@@ -55,11 +57,11 @@ pub fn quotes(article: &Article) -> Vec<Quote> {
     quotes
 }
 
-fn start(quote: &Quote) -> usize {
+fn start(quote: &Quotation) -> usize {
     quote.stretches.first().map_or(0, |stretch| stretch.0)
 }
 
-fn end(quote: &Quote) -> usize {
+fn end(quote: &Quotation) -> usize {
     quote.stretches.last().map_or(0, |stretch| stretch.1)
 }
 
@@ -69,14 +71,18 @@ enum Mark {
     Double,
     Pointed,
     Single,
+    /// A pair of [`PAIRED_MARKS`], by what closes it.
+    Paired(char),
 }
 
 impl Mark {
-    fn openings(self) -> &'static [char] {
+    /// Whether a paragraph that begins with this character goes on with the quotation.
+    fn goes_on_with(self, c: char) -> bool {
         match self {
-            Self::Double => &['“', '„', '"', '”'],
-            Self::Pointed => &['«'],
-            Self::Single => &['‘', '‚', '\''],
+            Self::Double => matches!(c, '“' | '„' | '"' | '”'),
+            Self::Pointed => c == '«',
+            Self::Single => matches!(c, '‘' | '‚' | '\''),
+            Self::Paired(close) => PAIRED_MARKS.contains(&(c, close)),
         }
     }
 }
@@ -95,18 +101,29 @@ enum Sign {
     Neither,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn part(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or("")
+    }
+
     fn skip_mark(&mut self) {
         self.at += self.text.chars().next().map_or(0, char::len_utf8);
     }
 
     fn sign(&self, at: usize, c: char) -> Sign {
-        let before = self.text[..at].chars().next_back();
-        let after = self.text[at + c.len_utf8()..].chars().next();
+        let before = self.part(0, at).chars().next_back();
+        let after = self.part(at + c.len_utf8(), self.text.len()).chars().next();
         let is_open_before =
             before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '“' | '‘' | '"' | '\''));
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if let Some(&(open, close)) = PAIRED_MARKS.iter().find(|&&(open, close)| c == open || c == close) {
+            return if c == open { Sign::Opens(Mark::Paired(close)) } else { Sign::Closes(Mark::Paired(close)) };
+        }
         match c {
+            // Text without spaces between words has none before the mark either.
+            '“' | '‘' if before.is_some_and(is_unspaced) => {
+                Sign::Opens(if c == '“' { Mark::Double } else { Mark::Single })
+            }
             '“' | '„' if c == '„' || is_open_before || !is_word(before) && is_word(after) => {
                 Sign::Opens(Mark::Double)
             }
@@ -130,7 +147,7 @@ impl Scanner<'_> {
 
     /// The next mark that opens a quotation, which is read.
     fn opening(&mut self) -> Option<Mark> {
-        for (offset, c) in self.text[self.at..].char_indices() {
+        for (offset, c) in self.part(self.at, self.text.len()).char_indices() {
             let at = self.at + offset;
             let mark = match self.sign(at, c) {
                 Sign::Opens(mark) | Sign::Either(mark) => mark,
@@ -140,7 +157,7 @@ impl Scanner<'_> {
             // An apostrophe opens nothing, nor does a mark that stands alone between spaces.
             let is_doubtful = mark == Mark::Single || matches!(self.sign(at, c), Sign::Either(_));
             let end = self.closing(next, mark).map(|(end, _)| end);
-            if is_doubtful && end.is_none_or(|end| mark == Mark::Single && is_short_form(&self.text[next..end])) {
+            if is_doubtful && end.is_none_or(|end| mark == Mark::Single && is_short_form(self.part(next, end))) {
                 continue;
             }
             self.at = next;
@@ -152,7 +169,7 @@ impl Scanner<'_> {
     /// The byte of the mark that closes a quotation whose content begins here, and its length.
     fn closing(&self, from: usize, mark: Mark) -> Option<(usize, usize)> {
         let mut within = 0;
-        for (offset, c) in self.text[from..].char_indices() {
+        for (offset, c) in self.part(from, self.text.len()).char_indices() {
             let at = from + offset;
             match self.sign(at, c) {
                 // Straight marks cannot stand within each other.
@@ -172,13 +189,13 @@ impl Scanner<'_> {
         offset: usize,
         mut stretches: Vec<(usize, usize)>,
         mark: Mark,
-        quotes: &mut Vec<Quote>,
+        quotes: &mut Vec<Quotation>,
         open: &mut Option<(Vec<(usize, usize)>, Mark)>,
     ) {
         let start = self.at;
         let closing = self.closing(start, mark);
         let end = closing.map_or(self.text.len(), |(end, _)| end);
-        let content = &self.text[start..end];
+        let content = self.part(start, end);
         let leading = content.len() - content.trim_start().len();
         // A comma before the last mark is the sentence's around it.
         let content = content.trim().trim_end_matches([',', ' ']);
@@ -188,7 +205,7 @@ impl Scanner<'_> {
         self.at = closing.map_or(self.text.len(), |(end, length)| end + length);
         match closing {
             Some(_) if stretches.is_empty() => {}
-            Some(_) => quotes.push(Quote { stretches, is_closed: true, attribution: Attribution::default() }),
+            Some(_) => quotes.push(Quotation { stretches, is_closed: true, attribution: Attribution::default() }),
             None => *open = Some((stretches, mark)),
         }
     }

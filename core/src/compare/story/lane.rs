@@ -1,7 +1,6 @@
 //! When it happened, when each outlet published, and which other dates the texts mention: a lane for each story.
 
-use super::mention::{Mention, day_number};
-use super::story;
+use crate::compare::date::{Mention, dated, day_number};
 use crate::corpus::{Corpus, Date, Day};
 use crate::order::sorted;
 
@@ -44,7 +43,7 @@ pub struct Mentioned {
 
 /// The lanes of these articles, in the order of the stories; what belongs to none comes last.
 pub fn lanes(corpus: &Corpus, articles: &[usize]) -> Vec<Lane> {
-    let articles = super::by_number(articles);
+    let articles = crate::compare::by_number(articles);
     let mut lanes = Vec::new();
     for (place, story) in corpus.stories.iter().enumerate() {
         let its: Vec<usize> = articles.iter().copied().filter(|&number| story.ids.contains(number)).collect();
@@ -66,7 +65,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
     let mut mentioned: Vec<Mentioned> = Vec::new();
     for &number in articles {
         let article = corpus.articles.glance(number);
-        let (day, mentions) = story::dated(&article);
+        let (day, mentions) = dated(&article);
         if let Some(day) = day.filter(|day| place.is_some() && !happened.contains(day)) {
             happened.push(day);
         }

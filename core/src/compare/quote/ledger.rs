@@ -6,10 +6,8 @@
 use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
-use super::edit::{Edit, common, edits};
-use super::quote::{Quote, quotes};
-use super::shingle::{Shingles, key, run};
-use super::words::{Vocabulary, Word, bytes};
+use super::quotation::{Quotation, quotes};
+use crate::compare::wording::{Edit, NumberedWord, Shingles, Vocabulary, bytes, common, edits, key, run};
 use crate::corpus::{Article, Corpus};
 use crate::order::sorted;
 
@@ -25,16 +23,16 @@ const UNQUOTED: usize = 4;
 
 /// A quotation and its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct QuoteGroup {
     /// The fullest form comes first, the others in the order of the articles.
-    pub forms: Vec<Form>,
+    pub forms: Vec<QuoteForm>,
     /// The shown articles that have no form of it.
     pub absent: Vec<usize>,
 }
 
 /// A quotation as one article has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
+pub struct QuoteForm {
     /// The article, by number.
     pub article: usize,
     /// The bytes of its text: a stretch for each paragraph.
@@ -75,18 +73,18 @@ impl FormKind {
 }
 
 /// A quotation with its words.
-struct Found {
+struct FoundQuotation {
     article: usize,
-    quote: Quote,
-    words: Vec<Word>,
+    quote: Quotation,
+    words: Vec<NumberedWord>,
 }
 
 /// The quotations of these articles: those that the most articles have first, then the longest.
-pub fn ledger(corpus: &Corpus, articles: &[usize]) -> Vec<Entry> {
-    let articles = super::by_number(articles);
+pub fn ledger(corpus: &Corpus, articles: &[usize]) -> Vec<QuoteGroup> {
+    let articles = crate::compare::by_number(articles);
     let mut vocabulary = Vocabulary::default();
-    let mut texts: Vec<Vec<Word>> = Vec::new();
-    let mut found: Vec<Found> = Vec::new();
+    let mut texts: Vec<Vec<NumberedWord>> = Vec::new();
+    let mut found: Vec<FoundQuotation> = Vec::new();
     for &number in &articles {
         let article = corpus.articles.glance(number);
         let words = vocabulary.words(&article);
@@ -96,13 +94,13 @@ pub fn ledger(corpus: &Corpus, articles: &[usize]) -> Vec<Entry> {
     let found = sorted(found, &mut |one, other| other.words.len().cmp(&one.words.len()));
     let unmarked = Unmarked::of(&texts, &articles);
     let entries = grouped(found).into_iter().map(|group| entry(group, &articles, &unmarked));
-    sorted(entries.collect(), &mut |one: &Entry, other| {
-        let key = |entry: &Entry| (articles.len() - entry.absent.len(), entry.length());
+    sorted(entries.collect(), &mut |one: &QuoteGroup, other| {
+        let key = |entry: &QuoteGroup| (articles.len() - entry.absent.len(), entry.length());
         key(other).cmp(&key(one))
     })
 }
 
-fn found_in(article: &Article, number: usize, words: &[Word]) -> Vec<Found> {
+fn found_in(article: &Article, number: usize, words: &[NumberedWord]) -> Vec<FoundQuotation> {
     let within = |stretch: &(usize, usize)| {
         let start = words.partition_point(|word| word.start < stretch.0);
         let end = words.partition_point(|word| word.start < stretch.1);
@@ -110,14 +108,14 @@ fn found_in(article: &Article, number: usize, words: &[Word]) -> Vec<Found> {
     };
     let found = quotes(article).into_iter().map(|quote| {
         let words = quote.stretches.iter().flat_map(within).collect();
-        Found { article: number, quote, words }
+        FoundQuotation { article: number, quote, words }
     });
     found.filter(|found| !found.words.is_empty()).collect()
 }
 
 /// Quotations that are one, the fullest first of each; they come the longest first.
-fn grouped(found: Vec<Found>) -> Vec<Vec<Found>> {
-    let mut groups: Vec<Vec<Found>> = Vec::new();
+fn grouped(found: Vec<FoundQuotation>) -> Vec<Vec<FoundQuotation>> {
+    let mut groups: Vec<Vec<FoundQuotation>> = Vec::new();
     // From words in a row to the groups whose fullest form has them; two rows with one key are told apart by what follows.
     let mut leads: FxHashMap<u64, u32> = FxHashMap::default();
     let mut led_to: Vec<Vec<usize>> = Vec::new();
@@ -152,11 +150,11 @@ fn grouped(found: Vec<Found>) -> Vec<Vec<Found>> {
     groups
 }
 
-fn numbers(words: &[Word]) -> Vec<u32> {
+fn numbers(words: &[NumberedWord]) -> Vec<u32> {
     words.iter().map(|word| word.number).collect()
 }
 
-fn is_same(fullest: &[Word], words: &[Word]) -> bool {
+fn is_same(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     let wanted = numbers(words);
     if fullest.windows(words.len()).any(|window| numbers(window) == wanted) {
         return words.len() > 1 || fullest.len() == 1;
@@ -165,10 +163,10 @@ fn is_same(fullest: &[Word], words: &[Word]) -> bool {
     both >= TELLING && both as f64 >= ALTERED * words.len() as f64
 }
 
-fn entry(group: Vec<Found>, articles: &[usize], unmarked: &Unmarked<'_>) -> Entry {
+fn entry(group: Vec<FoundQuotation>, articles: &[usize], unmarked: &Unmarked<'_>) -> QuoteGroup {
     let mut group = group.into_iter();
-    let Some(fullest) = group.next() else { return Entry { forms: Vec::new(), absent: articles.to_vec() } };
-    let form = |found: Found| {
+    let Some(fullest) = group.next() else { return QuoteGroup { forms: Vec::new(), absent: articles.to_vec() } };
+    let form = |found: FoundQuotation| {
         let edits = edits(&fullest.words, &found.words);
         let (wanted, all) = (numbers(&found.words), numbers(&fullest.words));
         let kind = if wanted == all {
@@ -180,18 +178,18 @@ fn entry(group: Vec<Found>, articles: &[usize], unmarked: &Unmarked<'_>) -> Entr
         };
         // A part of it is not changed where it happens to have words in common with another part too.
         let edits = if kind == FormKind::Altered { edits } else { Vec::new() };
-        let Quote { stretches, is_closed, attribution } = found.quote;
-        Form { article: found.article, stretches, kind, edits, is_closed, attribution }
+        let Quotation { stretches, is_closed, attribution } = found.quote;
+        QuoteForm { article: found.article, stretches, kind, edits, is_closed, attribution }
     };
-    let group: Vec<Found> = group.collect();
+    let group: Vec<FoundQuotation> = group.collect();
     let mut wordings = vec![fullest.words.clone()];
     for found in group.iter().filter(|found| found.words.len() as f64 >= ALTERED * fullest.words.len() as f64) {
         if wordings.iter().all(|known| numbers(known) != numbers(&found.words)) {
             wordings.push(found.words.clone());
         }
     }
-    let mut others: Vec<Form> = group.into_iter().map(form).collect();
-    let has = |others: &[Form], article: usize| {
+    let mut others: Vec<QuoteForm> = group.into_iter().map(form).collect();
+    let has = |others: &[QuoteForm], article: usize| {
         article == fullest.article || others.iter().any(|form| form.article == article)
     };
     for (article, words) in wordings.iter().flat_map(|wording| unmarked.places(wording)) {
@@ -199,20 +197,20 @@ fn entry(group: Vec<Found>, articles: &[usize], unmarked: &Unmarked<'_>) -> Entr
             let (kind, attribution) = (FormKind::Unquoted, Attribution::default());
             let edits = edits(&fullest.words, words);
             let stretches = vec![bytes(words).unwrap_or_default()];
-            others.push(Form { article, stretches, kind, edits, is_closed: true, attribution });
+            others.push(QuoteForm { article, stretches, kind, edits, is_closed: true, attribution });
         }
     }
     let others = sorted(others, &mut |one, other| {
         (one.article, one.stretches.first()).cmp(&(other.article, other.stretches.first()))
     });
     let absent = articles.iter().copied().filter(|&article| !has(&others, article)).collect();
-    let Quote { stretches, is_closed, attribution } = fullest.quote;
+    let Quotation { stretches, is_closed, attribution } = fullest.quote;
     let kind = FormKind::Verbatim;
-    let first = Form { article: fullest.article, stretches, kind, edits: Vec::new(), is_closed, attribution };
-    Entry { forms: std::iter::once(first).chain(others).collect(), absent }
+    let first = QuoteForm { article: fullest.article, stretches, kind, edits: Vec::new(), is_closed, attribution };
+    QuoteGroup { forms: std::iter::once(first).chain(others).collect(), absent }
 }
 
-impl Entry {
+impl QuoteGroup {
     /// How many bytes the fullest form takes.
     fn length(&self) -> usize {
         self.forms.first().map_or(0, |form| form.stretches.iter().map(|(start, end)| end - start).sum())
@@ -221,14 +219,14 @@ impl Entry {
 
 /// The words of all texts, to find a quotation where it stands without its marks.
 struct Unmarked<'a> {
-    texts: &'a [Vec<Word>],
+    texts: &'a [Vec<NumberedWord>],
     articles: &'a [usize],
     places: Vec<(usize, usize)>,
     shingles: Shingles,
 }
 
 impl<'a> Unmarked<'a> {
-    fn of(texts: &'a [Vec<Word>], articles: &'a [usize]) -> Self {
+    fn of(texts: &'a [Vec<NumberedWord>], articles: &'a [usize]) -> Self {
         let mut unmarked = Self { texts, articles, places: Vec::new(), shingles: Shingles::default() };
         for (text, words) in texts.iter().enumerate() {
             for first in 0..words.len() {
@@ -240,7 +238,7 @@ impl<'a> Unmarked<'a> {
     }
 
     /// Where the words stand: article and words, the first place in each article.
-    fn places(&self, words: &[Word]) -> Vec<(usize, &'a [Word])> {
+    fn places(&self, words: &[NumberedWord]) -> Vec<(usize, &'a [NumberedWord])> {
         let Some(lead) = words.get(..UNQUOTED) else { return Vec::new() };
         let wanted = numbers(words);
         let found = self.shingles.places(lead).filter_map(|place| {
@@ -249,8 +247,8 @@ impl<'a> Unmarked<'a> {
             let is_it = window.iter().map(|word| word.number).eq(wanted.iter().copied());
             is_it.then_some((self.articles[text], window))
         });
-        let start = |window: &[Word]| window.first().map(|word| word.start);
-        let mut places = sorted(found.collect(), &mut |one: &(usize, &[Word]), other| {
+        let start = |window: &[NumberedWord]| window.first().map(|word| word.start);
+        let mut places = sorted(found.collect(), &mut |one: &(usize, &[NumberedWord]), other| {
             (one.0, start(one.1)).cmp(&(other.0, start(other.1)))
         });
         places.dedup_by_key(|(article, _)| *article);

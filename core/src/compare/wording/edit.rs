@@ -1,6 +1,6 @@
 //! What was changed from one wording to another.
 
-use super::words::{Word, bytes};
+use super::vocabulary::{NumberedWord, bytes};
 
 /// A change: words of the one wording and the words that stand for them in the other. One of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Edit {
 const PAIRS: usize = 250_000;
 
 /// The changes within what two wordings share: words before the first common one and after the last are none.
-pub fn edits(one: &[Word], other: &[Word]) -> Vec<Edit> {
+pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
     let common = common(one, other);
     let between = common.windows(2).filter(|pair| pair[1].0 > pair[0].0 + 1 || pair[1].1 > pair[0].1 + 1);
     let edit = |pair: &[(usize, usize)]| Edit {
@@ -30,11 +30,14 @@ pub fn edits(one: &[Word], other: &[Word]) -> Vec<Edit> {
 ///
 /// The table has for each pair of places how many words are common from there on; it is read from its beginning
 /// (Wagner and Fischer, *The string-to-string correction problem*, 1974).
-pub fn common(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
-    let same = |(a, b): &(&Word, &Word)| a.number == b.number;
+pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize)> {
+    let same = |(a, b): &(&NumberedWord, &NumberedWord)| a.number == b.number;
     let head = one.iter().zip(other).take_while(same).count();
-    let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(same).count();
-    let (a, b) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
+    let rests = (one.get(head..).unwrap_or_default(), other.get(head..).unwrap_or_default());
+    let tail = rests.0.iter().rev().zip(rests.1.iter().rev()).take_while(same).count();
+    let middle = |rest: &'_ [NumberedWord]| rest.len().saturating_sub(tail);
+    let a = rests.0.get(..middle(rests.0)).unwrap_or_default();
+    let b = rests.1.get(..middle(rests.1)).unwrap_or_default();
     let mut pairs: Vec<(usize, usize)> = (0..head).map(|place| (place, place)).collect();
     if !a.is_empty() && !b.is_empty() && a.len() * b.len() <= PAIRS {
         let width = b.len() + 1;
@@ -64,7 +67,7 @@ pub fn common(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
 }
 
 /// The bytes of the words from `first` to before `end`; where there are none, the place before the word at `end`.
-fn stretch(words: &[Word], first: usize, end: usize) -> (usize, usize) {
+fn stretch(words: &[NumberedWord], first: usize, end: usize) -> (usize, usize) {
     match bytes(words.get(first..end).unwrap_or_default()) {
         Some(bytes) => bytes,
         None => words.get(end).map_or((0, 0), |next| (next.start, next.start)),

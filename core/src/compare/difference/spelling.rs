@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::difference::{Difference, Place, Variant, Verdict, same_signs};
+use super::{Difference, Occurrence, Variant, Verdict, same_signs};
 use crate::corpus::{Article, Corpus};
 use crate::order::sorted;
 use crate::text::{Token, one_spelling, tokens};
@@ -56,9 +56,9 @@ pub(super) fn of_spellings(corpus: &Corpus, articles: &[usize]) -> Vec<Differenc
     let variant = |(_, places): Written| {
         let place = |(article, bytes): (usize, (usize, usize))| {
             let sentence = crate::text::sentence(&corpus.articles.glance(article).text, bytes.0);
-            Place { article, bytes, sentence }
+            Occurrence { article, bytes, sentence }
         };
-        let places: Vec<Place> = places.into_iter().map(place).collect();
+        let places: Vec<Occurrence> = places.into_iter().map(place).collect();
         let first = places.first().map(|place| (place.article, place.bytes));
         let words = first.and_then(|(article, (start, end))| {
             corpus.articles.glance(article).text.get(start..end).map(str::to_string)

@@ -1,7 +1,7 @@
 //! The lanes as points on a line of days: a model without pixels.
 
 use super::lane::Lane;
-use super::mention::day_number;
+use crate::compare::date::day_number;
 use crate::corpus::{Date, Day};
 
 /// The whole width of a chart.

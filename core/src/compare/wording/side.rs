@@ -1,6 +1,6 @@
 //! Texts side by side, with what they share.
 
-use super::wording::{Wording, wording};
+use super::{Wording, wording};
 use crate::corpus::Corpus;
 use crate::order::sorted;
 

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::corpus::Article;
-use crate::text::tokens;
+use crate::text::words;
 
 /// A word where it stands. Two words are the same where their numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct NumberedWord {
     /// Its number in the [`Vocabulary`].
     pub number: u32,
     /// Its first byte in the text.
@@ -29,7 +29,7 @@ impl Vocabulary {
     ///
     /// They are those that a search looks for, without case, accents and signs, but nothing is left out: `India’s` is
     /// another word than `India`, and `&` is a word.
-    pub fn words(&mut self, article: &Article) -> Vec<Word> {
+    pub fn words(&mut self, article: &Article) -> Vec<NumberedWord> {
         let mut words = Vec::new();
         for (place, block) in article.blocks.iter().enumerate() {
             let text = article.block_text(place);
@@ -39,28 +39,24 @@ impl Vocabulary {
     }
 
     /// The words of a text of its own.
-    pub fn words_of(&mut self, text: &str) -> Vec<Word> {
+    pub fn words_of(&mut self, text: &str) -> Vec<NumberedWord> {
         let mut words = Vec::new();
         self.add(text, 0, 0, &mut words);
         words
     }
 
-    fn add(&mut self, text: &str, offset: usize, block: usize, words: &mut Vec<Word>) {
+    fn add(&mut self, text: &str, offset: usize, block: usize, into: &mut Vec<NumberedWord>) {
         let mut read_until = 0;
-        tokens(text, &mut |token| {
-            // A compound is its parts, which were there before it.
-            if token.width > 1 {
-                return;
-            }
-            self.signs(text, read_until..token.start, offset, block, words);
-            let possessive = possessive(&text[token.end..]);
-            let end = token.end + possessive;
-            let number =
-                if possessive > 0 { self.number(&format!("{}'s", token.word)) } else { self.number(token.word) };
-            words.push(Word { number, start: offset + token.start, end: offset + end, block });
-            read_until = end;
+        words(text, &mut |word| {
+            self.signs(text, read_until..word.start, offset, block, into);
+            let number = match word.is_possessive() {
+                true => self.number(&format!("{}'s", word.folded)),
+                false => self.number(word.folded),
+            };
+            into.push(NumberedWord { number, start: offset + word.start, end: offset + word.written_end, block });
+            read_until = word.written_end;
         });
-        self.signs(text, read_until..text.len(), offset, block, words);
+        self.signs(text, read_until..text.len(), offset, block, into);
     }
 
     /// The signs between two words that are read as words.
@@ -70,17 +66,17 @@ impl Vocabulary {
         between: std::ops::Range<usize>,
         offset: usize,
         block: usize,
-        words: &mut Vec<Word>,
+        words: &mut Vec<NumberedWord>,
     ) {
         let start = between.start;
         for (at, _) in text.get(between).unwrap_or("").match_indices('&') {
             let start = offset + start + at;
-            words.push(Word { number: self.number("&"), start, end: start + 1, block });
+            words.push(NumberedWord { number: self.number("&"), start, end: start + 1, block });
         }
     }
 
     /// The number of a word, as it is looked for.
-    pub(super) fn number(&mut self, word: &str) -> u32 {
+    pub(in crate::compare) fn number(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.numbers.get(word) {
             return number;
         }
@@ -90,17 +86,17 @@ impl Vocabulary {
     }
 }
 
-/// How many bytes an `’s` takes at the beginning of what follows a word.
-fn possessive(rest: &str) -> usize {
-    let mut characters = rest.chars();
-    let (Some(apostrophe @ ('\'' | '’' | 'ʼ')), Some('s' | 'S')) = (characters.next(), characters.next()) else {
-        return 0;
-    };
-    let goes_on = characters.next().is_some_and(char::is_alphanumeric);
-    if goes_on { 0 } else { apostrophe.len_utf8() + 1 }
+/// The bytes from the first word to the last; `None` where there are none.
+pub fn bytes(words: &[NumberedWord]) -> Option<(usize, usize)> {
+    Some((words.first()?.start, words.last()?.end))
 }
 
-/// The bytes from the first word to the last; `None` where there are none.
-pub fn bytes(words: &[Word]) -> Option<(usize, usize)> {
-    Some((words.first()?.start, words.last()?.end))
+/// How many numbers two lists in order have in common.
+pub(in crate::compare) fn in_both(one: &[u32], other: &[u32]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        both += usize::from(a == b);
+        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
+    }
+    both
 }

@@ -1,5 +1,7 @@
 //! The words of which dates are made, English and Hindi, and the signs between them.
 
+use crate::text::language::{Month, month, weekday};
+
 /// What a word is to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -42,7 +44,7 @@ pub(super) enum Sense {
 
 /// What stands between a word and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(in crate::compare) enum Gap {
     Space,
     Comma,
     Dash,
@@ -51,7 +53,7 @@ pub(super) enum Gap {
 }
 
 /// What these signs are between two words.
-pub(super) fn gap(between: &str) -> Gap {
+pub(in crate::compare) fn gap(between: &str) -> Gap {
     match between.trim() {
         "" if !between.is_empty() => Gap::Space,
         "," => Gap::Comma,
@@ -80,7 +82,7 @@ const LONGEST: usize = 9;
 
 fn number(word: &str) -> Kind {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let is_ordinal = ["st", "nd", "rd", "th"].contains(&&word[digits.len()..]);
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|&ending| word.strip_prefix(digits) == Some(ending));
     match digits.parse() {
         Ok(number) if is_ordinal || digits == word => Kind::Number(number, digits.len(), is_ordinal),
         _ => Kind::Other,
@@ -88,40 +90,15 @@ fn number(word: &str) -> Kind {
 }
 
 fn english(word: &str, has_capital: bool) -> Kind {
-    let sure = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Sure };
-    let name = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Doubtful };
-    let short = |number: i8| Kind::Month { number, is_short: true, sense: Sense::Doubtful };
+    // Most words have no capital: they are not looked for among the months.
+    if has_capital && let Some((number, sureness)) = month(word) {
+        let sense = if sureness == Month::Sure { Sense::Sure } else { Sense::Doubtful };
+        return Kind::Month { number, is_short: sureness == Month::Short, sense };
+    }
+    if let Some(weekday) = weekday(word) {
+        return Kind::Weekday(weekday);
+    }
     match word {
-        "january" if has_capital => sure(1),
-        "february" if has_capital => sure(2),
-        "march" if has_capital => name(3),
-        "april" if has_capital => name(4),
-        "may" if has_capital => name(5),
-        "june" if has_capital => name(6),
-        "july" if has_capital => sure(7),
-        "august" if has_capital => name(8),
-        "september" if has_capital => sure(9),
-        "october" if has_capital => sure(10),
-        "november" if has_capital => sure(11),
-        "december" if has_capital => sure(12),
-        "jan" if has_capital => short(1),
-        "feb" if has_capital => short(2),
-        "mar" if has_capital => short(3),
-        "apr" if has_capital => short(4),
-        "jun" if has_capital => short(6),
-        "jul" if has_capital => short(7),
-        "aug" if has_capital => short(8),
-        "sep" | "sept" if has_capital => short(9),
-        "oct" if has_capital => short(10),
-        "nov" if has_capital => short(11),
-        "dec" if has_capital => short(12),
-        "monday" => Kind::Weekday(1),
-        "tuesday" => Kind::Weekday(2),
-        "wednesday" => Kind::Weekday(3),
-        "thursday" => Kind::Weekday(4),
-        "friday" => Kind::Weekday(5),
-        "saturday" => Kind::Weekday(6),
-        "sunday" => Kind::Weekday(7),
         "to" | "until" | "till" => Kind::To,
         "and" => Kind::And,
         "between" => Kind::Between,
@@ -140,27 +117,13 @@ fn english(word: &str, has_capital: bool) -> Kind {
 }
 
 fn hindi(word: &str) -> Kind {
-    let month = |number: i8| Kind::Month { number, is_short: false, sense: Sense::Hindi };
+    if let Some((number, _)) = month(word) {
+        return Kind::Month { number, is_short: false, sense: Sense::Hindi };
+    }
+    if let Some(weekday) = weekday(word) {
+        return Kind::Weekday(weekday);
+    }
     match word {
-        "जनवरी" => month(1),
-        "फरवरी" | "फ\u{93c}रवरी" => month(2),
-        "मार्च" => month(3),
-        "अप्रैल" => month(4),
-        "मई" => month(5),
-        "जून" => month(6),
-        "जुलाई" => month(7),
-        "अगस्त" => month(8),
-        "सितंबर" | "सितम्बर" => month(9),
-        "अक्टूबर" | "अक्तूबर" => month(10),
-        "नवंबर" | "नवम्बर" => month(11),
-        "दिसंबर" | "दिसम्बर" => month(12),
-        "सोमवार" => Kind::Weekday(1),
-        "मंगलवार" => Kind::Weekday(2),
-        "बुधवार" => Kind::Weekday(3),
-        "गुरुवार" | "बृहस्पतिवार" | "वीरवार" => Kind::Weekday(4),
-        "शुक्रवार" => Kind::Weekday(5),
-        "शनिवार" => Kind::Weekday(6),
-        "रविवार" | "इतवार" => Kind::Weekday(7),
         "में" | "से" | "तक" | "के" | "की" | "का" | "को" => Kind::After,
         "अगले" | "हर" => Kind::NotLast,
         "साल" | "वर्ष" => Kind::Year,
@@ -169,6 +132,6 @@ fn hindi(word: &str) -> Kind {
 }
 
 /// Whether a word names a weekday or a month and nothing else.
-pub(super) fn is_date(word: &str) -> bool {
+pub(in crate::compare) fn is_date(word: &str) -> bool {
     matches!(kind(word, true), Kind::Weekday(_) | Kind::Month { sense: Sense::Sure, .. })
 }

@@ -15,9 +15,8 @@
 //! Nobody is named by a verb that only gives a name (`an operation called “…”`) or stands in another clause (`“…” grew, and
 //! Singh said more`); a pronoun stands for nobody where somebody else has come in between.
 
-use super::clause::{
-    ARTICLES, BOUNDS, PRONOUNS, Piece, Subject, pieces, subject_after, subject_before, subject_ending,
-};
+use super::clause::{ClauseWord, Subject, pieces, subject_after, subject_before, subject_ending};
+use crate::text::language::is_in;
 
 /// Who said it and where, as far as a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +62,7 @@ impl Channel {
         }
     }
 
-    fn of(words: &[Piece<'_>]) -> Option<Self> {
+    fn of(words: &[ClauseWord<'_>]) -> Option<Self> {
         let text: Vec<String> = words.iter().map(|piece| crate::text::in_small(piece.word)).collect();
         let has = |phrase: &str| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
@@ -82,10 +81,6 @@ impl Channel {
     }
 }
 
-/// Pronouns that stand for who was named last, if that was a person.
-const HE: [&str; 4] = ["he", "she", "उन्होंने", "वह"];
-/// Verbs that give a name where they stand right before a quotation, but for `what Singh called “…”`.
-const NAMING: [&str; 2] = ["called", "calling"];
 /// How many words after a quotation its verb may come at the latest, and how many before it.
 const NEAR: usize = 8;
 const NEAR_BEFORE: usize = 5;
@@ -99,14 +94,15 @@ pub(super) fn attribution(
     said: Option<(usize, usize)>,
 ) -> Attribution {
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else { return Attribution::default() };
-    let line_start = text[..first.0].rfind('\n').map_or(0, |end| end + 1);
-    let line_end = text[last.1..].find('\n').map_or(text.len(), |end| last.1 + end);
+    let part = |start: usize, end: usize| text.get(start..end).unwrap_or("");
+    let line_start = part(0, first.0).rfind('\n').map_or(0, |end| end + 1);
+    let line_end = part(last.1, text.len()).find('\n').map_or(text.len(), |end| last.1 + end);
     // What follows, up to the end of its sentence or the next quotation.
-    let rest = &text[last.1..after.unwrap_or(line_end).clamp(last.1, line_end)];
+    let rest = part(last.1, after.unwrap_or(line_end).clamp(last.1, line_end.max(last.1)));
     let opened = rest.trim_start_matches(['"', '”', '’', '\'', '»', ',', ' ']);
     let begin = last.1 + rest.len() - opened.len();
     let is_new_sentence =
-        text[first.0..last.1].ends_with(['.', '!', '?', '।']) && opened.starts_with(char::is_uppercase);
+        part(first.0, last.1).ends_with(['.', '!', '?', '।']) && opened.starts_with(char::is_uppercase);
     let follows = pieces(text, begin, sentence_end(text, begin, begin + opened.len()));
     let after_it =
         spoken_after(&follows).filter(|(_, verb)| *verb == 0 || !is_new_sentence || follows[*verb].ends_clause);
@@ -123,13 +119,13 @@ pub(super) fn attribution(
     let channel = Channel::of(clause);
     let Some((start, end)) = subject else { return Attribution { channel, ..Attribution::default() } };
     let words = pieces(text, start, end);
-    let is_pronoun = words.len() == 1 && words[0].is_one_of(&PRONOUNS);
+    let is_pronoun = words.len() == 1 && words[0].is_in(|language| language.pronouns);
     let is_person = |&(start, end): &(usize, usize)| {
         pieces(text, start, end).iter().all(|word| word.is_name() || !word.word.is_ascii())
     };
     let person = match (is_pronoun, words.first()) {
         (false, _) => Some((start, end)),
-        (true, Some(he)) if he.is_one_of(&HE) => {
+        (true, Some(he)) if he.is_in(|language| language.personal_pronouns) => {
             said.filter(is_person).filter(|&named| !is_interrupted(text, named, first.0))
         }
         (true, Some(it)) if it.word == "it" => said.filter(|named| !is_person(named)),
@@ -143,7 +139,7 @@ fn is_interrupted(text: &str, named: (usize, usize), quotation: usize) -> bool {
     let names = text.get(named.0..named.1).unwrap_or("");
     let between = pieces(text, named.0, quotation.max(named.1));
     between.windows(2).any(|pair| {
-        let is_first = text[pair[0].end()..pair[1].start].contains(['.', '!', '?', '।', '\n']);
+        let is_first = text.get(pair[0].end()..pair[1].start).unwrap_or("").contains(['.', '!', '?', '।', '\n']);
         is_first && pair[1].is_name() && !names.contains(pair[1].word)
     })
 }
@@ -154,12 +150,12 @@ fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
 
 /// `said Singh on X`, `Singh said in a post`, `with Hegseth, he wrote on X`, `according to Singh`: the subject and the place
 /// of the verb.
-fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
+fn spoken_after(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
     let near = &pieces[..pieces.len().min(NEAR)];
     if let Some(place) = according(near).filter(|&place| near[..place].iter().all(|piece| !piece.is_verb())) {
         return Some((subject_after(&pieces[place + 2..]), place + 1));
     }
-    let verb = near.iter().position(Piece::is_verb)?;
+    let verb = near.iter().position(ClauseWord::is_verb)?;
     if verb == 0 {
         return Some((subject_after(&pieces[1..]), verb));
     }
@@ -172,21 +168,24 @@ fn spoken_after(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
     // `grew, and Singh said more` is another clause than the quotation's.
     let begin = clauses.last().map_or(0, |end| end + 1);
     let is_another = |(start, _): (usize, usize)| {
-        pieces[begin..verb].iter().take_while(|piece| piece.start < start).any(|piece| piece.is_one_of(&BOUNDS))
+        pieces[begin..verb]
+            .iter()
+            .take_while(|piece| piece.start < start)
+            .any(|piece| piece.is_in(|language| language.bounds))
     };
     Some((subject.filter(|&subject| !is_another(subject)), verb))
 }
 
 /// The place of `according`, where `to` and more follow.
-fn according(pieces: &[Piece<'_>]) -> Option<usize> {
+fn according(pieces: &[ClauseWord<'_>]) -> Option<usize> {
     pieces.windows(3).position(|words| words[0].is_one_of(&["according"]) && words[1].word == "to")
 }
 
 /// `A spokesperson stated, `, `Singh took to social media, stating, `: the subject of the last verb of saying, near the
 /// quotation; else `According to Singh, `.
-fn spoken_before(pieces: &[Piece<'_>]) -> Option<Subject> {
+fn spoken_before(pieces: &[ClauseWord<'_>]) -> Option<Subject> {
     let near = pieces.len().saturating_sub(NEAR_BEFORE + 1);
-    let names = pieces.last().is_some_and(|piece| NAMING.contains(&piece.word));
+    let names = pieces.last().is_some_and(|piece| is_in(|language| language.naming_verbs, piece.word));
     let spoken = subject_of_last(pieces).filter(|&(subject, verb)| {
         let lead = pieces.iter().take_while(|piece| subject.is_some_and(|(start, _)| piece.start < start)).last();
         let is_naming = names && !lead.is_some_and(|piece| piece.is_one_of(&["what", "that", "which"]));
@@ -199,8 +198,8 @@ fn spoken_before(pieces: &[Piece<'_>]) -> Option<Subject> {
     spoken.map(|(subject, _)| subject).or_else(source)
 }
 
-fn subject_of_last(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
-    let verb = pieces.iter().rposition(Piece::is_verb)?;
+fn subject_of_last(pieces: &[ClauseWord<'_>]) -> Option<(Subject, usize)> {
+    let verb = pieces.iter().rposition(ClauseWord::is_verb)?;
     let begin = |end: usize| {
         pieces[..end.saturating_sub(1)].iter().rposition(|piece| piece.ends_clause).map_or(0, |end| end + 1)
     };
@@ -210,10 +209,10 @@ fn subject_of_last(pieces: &[Piece<'_>]) -> Option<(Subject, usize)> {
     // `Rajnath Singh, the defence minister, said`: what the clause before that is.
     let earlier = || {
         let start = begin(clause);
-        if start > 0 && pieces[start].is_one_of(&ARTICLES) {
+        if start > 0 && pieces[start].is_in(|language| language.articles) {
             return subject_ending(&pieces[begin(start)..start]);
         }
-        let name = pieces[start..clause].iter().position(Piece::is_name)? + start;
+        let name = pieces[start..clause].iter().position(ClauseWord::is_name)? + start;
         let run = pieces[name..clause].iter().take_while(|piece| piece.is_name()).count();
         Some((pieces[name].start, pieces[name + run - 1].end()))
     };

@@ -13,8 +13,9 @@
 //! dates in figures alone but for the order of ISO 8601.
 
 use super::calendar::{Gap, Kind, Sense, gap, kind};
+use super::days_between;
 use crate::corpus::{Article, Date, Day};
-use crate::text::tokens;
+use crate::text::words;
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ const PERIOD: std::ops::RangeInclusive<i16> = 1800..=2100;
 const AHEAD: usize = 8;
 
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct DateWord {
     kind: Kind,
     bytes: (usize, usize),
     gap: Gap,
@@ -79,14 +80,15 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
         let pieces = pieces(text, block.start);
         let mut at = 0;
         while at < pieces.len() {
-            let is_price = text[..pieces[at].bytes.0 - block.start].ends_with(['₹', '$', '€', '£']);
-            match (Reader { pieces: &pieces, at, now }).mention().filter(|_| !is_price) {
+            let before = text.get(..pieces[at].bytes.0 - block.start).unwrap_or("");
+            let is_price = before.ends_with(['₹', '$', '€', '£']);
+            match (DateReader { pieces: &pieces, at, now }).mention().filter(|_| !is_price) {
                 Some((mention, length)) => {
                     mentions.push(mention);
                     at += length;
                     // A weekday beside a date is part of it, before it or after.
                     let is_weekday =
-                        |place: usize| matches!(pieces.get(place), Some(Piece { kind: Kind::Weekday(_), .. }));
+                        |place: usize| matches!(pieces.get(place), Some(DateWord { kind: Kind::Weekday(_), .. }));
                     at += usize::from(!is_weekday(at - 1) && is_weekday(at));
                 }
                 None => at += 1,
@@ -96,31 +98,30 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
     mentions
 }
 
-fn pieces(text: &str, offset: usize) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    tokens(text, &mut |token| {
-        if token.width > 1 {
-            return;
-        }
-        let written = &text[token.start..token.end];
+fn pieces(text: &str, offset: usize) -> Vec<DateWord> {
+    let mut pieces: Vec<DateWord> = Vec::new();
+    words(text, &mut |word| {
+        let written = text.get(word.start..word.end).unwrap_or("");
         if let Some(before) = pieces.last_mut() {
-            before.gap = gap(text.get(before.bytes.1 - offset..token.start).unwrap_or("x"));
+            before.gap = gap(text.get(before.bytes.1 - offset..word.start).unwrap_or("x"));
         }
-        let bytes = (offset + token.start, offset + token.end);
+        let bytes = (offset + word.start, offset + word.end);
         let has_capital = written.starts_with(char::is_uppercase);
-        pieces.push(Piece { kind: kind(token.word, has_capital), bytes, gap: Gap::Else, has_capital });
+        // A number with groups of digits is no day and no year.
+        let kind = if written.contains(',') { Kind::Other } else { kind(word.folded, has_capital) };
+        pieces.push(DateWord { kind, bytes, gap: Gap::Else, has_capital });
     });
     pieces
 }
 
 /// Reads the mention that begins at a word.
-struct Reader<'a> {
-    pieces: &'a [Piece],
+struct DateReader<'a> {
+    pieces: &'a [DateWord],
     at: usize,
     now: Option<Day>,
 }
 
-impl Reader<'_> {
+impl DateReader<'_> {
     fn kind(&self, place: usize) -> Option<Kind> {
         self.pieces.get(self.at + place).map(|piece| piece.kind)
     }
@@ -130,7 +131,7 @@ impl Reader<'_> {
     }
 
     /// The word before, which stands in the same sentence.
-    fn before(&self) -> Option<&Piece> {
+    fn before(&self) -> Option<&DateWord> {
         self.pieces.get(self.at.checked_sub(1)?)
     }
 
@@ -227,7 +228,7 @@ impl Reader<'_> {
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
     fn month_first(&self, month: i8, is_short: bool, sense: Sense) -> Option<(Mention, usize)> {
         // The day before it does not exist, or is no day.
-        let is_day = |piece: &Piece| {
+        let is_day = |piece: &DateWord| {
             matches!(piece.kind, Kind::Number(_, 1 | 2, _)) && matches!(piece.gap, Gap::Space | Gap::Dash)
         };
         if self.before().is_some_and(is_day) {
@@ -286,7 +287,7 @@ impl Reader<'_> {
         let is_on = before.is_some_and(|piece| matches!(piece.kind, Kind::On | Kind::Last));
         let is_name = self.gap(0) == Gap::Space && self.pieces.get(self.at + 1).is_some_and(|piece| piece.has_capital);
         let is_another = before.is_some_and(|piece| matches!(piece.kind, Kind::NotLast | Kind::This));
-        let sentence = self.pieces[..self.at].iter().rev().take(AHEAD).take_while(|piece| piece.gap != Gap::Stop);
+        let sentence = self.pieces.iter().take(self.at).rev().take(AHEAD).take_while(|piece| piece.gap != Gap::Stop);
         let is_ahead = sentence.clone().any(|piece| piece.kind == Kind::Ahead);
         if is_beside_date || is_name_before || is_name && !is_on || is_another || is_ahead {
             return None;
@@ -305,17 +306,5 @@ impl Reader<'_> {
 fn nearest(month: i8, day: i8, now: Day) -> Option<Day> {
     let years = [now.year() - 1, now.year(), now.year().checked_add(1)?];
     let days = years.into_iter().filter(|&year| year > 0).filter_map(|year| Day::new(year, month, day).ok());
-    days.min_by_key(|day| distance(*day, now))
-}
-
-/// Days from 1 January of the year 0. What the calendar library has for it brings its errors along, 40 KB of them.
-pub(super) fn day_number(day: Day) -> i32 {
-    let before = i32::from(day.year()) - 1;
-    let leap_days = before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
-    365 * (before + 1) + leap_days + i32::from(day.day_of_year())
-}
-
-/// How many days lie between two.
-pub(super) fn distance(one: Day, other: Day) -> i32 {
-    (day_number(other) - day_number(one)).abs()
+    days.min_by_key(|day| days_between(*day, now))
 }

@@ -10,7 +10,7 @@
 //! ```
 
 use super::shingle::{SHINGLE, run};
-use super::words::Word;
+use super::vocabulary::NumberedWord;
 
 /// The most words that may be changed, left out or put in between two runs, on either side.
 pub const GAP: usize = 3;
@@ -26,7 +26,7 @@ pub struct Passage {
 
 impl Passage {
     /// Grows the passage around a shingle that stands at these words of the two texts; `None` where it does not.
-    pub fn around(one: &[Word], other: &[Word], (i, j): (usize, usize)) -> Option<Self> {
+    pub fn around(one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> Option<Self> {
         let (a, b) = (run(one, i, SHINGLE)?, run(other, j, SHINGLE)?);
         if !a.iter().zip(b).all(|(a, b)| a.number == b.number) {
             return None;
@@ -62,7 +62,7 @@ impl Passage {
 
     /// Whether it says all that the shingle at these words would lead to: the run around the shingle is one of its own, or
     /// is no longer than what it has and lies within its words in both texts.
-    pub fn covers(&self, one: &[Word], other: &[Word], (i, j): (usize, usize)) -> bool {
+    pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
         if !(holds(words, i, SHINGLE) && holds(other_words, j, SHINGLE)) {
@@ -81,8 +81,8 @@ impl Passage {
 
 /// The passages that two texts share, with at least so many equal words, in the order of the other text.
 ///
-/// This is the rule; [`wording`](super::wording) applies it to many texts at once.
-pub fn shared(one: &[Word], other: &[Word], least: usize) -> Vec<Passage> {
+/// This is the rule; [`wording`](super::wording()) applies it to many texts at once.
+pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec<Passage> {
     let mut shingles = super::shingle::Shingles::default();
     for i in 0..one.len() {
         shingles.add(run(one, i, SHINGLE));
@@ -102,13 +102,13 @@ pub fn shared(one: &[Word], other: &[Word], least: usize) -> Vec<Passage> {
 }
 
 /// How many words are equal from here on, within the blocks.
-fn equal_from(one: &[Word], other: &[Word], i: usize, j: usize, a: usize, b: usize) -> usize {
+fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
     let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a && y.block == b).count()
 }
 
 /// How many words are equal just before, within the blocks of the words here.
-fn equal_before(one: &[Word], other: &[Word], i: usize, j: usize) -> usize {
+fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> usize {
     let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return 0 };
     let pairs = one[..i].iter().rev().zip(other[..j].iter().rev());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
@@ -122,7 +122,7 @@ fn gaps() -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// The run after a gap, where the run before it ended at these words.
-fn resumed(one: &[Word], other: &[Word], i: usize, j: usize) -> Option<(usize, usize, usize)> {
+fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i.checked_sub(1)?)?.block, other.get(j.checked_sub(1)?)?.block);
     gaps().find_map(|(x, y)| {
         let length = equal_from(one, other, i + x, j + y, a, b);
@@ -131,12 +131,12 @@ fn resumed(one: &[Word], other: &[Word], i: usize, j: usize) -> Option<(usize, u
 }
 
 /// The run before a gap, where the run after it begins at these words.
-fn resumed_before(one: &[Word], other: &[Word], i: usize, j: usize) -> Option<(usize, usize, usize)> {
+fn resumed_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i)?.block, other.get(j)?.block);
     gaps().find_map(|(x, y)| {
         let (end, other_end) = (i.checked_sub(x)?, j.checked_sub(y)?);
         let pairs = one[..end].iter().rev().zip(other[..other_end].iter().rev());
-        let equal = |(x, y): &(&Word, &Word)| x.number == y.number && x.block == a && y.block == b;
+        let equal = |(x, y): &(&NumberedWord, &NumberedWord)| x.number == y.number && x.block == a && y.block == b;
         let length = pairs.take_while(equal).count();
         (length >= RESUME).then_some((end - length, other_end - length, length))
     })

@@ -4,12 +4,24 @@
 //! Two passages of an article belong together where they overlap by half of the shorter one; places that a passage
 //! joins are of one family.
 
+mod edit;
+mod passage;
+mod shingle;
+mod side;
+mod vocabulary;
+
+pub use edit::{Edit, common, edits};
+pub use passage::{GAP, Passage, RESUME, shared};
+pub use shingle::SHINGLE;
+pub use side::{Sides, Stretch};
+pub use vocabulary::{NumberedWord, Vocabulary, bytes};
+
+pub(super) use shingle::{Shingles, key, run};
+pub(super) use vocabulary::in_both;
+
 use rustc_hash::FxHashMap;
 
-use super::edit::{Edit, edits};
-use super::passage::Passage;
-use super::shingle::{SHINGLE, Shingles, run};
-use super::words::{Vocabulary, Word, bytes};
+use super::groups::DisjointSets;
 use crate::corpus::Corpus;
 use crate::order::sorted;
 
@@ -34,14 +46,14 @@ pub struct Wording {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Family {
     /// The places where it stands, in the order of the articles.
-    pub members: Vec<Member>,
+    pub members: Vec<PassageMember>,
     /// Which of the members has the most words of it; the earliest of those. The others are held against it.
     pub fullest: usize,
 }
 
 /// A place where a family's wording stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
+pub struct PassageMember {
     /// The article, by number.
     pub article: usize,
     /// The bytes of its text.
@@ -82,10 +94,10 @@ impl Wording {
 pub fn wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording {
     let articles = super::by_number(articles);
     let mut vocabulary = Vocabulary::default();
-    let texts: Vec<Vec<Word>> =
+    let texts: Vec<Vec<NumberedWord>> =
         articles.iter().map(|&number| vocabulary.words(&corpus.articles.glance(number))).collect();
     let passages = passages(&texts, least);
-    let places = Places::of(&texts, &passages);
+    let places = PassageSpans::of(&texts, &passages);
     let families = places.families(&texts, &articles);
     let mut shared = vec![false; articles.len()];
     passages.iter().for_each(|((one, other), _)| [one, other].into_iter().for_each(|&text| shared[text] = true));
@@ -94,7 +106,7 @@ pub fn wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording {
 }
 
 /// The passages of each pair of texts, the earlier text first.
-fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)> {
+fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), Passage)> {
     let owner: Vec<u32> = texts.iter().enumerate().flat_map(|(text, words)| vec![text as u32; words.len()]).collect();
     let begins: Vec<usize> = texts
         .iter()
@@ -136,17 +148,17 @@ fn passages(texts: &[Vec<Word>], least: usize) -> Vec<((usize, usize), Passage)>
 }
 
 /// The places of all passages, and which belong together.
-struct Places {
+struct PassageSpans {
     /// Text, first word, word after the last.
     places: Vec<(usize, usize, usize)>,
     /// Where the places of each text begin, and where the last one's end.
     begins: Vec<usize>,
-    /// For each place an earlier one of its family, itself for the first: a forest of disjoint sets.
-    family: Vec<usize>,
+    /// The families of the places.
+    family: DisjointSets,
 }
 
-impl Places {
-    fn of(texts: &[Vec<Word>], passages: &[((usize, usize), Passage)]) -> Self {
+impl PassageSpans {
+    fn of(texts: &[Vec<NumberedWord>], passages: &[((usize, usize), Passage)]) -> Self {
         let mut spans: Vec<Vec<(usize, usize)>> = vec![Vec::new(); texts.len()];
         for ((one, other), passage) in passages {
             let [first, second] = passage.words();
@@ -165,11 +177,11 @@ impl Places {
             }
             begins.push(places.len());
         }
-        let mut places = Self { family: (0..places.len()).collect(), places, begins };
+        let mut places = Self { family: DisjointSets::new(places.len()), places, begins };
         for ((one, other), passage) in passages {
             let [first, second] = passage.words();
             if let (Some(a), Some(b)) = (places.holding(*one, first), places.holding(*other, second)) {
-                places.join(a, b);
+                places.family.join(a, b);
             }
         }
         places
@@ -180,25 +192,9 @@ impl Places {
         (self.begins[text]..self.begins[text + 1]).find(holds)
     }
 
-    fn root(&self, mut place: usize) -> usize {
-        while self.family[place] != place {
-            place = self.family[place];
-        }
-        place
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (first, second) = (self.root(one), self.root(other));
-        let root = first.min(second);
-        // The ways to the root stay short when those that asked remember it.
-        for place in [first, second, one, other] {
-            self.family[place] = root;
-        }
-    }
-
-    fn families(&self, texts: &[Vec<Word>], articles: &[usize]) -> Vec<Family> {
+    fn families(&self, texts: &[Vec<NumberedWord>], articles: &[usize]) -> Vec<Family> {
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); self.places.len()];
-        (0..self.places.len()).for_each(|place| members[self.root(place)].push(place));
+        (0..self.places.len()).for_each(|place| members[self.family.root(place)].push(place));
         let of_place = |place: usize| {
             let (text, start, end) = self.places[place];
             &texts[text][start..end]
@@ -211,7 +207,7 @@ impl Places {
                 }
             }
             let model = of_place(places[fullest]);
-            let member = |&place: &usize| Member {
+            let member = |&place: &usize| PassageMember {
                 article: articles[self.places[place].0],
                 bytes: bytes(of_place(place)).unwrap_or_default(),
                 words: of_place(place).len(),
