@@ -342,7 +342,7 @@ fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
         )
     };
     let files = |hands: &str| {
-        [article("a", "-sea"), article("b", "sea, -sea"), article("c", "sea"), file("topics.toml", &topics(hands))]
+        [article("a", "-sea"), article("b", "-sea"), article("c", "sea"), file("topics.toml", &topics(hands))]
     };
     let list = |hands: &str| -> String {
         let corpus = press(&files(hands), "", "Test").unwrap().corpus;
