@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build single test check native browser corpus bench-peers bench-core bench-start
+.PHONY: list serve build single test check native fuzz browser corpus bench-peers bench-core bench-start
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -41,6 +41,9 @@ check: ## format and clippy, on the host and for wasm32
 
 native: ## the tests that need no browser
 	cargo test --locked --workspace --all-features
+
+fuzz: ## runs the fuzz targets on CASES=100000 generated inputs each
+	CASES=$(or $(CASES),100000) cargo test --locked --profile fuzz --package cuttings-fuzz
 
 browser: ## the tests in Chromium, on what make build left in dist/
 	@tools/setup.sh test

@@ -1,6 +1,6 @@
 //! Presses the articles into the parts of a corpus that `main.rs` places in the bundle.
 //!
-//! `$ARTICLES` names another folder than `articles/`. A folder without a `topics.toml` is read with ours. Every
+//! `$ARTICLES` names another folder than `articles/`. Every
 //! problem of every file is reported; an error stops the build.
 
 use std::path::{Path, PathBuf};
@@ -12,13 +12,12 @@ use cuttings_core::intake::{Problem, Severity};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let own = root.join("articles");
-    let taxonomy = own.join("topics.toml");
     let folder = env::var_os("ARTICLES").filter(|folder| !folder.is_empty()).map_or(own, |folder| root.join(folder));
     println!("cargo::rerun-if-env-changed=ARTICLES");
-    for watched in [folder.as_path(), &taxonomy, Path::new("build.rs")] {
+    for watched in [folder.as_path(), Path::new("build.rs")] {
         println!("cargo::rerun-if-changed={}", watched.display());
     }
-    match press_folder(&folder, &fs::read_to_string(taxonomy)?) {
+    match press_folder(&folder, "") {
         Ok(pressed) => {
             pressed.warnings.iter().for_each(report);
             let target = PathBuf::from(env::var("OUT_DIR")?);

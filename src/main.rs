@@ -1,24 +1,24 @@
 //! Cuttings: a folder of news articles as one page that anyone can explore.
 //!
-//! This package is the page; everything that needs no browser is in `cuttings-core`.
+//! This package is the page. Everything that needs no browser is in `cuttings-core`.
 
-#![allow(
-    clippy::redundant_closure,
-    reason = "`view!` erases the types of closures that are written in it, and of no others"
-)]
+#![allow(clippy::redundant_closure, reason = "`view!` erases only the types of closures that are written inside it")]
 
 mod state;
 mod view;
 
+use std::any::Any;
+use std::cell::RefCell;
+
 use cuttings_core::corpus::Corpus;
-use cuttings_core::search::Index;
+use cuttings_core::index::Index;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use view::App;
 
-/// A part of the corpus as a section of its own in the bundle, where [`state::load`] finds it. It is not `#[used]`: that
-/// would keep a second copy among the program's data.
+/// Places a part of the corpus in a custom section of the bundle, where [`state::load`] finds it. The static is not
+/// `#[used]`, which would add a second copy to the program's data.
 macro_rules! section {
     ($part:ident, $name:literal) => {
         #[cfg_attr(
@@ -44,16 +44,22 @@ fn main() {
     });
 }
 
-/// Shows the page. There is one corpus for its life: every component may hold it.
-fn show(corpus: Corpus, index: Index) {
-    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
-        return tell_shell("data-failure", "index.html has no place for the page");
-    };
-    let (corpus, index) = (&*Box::leak(Box::new(corpus)), &*Box::leak(Box::new(index)));
-    mount_to(place, || view! { <App corpus index ready=|| tell_shell("data-state", "ready")/> }).forget();
+thread_local! {
+    /// The mounted page. Dropping it unmounts the page and frees its corpus.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// The shell in `index.html` watches these attributes of `<html>`.
+/// Shows a corpus. The page of the corpus before it is unmounted first, with its listeners and its memory.
+fn show(corpus: Corpus, index: Index) {
+    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
+        return tell_shell("data-failure", "index.html has no element with the id “app”");
+    };
+    drop(MOUNTED.take());
+    let page = mount_to(place, || view! { <App corpus index ready=|| tell_shell("data-state", "ready")/> });
+    MOUNTED.set(Some(Box::new(page)));
+}
+
+/// Sets an attribute of `<html>`, which the shell in `index.html` watches.
 fn tell_shell(attribute: &str, text: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, text);

@@ -28,7 +28,7 @@ test("Back and Forward walk through the choices, reload keeps them", async ({ ex
   await explorer.seeCount("2 of 5 articles");
 });
 
-test("an address typed over the old one is followed", async ({ explorer }) => {
+test("a typed address is followed", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news");
   await explorer.page.evaluate(() => {
     location.hash = "#topic=indo-pacific";
@@ -36,7 +36,7 @@ test("an address typed over the old one is followed", async ({ explorer }) => {
   await explorer.seeOutlets("Devdiscourse");
 });
 
-test("typing makes one step in the history", async ({ explorer }) => {
+test("typing adds one history entry", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news");
   await explorer.seeCount("1 of 5 articles");
   const before = await explorer.page.evaluate(() => history.length);
@@ -47,7 +47,7 @@ test("typing makes one step in the history", async ({ explorer }) => {
   await explorer.seeAddress("#source=zee-news");
 });
 
-test("Back from an article that was opened in the midst of typing returns to all that was typed", async ({ explorer }) => {
+test("Back from an article opened while typing restores all typed text", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.search.pressSequentially("munir");
   await explorer.open(/^Days after/);
@@ -57,7 +57,7 @@ test("Back from an article that was opened in the midst of typing returns to all
   await expect(explorer.search).toHaveValue("munir");
 });
 
-test("a bad parameter is ignored with a notice and the rest kept", async ({ explorer }) => {
+test("a bad parameter is ignored with a notice, and the rest is kept", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news&source=daily-planet&from=2025-13-40&colour=red&doc=nowhere");
   await explorer.seeCount("1 of 5 articles");
   const notice = explorer.page.getByRole("note", { name: "Notice" });
@@ -67,15 +67,15 @@ test("a bad parameter is ignored with a notice and the rest kept", async ({ expl
   await expect(notice).toContainText("There is no article “nowhere” here, so the list is shown");
 });
 
-test("addresses that are no addresses open the whole list", async ({ explorer }) => {
-  for (const hash of ["#%", "#%FF%00=%%", "#=&==&&", `#q=${"x".repeat(10_000)}`, "#<script>alert(1)</script>", "#doc=../../etc", "#show=99999999999999999999"]) {
+test("a malformed address opens the whole list", async ({ explorer }) => {
+  for (const [hash, found] of [["#%", 5], ["#%FF%00=%%", 5], ["#=&==&&", 5], [`#q=${"x".repeat(10_000)}`, 0], ["#<script>alert(1)</script>", 5], ["#doc=../../etc", 5], ["#show=99999999999999999999", 5]]) {
     await explorer.openAt(hash);
-    await expect(explorer.page.getByRole("main")).toContainText("of 5 articles");
+    await explorer.seeCount(`${found} of 5 articles`);
     await explorer.page.goto("about:blank");
   }
 });
 
-test("Back from an article returns to the same place of the list", async ({ explorer }) => {
+test("Back from an article restores the scroll position of the list", async ({ explorer }) => {
   await explorer.openAt("#show=100", "many");
   const link = explorer.list.getByRole("link").nth(70);
   const name = await link.textContent();
@@ -95,7 +95,7 @@ test("Back from an article returns to the same place of the list", async ({ expl
   await expect(explorer.list.getByRole("link", { name, exact: true })).toBeInViewport();
 });
 
-test("reload keeps the place in the list", async ({ explorer }) => {
+test("reload keeps the scroll position of the list", async ({ explorer }) => {
   await explorer.openAt("#show=100", "many");
   await explorer.list.getByRole("link").nth(70).scrollIntoViewIfNeeded();
   const place = await explorer.page.evaluate(() => scrollY);

@@ -4,7 +4,7 @@ import { expect, test } from "./explorer.mjs";
 const STORY = "2025-07-01-singh-thanks-the-us";
 const THREE = "with=2025-07-01-business-standard&with=2025-07-01-zee-news&with=2025-07-02-indian-defence-news";
 
-test("the views stand over the list, keep the filters, and are gone back from", async ({ explorer }) => {
+test("a view keeps the filters, and Back leaves it", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news");
   await explorer.view("Quotes").click();
   await explorer.seeAddress("#source=zee-news&view=quotes");
@@ -28,7 +28,7 @@ test("stories are a facet", async ({ explorer }) => {
   await explorer.seeCount("5 of 5 articles");
 });
 
-test("the coverage is a table: a number leads to the words, and nothing is not a denial", async ({ explorer }) => {
+test("in the coverage table a number is a link to the words, and a dash says “not mentioned”", async ({ explorer }) => {
   await explorer.openAt("#view=coverage");
   const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Topic", /Business Standard/, /Devdiscourse/, /India TV News/, /Indian Defence News/, /Zee News/]);
@@ -42,7 +42,7 @@ test("the coverage is a table: a number leads to the words, and nothing is not a
   await explorer.seeAddress("#view=coverage");
 });
 
-test("of many articles the coverage has a column for each source", async ({ explorer }) => {
+test("with many articles the coverage table has a column for each source", async ({ explorer }) => {
   await explorer.openAt("#view=coverage", "many");
   const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveCount(11);
@@ -53,19 +53,19 @@ test("of many articles the coverage has a column for each source", async ({ expl
   await expect(explorer.page.getByText(`1 of ${count}`, { exact: true })).toBeVisible();
 });
 
-test("claims stand by article, and those of different scope are no conflict", async ({ explorer }) => {
+test("claims are listed by article, and claims of different scope do not conflict", async ({ explorer }) => {
   await explorer.openAt("#view=claims");
   const table = explorer.page.getByRole("region", { name: "Claims" }).getByRole("table");
   expect(await table.getByRole("rowheader").count()).toBeGreaterThan(20);
   const subject = table.getByRole("rowgroup").filter({ hasText: "Which call it was" });
-  await expect(subject).toContainText("limited to different things: all can be true");
+  await expect(subject).toContainText("different scope: both can be true");
   await expect(subject.getByRole("rowheader", { name: /^It was their first call/ })).toBeVisible();
   await expect(subject.getByRole("row", { name: /^It was their third call/ }).getByRole("link")).toHaveCount(3);
   await subject.getByRole("link", { name: /^Zee News.* states it: “the third call between the two since January”$/ }).click();
   await explorer.seeMarked("the third call between the two since January");
 });
 
-test("shared wording is listed in families, and its least length is in the address", async ({ explorer }) => {
+test("shared wording is grouped, and the address holds the shortest length shown", async ({ explorer }) => {
   await explorer.openAt(`#story=${STORY}&view=wording`);
   const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
   const before = await passages.count();
@@ -79,7 +79,7 @@ test("shared wording is listed in families, and its least length is in the addre
   await expect(explorer.page.getByText("independent")).toHaveCount(0);
 });
 
-test("quotes are listed once, with speaker, channel and form", async ({ explorer }) => {
+test("each quote is listed once, with speaker, channel and wording", async ({ explorer }) => {
   await explorer.openAt(`#story=${STORY}&view=quotes`);
   const quotations = explorer.page.getByRole("list", { name: "Quotations" });
   const statement = quotations.getByRole("listitem").filter({ hasText: "critical and mutually beneficial" }).first();
@@ -91,7 +91,7 @@ test("quotes are listed once, with speaker, channel and form", async ({ explorer
   await expect(post).toContainText("Not quoted in 1 article");
 });
 
-test("differences say what kind they are, and none is a conflict that is none", async ({ explorer }) => {
+test("each difference names its kind, and none is a false conflict", async ({ explorer }) => {
   await explorer.openAt("#view=differences");
   const cards = explorer.page.getByRole("list", { name: "Differences" });
   await expect(cards.getByText("altered quote", { exact: true })).toBeVisible();
@@ -99,19 +99,19 @@ test("differences say what kind they are, and none is a conflict that is none", 
   await expect(cards.getByText("conflict", { exact: true })).toHaveCount(0);
 });
 
-test("the timeline has a lane for each story, with the dates that the texts mention", async ({ explorer }) => {
+test("the timeline has a lane for each story, with the dates mentioned in the texts", async ({ explorer }) => {
   await explorer.openAt("#view=timeline");
   const main = explorer.page.getByRole("main");
   await expect(main.getByText("Happened 1 July 2025")).toBeVisible();
   await expect(main.getByText("2 July 2025 · 1 day later")).toBeVisible();
-  for (const date of ["22 April 2025 (concluded)", "6–7 May 2025 (concluded)", "13 February 2025 (concluded)", "2025–2035"]) {
+  for (const date of ["22 April 2025 (inferred)", "6–7 May 2025 (inferred)", "13 February 2025 (inferred)", "2025–2035"]) {
     await expect(main.getByText(date, { exact: true }).first()).toBeVisible();
   }
   await main.getByRole("listitem").filter({ hasText: "22 April 2025" }).getByRole("link", { name: /Zee News/ }).click();
   await explorer.seeMarked("22 April");
 });
 
-test("two to four articles are chosen by key and read side by side", async ({ explorer }) => {
+test("keys add articles to the comparison and open it", async ({ explorer }) => {
   await explorer.openAt();
   for (const key of ["j", "x", "j", "x", "c"]) await explorer.page.keyboard.press(key);
   await explorer.seeAddress("#view=compare&with=2025-07-02-indian-defence-news&with=2025-07-01-zee-news");
@@ -122,16 +122,16 @@ test("two to four articles are chosen by key and read side by side", async ({ ex
   await explorer.seeAddress("#with=2025-07-02-indian-defence-news");
 });
 
-test("a fifth article is refused, and says why", async ({ explorer }) => {
+test("a fifth article cannot be added, and the button says why", async ({ explorer }) => {
   await explorer.openAt(`#${THREE}&with=2025-02-07-india-tv-news`);
   const fifth = explorer.page.getByRole("button", { name: /^Compare Devdiscourse/ });
   await expect(fifth).toHaveAttribute("aria-disabled", "true");
-  await expect(fifth).toHaveAttribute("title", /^Four articles are chosen/);
+  await expect(fifth).toHaveAttribute("title", /^Four articles are in the comparison/);
   await fifth.click({ force: true });
   await expect(fifth).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a passage that is chosen brings the other texts to it", async ({ explorer }) => {
+test("choosing a passage scrolls the other texts to it", async ({ explorer }) => {
   await explorer.openAt(`#view=compare&${THREE}`);
   const bar = explorer.page.getByRole("toolbar", { name: "Passages" });
   await expect(bar.getByRole("status")).toHaveText("8 passages");
@@ -155,7 +155,7 @@ test("a passage that is chosen brings the other texts to it", async ({ explorer 
   await expect(difference).toHaveText(first);
 });
 
-test("texts scroll together until they are let go", async ({ explorer }) => {
+test("texts scroll together until the reader turns that off", async ({ explorer }) => {
   await explorer.openAt(`#view=compare&${THREE}`);
   const texts = explorer.page.getByRole("region", { name: /^Text of/ });
   const place = (number) => texts.nth(number).evaluate((text) => text.scrollTop);
@@ -169,7 +169,7 @@ test("texts scroll together until they are let go", async ({ explorer }) => {
   expect(await place(1)).toBe(200);
 });
 
-test("on a phone the texts stand behind each other", async ({ explorer }) => {
+test("a phone shows one text at a time", async ({ explorer }) => {
   await explorer.page.setViewportSize({ width: 360, height: 740 });
   await explorer.openAt(`#view=compare&${THREE}`);
   const texts = explorer.page.getByRole("region", { name: /^Text of/ });
@@ -179,7 +179,7 @@ test("on a phone the texts stand behind each other", async ({ explorer }) => {
   await expect(texts).toHaveAccessibleName(/Zee News/);
 });
 
-test("an address that names too much is told so, and what is known is compared", async ({ explorer }) => {
+test("unknown articles in the address are reported, and the known ones are compared", async ({ explorer }) => {
   await explorer.openAt("#view=compare&with=nothing&with=2025-07-01-zee-news&least=4&doc=2025-07-01-zee-news&at=9-99999");
   const main = explorer.page.getByRole("main");
   await expect(main).toContainText("There is no article “nothing” here, so it is not compared");
@@ -189,7 +189,7 @@ test("an address that names too much is told so, and what is known is compared",
 
 for (const view of ["coverage", "claims", "wording", "quotes", "differences", "timeline"]) {
   for (const corpus of ["bundled", "raw"]) {
-    test(`every statement of “${view}” leads to its text: ${corpus}`, async ({ explorer }) => {
+    test(`every statement of “${view}” is a link to its text: ${corpus}`, async ({ explorer }) => {
       test.skip(corpus === "raw" && (!process.env.REPORTS || view === "claims"), "needs the raw reports, for which nobody wrote claims");
       test.setTimeout(120_000);
       await explorer.openAt(`#view=${view}`, corpus);

@@ -1,4 +1,4 @@
-// The page in the reader's words. Every selector stands here, by role and name.
+// The page in the reader's words. All selectors are here, by role and name.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -16,7 +16,7 @@ export class Explorer {
     this.headline = page.getByRole("main").getByRole("heading", { level: 2 });
   }
 
-  /** Opens the page at an address, on the bundled articles or on others. */
+  /** Opens the page at an address, with the bundled articles or with others. */
   async openAt(hash = "", corpus = "bundled") {
     await this.page.goto(`../${corpus}/${hash}`);
     await this.ready();
@@ -54,12 +54,12 @@ export class Explorer {
     return this.page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: new RegExp(`^${name}`) });
   }
 
-  /** What leads from a statement of a comparing view to an article. */
+  /** The links from the statements of a comparison view to articles. */
   evidence() {
     return this.page.getByRole("main").locator("a[href*='doc=']");
   }
 
-  /** The words that are marked first in the open article, and that they are in sight. */
+  /** Sees that the first highlight of the open article has these words and is in the viewport. */
   async seeMarked(words) {
     const mark = this.page.getByRole("article").locator("mark").first();
     await expect(mark).toHaveText(words);
@@ -74,13 +74,13 @@ export class Explorer {
     return this.page.getByRole("region", { name: "Topics" }).getByRole("button", { name, exact: true });
   }
 
-  /** The count, as it is written and as it is said. */
+  /** Sees the count in the heading and in the live region. */
   async seeCount(summary) {
     await expect(this.page.getByRole("main").getByRole("heading", { name: summary, exact: true })).toBeVisible();
     await expect(this.page.getByRole("status")).toHaveText(summary);
   }
 
-  /** The outlets of the listed articles, in order. */
+  /** Sees the outlets of the listed articles, in order. */
   async seeOutlets(...outlets) {
     await expect(this.list.getByRole("article")).toHaveCount(outlets.length);
     for (const [place, outlet] of outlets.entries()) {
@@ -88,7 +88,7 @@ export class Explorer {
     }
   }
 
-  /** The number beside a value. */
+  /** Sees the count beside a value. */
   async seeRow(facet, label, count) {
     await expect(this.box(facet, label)).toHaveAccessibleName(`${label} ${count}`);
   }
@@ -98,7 +98,7 @@ export class Explorer {
   }
 }
 
-/** A page that fails its test when it writes an error or a warning, or breaks its policy. */
+/** A page that fails its test if it logs an error or a warning, or violates its policy. */
 export const test = base.extend({
   explorer: async ({ page }, use) => {
     const complaints = [];

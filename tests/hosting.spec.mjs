@@ -6,7 +6,7 @@ import { expect, test } from "./explorer.mjs";
 const dist = join(import.meta.dirname, "..", "dist");
 
 for (const depth of ["nothing", "deep/er/nothing", "deep/"]) {
-  test(`an address that leads nowhere, ${depth}, leads back`, async ({ page }) => {
+  test(`an unknown address, ${depth}, links back to the page`, async ({ page }) => {
     // As GitHub Pages answers.
     const lost = { status: 404, contentType: "text/html", body: readFileSync(join(dist, "404.html")) };
     await page.route(new RegExp(`/bundled/${depth}$`), (route) => route.fulfill(lost));

@@ -27,7 +27,7 @@ test("single keys search, walk the list, open and close", async ({ explorer }) =
   await expect(explorer.list.getByRole("link").nth(0)).toBeFocused();
 });
 
-test("the help opens, and its switch turns single keys off for good", async ({ explorer }) => {
+test("the help opens, and its switch turns single-key shortcuts off permanently", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await page.keyboard.press("?");
@@ -44,14 +44,14 @@ test("the help opens, and its switch turns single keys off for good", async ({ e
   await expect(explorer.search).not.toBeFocused();
 });
 
-test("About says what the page is, and gives the focus back", async ({ explorer }) => {
+test("the About dialog says what the page is, and restores the focus", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   for (const opener of [page.getByRole("banner").getByRole("button", { name: "About this page" }), page.getByRole("contentinfo").getByRole("button", { name: "About this page" })]) {
     await opener.focus();
     await page.keyboard.press("Enter");
     const about = page.getByRole("dialog", { name: "About this page" });
-    await expect(about).toContainText("5 articles of 5 sources, from 6 February 2025 to 2 July 2025");
+    await expect(about).toContainText("5 articles from 5 sources, from 6 February 2025 to 2 July 2025");
     await expect(about).toContainText(/SHA-256 [0-9a-f]{64} of the articles/);
     await expect(about).toContainText(/to download/);
     await expect(about).toContainText("MIT or Apache-2.0");
@@ -63,7 +63,7 @@ test("About says what the page is, and gives the focus back", async ({ explorer 
   }
 });
 
-test("the timeline is one stop for Tab; arrows move, Shift chooses a stretch, Escape lets go", async ({ explorer }) => {
+test("the timeline is one Tab stop; arrows move, Shift selects several bars, Escape clears", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await explorer.bars.first().focus();
@@ -98,7 +98,7 @@ test("facets, chips and order answer to Space and Enter and keep the focus", asy
   await expect(page.getByRole("heading", { name: "5 of 5 articles" })).toBeFocused();
 });
 
-test("the first stop leads past everything to the articles", async ({ explorer }) => {
+test("the first Tab stop skips to the articles", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.page.keyboard.press("Tab");
   await explorer.page.keyboard.press("Enter");
@@ -106,7 +106,7 @@ test("the first stop leads past everything to the articles", async ({ explorer }
 });
 
 for (const theme of ["light", "dark"]) {
-  test(`no fault of access in list, views, article, empty result, help and about, ${theme}`, async ({ explorer }) => {
+  test(`axe finds no accessibility fault in list, views, article, empty result, help and About, ${theme}`, async ({ explorer }) => {
     const { page } = explorer;
     await page.emulateMedia({ colorScheme: theme });
     const check = async (where) => {

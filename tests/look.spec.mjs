@@ -2,7 +2,7 @@
 import { expect, test } from "./explorer.mjs";
 
 for (const width of [360, 768, 1280, 1920]) {
-  test(`nothing runs over the side at ${width} px`, async ({ explorer }) => {
+  test(`nothing overflows sideways at ${width} px`, async ({ explorer }) => {
     await explorer.page.setViewportSize({ width, height: 800 });
     const views = [["", "bundled"], ["#source=zee-news&topic=regional-security&from=2025-07-01&to=2025-07-31", "bundled"], ["#doc=2025-07-01-zee-news&mark=counter-terrorism", "bundled"], ["", "odd"], ["#doc=long", "odd"]];
     for (const [hash, corpus] of views) {
@@ -13,7 +13,7 @@ for (const width of [360, 768, 1280, 1920]) {
   });
 }
 
-test("on a phone the facets lie in a drawer", async ({ explorer }) => {
+test("a phone shows the facets in a drawer", async ({ explorer }) => {
   const { page } = explorer;
   await page.setViewportSize({ width: 360, height: 740 });
   await explorer.openAt();
@@ -29,7 +29,7 @@ test("on a phone the facets lie in a drawer", async ({ explorer }) => {
   await expect(explorer.box("Source", "Zee News")).toBeHidden();
 });
 
-test("the theme follows the system until it is chosen, and is kept", async ({ explorer }) => {
+test("the theme follows the system until the reader chooses one, which is remembered", async ({ explorer }) => {
   const { page } = explorer;
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: "light" });
@@ -44,7 +44,7 @@ test("the theme follows the system until it is chosen, and is kept", async ({ ex
   await page.reload();
   await explorer.ready();
   expect(await paper()).toBe(light);
-  await page.getByRole("radio", { name: "As the system" }).focus();
+  await page.getByRole("radio", { name: "Same as system" }).focus();
   await page.keyboard.press("Space");
   expect(await paper()).toBe(dark);
 });

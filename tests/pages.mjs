@@ -1,5 +1,5 @@
-// Lays out the pages that the tests open, each under a path of its own: the bundled page as it is, and the same page
-// with other articles packed into it.
+// Prepares the pages that the tests open, each under its own path: the bundled page, and the same page with other
+// articles packed into it.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -18,7 +18,7 @@ function many(folder) {
   }
 }
 
-/** What is hard to show: no date, a loose date, no source, markup, scripts of both directions, a long word. */
+/** Articles that are hard to show: no date, a vague date, no source, markup, scripts of both directions, a long word. */
 function odd(folder) {
   const files = {
     "markup.md": "---\ntitle: \"<img src=x onerror=alert(1)> & <b>bold</b>\"\nsource: Markup Times\ndate: 2025-03\nauthor: Ann Author\nretrieved: 2025-04-01\n---\nOne <script>alert(1)</script> and **strong** [link](https://example.org/a).\n",
@@ -61,6 +61,7 @@ export default function setup() {
     const folder = join(pages, "articles", page);
     mkdirSync(folder, { recursive: true });
     write(folder);
+    cpSync(join(top, "articles", "topics.toml"), join(folder, "topics.toml"));
     pack(page, folder);
   }
   tenThousand(join(pages, "articles", "ten-thousand.jsonl"));

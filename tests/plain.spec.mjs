@@ -29,7 +29,7 @@ withoutScripts("with scripts off every article can be found and read", async ({ 
   await expect(main.getByRole("article")).toHaveCount(5);
 });
 
-withoutScripts("with scripts off sources, topics and days lead to their articles", async ({ page }) => {
+withoutScripts("with scripts off sources, topics and dates are links to their articles", async ({ page }) => {
   await page.goto("./");
   const main = page.getByRole("main");
   await page.getByRole("link", { name: /^Zee News/ }).click();
@@ -70,7 +70,7 @@ test("the first paint does not wait for the program", async ({ explorer }) => {
 
 for (const width of [360, 1280]) {
   const views = [["", "bundled"], ["", "odd"], ["#doc=2025-07-01-zee-news", "bundled"]];
-  // A phone has more to say about a filter than the plain page has.
+  // On a phone the filter line of the page is taller than that of the plain page.
   if (width > 360) views.push(["#topic=indo-pacific", "bundled"]);
   for (const [hash, corpus] of views) {
     test(`the program takes over ${corpus}/${hash} without a jump at ${width} px`, async ({ explorer }) => {
@@ -97,8 +97,8 @@ for (const width of [360, 1280]) {
   }
 }
 
-base("an article that the address names is not preceded by the list", async ({ page }) => {
-  // The host sends the page up to its first article, and the rest when that was seen.
+base("an address with an article never shows the list first", async ({ page }) => {
+  // The host sends the page up to its first article, and the rest later.
   let letGo;
   const held = new Promise((resolve) => {
     letGo = resolve;

@@ -1,7 +1,7 @@
 // An article, open.
 import { expect, test } from "./explorer.mjs";
 
-test("an article opens with everything that is known of it", async ({ explorer }) => {
+test("an open article shows all its facts", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.open(/^Ahead of Modi/);
   const article = explorer.page.getByRole("main").getByRole("article");
@@ -15,7 +15,7 @@ test("an article opens with everything that is known of it", async ({ explorer }
   await expect(explorer.page).toHaveTitle(/^Ahead of Modi's Washington visit/);
 });
 
-test("what is not given is said to be so", async ({ explorer }) => {
+test("missing facts are shown as “not given”", async ({ explorer }) => {
   await explorer.openAt("#doc=2025-02-06-devdiscourse");
   await expect(explorer.page.getByRole("article")).toContainText("published: not given");
   await expect(explorer.page.getByRole("article")).toContainText("about events of 6 February 2025");
@@ -25,7 +25,7 @@ test("what is not given is said to be so", async ({ explorer }) => {
   await expect(explorer.page.getByRole("article")).toContainText("Unknown source");
 });
 
-test("a topic opens its evidence, marked in headline and text", async ({ explorer }) => {
+test("a topic shows its evidence, highlighted in headline and text", async ({ explorer }) => {
   await explorer.openAt("#doc=2025-07-01-zee-news");
   await expect(explorer.page.locator("mark")).toHaveCount(0);
   await explorer.topic("Regional security").click();
@@ -40,9 +40,9 @@ test("a topic opens its evidence, marked in headline and text", async ({ explore
   await expect(explorer.page.locator("mark")).toHaveCount(0);
 });
 
-test("a topic that someone assigned says so", async ({ explorer }) => {
+test("a topic added by hand says so", async ({ explorer }) => {
   await explorer.openAt("#doc=hindi&mark=logistics", "odd");
-  await expect(explorer.page.getByText("Logistics was assigned by hand")).toBeVisible();
+  await expect(explorer.page.getByText("Logistics was added by hand")).toBeVisible();
   await explorer.topic("Counter-terrorism").click();
   await expect(explorer.page.locator("mark")).toHaveText("आतंकवाद");
 });
@@ -61,7 +61,7 @@ test("next and previous stay within the result", async ({ explorer }) => {
   await expect(explorer.page.getByText("2 of 3", { exact: true })).toBeVisible();
 });
 
-test("text of an article is text, whatever it holds", async ({ explorer }) => {
+test("article text is shown as text, even if it looks like HTML", async ({ explorer }) => {
   await explorer.openAt("", "odd");
   await explorer.open(/^<img src=x/);
   await expect(explorer.headline).toHaveText("<img src=x onerror=alert(1)> & <b>bold</b>");
@@ -72,7 +72,7 @@ test("text of an article is text, whatever it holds", async ({ explorer }) => {
   await expect(explorer.page.getByRole("article")).toContainText("retrieved 1 April 2025");
 });
 
-test("the raw reports, as they are saved from the web, make a page", async ({ explorer }) => {
+test("raw reports saved from the web make a page", async ({ explorer }) => {
   test.skip(!process.env.REPORTS, "$REPORTS names no folder of raw reports");
   await explorer.openAt("", "raw");
   await explorer.seeCount("5 of 5 articles");
@@ -82,5 +82,5 @@ test("the raw reports, as they are saved from the web, make a page", async ({ ex
   const article = explorer.page.getByRole("main").getByRole("article");
   await expect(article).toContainText("published 1 July 2025 (read from the text)");
   await expect(article).toContainText("headline read from the text");
-  await expect(article.getByText("Left out of the saved page")).toBeVisible();
+  await expect(article.getByText("Removed from the saved page")).toBeVisible();
 });

@@ -7,7 +7,7 @@ import { expect, test } from "./explorer.mjs";
 
 const dist = join(import.meta.dirname, "..", "dist");
 
-test("nothing is fetched but the page's own files, and nothing after the start", async ({ explorer }) => {
+test("only the page's own files are fetched, and nothing after the start", async ({ explorer }) => {
   const { page } = explorer;
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
@@ -29,7 +29,7 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
   await page.goto("./");
   await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
   const blocked = await page.evaluate(async () => {
-    // What runs within evaluate() itself may do what the policy forbids.
+    // Code that evaluate() runs directly is exempt from the policy.
     await new Promise((resolve) => setTimeout(resolve));
     const refused = async (attempt) => {
       try {

@@ -8,7 +8,7 @@ import { expect, test } from "./explorer.mjs";
 const top = join(import.meta.dirname, "..");
 const file = (page) => `file://${join(top, "target", "pages", page, "cuttings.html")}`;
 
-test("from disk, without a network, it does what the hosted page does", async ({ explorer, context }) => {
+test("from disk and without a network, the single file does what the hosted page does", async ({ explorer, context }) => {
   const { page } = explorer;
   const requests = [];
   context.on("request", (request) => requests.push(request.url()));
@@ -35,7 +35,7 @@ test("from disk, without a network, it does what the hosted page does", async ({
   expect(requests.filter((url) => url !== file("bundled"))).toEqual([]);
 });
 
-test("its policy lets nothing in or out", async ({ page }) => {
+test("the policy of the single file blocks everything from outside", async ({ page }) => {
   await page.goto(file("bundled"));
   await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
   const blocked = await page.evaluate(async () => {
@@ -77,7 +77,7 @@ test("a saved page opens from disk and saves the same bytes again", async ({ exp
   expect(await save()).toBe(first);
 });
 
-test("text of an article is text in it too", async ({ explorer }) => {
+test("the single file shows article text as text", async ({ explorer }) => {
   await explorer.page.goto(file("odd"));
   await explorer.ready();
   await explorer.open(/^<img src=x/);
@@ -92,7 +92,7 @@ test("ten thousand articles open from disk", async ({ explorer }) => {
   await explorer.seeCount("10 of 10000 articles");
 });
 
-test("a damaged file says so over the articles", async ({ page }) => {
+test("a damaged file shows a message above the articles", async ({ page }) => {
   const html = readFileSync(join(top, "dist", "cuttings.html"), "utf8");
   const at = html.indexOf("data-part=\"program\">") + 10_000;
   const damaged = html.slice(0, at) + (html[at] === "A" ? "B" : "A") + html.slice(at + 1);
@@ -102,7 +102,7 @@ test("a damaged file says so over the articles", async ({ page }) => {
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);
 });
 
-test("it takes at most 1.8 times the Brotli bytes of the hosted page with its worker, and 10 KB", () => {
+test("the single file takes at most 1.8 times the Brotli bytes of the hosted page and its worker plus 10 KB", () => {
   const single = statSync(join(top, "dist", "cuttings.html")).size;
   expect(single).toBeLessThanOrEqual(singleBudget(sizes(join(top, "dist"))));
 });

@@ -7,7 +7,7 @@ import { expect, test } from "./explorer.mjs";
 const dist = join(import.meta.dirname, "..", "dist");
 const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
 
-/** The sentence, and the articles below it, with nothing that would need the program. */
+/** Sees the message with the articles below it, and no control that needs the program. */
 async function seeFault(page, title) {
   const fault = page.getByRole("alert");
   await expect(fault).toBeVisible({ timeout: 15_000 });
@@ -23,7 +23,7 @@ async function seeFault(page, title) {
   return fault;
 }
 
-/** Every answer to a part is a fault; a start that fails is tried once more, and fails again. */
+/** Sees the message of a start that failed twice. */
 async function seeStartFault(page, title) {
   const fault = await seeFault(page, title);
   await expect(fault.getByRole("button", { name: "Reload this view" })).toBeFocused();
@@ -55,7 +55,7 @@ base("the connection breaks", async ({ page }) => {
   await seeStartFault(page, LOAD);
 });
 
-base("a page older than its parts is fetched anew, once", async ({ page }) => {
+base("a page older than its parts is fetched again, once", async ({ page }) => {
   let pages = 0;
   await page.route("**/bundled/", async (route) => {
     pages += 1;
@@ -70,7 +70,7 @@ base("a page older than its parts is fetched anew, once", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
-base("an address without its last slash leads to the page", async ({ page }) => {
+base("an address without its trailing slash opens the page", async ({ page }) => {
   await page.route("**/bundled", async (route) => route.fulfill({ response: await route.fetch({ url: `${route.request().url()}/` }) }));
   await page.goto("../bundled#source=zee-news");
   await expect(page.getByRole("searchbox")).toBeVisible();
@@ -138,10 +138,10 @@ base("the details can be copied, with the clipboard and without", async ({ page,
   expect(await copied()).toContain("status 404");
 });
 
-base("a program that breaks later gives way to the articles, and the view comes back", async ({ page }) => {
+base("a program that crashes later is replaced by the plain articles, and a reload restores the view", async ({ page }) => {
   await page.goto("./#source=zee-news&topic=regional-security");
   await expect(page.getByRole("searchbox")).toBeVisible();
-  // As the program's own panic hook does.
+  // The program's panic hook does the same.
   await page.evaluate(() => document.documentElement.setAttribute("data-panic", "index out of bounds"));
   await seeStartFault(page, "The page ran into an error and stopped");
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);
@@ -155,13 +155,13 @@ base("a program that breaks later gives way to the articles, and the view comes 
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
-test("a wrong type of the program's file is no obstacle", async ({ page }) => {
+test("a wrong MIME type of the program does not matter", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/octet-stream", body: wasm }));
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "5 of 5 articles" })).toBeVisible();
 });
 
-test("a browser without storage explores all the same", async ({ explorer }) => {
+test("a browser without storage can still explore", async ({ explorer }) => {
   await explorer.page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage"]) {
       Object.defineProperty(window, name, { get: () => { throw new DOMException("denied", "SecurityError"); } });

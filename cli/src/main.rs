@@ -22,9 +22,6 @@ const SOURCES: Sources<'_> = Sources {
     lost: include_str!("../../src/404.html"),
 };
 
-/// The taxonomy for folders that bring none.
-const TAXONOMY: &str = include_str!("../../articles/topics.toml");
-
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -58,7 +55,7 @@ fn pack(dist: &Path, articles: &Path, target: &Path) -> Result<(), String> {
     let json = if articles.extension().is_some_and(|extension| extension == "jsonl") {
         fs::read_to_string(articles).map_err(|error| said(articles, &error))?
     } else {
-        let pressed = press_folder(articles, TAXONOMY)
+        let pressed = press_folder(articles, "")
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\nerror: "))?;
         pressed.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
         pressed.corpus.to_json().map_err(|error| error.to_string())?

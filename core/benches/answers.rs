@@ -1,13 +1,13 @@
-//! How fast does the core answer, without a browser?
+//! Measures how long the core takes to answer, without a browser.
 //!
 //! ```text
 //! answers CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! An address is the fragment that asks the page, one on a line. Prints one JSON record a line: first how much there is
-//! and how long it takes to open, then for each address the articles found and how long each answer took, in
-//! milliseconds. An answer is everything that the list view shows: hits in order, rows and bars with their counts. Articles
-//! are read ahead for phrases, as the page does while nobody waits.
+//! Each line of the input is the fragment of an address. Each line of the output is a JSON record: first the size of the
+//! corpus and how long it takes to open, then for each address the number of articles found and how long each answer
+//! took, in milliseconds. An answer is everything that the list view shows: the hits in order, the facet values and the
+//! timeline with their counts. Articles are tokenised in advance, as the page does in idle time.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -22,12 +22,12 @@ use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
 use cuttings_core::text::tokens;
 
-/// Answers that do not count, and those that do.
+/// How many answers to warm up with, and how many to time.
 const WARM: usize = 3;
 const RUNS: usize = 25;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds an option of its own.
+    // Cargo adds an option.
     let corpus = env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let Some(corpus) = corpus else {
         println!("answers CORPUS.jsonl < ADDRESSES; make bench-core asks it");
@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!(
         r#"{{"articles":{},"text":{text},"forms":{},"postings":{postings},"opened":{opened:.1}}}"#,
         corpus.len(),
-        index.forms(),
+        index.terms(),
     );
     (0..corpus.len()).for_each(|article| index.read_ahead(&corpus, article));
     for address in stdin().lock().lines() {
@@ -69,7 +69,7 @@ fn milliseconds(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1e3
 }
 
-/// How many articles hold each word, all together.
+/// How many postings the corpus has.
 fn postings(corpus: &Corpus) -> usize {
     let (mut last, mut postings) = (HashMap::new(), 0);
     for (number, article) in corpus.articles.iter().enumerate() {

@@ -2,10 +2,10 @@
 //!
 //! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it.
 //!
-//! Articles of 200 to 500 words from 40 sources over ten years, each with one to four of 30 topics. Words are drawn
-//! by the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An
-//! informational theory of the statistical structure of language”, 1953): the first are the most frequent words of
-//! English in their order, the others are made of syllables, with English endings, so that stems have work to do.
+//! Articles have 200 to 500 words, come from 40 sources over ten years, and carry one to four of 30 topics. Words follow
+//! the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An informational
+//! theory of the statistical structure of language”, 1953). The first are the most frequent English words in their order.
+//! The others are syllables with English endings, so that the stemmer has work to do.
 
 use std::error::Error;
 use std::{env, fs};
@@ -52,7 +52,7 @@ impl Dice {
 
 struct Language {
     words: Vec<String>,
-    /// For each word the share of all words up to and with it.
+    /// For each word the cumulative share of all words up to it.
     shares: Vec<f64>,
 }
 
@@ -85,7 +85,7 @@ impl Language {
         &self.words[self.shares.partition_point(|&up_to| up_to < share).min(VOCABULARY - 1)]
     }
 
-    /// Words with a capital at the start and a full stop, now and then a comma.
+    /// Writes a sentence: a capital first, a full stop last, and a few commas.
     fn sentence(&self, dice: &mut Dice, length: usize, text: &mut String) {
         for place in 0..length {
             let word = self.word(dice);

@@ -1,13 +1,12 @@
-//! What each query of a benchmark finds, by reading every article: what the page's answers are held against.
+//! Counts what each query of a benchmark finds, by reading every article. Benchmarks compare the page's answers with it.
 //!
 //! ```text
 //! reference CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! An address is the fragment that asks the page, one on a line; for each the number of articles found is printed. The
-//! rules of `cuttings_core::search` are written down once more here, for words, phrases and slips, and without a trick:
-//! each word is compared with every word of the corpus, and then every article is read. The tests' oracle knows more
-//! rules and is slower by a hundred times.
+//! Each line of the input is the fragment of an address. The output has the number of articles that each finds. The rules
+//! for words, phrases and typos are written here a second time in the plainest way: compare each word with every word of
+//! the corpus, then read every article. `tests/it/naive.rs` knows more rules and takes a hundred times as long.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
@@ -15,16 +14,16 @@ use std::io::{BufRead, stdin};
 use std::{env, fs};
 
 use cuttings_core::corpus::{Article, Corpus, slug};
-use cuttings_core::query::{Clause, Query, Term, TermKind, Within, Words};
+use cuttings_core::query::{Clause, Literal, LiteralKind, Query, SearchText, Within};
 use cuttings_core::route::Route;
 use cuttings_core::text::{Spelling, tokens};
 
-/// A typed word in at most one of so many articles is rare …
+/// A typed word is rare if at most one in so many articles contains it.
 const RARE: usize = 5_000;
-/// … and a word nearby in so many times as many articles was probably meant;
+/// A similar word must be in so many times as many articles.
 const BETTER_KNOWN: usize = 20;
-/// so many different ones are taken.
-const GUESSES: usize = 3;
+/// The most similar words for one word.
+const MAX_SIMILAR: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let corpus = env::args().nth(1).ok_or("reference CORPUS.jsonl < ADDRESSES")?;
@@ -41,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The filters of the benchmark's addresses: days, sources, any of the topics.
+/// Whether an article matches the filters that the benchmark uses: days, sources, any of the topics.
 fn fits(article: &Article, query: &Query) -> bool {
     let day = article.when().map(|when| when.date.span().0);
     let source = article.source.as_deref().map(slug).unwrap_or_default();
@@ -55,14 +54,14 @@ fn fits(article: &Article, query: &Query) -> bool {
 #[derive(Default)]
 struct Reading {
     words: Vec<Word>,
-    /// Title and text of each article, each word at its place; [`GAP`] where none stands.
+    /// The title and the text of each article: the word at each position, or [`GAP`].
     articles: Vec<[Vec<usize>; 2]>,
 }
 
 struct Word {
     letters: String,
     stem: String,
-    /// How many articles hold it.
+    /// How many articles contain it.
     articles: usize,
 }
 
@@ -100,11 +99,11 @@ impl Reading {
         }
     }
 
-    /// For each article whether all the words and phrases that were typed stand in its title or its text.
+    /// For each article, whether its title or its text contains all the words and phrases.
     fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
         let mut holding = vec![true; self.articles.len()];
-        for Clause(terms) in Words::parse(typed).0.clauses {
-            let [Term { is_excluded: false, within: Within::Anywhere, kind, text }] = terms.as_slice() else {
+        for Clause(literals) in SearchText::parse(typed).0.clauses {
+            let [Literal { is_excluded: false, within: Within::Anywhere, kind, text }] = literals.as_slice() else {
                 return Err(format!("“{typed}” has more than words and phrases in it").into());
             };
             let sequence = self.sequence(*kind, text);
@@ -117,12 +116,12 @@ impl Reading {
         Ok(holding)
     }
 
-    /// For each word of a term which words of the corpus stand for it.
-    fn sequence(&self, kind: TermKind, text: &str) -> Vec<Vec<bool>> {
+    /// For each word of a literal, which words of the corpus match it.
+    fn sequence(&self, kind: LiteralKind, text: &str) -> Vec<Vec<bool>> {
         let mut typed = Vec::new();
         tokens(text, &mut |token| typed.push(token.word.to_string()));
-        let is_written = matches!(kind, TermKind::Phrase | TermKind::LastPhrase | TermKind::Prefix);
-        let is_open = matches!(kind, TermKind::Last | TermKind::LastPhrase | TermKind::Prefix);
+        let is_written = matches!(kind, LiteralKind::Phrase | LiteralKind::LastPhrase | LiteralKind::Prefix);
+        let is_open = matches!(kind, LiteralKind::Last | LiteralKind::LastPhrase | LiteralKind::Prefix);
         let spelling = Spelling::default();
         let fitting = |(place, letters): (usize, &String)| -> Vec<bool> {
             let stem = spelling.stem(letters);
@@ -134,17 +133,17 @@ impl Reading {
             };
             let mut fitting: Vec<bool> = self.words.iter().map(fits).collect();
             if !is_written {
-                let guesses = self.guesses(letters, &fitting, is_open);
-                let is_guessed = |word: &Word| guesses.iter().any(|guess| word.stem == guess.stem);
-                fitting.iter_mut().zip(&self.words).for_each(|(fits, word)| *fits |= is_guessed(word));
+                let similar = self.similar(letters, &fitting, is_open);
+                let is_similar = |word: &Word| similar.iter().any(|other| word.stem == other.stem);
+                fitting.iter_mut().zip(&self.words).for_each(|(fits, word)| *fits |= is_similar(word));
             }
             fitting
         };
         typed.iter().enumerate().map(fitting).collect()
     }
 
-    /// What was probably meant by a word that is absent or very rare.
-    fn guesses(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
+    /// The words that an absent or very rare word may have been meant for.
+    fn similar(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
         let most = match typed.chars().count() {
             0..5 => 0,
             5..9 => 1,
@@ -156,21 +155,22 @@ impl Reading {
             return Vec::new();
         }
         let near = self.words.iter().map(|word| (distance(typed, &word.letters, is_open), word));
-        let mut near: Vec<(usize, &Word)> =
-            near.filter(|(slips, word)| (1..=most).contains(slips) && word.articles >= known * BETTER_KNOWN).collect();
-        near.sort_by_key(|(slips, word)| (*slips, std::cmp::Reverse(word.articles), &word.letters));
-        let nearest = near.first().map_or(0, |(slips, _)| *slips);
-        let mut guesses: Vec<&Word> = Vec::new();
-        for (_, word) in near.into_iter().filter(|(slips, _)| *slips == nearest) {
-            if guesses.len() < GUESSES && guesses.iter().all(|other| other.stem != word.stem) {
-                guesses.push(word);
+        let mut near: Vec<(usize, &Word)> = near
+            .filter(|(distance, word)| (1..=most).contains(distance) && word.articles >= known * BETTER_KNOWN)
+            .collect();
+        near.sort_by_key(|(distance, word)| (*distance, std::cmp::Reverse(word.articles), &word.letters));
+        let nearest = near.first().map_or(0, |(distance, _)| *distance);
+        let mut similar: Vec<&Word> = Vec::new();
+        for (_, word) in near.into_iter().filter(|(distance, _)| *distance == nearest) {
+            if similar.len() < MAX_SIMILAR && similar.iter().all(|other| other.stem != word.stem) {
+                similar.push(word);
             }
         }
-        guesses
+        similar
     }
 }
 
-/// The distance of optimal string alignment to a word, or to the nearest of its beginnings.
+/// The distance of optimal string alignment to a word, or to the nearest of its prefixes.
 fn distance(typed: &str, word: &str, is_open: bool) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];

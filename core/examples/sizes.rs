@@ -1,12 +1,12 @@
-//! Make the index where the page starts, or ship it? What each takes, for `benches/start.mjs`.
+//! Measures what it takes to build the index at the start, and to open one that is shipped, for `benches/start.mjs`.
 //!
 //! ```text
 //! sizes CORPUS.jsonl FOLDER
 //! ```
 //!
-//! Writes the parts that travel to the folder, to be compressed and weighed, and beside them `places`: an estimate of
-//! what the places of words would weigh in an index, which nothing reads. Prints one JSON record: how much there is, and
-//! in milliseconds how long it takes here to read every record and make the index, and to open what is shipped.
+//! Writes the parts of the bundle to the folder, and a file `places`: an estimate of what positions would add to an index.
+//! Prints one JSON record: the size of the corpus, and in milliseconds how long it takes to read every record and build
+//! the index, and to open the parts.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -17,11 +17,11 @@ use std::{env, fs};
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, Parts, open_index};
 use cuttings_core::corpus::{Corpus, Fetch};
+use cuttings_core::index::Index;
 use cuttings_core::leb128;
-use cuttings_core::search::Index;
 use cuttings_core::text::tokens;
 
-/// How often each is timed; the middle one counts.
+/// How often each is timed. The median counts.
 const RUNS: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -46,12 +46,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         r#"{{"articles":{},"text":{},"forms":{},"made":{made:.1},"opened":{opened:.1}}}"#,
         corpus.len(),
         corpus.articles.iter().map(|article| article.text.len()).sum::<usize>(),
-        Index::of(&corpus).forms(),
+        Index::of(&corpus).terms(),
     );
     Ok(())
 }
 
-/// How long something takes, in milliseconds.
+/// The median time of some work, in milliseconds.
 fn middle(work: impl Fn() -> bool) -> f64 {
     let mut times = [0.0; RUNS].map(|_| {
         let start = Instant::now();
@@ -62,7 +62,7 @@ fn middle(work: impl Fn() -> bool) -> f64 {
     times[RUNS / 2]
 }
 
-/// For each form and article by how much its places grow, in title and text; where they end is known by the times.
+/// For each term the distances between its positions, in the title and the text of each article.
 fn places(corpus: &Corpus) -> Vec<u8> {
     let mut growing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for article in &corpus.articles {

@@ -1,5 +1,6 @@
-//! Numbers in as few bytes as they need: unsigned LEB128, seven bits a byte, the lowest first, the top bit set where
-//! more follow ([the WebAssembly specification, §5.2.2][spec]).
+//! Unsigned LEB128: numbers in as few bytes as they need ([the WebAssembly specification, §5.2.2][spec]).
+//!
+//! Each byte has seven bits of the number, the lowest first. Its top bit is set if more bytes follow.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/values.html#integers
 
@@ -12,7 +13,7 @@ pub fn write(bytes: &mut Vec<u8>, mut value: u32) {
     bytes.push(value as u8);
 }
 
-/// Reads from the front; after the end, or where a number takes more than 32 bits, there is `None`.
+/// Reads numbers; `None` after the end, and for a number of more than 32 bits.
 #[derive(Clone, Debug)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -20,12 +21,12 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Begins at a byte.
+    /// A reader that starts at a byte.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at }
     }
 
-    /// The place of the next byte.
+    /// Where the next byte stands.
     pub fn at(&self) -> usize {
         self.at
     }
@@ -49,9 +50,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// So many numbers.
+    /// This many numbers.
     pub fn numbers(&mut self, count: usize) -> Option<Vec<u32>> {
-        // A count that is wrong must not claim memory.
+        // A damaged count must not allocate memory.
         let mut numbers = Vec::with_capacity(count.min(self.bytes.len()));
         for _ in 0..count {
             numbers.push(self.number()?);
@@ -59,18 +60,20 @@ impl<'a> Reader<'a> {
         Some(numbers)
     }
 
-    /// So many bytes.
+    /// This many bytes.
     pub fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
         let bytes = self.bytes.get(self.at..self.at.checked_add(count)?)?;
         self.at += count;
         Some(bytes)
     }
 
-    /// The bytes before the next one that ends them, and that one.
+    /// The bytes before the next end byte, and that byte.
     pub fn until(&mut self, ends: fn(u8) -> bool) -> Option<(&'a [u8], u8)> {
-        let rest = self.bytes.get(self.at..)?;
-        let length = rest.iter().position(|&byte| ends(byte))?;
-        self.at += length + 1;
-        Some((&rest[..length], rest[length]))
+        let (before, after) = {
+            let remainder = self.bytes.get(self.at..)?;
+            remainder.split_at(remainder.iter().position(|&byte| ends(byte))?)
+        };
+        self.at += before.len() + 1;
+        Some((before, *after.first()?))
     }
 }

@@ -1,14 +1,18 @@
-//! What Cuttings knows without a browser.
+//! Cuttings without a browser.
 //!
-//! Modules stand in order of dependency, each answering one question; a module names only those before it:
-//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
-//! Nothing here touches a browser, a clock or randomness, and nothing panics on what a reader types or a file holds.
+//! Each module answers one question and imports only modules before it:
+//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
+//! Nothing here uses a browser, a clock or randomness. `fuzz/` checks that no article, address or search panics.
+
+// A range that lies across a letter or outside a text must give no text, never a panic: `text.get(a..b)`.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod bridge;
 pub mod bundle;
 pub mod compare;
 pub mod corpus;
 pub mod facet;
+pub mod index;
 #[cfg(feature = "press")]
 pub mod intake;
 pub mod leb128;
@@ -19,5 +23,4 @@ pub mod query;
 pub mod route;
 pub mod search;
 pub mod text;
-#[cfg(feature = "press")]
 pub mod topic;

@@ -1,11 +1,11 @@
-//! Putting things in order.
+//! One sort for all of the page.
 //!
-//! The standard library compiles a sort once for each type and comparison, 2 to 5 KB each. What the page sorts goes
-//! through one instance, which sorts numbers and asks a comparison for each pair.
+//! The standard library compiles a sort for each type and comparison, 2 to 5 KB each. The page sorts through one instance,
+//! which sorts indices and calls a comparison for each pair.
 
 use std::cmp::Ordering;
 
-/// The items in order; those that compare equal stay as they stood.
+/// The items in order. The sort is stable.
 pub fn sorted<T>(items: Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Ordering) -> Vec<T> {
     let order = order(items.len(), &mut |one, other| compare(&items[one], &items[other]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();

@@ -10,20 +10,20 @@ use wasm_bindgen::JsValue;
 use super::Explorer;
 use super::places::{self, Places};
 
-/// How long after the last keystroke the address follows, in milliseconds. Browsers refuse an address that changes
-/// a hundred times in ten seconds.
+/// The pause after the last keystroke before the address is written, in milliseconds. Browsers refuse an address that
+/// changes a hundred times in ten seconds.
 const WRITE_DELAY: u32 = 300;
 
-/// How a change enters the history.
+/// How a change is recorded in the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A choice: Back undoes it.
+    /// A choice, which Back undoes.
     Push,
-    /// A keystroke: the first one pushes, those that follow replace, and the address waits for a pause.
+    /// A keystroke. The first adds an entry, the following ones replace it after a pause.
     Type,
 }
 
-/// A route and what of its address was left aside.
+/// A route, and notices about the parts of its address that were ignored.
 pub(super) type Read = (Route, Vec<Notice>);
 
 /// Reads the address.
@@ -31,7 +31,7 @@ pub(super) fn read() -> Read {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// Whether a passage of the open article is asked for: of a topic, or by its bytes.
+/// Whether the route asks for a passage of the open article: the evidence of a topic, or a range of bytes.
 fn has_passage(route: &Route) -> bool {
     route.doc.is_some() && (route.mark.is_some() || route.at.is_some())
 }
@@ -39,22 +39,31 @@ fn has_passage(route: &Route) -> bool {
 pub(super) struct Navigation {
     set_read: WriteSignal<Read>,
     places: Places,
-    /// The address that waits to be written while someone types.
+    /// Removed when the page is unmounted.
+    listeners: Vec<EventListener>,
+    /// The timer that writes the address once the reader pauses.
     waiting: Option<Timeout>,
     typing: bool,
-    /// Whether the page was opened at an entry of the history that was seen before.
+    /// Whether the page was opened at a history entry that was visited before.
     is_known: bool,
 }
 
 impl Navigation {
     pub(super) fn new(set_read: WriteSignal<Read>) -> Self {
-        Self { set_read, places: Places::default(), waiting: None, typing: false, is_known: false }
+        Self {
+            set_read,
+            places: Places::default(),
+            listeners: Vec::new(),
+            waiting: None,
+            typing: false,
+            is_known: false,
+        }
     }
 
-    /// Writes the address; `left` is the route that a push leaves behind.
+    /// Writes the address. With `left`, the route so far, it adds a history entry; else it replaces the current one.
     fn write(&mut self, route: &Route, left: Option<&Route>) {
         self.waiting = None;
-        // An address without a fragment loses its `#` too.
+        // Without a fragment the address has no `#` either.
         let address = match route.print() {
             fragment if fragment.is_empty() => {
                 let location = window().location();
@@ -68,7 +77,7 @@ impl Navigation {
             self.places.enter_new();
         }
         let state = JsValue::from_str(self.places.key());
-        // A browser that refuses (too many at once) keeps the old address; the page is right all the same.
+        // If the browser refuses (too many changes at once), the address is old but the page is right.
         let _ = if left.is_some() {
             history.push_state_with_url(&state, "", Some(&address))
         } else {
@@ -78,7 +87,7 @@ impl Navigation {
 }
 
 impl Explorer {
-    /// Goes to a route.
+    /// Shows a route and records it in the history.
     pub fn go(&self, route: Route, step: Step) {
         let current = self.route.get_untracked();
         if current == route {
@@ -93,41 +102,41 @@ impl Explorer {
                 navigation.waiting = Some(Timeout::new(WRITE_DELAY, move || explorer.write_now()));
                 return;
             }
-            // Back leads to what was typed, also when it was left before the pause.
+            // Back must return to all that was typed, even if the reader did not pause.
             if navigation.waiting.is_some() {
                 navigation.write(&current, None);
             }
             navigation.write(&route, Some(&current));
         });
         self.show((route, Vec::new()));
-        request_animation_frame(move || explorer.settle(&current, &focused));
+        self.after_drawing(move |explorer| explorer.settle(&current, &focused));
     }
 
-    /// Follows a link within the page, as a click on it would.
+    /// Follows a link within the page.
     pub fn follow(&self, fragment: &str) {
         self.go(Route::parse(fragment).0, Step::Push);
     }
 
-    /// Follows links, Back, Forward, an address typed by hand, and keeps each entry's place when the page goes.
+    /// Follows links, Back, Forward and typed addresses. Stores the scroll position and focus when the page is left.
     pub(super) fn follow_browser(&self) {
         places::take_over();
         let explorer = *self;
-        for event in ["popstate", "hashchange"] {
-            EventListener::new(&window(), event, move |_| explorer.arrive()).forget();
-        }
-        EventListener::new(&window(), "pagehide", move |_| {
+        let [back, typed] =
+            ["popstate", "hashchange"].map(|event| EventListener::new(&window(), event, move |_| explorer.arrive()));
+        let leave = EventListener::new(&window(), "pagehide", move |_| {
             explorer.write_now();
             let is_list = explorer.route.with_untracked(|route| route.doc.is_none());
             explorer.navigation.update_value(|navigation| navigation.places.leave(is_list));
-        })
-        .forget();
-        self.navigation.update_value(|navigation| navigation.is_known = navigation.places.arrive(true));
+        });
+        self.navigation.update_value(|navigation| {
+            navigation.listeners = vec![back, typed, leave];
+            navigation.is_known = navigation.places.arrive(true);
+        });
     }
 
-    /// Goes to where the page was left, or to the passage that the address asks for, once the page is drawn.
+    /// Restores scroll position and focus once the page is drawn, or shows the passage that the address asks for.
     pub fn settle_first(&self) {
-        let explorer = *self;
-        request_animation_frame(move || {
+        self.after_drawing(|explorer| {
             if explorer.navigation.with_value(|navigation| navigation.is_known) {
                 explorer.navigation.with_value(|navigation| navigation.places.restore());
             } else if explorer.route.with_untracked(has_passage) {
@@ -152,8 +161,7 @@ impl Explorer {
             return;
         }
         self.show(read);
-        let explorer = *self;
-        request_animation_frame(move || {
+        self.after_drawing(move |explorer| {
             if is_known {
                 explorer.navigation.with_value(|navigation| navigation.places.restore());
             } else {
@@ -162,8 +170,8 @@ impl Explorer {
         });
     }
 
-    /// Puts scroll and focus where a new view begins, to the passage that was asked for, or keeps them where the view is
-    /// the same. A row that moves up because it was chosen loses the focus on its way, and gets it back.
+    /// Moves scroll position and focus to the start of a new view or to the passage that was asked for. In the same view
+    /// it keeps them: a row that moves up because it was chosen loses the focus and gets it back.
     fn settle(&self, was: &Route, focused: &str) {
         let is = self.route.get_untracked();
         let is_passage_asked = has_passage(&is) && (&was.doc, &was.mark, was.at) != (&is.doc, &is.mark, is.at);
@@ -180,6 +188,16 @@ impl Explorer {
                 places::focus(places::READER_HEADING);
             }
         }
+    }
+
+    /// Runs a task after the next frame, unless the page was unmounted by then.
+    fn after_drawing(&self, task: impl FnOnce(&Self) + 'static) {
+        let explorer = *self;
+        request_animation_frame(move || {
+            if !explorer.navigation.is_disposed() {
+                task(&explorer);
+            }
+        });
     }
 
     fn write_now(&self) {

@@ -1,45 +1,42 @@
-//! The corpus as the bundle carries it.
+//! Opens the corpus that the bundle carries.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX, open_index};
 use cuttings_core::corpus::{Corpus, RecordError};
-use cuttings_core::search::Index;
-use gloo::timers::callback::Timeout;
+use cuttings_core::index::Index;
 use js_sys::{Array, Uint8Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What a page opens, or a sentence that says what is wrong with the bundle.
+use super::in_own_task;
+
+/// The corpus and its index, or a sentence that says what is wrong with the bundle.
 pub type Opened = Result<(Corpus, Index), String>;
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// A section of the bundle in the pieces in which it came, once: the shell takes them out of the module on its way, so
-    /// that no browser keeps them a second time.
+    /// Returns a section of the bundle in the pieces in which it arrived, the first time it is called. The shell takes the
+    /// sections out of the module while it downloads, so that no browser keeps them twice.
     fn section(name: &str) -> Option<Array>;
 }
 
-/// Opens the corpus that came with this module and hands it over. The records stay where they are until they are looked
-/// at. What takes time is done in three tasks, between which the browser is free.
+/// Opens the corpus that came with this module and passes it to `then`. Records are read only when they are needed. The
+/// slow work runs in three tasks, so that the browser can respond in between.
 pub fn load(then: fn(Opened)) {
-    after_a_pause(move || {
+    in_own_task(move || {
         let corpus = open_corpus();
-        after_a_pause(move || {
+        in_own_task(move || {
             let opened = corpus.and_then(|corpus| {
                 let index = Pieces::of(INDEX)?;
                 let index = open_index(&corpus, index.read(0..index.length())).map_err(sentence)?;
                 Ok((corpus, index))
             });
-            after_a_pause(move || then(opened));
+            in_own_task(move || then(opened));
         });
     });
-}
-
-fn after_a_pause(task: impl FnOnce() + 'static) {
-    Timeout::new(0, task).forget();
 }
 
 fn open_corpus() -> Result<Corpus, String> {
@@ -57,7 +54,7 @@ fn sentence(error: RecordError) -> String {
 /// A section outside the memory of the program, in pieces.
 struct Pieces {
     pieces: Vec<Uint8Array>,
-    /// The byte after each piece.
+    /// The end of each piece in bytes.
     ends: Vec<usize>,
 }
 
@@ -76,7 +73,7 @@ impl Pieces {
         self.ends.last().copied().unwrap_or(0)
     }
 
-    /// The bytes of a range, as far as there are any.
+    /// Returns the bytes of a range. Bytes past the end are left out.
     fn read(&self, range: Range<usize>) -> Vec<u8> {
         let mut bytes = vec![0; range.end.min(self.length()).saturating_sub(range.start)];
         let mut at = 0;

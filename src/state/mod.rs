@@ -1,21 +1,26 @@
 //! What changes?
 //!
-//! One thing: the [`Route`], which is the address. Everything else on the page is derived from it and the corpus by
-//! memos. [`Explorer`] holds both; its [`Explorer::go`] and the browser's own navigation are the only ways to change.
+//! One thing: the [`Route`], which is the address. Memos derive everything else on the page from the route and the corpus.
+//! [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the route.
 
 mod address;
 mod corpus;
+mod held;
 mod places;
 mod preference;
 mod reading;
+mod task;
+mod walk;
 #[expect(dead_code, reason = "the views still compute on the page's thread")]
 mod worker;
 
+use std::sync::Arc;
+
 use cuttings_core::corpus::Corpus;
 use cuttings_core::facet::{Outcome, explore};
+use cuttings_core::index::Index;
 use cuttings_core::query::{Notice, Query};
 use cuttings_core::route::{Route, View};
-use cuttings_core::search::Index;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,48 +28,53 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
 pub use corpus::load;
+use held::Held;
+pub use held::HeldArticle;
 pub use places::{
     READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,
 };
 pub use preference::{Preference, Theme};
 pub use reading::Progress;
 use reading::Reading;
+pub use task::in_own_task;
 
-/// What every component needs; cheap to copy.
+/// The state of the page and everything derived from it. Each view gets it as a parameter; it is cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    /// The articles.
-    pub corpus: &'static Corpus,
-    /// Where their words stand.
-    pub index: &'static Index,
-    /// Where we are.
+    held: StoredValue<Held>,
+    /// The current route. Its query is the current query: controls amend it.
     pub route: Memo<Route>,
-    /// What of the address was left aside.
+    /// Which parts of the address were ignored, and what the search did beyond the words.
     pub notices: Memo<Vec<Notice>>,
-    /// The answer to the route's query; the one before it while the articles are read that a phrase needs.
+    /// The answer to the route's query. While a phrase waits for its articles, this is the previous answer.
     pub outcome: Memo<Outcome>,
-    /// How far they are read.
+    /// How many of those articles are read.
     pub progress: ReadSignal<Option<Progress>>,
     /// The number of the open article.
     pub open: Memo<Option<usize>>,
-    /// What is made of the articles found.
+    /// The current view of the result.
     pub view: Memo<View>,
     navigation: StoredValue<address::Navigation, LocalStorage>,
     reading: Reading,
 }
 
 impl Explorer {
-    /// Starts from the address and follows it from then on.
-    pub fn start(corpus: &'static Corpus, index: &'static Index) -> Self {
+    /// Reads the address and follows it until the page is unmounted.
+    pub fn start(corpus: Corpus, index: Index) -> Self {
+        let (corpus, index) = (Arc::new(corpus), Arc::new(index));
+        let held = StoredValue::new(Held { corpus: corpus.clone(), index: index.clone() });
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
-        let reading = Reading::new(corpus, index);
+        let reading = Reading::new(held);
         route.with_untracked(|route| reading.prepare(&route.query.text));
         let progress = reading.progress.read_only();
         let waits = Memo::new(move |_| progress.with(Option::is_some));
         let question = Memo::new(move |_| route.with(|route| (route.query.clone(), route.unit)));
-        let answer = move |query: &Query, unit| timed(|| explore(corpus, index, query, unit));
-        // Another question is another answer; nothing is gained by comparing the two.
+        let answer = {
+            let corpus = corpus.clone();
+            move |query: &Query, unit| timed(|| explore(&corpus, &index, query, unit))
+        };
+        // Another question has another answer, so comparing the two is not worth the time.
         let outcome = Memo::new_owning(move |before: Option<Outcome>| match (waits.get(), before) {
             (true, Some(before)) => (before, false),
             (waits, _) => question.with(|(query, unit)| {
@@ -73,53 +83,70 @@ impl Explorer {
             }),
         });
         let doc = Memo::new(move |_| route.with(|route| route.doc.clone()));
-        let open = Memo::new(move |_| doc.with(|doc| corpus.number_of(doc.as_deref()?)));
+        let open = {
+            let corpus = corpus.clone();
+            Memo::new(move |_| doc.with(|doc| corpus.number_of(doc.as_deref()?)))
+        };
         let notices = Memo::new(move |_| {
             let mut notices = read.with(|(_, notices)| notices.clone());
             notices.extend(outcome.with(|outcome| [outcome.notices.clone(), outcome.answer.notices.clone()].concat()));
-            notices.extend(route.with(|route| missing(corpus, route)));
+            notices.extend(route.with(|route| missing(&corpus, route)));
             notices
         });
         let navigation = StoredValue::new_local(address::Navigation::new(set_read));
         let view = Memo::new(move |_| route.with(|route| route.view));
-        let explorer = Self { corpus, index, route, notices, outcome, progress, open, view, navigation, reading };
+        let explorer = Self { held, route, notices, outcome, progress, open, view, navigation, reading };
         explorer.follow_browser();
         reading.go_on();
         explorer
     }
 
-    /// The list for another query.
-    pub fn ask(&self, query: Query, step: Step) {
-        let route = self.route.with_untracked(|route| route.with_query(query));
+    /// The corpus that the page shows.
+    pub fn corpus(&self) -> Arc<Corpus> {
+        self.held.with_value(|held| held.corpus.clone())
+    }
+
+    /// The search index of the corpus.
+    pub fn index(&self) -> Arc<Index> {
+        self.held.with_value(|held| held.index.clone())
+    }
+
+    /// The article with this number.
+    pub fn article(&self, number: usize) -> HeldArticle {
+        HeldArticle { corpus: self.corpus(), number }
+    }
+
+    /// Changes the current query and shows the list for it.
+    pub fn amend(&self, step: Step, change: impl FnOnce(&mut Query)) {
+        let route = self.route.with_untracked(|route| amended(route, change));
         self.go(route, step);
     }
 
-    /// The list for the same query with something about it changed.
-    pub fn amend(&self, step: Step, change: impl FnOnce(&mut Query)) {
-        let mut query = self.route.with_untracked(|route| route.query.clone());
-        change(&mut query);
-        self.ask(query, step);
-    }
-
-    /// The target of a link to the list for another query.
-    pub fn href_for(&self, query: &Query) -> String {
-        self.route.with(|route| route.with_query(query.clone()).href())
+    /// The `href` of a link that changes the current query and shows the list for it.
+    pub fn href_amended(&self, change: impl FnOnce(&mut Query)) -> String {
+        self.route.with(|route| amended(route, change).href())
     }
 }
 
-/// The name under which the browser's performance timeline has each answer.
+fn amended(route: &Route, change: impl FnOnce(&mut Query)) -> Route {
+    let mut query = route.query.clone();
+    change(&mut query);
+    route.with_query(query)
+}
+
+/// The name of each answer in the browser's performance timeline.
 const ANSWER: &str = "answer";
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Performance`, for the form of `measure` that web-sys does not have.
+    /// `Performance`, for a form of `measure` that web-sys lacks.
     type Timeline;
 
     #[wasm_bindgen(method)]
     fn measure(this: &Timeline, name: &str, between: &Object);
 }
 
-/// Lets a browser's tools, and the benchmark, see how long an answer takes.
+/// Records how long an answer takes, for the browser's tools and the benchmark.
 fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     let Some(timeline) = window().performance() else { return answer() };
     let start = timeline.now();
@@ -133,7 +160,7 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// What the route names and the corpus lacks, beside what the query does.
+/// Notices about names in the route that the corpus lacks. The query reports its own.
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
     let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());

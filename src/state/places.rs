@@ -1,7 +1,7 @@
-//! Where a reader was in each entry of the history: how far down, and with the focus where.
+//! The scroll position and focus of each history entry.
 //!
-//! Browsers restore both for documents of their own making only, so we do it for the views of this one. Places lie in
-//! the tab's storage, where there is one, so that a reload finds them too.
+//! Browsers restore both only between documents, so the page does it for its views. The tab's storage keeps them over a
+//! reload, if the browser has one.
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -15,24 +15,24 @@ pub const READER_HEADING: &str = "reader-heading";
 /// The id of the heading of the results.
 pub const RESULTS_HEADING: &str = "results-heading";
 
-/// The id of the link of a result.
+/// The id of the link to an article in the result.
 pub fn result_id(article: &str) -> String {
     format!("result-{article}")
 }
 
-/// The id of a highlight in the open article, counted from 0.
+/// The id of a highlight in the open article. `place` counts from 0.
 pub fn highlight_id(place: usize) -> String {
     format!("highlight-{place}")
 }
 
-/// Brings a highlight into the middle of the view, and the focus to it.
+/// Scrolls to a highlight and focuses it.
 pub fn show_highlight(place: usize) {
     scroll_to(&highlight_id(place), ScrollLogicalPosition::Center);
     focus(&highlight_id(place));
 }
 
-/// Brings the element with this id into the view. Paragraphs out of sight are laid out only when they come near, so it is
-/// gone to again when those around it have been.
+/// Scrolls to the element with this id, in three frames: the browser lays out distant paragraphs only when they come near,
+/// which moves the element.
 pub fn scroll_to(id: &str, block: ScrollLogicalPosition) {
     scroll_now(id, block);
     let id = id.to_string();
@@ -55,7 +55,7 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Puts the focus on the element with this id, where there is one; the page does not move.
+/// Focuses the element with this id, if there is one, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let options = web_sys::FocusOptions::new();
@@ -64,13 +64,13 @@ pub fn focus(id: &str) {
     }
 }
 
-/// The id of the element with the focus; empty where none has it.
+/// The id of the element with the focus, else an empty text.
 pub(super) fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
-/// Gives the focus back to the element with this id, unless something else has it by now; where the element is gone,
-/// to the heading of the results.
+/// Gives the focus back to the element with this id, unless another element has it. If the element no longer exists, the
+/// heading of the results gets the focus.
 pub(super) fn focus_again(id: &str) {
     let nowhere = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
     if nowhere() && !id.is_empty() {
@@ -81,19 +81,19 @@ pub(super) fn focus_again(id: &str) {
     }
 }
 
-/// Tells the browser not to scroll on its own.
+/// Stops the browser from restoring scroll positions itself.
 pub(super) fn take_over() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
 }
 
-/// The places of this tab's entries.
+/// The stored places of this tab's history entries.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// The entry we are in, as its state names it.
+    /// The key of the current entry, which its history state holds.
     key: String,
-    /// How far down the list was left last.
+    /// The last scroll position of the list.
     list: i32,
 }
 
@@ -102,7 +102,7 @@ impl Places {
         &self.key
     }
 
-    /// Keeps the place of the entry we are in.
+    /// Stores the scroll position and focus of the current entry.
     pub(super) fn leave(&mut self, is_list: bool) {
         let scroll = window().scroll_y().unwrap_or(0.0) as i32;
         if is_list {
@@ -113,12 +113,12 @@ impl Places {
         }
     }
 
-    /// Names an entry that we are about to push.
+    /// Makes a key for an entry that is about to be added.
     pub(super) fn enter_new(&mut self) {
         self.key = (js_sys::Date::now() as u64).to_string();
     }
 
-    /// Takes note that the browser has moved to another entry; whether it was seen before.
+    /// Follows the browser to another entry. Returns whether the entry was visited before.
     pub(super) fn arrive(&mut self, was_list: bool) -> bool {
         let Ok(history) = window().history() else { return false };
         match history.state().ok().and_then(|state| state.as_string()) {
@@ -137,7 +137,7 @@ impl Places {
         }
     }
 
-    /// Goes to the kept place of the entry we are in.
+    /// Restores scroll position and focus of the current entry.
     pub(super) fn restore(&self) {
         let place = storage().and_then(|storage| storage.get_item(&self.stored()).ok().flatten());
         let Some((scroll, id)) = place.as_deref().and_then(|place| place.split_once(' ')) else { return };
@@ -145,7 +145,7 @@ impl Places {
         focus(id);
     }
 
-    /// Goes to where the list was left last.
+    /// Restores the last scroll position of the list.
     pub(super) fn restore_list(&self) {
         window().scroll_to_with_x_and_y(0.0, f64::from(self.list));
     }

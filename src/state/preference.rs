@@ -1,25 +1,25 @@
-//! What a reader prefers, kept by the browser where it can be.
+//! The reader's preferences, kept in the browser's storage if there is one.
 
 use leptos::prelude::*;
 
-/// The colours.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// Same as the system.
     #[default]
     System,
-    /// Dark on light.
+    /// Dark text on a light page.
     Light,
-    /// Light on dark.
+    /// Light text on a dark page.
     Dark,
 }
 
-/// Preferences of this browser, for all pages of one address.
+/// Preferences of this browser, shared by all pages of one origin.
 #[derive(Clone, Copy)]
 pub struct Preference {
-    /// The colours.
+    /// The colour theme.
     pub theme: RwSignal<Theme>,
-    /// Whether single keys are shortcuts.
+    /// Whether single-key shortcuts are on.
     pub shortcuts: RwSignal<bool>,
 }
 
@@ -27,17 +27,17 @@ const THEME: &str = "cuttings-theme";
 const SHORTCUTS: &str = "cuttings-shortcuts";
 
 impl Preference {
-    /// Reads what was kept.
+    /// Reads the stored preferences.
     pub fn load() -> Self {
-        let theme = match kept(THEME).as_deref() {
+        let theme = match stored(THEME).as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         };
-        Self { theme: RwSignal::new(theme), shortcuts: RwSignal::new(kept(SHORTCUTS).as_deref() != Some("false")) }
+        Self { theme: RwSignal::new(theme), shortcuts: RwSignal::new(stored(SHORTCUTS).as_deref() != Some("false")) }
     }
 
-    /// Sets and keeps the colours. The shell in `index.html` reads them before the first paint.
+    /// Sets and stores the theme. The shell in `index.html` reads it before the first paint.
     pub fn set_theme(&self, theme: Theme) {
         self.theme.set(theme);
         let Some(root) = document().document_element() else { return };
@@ -47,21 +47,21 @@ impl Preference {
         } else {
             let _ = root.set_attribute("data-theme", name);
         }
-        keep(THEME, name);
+        store(THEME, name);
     }
 
     /// Turns single-key shortcuts on or off.
     pub fn set_shortcuts(&self, on: bool) {
         self.shortcuts.set(on);
-        keep(SHORTCUTS, if on { "true" } else { "false" });
+        store(SHORTCUTS, if on { "true" } else { "false" });
     }
 }
 
 impl Theme {
-    /// In the order of the switch.
+    /// All themes, in the order of the switch.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// As it is kept: `system`, `light`, `dark`.
+    /// The stored name: `system`, `light` or `dark`.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -71,12 +71,12 @@ impl Theme {
     }
 }
 
-/// A browser may refuse storage altogether; then preferences last as long as the page.
-fn kept(key: &str) -> Option<String> {
+/// A browser may refuse storage. Then preferences last as long as the page.
+fn stored(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }
 
-fn keep(key: &str, value: &str) {
+fn store(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(key, value);
     }

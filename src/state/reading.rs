@@ -1,64 +1,64 @@
-//! Reading the words of articles, for phrases.
+//! Reads the words of articles, which phrase search needs.
 //!
-//! The index does not know where in an article a word stands; a phrase finds that in the words of the articles that hold
-//! all of it. The page reads them while nobody waits. Who asks for a phrase before that waits for the articles that it
-//! concerns: they are read next, in slices as well, and the answer before stands until they are.
+//! The index does not store word positions. A phrase finds them in the words of the articles that contain all its words.
+//! Articles are tokenised in idle time. A phrase query moves its candidate articles to the front of the queue and the page
+//! keeps showing the previous answer until they are read.
 
-use cuttings_core::corpus::Corpus;
-use cuttings_core::search::{Index, unread};
-use gloo::timers::callback::Timeout;
+use cuttings_core::search::unread;
 use leptos::prelude::*;
 
-/// How long the page reads before it lets the browser do something else, in milliseconds: while nobody waits, and while
-/// someone does.
+use super::{Held, in_own_task};
+
+/// How long one task reads, in milliseconds: in idle time, and while a phrase waits.
 const SLICES: [f64; 2] = [8.0, 24.0];
-/// So many articles are read by the answer itself: it takes less than a frame.
+/// The most articles that the answer reads itself, because that takes less than a frame.
 const FEW: usize = 50;
-/// What takes longer is shown, in milliseconds.
+/// The wait after which progress is shown, in milliseconds.
 const PATIENCE: f64 = 500.0;
 
-/// How far what is waited for has been read.
+/// How many of the articles that a phrase waits for are read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// How many articles were read …
+    /// How many articles are read …
     pub read: usize,
     /// … of how many.
     pub of: usize,
-    /// When the wait began, by the clock of the page.
+    /// When the wait began, in milliseconds since the page was opened.
     since: f64,
-    /// Whether it takes so long that it is shown.
+    /// Whether the wait is long enough to be shown.
     pub is_long: bool,
 }
 
-/// What is read and what waits for it; cheap to copy.
+/// The queue of articles to read; cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
-    corpus: &'static Corpus,
-    index: &'static Index,
+    held: StoredValue<Held>,
     pub(super) progress: RwSignal<Option<Progress>>,
     queue: StoredValue<Queue, LocalStorage>,
 }
 
-/// What is to be read.
+/// The articles that are not read yet.
 #[derive(Default)]
 struct Queue {
     /// The articles that an answer waits for, the next one last.
     wanted: Vec<usize>,
-    /// The next of all.
+    /// The next article to read in idle time.
     next: usize,
 }
 
 impl Reading {
-    pub(super) fn new(corpus: &'static Corpus, index: &'static Index) -> Self {
-        let (progress, queue) = (RwSignal::new(None), StoredValue::new_local(Queue::default()));
-        Self { corpus, index, progress, queue }
+    pub(super) fn new(held: StoredValue<Held>) -> Self {
+        Self { held, progress: RwSignal::new(None), queue: StoredValue::new_local(Queue::default()) }
     }
 
-    /// Has what was typed wait for the articles that it needs, if they are many.
+    /// Makes a query wait for the articles that it needs, if there are many.
     pub(super) fn prepare(&self, typed: &str) {
-        // Once all are read there is nothing to ask, and a text is not looked up twice for each letter that is typed.
-        let is_done = self.queue.with_value(|queue| queue.next >= self.corpus.len());
-        let wanted = if is_done { Vec::new() } else { unread(self.index, self.corpus, typed) };
+        // Once all articles are read, `typed` need not be looked up again for every keystroke.
+        let next = self.queue.with_value(|queue| queue.next);
+        let wanted = self.held.with_value(|held| match next >= held.corpus.len() {
+            true => Vec::new(),
+            false => unread(&held.index, &held.corpus, typed),
+        });
         let of = wanted.len();
         let progress = (of > FEW).then(|| Progress { read: 0, of, since: now(), is_long: false });
         self.queue.update_value(|queue| queue.wanted = if progress.is_some() { wanted } else { Vec::new() });
@@ -67,37 +67,42 @@ impl Reading {
         }
     }
 
-    /// Reads on until all articles are read.
+    /// Reads until all articles are read, or until the page shows another corpus.
     pub(super) fn go_on(self) {
-        Timeout::new(0, move || {
-            let waits = self.progress.get_untracked();
-            let end = now() + SLICES[usize::from(waits.is_some())];
-            let mut next = self.next();
-            while let Some(article) = next {
-                self.index.read_ahead(self.corpus, article);
-                if now() >= end {
-                    break;
-                }
-                next = self.next();
-            }
-            if let Some(waits) = waits {
-                let left = self.queue.with_value(|queue| queue.wanted.len());
-                let is_long = now() - waits.since > PATIENCE;
-                let progress = Progress { read: waits.of - left, is_long, ..waits };
-                self.progress.set((left > 0).then_some(progress));
-            }
-            if next.is_some() {
+        in_own_task(move || {
+            if !self.queue.is_disposed() && self.read_a_slice() {
                 self.go_on();
             }
-        })
-        .forget();
+        });
+    }
+
+    /// Reads for one slice of time. Returns whether articles are left.
+    fn read_a_slice(self) -> bool {
+        let waits = self.progress.get_untracked();
+        let end = now() + SLICES[usize::from(waits.is_some())];
+        let mut next = self.next();
+        while let Some(article) = next {
+            self.held.with_value(|held| held.index.read_ahead(&held.corpus, article));
+            if now() >= end {
+                break;
+            }
+            next = self.next();
+        }
+        if let Some(waits) = waits {
+            let left = self.queue.with_value(|queue| queue.wanted.len());
+            let is_long = now() - waits.since > PATIENCE;
+            let progress = Progress { read: waits.of - left, is_long, ..waits };
+            self.progress.set((left > 0).then_some(progress));
+        }
+        next.is_some()
     }
 
     fn next(&self) -> Option<usize> {
+        let total = self.held.with_value(|held| held.corpus.len());
         let next = self.queue.try_update_value(|queue| {
             queue.wanted.pop().or_else(|| {
                 queue.next += 1;
-                Some(queue.next - 1).filter(|&next| next < self.corpus.len())
+                Some(queue.next - 1).filter(|&next| next < total)
             })
         });
         next.flatten()

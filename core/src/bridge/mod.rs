@@ -8,7 +8,7 @@ mod report;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Difference, Entry, Lane, Matrix, Sides, Wording};
+use crate::compare::{Difference, Lane, Matrix, QuoteGroup, Sides, Wording};
 use crate::route::View;
 
 pub use report::{Problem, Report};
@@ -106,7 +106,7 @@ pub enum Comparison {
     /// [`View::Wording`].
     Wording(Wording),
     /// [`View::Quotes`].
-    Quotes(Vec<Entry>),
+    Quotes(Vec<QuoteGroup>),
     /// [`View::Differences`].
     Differences(Vec<Difference>),
     /// [`View::Timeline`].

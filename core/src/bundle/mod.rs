@@ -10,7 +10,7 @@ mod press;
 pub mod section;
 
 use crate::corpus::{Corpus, LineLengths, RecordError, pack};
-use crate::search::Index;
+use crate::index::Index;
 
 #[cfg(feature = "press")]
 pub use press::{Pressed, press, press_folder, press_report};

@@ -1,16 +1,16 @@
 //! From a folder to the corpus JSON.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::compare;
-use crate::corpus::{Article, Assignment, Corpus, Header, slug};
+use crate::corpus::{Article, Claim, Corpus, Header, TopicRecord, slug};
 use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Folder, Place, Problem, Report, Severity, TOPICS};
 use crate::order::sorted;
-use crate::topic::Taxonomy;
+use crate::topic::{Taxonomy, TopicsFile};
 
 /// What the press gives: the corpus, and what its owner should know.
 #[derive(Clone, Debug)]
@@ -21,8 +21,8 @@ pub struct Pressed {
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; `title`
-/// names the collection where no `corpus.toml` does.
+/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; where it is
+/// empty, topics are proposed. `title` names the collection where no `corpus.toml` does.
 ///
 /// # Errors
 /// Every problem of every file, warnings among them, in the order of files and lines.
@@ -30,13 +30,11 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     let Report { mut drafts, mut problems, .. } = intake::read(files);
     let taxonomy = match content_of(files, TOPICS, &mut problems) {
         Some(own) => Taxonomy::from_toml(TOPICS, own),
+        None if taxonomy.is_empty() => proposed(&mut drafts, &BTreeMap::new()),
         None => Taxonomy::from_toml(&format!("the built-in {TOPICS}"), taxonomy),
     };
     let taxonomy = match taxonomy {
-        Ok(taxonomy) => {
-            drafts.iter_mut().for_each(|draft| taxonomy.assign(draft, &mut problems));
-            taxonomy
-        }
+        Ok(taxonomy) => assigned(taxonomy, &mut drafts, &mut problems),
         // Without a taxonomy every topic that is named by hand would seem unknown.
         Err(found) => {
             problems.extend(found);
@@ -57,28 +55,39 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(problems);
     }
-    let header = Header { claims, ..Header::new(title, taxonomy.topics(), taxonomy.aliases()) };
-    Ok(Pressed { corpus: bound(header, drafts), warnings: problems })
+    Ok(Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems })
+}
+
+/// Assigns the topics of a taxonomy, and settles what front matter and the taxonomy say by hand.
+fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Problem>) -> Taxonomy {
+    problems.extend(taxonomy.unknown_articles(drafts));
+    problems.extend(drafts.iter().flat_map(|draft| taxonomy.faults_by_hand(draft)));
+    taxonomy.settle_by_hand(drafts);
+    drafts.iter_mut().for_each(|draft| taxonomy.assign(draft));
+    taxonomy
 }
 
 /// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus; the problems of the
-/// report and of the tool files are its warnings. A tool file with faults counts as absent. Without a `topics.toml` the
-/// tags of the articles are the topics, assigned by hand.
+/// report and of the tool files are its warnings. A tool file with faults counts as absent. Without a `topics.toml`,
+/// topics are proposed, and the tags of the articles are topics assigned by hand.
 pub fn press_report(report: Report, title: &str) -> Pressed {
     let Report { mut drafts, mut problems, rejected, tools, .. } = report;
     let of_files = problems.len();
     let taxonomy = content_of(&tools, TOPICS, &mut problems)
         .and_then(|content| Taxonomy::from_toml(TOPICS, content).map_err(|found| problems.extend(found)).ok());
-    let (topics, aliases) = match taxonomy {
+    let taxonomy = match taxonomy {
         Some(taxonomy) => {
-            let topics = taxonomy.topics();
-            for draft in &mut drafts {
-                take_tags(draft, &topics);
-                taxonomy.assign(draft, &mut problems);
-            }
-            (topics, taxonomy.aliases())
+            drafts.iter_mut().for_each(|draft| take_tags(draft, &taxonomy.topics()));
+            assigned(taxonomy, &mut drafts, &mut problems)
         }
-        None => (topics_of_tags(&mut drafts), Vec::new()),
+        None => {
+            let labels = labels_of_tags(&mut drafts);
+            let taxonomy = proposed(&mut drafts, &labels).unwrap_or_else(|found| {
+                problems.extend(found);
+                Taxonomy::default()
+            });
+            assigned(taxonomy, &mut drafts, &mut problems)
+        }
     };
     let title = content_of(&tools, CORPUS, &mut problems)
         .and_then(|content| corpus_title(content, &mut problems))
@@ -92,50 +101,50 @@ pub fn press_report(report: Report, title: &str) -> Pressed {
     name_outlets_alike(&mut drafts, &mut problems);
     problems.iter_mut().skip(of_files).for_each(|problem| problem.severity = Severity::Warning);
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
-    let header = Header { claims, ..Header::new(title, topics, aliases) };
-    Pressed { corpus: bound(header, drafts), warnings: problems }
+    Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems }
 }
 
-fn bound(header: Header, drafts: Vec<Draft>) -> Corpus {
+/// The corpus of the drafts, with its stories and the taxonomy that reproduces its topics.
+fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
-    Corpus::new(Header { stories, ..header }, articles)
+    let (topics, aliases) = (taxonomy.topics(), taxonomy.aliases());
+    let taxonomy = match topics.is_empty() && aliases.is_empty() {
+        true => String::new(),
+        false => taxonomy.file().to_toml().unwrap_or_default(),
+    };
+    let header = Header { topics, claims, stories, taxonomy, ..Header::new(title, Vec::new(), aliases) };
+    Corpus::new(header, articles)
 }
 
 /// Adds by hand each topic of which a tag has the id or the name.
-fn take_tags(draft: &mut Draft, topics: &[(String, String)]) {
+fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     for (tag, place) in std::mem::take(&mut draft.tags) {
         let tag = slug(&tag);
-        let topic = topics.iter().find(|(id, label)| *id == tag || slug(label) == tag);
-        if let Some((id, _)) =
-            topic.filter(|(id, _)| !draft.by_hand.iter().any(|(said, _)| said.trim_start_matches('-') == id))
-        {
-            draft.by_hand.push((id.clone(), place));
+        let topic = topics.iter().find(|topic| topic.id == tag || slug(&topic.label) == tag);
+        let is_said =
+            |topic: &&TopicRecord| draft.by_hand.iter().any(|(said, _)| said.trim_start_matches('-') == topic.id);
+        if let Some(topic) = topic.filter(|topic| !is_said(topic)) {
+            draft.by_hand.push((topic.id.clone(), place));
         }
     }
 }
 
-/// Makes topics of the tags: id and label of each, by label. The first spelling of a tag is its label.
-fn topics_of_tags(drafts: &mut [Draft]) -> Vec<(String, String)> {
+/// Adds each tag by hand, as the id of a topic. Gives the label of each id: the first spelling of the tag.
+fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {
-        let tags = draft.by_hand.iter().chain(&draft.tags).map(|(tag, _)| tag).filter(|tag| !tag.starts_with('-'));
-        let mut ids = BTreeSet::new();
-        for tag in tags.filter(|tag| !slug(tag).is_empty()) {
-            labels.entry(slug(tag)).or_insert_with(|| tag.clone());
-            ids.insert(slug(tag));
+        let tags = std::mem::take(&mut draft.tags);
+        for (tag, place) in std::mem::take(&mut draft.by_hand).into_iter().chain(tags) {
+            let id = slug(&tag);
+            if id.is_empty() || tag.starts_with('-') || draft.by_hand.iter().any(|(said, _)| *said == id) {
+                continue;
+            }
+            labels.entry(id.clone()).or_insert(tag);
+            draft.by_hand.push((id, place));
         }
-        let assigned = ids.into_iter().map(|topic| Assignment { topic, by_hand: true, evidence: Vec::new() });
-        draft.article.topics = assigned.collect();
     }
-    let mut topics: Vec<(String, String)> = labels.into_iter().collect();
-    topics.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
-    let places: BTreeMap<&str, usize> =
-        topics.iter().enumerate().map(|(place, (id, _))| (id.as_str(), place)).collect();
-    for draft in drafts {
-        draft.article.topics.sort_by_key(|assignment| places.get(assignment.topic.as_str()).copied());
-    }
-    topics
+    labels
 }
 
 /// Gives an outlet that is written in several ways the name that it has first.
@@ -151,6 +160,27 @@ fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
             draft.article.source = Some(known.clone());
         }
     }
+}
+
+/// The topics for drafts whose folder has no taxonomy, in date order of the articles like a corpus. `labels` names topics
+/// that are assigned by hand, by id.
+fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<Taxonomy, Vec<Problem>> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));
+    let articles: Vec<Article> = order.iter().map(|&place| std::mem::take(&mut drafts[place].article)).collect();
+    let by_hand: Vec<(&str, &str)> = order
+        .iter()
+        .zip(&articles)
+        .flat_map(|(&place, article)| drafts[place].by_hand.iter().map(|(id, _)| (article.id.as_str(), id.as_str())))
+        .collect();
+    let mut file = TopicsFile::proposed_for(&articles, by_hand.into_iter());
+    for rule in &mut file.topic {
+        if let Some(label) = labels.get(&rule.id) {
+            rule.label.clone_from(label);
+        }
+    }
+    order.into_iter().zip(articles).for_each(|(place, article)| drafts[place].article = article);
+    file.taxonomy()
 }
 
 /// Puts each article into its story. Gives the id and label of every story.

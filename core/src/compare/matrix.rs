@@ -20,12 +20,12 @@ pub struct Subject {
     /// Whether the claims are limited to different things, so that all of them can be true.
     pub differs_in_scope: bool,
     /// The claims.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ClaimRow>,
 }
 
 /// A claim and what each article has of it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Row {
+pub struct ClaimRow {
     /// Its place among the corpus's claims.
     pub claim: usize,
     /// For each column the places among the claim's passages; empty where the article does not mention it.
@@ -39,7 +39,7 @@ impl Matrix {
         let ids: Vec<String> = articles.iter().map(|&number| corpus.articles.glance(number).id.clone()).collect();
         let mut subjects: Vec<Subject> = Vec::new();
         for (claim, one) in corpus.claims().iter().enumerate() {
-            let row = Row { claim, cells: ids.iter().map(|id| cell(one, id)).collect() };
+            let row = ClaimRow { claim, cells: ids.iter().map(|id| cell(one, id)).collect() };
             let known = subjects.iter_mut().find(|subject| subject.label.is_some() && subject.label == one.subject);
             match known {
                 Some(subject) => subject.rows.push(row),

@@ -1,4 +1,4 @@
-//! What a reader is told of an article, in the same words on every page.
+//! What the page and the plain page say of an article.
 
 use super::{Article, Corpus, Date, Kind};
 
@@ -9,7 +9,7 @@ impl Article {
     /// How much of its text a card shows, in characters.
     pub const OPENING: usize = 200;
 
-    /// The date by which the article stands where it does, and what it is the date of.
+    /// The date by which the article is sorted, as readers see it.
     pub fn dated(&self) -> String {
         match self.when() {
             None => "no date".into(),
@@ -18,7 +18,7 @@ impl Article {
         }
     }
 
-    /// Every date with its kind, and what of this was read from the text.
+    /// Every date with its kind, and which values were read from the text.
     pub fn facts(&self) -> Vec<String> {
         let given = |date: Option<Date>, words: &str| date.map(|date| format!("{words} {}", date.spoken()));
         let read = |field: &str| self.from_text.iter().any(|read| read == field);
@@ -40,9 +40,9 @@ impl Article {
 }
 
 impl Kind {
-    /// What is said of a digest.
+    /// The remark on a digest.
     pub const DIGEST_REMARK: &str =
-        "This is a digest: an account of the report in other words. The report itself is at its original address.";
+        "This is a digest: it sums up the report in other words. The report itself is at its original address.";
 }
 
 impl Corpus {

@@ -1,4 +1,4 @@
-//! Articles, each read from its record when it is first looked at.
+//! Articles, each parsed from its record when it is first needed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,25 +11,25 @@ use super::packed::Store;
 
 /// The articles of a corpus, by number.
 ///
-/// A record that turns out to be damaged is an article that says so: its neighbours are none the worse.
+/// A damaged record becomes an article that says so. The other articles are not affected.
 #[derive(Clone)]
 pub struct Articles {
     read: Vec<OnceLock<Box<Article>>>,
     records: Option<Records>,
 }
 
-/// The lines of a corpus JSON, which stays where it is.
+/// The lines of a corpus JSON that stays in its section.
 #[derive(Clone)]
 pub(super) struct Records {
     store: Arc<Store>,
-    /// The byte after each line, the header's first.
+    /// The byte after each line, first that of the header.
     ends: Vec<usize>,
-    /// What is left of each id to find it by.
+    /// The digest of each id.
     digests: Vec<u16>,
 }
 
 impl Records {
-    /// The records of lines of these lengths, the header's first, and of articles whose ids have these digests.
+    /// The records with these line lengths, first that of the header, and with these digests of ids.
     pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u16>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
@@ -38,7 +38,7 @@ impl Records {
         Self { store, ends: ends.collect(), digests }
     }
 
-    /// How many bytes the lines take.
+    /// The length of all lines in bytes.
     pub(super) fn length(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
     }
@@ -71,7 +71,7 @@ impl Articles {
         (0..self.len()).map(|number| &self[number])
     }
 
-    /// An article that is not kept if nobody has looked at it before.
+    /// An article for a single use: it is parsed but not kept, unless it was kept before.
     pub fn glance(&self, number: usize) -> Cow<'_, Article> {
         match (self.read[number].get(), &self.records) {
             (None, Some(records)) => Cow::Owned(records.article(number)),
@@ -79,7 +79,7 @@ impl Articles {
         }
     }
 
-    /// The number of the article with this id. Of those that are not read yet, only what has its digest is looked at.
+    /// The number of the article with this id. Only articles with its digest are parsed.
     pub fn number_of(&self, id: &str) -> Option<usize> {
         let wanted = digest(id);
         let may_be = |&number: &usize| self.records.as_ref().is_none_or(|records| records.digests[number] == wanted);

@@ -1,7 +1,7 @@
-//! What articles claim, as an editor set it side by side.
+//! Claims, and the passages of articles that state them.
 //!
-//! Only a reader can tell that two sentences claim the same. So an editor names a claim and the passages that state
-//! it; the build holds each passage against its article, and here it is bytes of that article.
+//! Only a person can tell that two sentences claim the same thing. An editor writes a claim and quotes the passages. The
+//! build finds each quotation in its article. Here a passage is a range of bytes of that article.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -12,7 +12,7 @@ use super::article::named;
 use super::packed::Store;
 use super::{Article, Evidence, Field, Header};
 
-/// Something that articles state, and where they do.
+/// A claim and the passages about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
@@ -26,55 +26,54 @@ pub struct Claim {
     /// The heading under which it is compared with others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    /// Where it is stated, as the editor ordered it.
+    /// The passages, in the editor's order.
     pub passages: Vec<Passage>,
 }
 
-/// The words of an article that have to do with a claim; in JSON `[article, field, start, end, stance, remark]`, the
-/// remark empty where there is none.
+/// A passage about a claim. In JSON it is `[article, field, start, end, stance, remark]`, with an empty text for no remark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "InJson<String, String>", into = "InJson<Field, Stance>")]
 pub struct Passage {
     /// The article's id.
     pub article: String,
-    /// The field that holds the words.
+    /// The field that contains it.
     pub field: Field,
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// How the words stand to the claim.
+    /// Its stance to the claim.
     pub stance: Stance,
-    /// In what they differ, or whom they attribute the claim to.
+    /// How it differs, or to whom it attributes the claim.
     pub remark: Option<String>,
 }
 
-/// How a passage stands to its claim.
+/// The stance of a passage to its claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stance {
-    /// It states it.
+    /// The passage states the claim.
     States,
-    /// It states it differently; the remark says how.
+    /// The passage states it differently. The remark says how.
     Differs,
-    /// It says that someone else does; the remark says who.
+    /// The passage attributes it to someone else. The remark says to whom.
     Attributes,
 }
 
 impl Passage {
-    /// Its words; `None` in another article, and where the article has no such bytes.
+    /// The text of the passage. `None` for another article, and if the article has no such bytes.
     pub fn words<'a>(&self, article: &'a Article) -> Option<&'a str> {
         article.words(self.at()).filter(|_| self.article == article.id)
     }
 
-    /// Where its words stand.
+    /// Where it is.
     pub fn at(&self) -> Evidence {
         Evidence { field: self.field, start: self.start, end: self.end }
     }
 }
 
 impl Stance {
-    /// Every stance, by the name that files give it.
+    /// Every stance with its name in files.
     pub const NAMES: [(&str, Self); 3] =
         [("states", Self::States), ("differs", Self::Differs), ("attributes", Self::Attributes)];
 }
@@ -98,11 +97,11 @@ impl From<Passage> for InJson<Field, Stance> {
     }
 }
 
-/// The claims of a corpus, read from the header's line when they are first asked for.
+/// The claims of a corpus and its taxonomy, parsed from the header when one of them is first needed.
 #[derive(Clone)]
 pub(super) struct Claims {
-    read: OnceLock<Vec<Claim>>,
-    /// Where the corpus JSON is and how many bytes the header takes.
+    read: OnceLock<(Vec<Claim>, String)>,
+    /// The corpus JSON, and the length of its header in bytes.
     header: Option<(Arc<Store>, usize)>,
 }
 
@@ -111,25 +110,34 @@ impl Claims {
         Self { read: OnceLock::new(), header: Some((store, header)) }
     }
 
-    /// All of them; none where the header is damaged.
+    /// All claims. None if the header is damaged.
     pub(super) fn all(&self) -> &[Claim] {
+        &self.read().0
+    }
+
+    /// The taxonomy; empty where the header is damaged.
+    pub(super) fn taxonomy(&self) -> &str {
+        &self.read().1
+    }
+
+    fn read(&self) -> &(Vec<Claim>, String) {
         self.read.get_or_init(|| {
             let line = self.header.as_ref().and_then(|(store, length)| store.read(0..*length));
             let header = line.and_then(|line| Header::parse(&line).ok());
-            header.map(|header| header.claims).unwrap_or_default()
+            header.map(|header| (header.claims, header.taxonomy)).unwrap_or_default()
         })
     }
 }
 
-impl From<Vec<Claim>> for Claims {
-    fn from(claims: Vec<Claim>) -> Self {
-        Self { read: claims.into(), header: None }
+impl From<(Vec<Claim>, String)> for Claims {
+    fn from(read: (Vec<Claim>, String)) -> Self {
+        Self { read: read.into(), header: None }
     }
 }
 
 impl PartialEq for Claims {
     fn eq(&self, other: &Self) -> bool {
-        self.all() == other.all()
+        self.read() == other.read()
     }
 }
 
@@ -137,6 +145,6 @@ impl Eq for Claims {}
 
 impl fmt::Debug for Claims {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.all().fmt(f)
+        self.read().fmt(f)
     }
 }

@@ -1,53 +1,57 @@
-//! What a page asks of a corpus and of every article at its start, beside the JSON: no record is read before it is shown.
+//! What a page needs to know of every article at its start. It stands beside the corpus JSON, so that no record is read
+//! before it is shown.
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
+//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
 //! n × source, from 1; 0 for none
-//! n × 0 for no date, else 1 + 2 · zigzag(date − date before) + (1 for the event's)
-//! n × (topics, their places in the header)
-//! n × story, from 1; 0 for none; only where there are stories
-//! n × digest of the id, in two bytes, the lower first
+//! n × 0 for no date, otherwise 1 + 2 · zigzag(date − date before) + (1 if it is the event's)
+//! n × (number of topics, their places in the header)
+//! n × story, from 1; 0 for none; only if there are stories
+//! n × digest of the id, in two bytes, little-endian
 //! ```
 //!
-//! Other numbers are LEB128, texts their length and their bytes. A date is `(year · 13 + month) · 32 + day`, month and day 0 where the date is no more exact.
-//! Lines are counted with their line break.
+//! Other numbers are LEB128. A text is its length and its bytes. A date is `(year · 13 + month) · 32 + day`; month and day
+//! are 0 if the date is less exact. The length of a line includes its line break.
 
-use super::{Article, Date, Day, Header, When};
+use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-contents";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
+
+/// How many texts a topic is: those of its record in the JSON, empty where it has fewer.
+const TOPIC_TEXTS: u32 = 4;
 
 /// The contents of a corpus, in the order of its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
     pub(super) header: Header,
-    /// The sources as they were written first.
+    /// The labels of the sources, in the order of their first articles.
     pub(super) labels: Vec<String>,
     pub(super) entries: Vec<Entry>,
 }
 
-/// What is asked of an article.
+/// What the contents have of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
     /// The digest of its id.
     pub(super) id: u16,
-    /// Its place among the labels.
+    /// The place of its source among the labels.
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
-    /// Its place among the header's stories.
+    /// The place of its story in the header.
     pub(super) story: Option<usize>,
-    /// Places in the header's taxonomy.
+    /// The places of its topics in the header.
     pub(super) topics: Vec<usize>,
 }
 
-/// How many bytes each line of a corpus JSON takes, its line break included: the header's, then each article's.
+/// The length in bytes of each line of a corpus JSON with its line break: of the header, then of each article.
 pub type LineLengths = Vec<u32>;
 
 impl Contents {
-    /// The contents of articles that stand in order.
+    /// The contents of articles that are in order.
     pub(super) fn of<'a>(header: Header, articles: impl Iterator<Item = &'a Article>) -> Self {
         let mut contents = Self { header, labels: Vec::new(), entries: Vec::new() };
         for article in articles {
@@ -59,7 +63,7 @@ impl Contents {
                 })
             });
             let topics =
-                contents.header.topics.iter().enumerate().filter(|(_, (id, _))| article.assignment(id).is_some());
+                contents.header.topics.iter().enumerate().filter(|(_, topic)| article.assignment(&topic.id).is_some());
             let topics = topics.map(|(place, _)| place).collect();
             let is_its = |(id, _): &(String, String)| Some(id) == article.story.as_ref();
             let story = contents.header.stories.iter().position(is_its);
@@ -68,16 +72,20 @@ impl Contents {
         contents
     }
 
-    /// Writes the contents of a corpus whose JSON has lines of these lengths.
+    /// The contents as bytes, for a corpus JSON with lines of these lengths.
     pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
         let mut bytes = NAME.to_vec();
         write(&mut bytes, VERSION);
         let Header { title, topics, stories, aliases, .. } = &self.header;
         write_text(&mut bytes, title);
-        for named in [topics, stories] {
-            write(&mut bytes, named.len() as u32);
-            named.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
+        write(&mut bytes, topics.len() as u32);
+        for topic in topics {
+            let mut texts = Vec::from(topic.clone());
+            texts.resize(TOPIC_TEXTS as usize, String::new());
+            texts.iter().for_each(|text| write_text(&mut bytes, text));
         }
+        write(&mut bytes, stories.len() as u32);
+        stories.iter().flat_map(|(id, label)| [id, label]).for_each(|text| write_text(&mut bytes, text));
         write(&mut bytes, aliases.len() as u32);
         for names in aliases {
             write(&mut bytes, names.len() as u32);
@@ -114,7 +122,9 @@ impl Contents {
         let mut reader = Reader::new(bytes, 0);
         let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
         let title = is_ours.then(|| text(&mut reader))??;
-        let (topics, stories) = (pairs(&mut reader)?, pairs(&mut reader)?);
+        let topics = texts(&mut reader, TOPIC_TEXTS)?;
+        let topics: Option<Vec<_>> = topics.chunks_exact(TOPIC_TEXTS as usize).map(topic).collect();
+        let (topics, stories) = (topics?, pairs(&mut reader)?);
         let mut aliases = Vec::new();
         for _ in 0..reader.number()? {
             aliases.push(texts(&mut reader, 1)?);
@@ -146,7 +156,7 @@ impl Contents {
         for entry in &mut entries {
             entry.id = u16::from_le_bytes(reader.bytes(2)?.try_into().ok()?);
         }
-        let header = Header { articles: count, stories, ..Header::new(title, topics, aliases) };
+        let header = Header { articles: count, topics, stories, ..Header::new(title, Vec::new(), aliases) };
         (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
     }
 
@@ -160,14 +170,16 @@ impl Contents {
         self.entries.is_empty()
     }
 
-    /// The label of an article's source.
+    /// The label of the source of an article.
     pub(super) fn label(&self, number: usize) -> Option<&str> {
-        self.entries[number].source.map(|source| self.labels[source].as_str())
+        let source = self.entries.get(number)?.source?;
+        self.labels.get(source).map(String::as_str)
     }
 }
 
-/// What an id is found by: of 10,000 articles one in seven shares it with another. FNV-1a of 32 bits by Fowler, Noll and
-/// Vo, folded to 16 as they say.
+/// The digest of an id: FNV-1a of 32 bits by Fowler, Noll and Vo, folded to 16.
+///
+/// Of 10,000 articles, one in seven shares its digest with another.
 pub(super) fn digest(id: &str) -> u16 {
     let step = |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let digest = id.bytes().fold(0x811c_9dc5, step);
@@ -184,7 +196,7 @@ fn text(reader: &mut Reader<'_>) -> Option<String> {
     std::str::from_utf8(reader.bytes(length)?).ok().map(str::to_string)
 }
 
-/// A number, and so many times so many texts.
+/// A number, then `each` texts as many times.
 fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     let count = reader.number()?.checked_mul(each)?;
     let mut texts = Vec::new();
@@ -194,7 +206,13 @@ fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// Ids and labels.
+/// A topic of its texts.
+fn topic(texts: &[String]) -> Option<TopicRecord> {
+    let given = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+    texts.get(..given.max(2))?.to_vec().try_into().ok()
+}
+
+/// A number, then as many ids with labels.
 fn pairs(reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
     let texts = texts(reader, 2)?;
     Some(texts.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())

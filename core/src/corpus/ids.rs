@@ -9,7 +9,7 @@ use std::ops::Range;
 /// bits     0 1 1 0 0 1        = {1, 2, 5}
 /// ```
 ///
-/// Bits at or past the total are always 0, so that counting is a sum of `count_ones`.
+/// Bits at or past the total are always 0, so that the count is a sum of `count_ones`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ids {
     words: Vec<u64>,
@@ -27,37 +27,37 @@ impl Ids {
         Self::range(total, 0..total)
     }
 
-    /// The set of the numbers of a range among `total` articles; numbers past the total are left out.
+    /// The set of the numbers of a range among `total` articles; numbers past the total are ignored.
     pub fn range(total: usize, range: Range<usize>) -> Self {
         let words = (0..total.div_ceil(64)).map(|place| within(place, &(range.start..range.end.min(total))));
         Self { words: words.collect(), total }
     }
 
-    /// The set of these numbers among `total` articles; numbers past the total are left out.
+    /// The set of these numbers among `total` articles; numbers past the total are ignored.
     pub fn from_numbers(total: usize, numbers: impl IntoIterator<Item = usize>) -> Self {
         let mut ids = Self::none(total);
         numbers.into_iter().for_each(|number| ids.insert(number));
         ids
     }
 
-    /// Adds an article; a number past the total is left out.
+    /// Adds an article; a number past the total is ignored.
     pub fn insert(&mut self, number: usize) {
         if number < self.total {
             self.words[number / 64] |= 1 << (number % 64);
         }
     }
 
-    /// Whether the set holds this article.
+    /// Whether the set contains this article.
     pub fn contains(&self, number: usize) -> bool {
         self.words.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
-    /// How many articles the set holds.
+    /// How many articles the set contains.
     pub fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    /// Whether the set holds no article.
+    /// Whether the set is empty.
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|&word| word == 0)
     }
@@ -83,19 +83,19 @@ impl Ids {
         both.map(|(mine, theirs)| (mine & theirs).count_ones() as usize).sum()
     }
 
-    /// How many articles of a range of numbers the set holds.
+    /// How many articles of a range the set contains.
     pub fn count_within(&self, range: Range<usize>) -> usize {
         let places = range.start / 64..range.end.div_ceil(64).min(self.words.len());
         places.map(|place| (self.words[place] & within(place, &range)).count_ones() as usize).sum()
     }
 
-    /// The set prepared for being counted in many others: where it holds little, little of each is looked at.
+    /// The set prepared for counting it in many other sets. If it contains few articles, little of each is read.
     pub fn counter(&self) -> Counter {
         let words = self.words.iter().enumerate().map(|(place, &word)| (place, word));
         Counter(words.filter(|&(_, word)| word != 0).collect())
     }
 
-    /// The articles of the set that also have a bit in these words, which are laid out as the set's are.
+    /// The articles whose bits are also set in these words, which have the layout of the set.
     pub fn and_words(&self, words: impl Iterator<Item = u64>) -> Self {
         Self { words: self.words.iter().zip(words).map(|(mine, theirs)| mine & theirs).collect(), total: self.total }
     }
@@ -112,7 +112,7 @@ impl Ids {
     }
 }
 
-/// The words of a set that are not empty, each with its place.
+/// The non-zero words of a set, each with its place.
 pub struct Counter(Vec<(usize, u64)>);
 
 impl Counter {
@@ -126,13 +126,13 @@ impl Counter {
 /// The bits of a range of numbers in the word at a place.
 fn within(place: usize, range: &Range<usize>) -> u64 {
     let below = |number: usize| match number.saturating_sub(place * 64) {
-        rest @ 0..64 => (1 << rest) - 1,
+        bits @ 0..64 => (1 << bits) - 1,
         _ => u64::MAX,
     };
     below(range.end) & !below(range.start)
 }
 
-/// The numbers in one word of the set, from both ends.
+/// The numbers in one word of a set, from both ends.
 struct Numbers {
     first: usize,
     bits: u64,

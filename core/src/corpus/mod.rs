@@ -31,7 +31,7 @@ pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::{Counter, Ids};
 pub use packed::{Fetch, pack, unpack};
-pub use record::{FORMAT, Header, RecordError, VERSION};
+pub use record::{FORMAT, Header, RecordError, TopicRecord, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
 
@@ -42,8 +42,21 @@ pub struct Topic {
     pub id: String,
     /// The name that readers see.
     pub label: String,
+    /// The group that it belongs to.
+    pub group: Option<String>,
+    /// Whether the program proposed it and nobody has accepted it yet.
+    pub proposed: bool,
     /// The articles that carry the topic.
     pub ids: Ids,
+}
+
+/// The topics of one group, which are a facet of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicGroup {
+    /// The name that readers see; `None` for the topics in no group.
+    pub name: Option<String>,
+    /// The places of its topics among the corpus's topics, in the order of the taxonomy.
+    pub topics: Vec<usize>,
 }
 
 /// A story: a happening that several articles report, or that an editor named.
@@ -68,6 +81,8 @@ pub struct Corpus {
     pub sources: Vec<Source>,
     /// Every topic of the taxonomy, in its order, also those that no article carries.
     pub topics: Vec<Topic>,
+    /// The groups that have topics: those in no group first, then in the order of the groups' first topics.
+    pub groups: Vec<TopicGroup>,
     /// Every story, in the order of their first articles. An article belongs to one at most.
     pub stories: Vec<Story>,
     /// The articles that have neither a date nor an event date.
@@ -87,7 +102,7 @@ impl Corpus {
     /// Puts articles in order and derives the sets. An assignment to a topic that the header lacks is kept in the
     /// article and counted nowhere.
     pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
-        let claims = std::mem::take(&mut header.claims);
+        let claims = (std::mem::take(&mut header.claims), std::mem::take(&mut header.taxonomy));
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
         let contents = Contents::of(header, articles.iter());
         Self::assembled(contents, articles.into(), claims.into())
@@ -128,11 +143,12 @@ impl Corpus {
             |wanted: &dyn Fn(&Entry) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&entries[n])));
         let undated = holding(&|entry| entry.when.is_none());
         let vague = holding(&|entry| entry.when.is_some_and(|when| !matches!(when.date, Date::Day(_))));
-        let topics = topics.into_iter().enumerate().map(|(place, (id, label))| {
+        let topics = topics.into_iter().enumerate().map(|(place, TopicRecord { id, label, group, proposed })| {
             let ids = holding(&|entry| entry.topics.contains(&place));
-            Topic { id, label, ids }
+            Topic { id, label, group, proposed, ids }
         });
-        let topics = topics.collect();
+        let topics: Vec<Topic> = topics.collect();
+        let groups = groups(&topics);
         let stories = stories.into_iter().enumerate().map(|(place, (id, label))| {
             let ids = holding(&|entry| entry.story == Some(place));
             Story { id, label, ids }
@@ -143,7 +159,7 @@ impl Corpus {
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
-        Self { title, articles, sources, topics, stories, undated, vague, aliases, spans, extent, claims }
+        Self { title, articles, sources, topics, groups, stories, undated, vague, aliases, spans, extent, claims }
     }
 
     /// How many articles there are.
@@ -160,6 +176,12 @@ impl Corpus {
     /// where the header is damaged there are none.
     pub fn claims(&self) -> &[Claim] {
         self.claims.all()
+    }
+
+    /// The content of the `topics.toml` that gives these articles these topics, as [`Header::taxonomy`] says; read when
+    /// first asked for. Empty where there is none or the header is damaged.
+    pub fn taxonomy(&self) -> &str {
+        self.claims.taxonomy()
     }
 
     /// The number of the article with this id.
@@ -200,4 +222,19 @@ impl Corpus {
     pub fn source_of(&self, number: usize) -> Option<&Source> {
         self.sources.iter().find(|source| source.ids.contains(number))
     }
+}
+
+/// The groups of topics, as [`Corpus::groups`] lists them.
+fn groups(topics: &[Topic]) -> Vec<TopicGroup> {
+    let mut groups: Vec<TopicGroup> = Vec::new();
+    for (place, topic) in topics.iter().enumerate() {
+        match groups.iter_mut().find(|group| group.name == topic.group) {
+            Some(group) => group.topics.push(place),
+            None => {
+                let group = TopicGroup { name: topic.group.clone(), topics: vec![place] };
+                groups.insert(if topic.group.is_none() { 0 } else { groups.len() }, group);
+            }
+        }
+    }
+    groups
 }

@@ -1,13 +1,13 @@
-//! A large corpus JSON in blocks, each compressed by itself.
+//! A large corpus JSON in blocks, each compressed separately.
 //!
-//! A page holds all articles for as long as it is open and reads few of them. So a large JSON travels and is held at a
-//! third of its bytes, and a block is unpacked when an article in it is looked at.
+//! An open page keeps all articles in memory but shows only a few. A large JSON is kept compressed, at about two
+//! fifths of its size, and a block is unpacked when an article in it is read.
 //!
 //! ```text
 //! name · version · bytes of the table · blocks b · b × (bytes of the JSON, bytes packed) · b × block
 //! ```
 //!
-//! Numbers are LEB128. A block is a stretch of whole lines, compressed by DEFLATE (RFC 1951).
+//! Numbers are LEB128. A block is a run of whole lines, compressed with DEFLATE (RFC 1951).
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,18 +19,18 @@ use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-blocks";
 const VERSION: u32 = 1;
-/// A JSON of fewer bytes stays as it is: hosts compress it as well, and better when they have all of it.
+/// The least length of a JSON that is packed. Hosts compress a smaller one better as a whole.
 const LARGE: usize = 1 << 20;
-/// At how many bytes a block ends: twice as many would save 3 % and take twice as long to unpack for one article.
+/// The length at which a block ends. Twice this would save 3 % and double the time to unpack one article.
 const BLOCK: usize = 48 << 10;
-/// The most that the name, the version and the length of the table take.
+/// The most bytes of the name, the version and the length of the table.
 const HEAD: usize = NAME.len() + 2 + 5;
 const BEST: u8 = 9;
 
-/// Gives the bytes of a section in this range.
+/// Returns the bytes of a section in a range.
 pub type Fetch = Arc<dyn Fn(Range<usize>) -> Vec<u8> + Send + Sync>;
 
-/// What the section of a corpus holds for its JSON: the JSON, or its blocks where it is large.
+/// The content of the section for a corpus JSON: the JSON itself, or its blocks if it is large.
 pub fn pack(json: String) -> Vec<u8> {
     if json.len() < LARGE {
         return json.into_bytes();
@@ -46,12 +46,12 @@ pub fn pack(json: String) -> Vec<u8> {
     for line in json.split_inclusive('\n') {
         end += line.len();
         if end - start >= BLOCK {
-            close(&json[start..end]);
+            close(json.get(start..end).unwrap_or(""));
             start = end;
         }
     }
     if start < end {
-        close(&json[start..]);
+        close(json.get(start..).unwrap_or(""));
     }
     let (mut section, mut blocks) = (NAME.to_vec(), Vec::new());
     write(&mut blocks, count);
@@ -60,25 +60,25 @@ pub fn pack(json: String) -> Vec<u8> {
     [section, blocks, table, packed].concat()
 }
 
-/// The whole JSON of a section that [`pack`] gave; `None` where a block is damaged or it is no text.
+/// The JSON of a section that [`pack`] wrote. `None` if a block is damaged or the JSON is not UTF-8.
 pub fn unpack(section: Vec<u8>) -> Option<String> {
     let length = section.len();
     let store = Store::open(length, Arc::new(move |range| section.get(range).unwrap_or_default().to_vec()))?;
     String::from_utf8(store.read(0..store.length())?).ok()
 }
 
-/// A corpus JSON in its section, to be read in part.
+/// A corpus JSON in its section, of which parts can be read.
 pub(super) struct Store {
     fetch: Fetch,
-    /// How many bytes the JSON has.
+    /// The length of the JSON in bytes.
     length: usize,
-    /// Where each block begins, and after the last where it ends; none where the JSON stands there as it is.
+    /// Where each block starts, then where the last one ends. Empty if the JSON is not packed.
     places: Vec<Place>,
-    /// The block that was unpacked last, and its number: articles that are looked at together often stand together.
+    /// The block unpacked last, and its number. Articles that are read together are often in one block.
     last: Mutex<(usize, Vec<u8>)>,
 }
 
-/// Where a block begins.
+/// Where a block starts.
 #[derive(Clone, Copy)]
 struct Place {
     in_json: usize,
@@ -86,7 +86,7 @@ struct Place {
 }
 
 impl Store {
-    /// Opens a section of this length; `None` where its table is damaged, of another version or of other blocks.
+    /// Opens a section of this length. `None` if its table is damaged, or of another version, or does not fit its blocks.
     pub(super) fn open(length: usize, fetch: Fetch) -> Option<Self> {
         let head = fetch(0..HEAD.min(length));
         let last = Mutex::new((usize::MAX, Vec::new()));
@@ -110,12 +110,12 @@ impl Store {
         (place.in_section == length && reader.at() == table.len()).then_some(store)
     }
 
-    /// How many bytes the JSON has.
+    /// The length of the JSON in bytes.
     pub(super) fn length(&self) -> usize {
         self.length
     }
 
-    /// A part of the JSON; `None` where it ends before, or a block of it is damaged.
+    /// A part of the JSON. `None` past its end, or if a block is damaged.
     pub(super) fn read(&self, range: Range<usize>) -> Option<Vec<u8>> {
         if self.places.is_empty() {
             let bytes = (self.fetch)(range.clone());

@@ -1,4 +1,4 @@
-//! The corpus JSON: one record a line, the header first, then the articles in date order.
+//! The corpus JSON: one record on each line, first the header, then the articles in date order.
 
 use std::fmt;
 
@@ -6,41 +6,101 @@ use serde::{Deserialize, Serialize};
 
 use super::{Article, Claim, Corpus};
 
-/// What the header's `format` says.
+/// The value of `format` in the header.
 pub const FORMAT: &str = "cuttings-corpus";
-/// The version of the format. A page refuses any other.
-pub const VERSION: u32 = 1;
+/// The version of the format. Version 2 added groups of topics and the taxonomy. A page also reads version 1, which has
+/// neither, and refuses any later version.
+pub const VERSION: u32 = 2;
 
 /// The first record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
     /// Always [`FORMAT`].
     pub format: String,
-    /// Always [`VERSION`].
+    /// [`VERSION`] where it is written now.
     pub version: u32,
     /// The name of the collection.
     pub title: String,
     /// How many article records follow.
     pub articles: usize,
-    /// The taxonomy: id and label of every topic, in its order.
-    pub topics: Vec<(String, String)>,
+    /// The topics, in the order of the taxonomy.
+    pub topics: Vec<TopicRecord>,
     /// The stories: id and label of each, in the order of their first articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stories: Vec<(String, String)>,
-    /// Words and names that are one to a reader; searching one finds the others of its list.
+    /// Aliases are names for the same thing. Searching for one finds them all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
-    /// What articles claim, and where.
+    /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
+    /// The content of the `topics.toml` that gives these articles these topics, what was done by hand included. Empty
+    /// where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub taxonomy: String,
+}
+
+/// A topic as the header lists it; in JSON `[id, label]`, `[id, label, group]` or `[id, label, group, "proposed"]`, the
+/// group empty for a topic in none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
+pub struct TopicRecord {
+    /// The identifier, unique in all groups.
+    pub id: String,
+    /// The name that readers see.
+    pub label: String,
+    /// The group that it belongs to.
+    pub group: Option<String>,
+    /// Whether the program proposed it and nobody has accepted it yet.
+    pub proposed: bool,
+}
+
+/// What [`TopicRecord::proposed`] is in JSON.
+const PROPOSED: &str = "proposed";
+
+impl From<(String, String)> for TopicRecord {
+    /// A topic in no group.
+    fn from((id, label): (String, String)) -> Self {
+        Self { id, label, ..Self::default() }
+    }
+}
+
+impl From<TopicRecord> for Vec<String> {
+    fn from(TopicRecord { id, label, group, proposed }: TopicRecord) -> Self {
+        let mut texts = vec![id, label, group.unwrap_or_default()];
+        match (proposed, texts[2].is_empty()) {
+            (true, _) => texts.push(PROPOSED.into()),
+            (false, true) => texts.truncate(2),
+            (false, false) => {}
+        }
+        texts
+    }
+}
+
+impl TryFrom<Vec<String>> for TopicRecord {
+    type Error = String;
+
+    fn try_from(texts: Vec<String>) -> Result<Self, String> {
+        let mut texts = texts.into_iter();
+        let (Some(id), Some(label)) = (texts.next(), texts.next()) else {
+            return Err("a topic has an id and a label".into());
+        };
+        let group = texts.next().filter(|group| !group.is_empty());
+        let proposed = match texts.next() {
+            None => false,
+            Some(mark) if mark == PROPOSED => true,
+            Some(mark) => return Err(format!("unknown mark `{mark}` of a topic")),
+        };
+        Ok(Self { id, label, group, proposed })
+    }
 }
 
 impl Header {
-    /// The header of a collection with this title and these topics, without claims.
+    /// The header of a collection with this title and these topics in no group, without claims and taxonomy.
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
-        let (stories, claims) = (Vec::new(), Vec::new());
-        Self { format: FORMAT.into(), version: VERSION, title, articles: 0, topics, stories, aliases, claims }
+        let topics = topics.into_iter().map(TopicRecord::from).collect();
+        Self { format: FORMAT.into(), version: VERSION, title, topics, aliases, ..Self::default() }
     }
 
     /// Reads the first line of a corpus JSON.
@@ -53,15 +113,15 @@ impl Header {
             return Err(fail("the corpus is empty".into()));
         }
         let header: Self = serde_json::from_slice(line).map_err(|error| fail(error.to_string()))?;
-        if header.format != FORMAT || header.version != VERSION {
+        if header.format != FORMAT || !(1..=VERSION).contains(&header.version) {
             let found = format!("{} version {}", header.format, header.version);
-            return Err(fail(format!("this page reads {FORMAT} version {VERSION}, the corpus is {found}")));
+            return Err(fail(format!("this page reads {FORMAT} up to version {VERSION}, the corpus is {found}")));
         }
         Ok(header)
     }
 }
 
-/// Why a corpus could not be read: the line (from 1) and what is wrong there.
+/// Why a corpus could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordError {
     /// The line of the corpus JSON, from 1.
@@ -76,7 +136,7 @@ impl Corpus {
     /// # Errors
     /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let header = Header { claims: self.claims().to_vec(), ..self.header() };
+        let header = Header { claims: self.claims().to_vec(), taxonomy: self.taxonomy().into(), ..self.header() };
         let mut json = serde_json::to_string(&header)?;
         for article in &self.articles {
             json.push('\n');
@@ -89,8 +149,8 @@ impl Corpus {
     /// Reads the corpus JSON.
     ///
     /// # Errors
-    /// A record that is not as the format says, another format or version, an article out of order, or fewer or more
-    /// records than announced (a download cut short).
+    /// An invalid record, another format or version, an article out of order, or another number of records than announced
+    /// (an incomplete download).
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
         let mut lines = json.lines();
         let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;
@@ -98,27 +158,33 @@ impl Corpus {
         for (line, record) in (2..).zip(lines) {
             let fail = |rule: String| RecordError { line, rule };
             if articles.len() == header.articles {
-                return Err(fail(format!("{} articles were announced, more are there", header.articles)));
+                return Err(fail(format!("{} articles were announced, there are more", header.articles)));
             }
             let article: Article = serde_json::from_str(record).map_err(|error| fail(error.to_string()))?;
             if articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
-                return Err(fail(format!("the article {} does not stand in date order", article.id)));
+                return Err(fail(format!("the article {} is not in date order", article.id)));
             }
             articles.push(article);
         }
         if articles.len() < header.articles {
-            let rule = format!("{} articles were announced, {} are there", header.articles, articles.len());
+            let rule = format!("{} articles were announced, there are {}", header.articles, articles.len());
             return Err(RecordError { line: articles.len() + 2, rule });
         }
         Ok(Self::new(header, articles))
     }
 
-    /// The header without the claims, for which a corpus that was opened would have to read its line.
+    /// The header without claims and taxonomy. For these, an opened corpus would have to read its first line.
     pub(super) fn header(&self) -> Header {
-        let topics = self.topics.iter().map(|topic| (topic.id.clone(), topic.label.clone())).collect();
+        let record = |topic: &super::Topic| TopicRecord {
+            id: topic.id.clone(),
+            label: topic.label.clone(),
+            group: topic.group.clone(),
+            proposed: topic.proposed,
+        };
+        let topics = self.topics.iter().map(record).collect();
         let stories = self.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
-        let header = Header::new(self.title.clone(), topics, self.aliases.clone());
-        Header { articles: self.articles.len(), stories, ..header }
+        let header = Header::new(self.title.clone(), Vec::new(), self.aliases.clone());
+        Header { articles: self.articles.len(), topics, stories, ..header }
     }
 }
 

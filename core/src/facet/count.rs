@@ -1,94 +1,123 @@
-//! Counts, each facet's under what all the others leave.
+//! The counts of facet values, each under the filters of all other facets.
 
-use super::Row;
+use super::value::FacetValue;
 use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 use crate::query::{Choice, Query, Resolved, Standing};
 
-/// For the date, the sources, the topics and the stories: the articles that fit all parts but this one, by two sweeps.
-///
-/// ```text
-/// part            text       date            sources              topics              …
-/// before →        all        text            text·date            text·date·sources   …
-/// after  ←        …          sources·topics… topics…              …                   all
-/// before · after             the date's      the sources'         the topics'         …
-/// ```
-pub(super) fn left_by_others(resolved: &Resolved) -> [Ids; 4] {
-    let parts = [&resolved.date, &resolved.sources, &resolved.topics, &resolved.stories];
-    let mut left = [(); 4].map(|()| resolved.text.clone());
-    let mut before = resolved.text.clone();
-    for (place, part) in parts.into_iter().enumerate() {
-        left[place] = before.clone();
-        before = before.and(part);
-    }
-    let mut after: Option<Ids> = None;
-    for (place, part) in parts.into_iter().enumerate().rev() {
-        if let Some(after) = &after {
-            left[place] = left[place].and(after);
-        }
-        after = Some(after.map_or_else(|| part.clone(), |after| after.and(part)));
-    }
-    left
+/// For each facet, the articles that match every part of a query except its own.
+pub(super) struct Matching {
+    pub(super) date: Ids,
+    pub(super) sources: Ids,
+    pub(super) stories: Ids,
+    /// One set for each group of topics.
+    pub(super) topics: Vec<Ids>,
 }
 
-/// A row counts the articles with its value among those the query would find with the value chosen as well. Under
-/// "any of these" the other chosen values drop out of that, under "all of these" they stay; excluded values stay
-/// excluded, but for the row's own.
-fn rows(values: &[Value<'_>], choice: &Choice, every: bool, left: &Ids) -> Vec<Row> {
+impl Matching {
+    /// Two passes over the parts:
+    ///
+    /// ```text
+    /// part            text       date              sources              stories              a group of topics …
+    /// before →        all        text              text·date            text·date·sources    …
+    /// after  ←        …          sources·stories…  stories…             …                    all
+    /// before · after             the date's        the sources'         the stories'         the group's
+    /// ```
+    pub(super) fn others(resolved: &Resolved) -> Self {
+        let parts = [&resolved.date, &resolved.sources, &resolved.stories];
+        let parts: Vec<&Ids> = parts.into_iter().chain(&resolved.topics).collect();
+        let mut matching = Vec::with_capacity(parts.len());
+        let mut before = resolved.text.clone();
+        for part in &parts {
+            matching.push(before.clone());
+            before = before.and(part);
+        }
+        let mut after: Option<Ids> = None;
+        for (matching, part) in matching.iter_mut().zip(parts).rev() {
+            if let Some(after) = &after {
+                *matching = matching.and(after);
+            }
+            after = Some(after.map_or_else(|| part.clone(), |after| after.and(part)));
+        }
+        let mut matching = matching.into_iter();
+        let mut next = || matching.next().unwrap_or_else(|| resolved.text.clone());
+        let (date, sources, stories) = (next(), next(), next());
+        Self { date, sources, stories, topics: matching.collect() }
+    }
+}
+
+/// The values of a facet with their counts: how many articles with the value match if it is chosen as well.
+///
+/// Under "any of these" the other chosen values do not matter, under "all of these" they do. Other excluded values stay
+/// excluded.
+fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -> Vec<FacetValue> {
     let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
     let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };
-    let base = chosen.iter().fold(left.clone(), |base, ids| base.and(ids));
+    let base = chosen.iter().fold(matching.clone(), |base, ids| base.and(ids));
     let excluded: Vec<&str> = choice.excluded().collect();
     let without = |kept: Option<&str>| {
         let others = excluded.iter().filter(|&&id| Some(id) != kept).filter_map(|id| ids_of(id));
         others.fold(base.clone(), |base, ids| base.without(ids))
     };
-    let counted = without(None).counter();
-    let count = |value: &Value<'_>, standing: Standing| match standing {
+    let counter = without(None).counter();
+    let articles = |value: &Value<'_>, standing: Standing| match standing {
         Standing::Excluded => without(Some(value.id)).count_in(value.ids),
-        _ => counted.count_in(value.ids),
+        _ => counter.count_in(value.ids),
     };
-    let row = |(number, value): (usize, &Value<'_>)| {
+    let count = |(number, value): (usize, &Value<'_>)| {
         let standing = choice.standing(value.id);
-        Row { number, count: count(value, standing), standing }
+        FacetValue { number, count: articles(value, standing), standing }
     };
+    values.iter().enumerate().map(count).collect()
+}
+
+/// Chosen values first, then excluded ones, then by count and label.
+fn in_order<'a>(values: Vec<FacetValue>, label: &dyn Fn(usize) -> &'a str) -> Vec<FacetValue> {
     let place = |standing: Standing| match standing {
         Standing::Chosen => 0,
         Standing::Excluded => 1,
         Standing::Open => 2,
     };
-    sorted(values.iter().enumerate().map(row).collect(), &mut |a: &Row, b| {
-        let key = |row: &Row| (place(row.standing), std::cmp::Reverse(row.count), values[row.number].label);
+    sorted(values, &mut |a: &FacetValue, b| {
+        let key = |value: &FacetValue| (place(value.standing), std::cmp::Reverse(value.count), label(value.number));
         key(a).cmp(&key(b))
     })
 }
 
 struct Value<'a> {
     id: &'a str,
-    label: &'a str,
     ids: &'a Ids,
 }
 
-pub(super) fn source_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.sources.iter().map(|source| Value { id: &source.id, label: &source.label, ids: &source.ids });
-    rows(&values.collect::<Vec<_>>(), &query.sources, false, left)
+pub(super) fn source_values(corpus: &Corpus, query: &Query, matching: &Ids) -> Vec<FacetValue> {
+    let values = corpus.sources.iter().map(|source| Value { id: &source.id, ids: &source.ids });
+    let values = counted(&values.collect::<Vec<_>>(), &query.sources, false, matching);
+    in_order(values, &|source| &corpus.sources[source].label)
 }
 
-pub(super) fn topic_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.topics.iter().map(|topic| Value { id: &topic.id, label: &topic.label, ids: &topic.ids });
-    rows(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, left)
+/// The topics, each counted within its group.
+pub(super) fn topic_values(corpus: &Corpus, query: &Query, matching: &[Ids]) -> Vec<FacetValue> {
+    let mut all = Vec::with_capacity(corpus.topics.len());
+    for (group, matching) in corpus.groups.iter().zip(matching) {
+        let topics = group.topics.iter().map(|&place| &corpus.topics[place]);
+        let values = topics.map(|topic| Value { id: &topic.id, ids: &topic.ids });
+        let of_group = counted(&values.collect::<Vec<_>>(), &query.topics, query.every_topic, matching).into_iter();
+        all.extend(of_group.zip(&group.topics).map(|(value, &number)| FacetValue { number, ..value }));
+    }
+    in_order(all, &|topic| &corpus.topics[topic].label)
 }
 
-pub(super) fn story_rows(corpus: &Corpus, query: &Query, left: &Ids) -> Vec<Row> {
-    let values = corpus.stories.iter().map(|story| Value { id: &story.id, label: &story.label, ids: &story.ids });
-    rows(&values.collect::<Vec<_>>(), &query.stories, false, left)
+pub(super) fn story_values(corpus: &Corpus, query: &Query, matching: &Ids) -> Vec<FacetValue> {
+    let values = corpus.stories.iter().map(|story| Value { id: &story.id, ids: &story.ids });
+    let values = counted(&values.collect::<Vec<_>>(), &query.stories, false, matching);
+    in_order(values, &|story| &corpus.stories[story].label)
 }
 
-/// The row "No date". It cannot be excluded: asking for any day does that.
-pub(super) fn undated_row(corpus: &Corpus, query: &Query, left: &Ids) -> Option<Row> {
-    (!corpus.undated.is_empty()).then(|| Row {
+/// The value "No date". It cannot be excluded: choosing a day does that.
+pub(super) fn undated_value(corpus: &Corpus, query: &Query, matching: &Ids) -> Option<FacetValue> {
+    (!corpus.undated.is_empty()).then(|| FacetValue {
         number: 0,
-        count: left.count_in(&corpus.undated),
+        count: matching.count_in(&corpus.undated),
         standing: if query.undated { Standing::Chosen } else { Standing::Open },
     })
 }

@@ -1,35 +1,35 @@
-//! Who mentions what: topics by articles, or by sources where there are too many articles for a table.
+//! The coverage table: topics by articles, or by sources if there are too many articles.
 
 use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 
-/// The most articles that have a column each.
+/// The most articles that each have a column.
 pub const COLUMNS: usize = 12;
 
-/// A table of topics. A cell without anything means that this text does not mention the topic, and no more.
+/// The coverage table. An empty cell means only that the text does not mention the topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
-    /// The columns, by the name of their source; articles of one source stand in the order of their dates.
+    /// The columns, by the label of their source. Articles of one source are in date order.
     pub columns: Vec<Column>,
-    /// For every topic of the taxonomy, in its order, a cell for each column.
+    /// A row for each topic of the taxonomy, with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// What a column is about.
+/// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// One article, by number.
     Article(usize),
-    /// All articles found of one source, by its place among the corpus's sources.
+    /// The articles found of one source, by its place among the sources of the corpus.
     Source(usize),
 }
 
 /// A topic in a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// For an article in how many passages it is found, and 1 where it was assigned by hand; for a source in how many articles.
+    /// For an article, how many passages mention the topic, or 1 if it was assigned by hand. For a source, how many articles.
     pub count: usize,
-    /// The article to open, the newest; `None` where the topic is not mentioned.
+    /// The newest such article. `None` if there is none.
     pub article: Option<usize>,
 }
 
@@ -58,7 +58,7 @@ impl Grid {
         Self { rows: corpus.topics.iter().map(row).collect(), columns }
     }
 
-    /// The topics by how many columns mention them, the most first; those that are equal stay in the order of the taxonomy.
+    /// The topics by how many columns mention them, most first, then in the order of the taxonomy.
     pub fn by_coverage(&self) -> Vec<usize> {
         let mentions = |row: &usize| self.rows[*row].iter().filter(|cell| cell.article.is_some()).count();
         sorted((0..self.rows.len()).collect(), &mut |one, other| mentions(other).cmp(&mentions(one)))

@@ -1,10 +1,10 @@
-//! The days as bars: a model without pixels.
+//! The timeline: bars with counts, without pixels.
 
 use crate::corpus::{Corpus, Date, Day, Ids, month_name};
 use crate::query::Query;
 
-/// The most bars that are drawn, but for decades, of which there are as many as there are.
-const MOST: usize = 62;
+/// The most bars. Decades have no limit.
+const MAX_BARS: usize = 62;
 
 /// The width of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,49 +15,48 @@ pub enum Unit {
     Month,
     /// A year.
     Year,
-    /// Ten years from one that ends in 0.
+    /// Ten years, the first of which ends in 0.
     Decade,
 }
 
-/// Bars over all the days of the corpus; where the unit is too fine for that, over the days asked for.
+/// Bars over all the days of the corpus or, if the unit is too fine for that, over the days of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The width of the bars.
     pub unit: Unit,
     /// The widths that fit.
     pub units: Vec<Unit>,
-    /// The bars without a gap, earliest first; none where no article has a date.
+    /// The bars without gaps, earliest first. None if no article has a date.
     pub bars: Vec<Bar>,
-    /// How many articles are dated too loosely for any one bar.
-    pub loose: usize,
-    query: Query,
+    /// How many articles have a date that is less exact than one bar.
+    pub inexact: usize,
 }
 
-/// A stretch of days.
+/// A bar of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The first day.
     pub first: Day,
     /// The last day.
     pub last: Day,
-    /// How many articles under what the other facets leave.
+    /// How many articles match the filters other than the days.
     pub count: usize,
-    /// Whether the days asked for touch it.
+    /// Whether the days of the query overlap it.
     pub chosen: bool,
 }
 
 impl Timeline {
-    /// Counts the articles that the other facets leave. A unit that does not fit is replaced by the finest that does.
-    pub fn new(corpus: &Corpus, query: &Query, left: &Ids, unit: Option<Unit>) -> Self {
+    /// Counts the articles of a set. A unit that does not fit is replaced by the finest one that does.
+    pub fn new(corpus: &Corpus, query: &Query, articles: &Ids, unit: Option<Unit>) -> Self {
         let windows: Vec<Window> = Unit::ALL.into_iter().filter_map(|unit| Window::new(corpus, query, unit)).collect();
         let units: Vec<Unit> = windows.iter().map(|window| window.unit).collect();
         let chosen = windows.iter().find(|window| Some(window.unit) == unit);
         // The finest unit whose bars show the whole corpus: days only where all of it lies within two months.
         let chosen = chosen.or_else(|| windows.iter().find(|window| window.is_whole));
         let unit = chosen.map_or(Unit::Month, |window| window.unit);
-        let stretches = chosen.map_or(&[][..], |window| &window.stretches);
-        let (counts, loose) = counts(corpus, left, stretches);
-        let bars = stretches.iter().zip(counts);
+        let spans = chosen.map_or(&[][..], |window| &window.spans);
+        let (counts, inexact) = counts(corpus, articles, spans);
+        let bars = spans.iter().zip(counts);
         let bars = bars.map(|(&(first, last), count)| Bar {
             first,
             last,
@@ -67,21 +66,20 @@ impl Timeline {
                 && query.from.is_none_or(|from| from <= last)
                 && query.to.is_none_or(|to| first <= to),
         });
-        Self { unit, units, bars: bars.collect(), loose, query: query.clone() }
+        Self { unit, units, bars: bars.collect(), inexact }
     }
 
-    /// "July 2025"; empty where there is no such bar.
+    /// The label of a bar: "July 2025". Empty if there is no such bar.
     pub fn label(&self, bar: usize) -> String {
         self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
     }
 
-    /// The query for the days from one bar to another, whichever is earlier; for all days if it is just these that were
-    /// asked for.
-    pub fn query_for(&self, one: usize, other: usize) -> Option<Query> {
-        let (first, last) = (self.bars.get(one.min(other))?.first, self.bars.get(one.max(other))?.last);
-        let is_same = self.query.from == Some(first) && self.query.to == Some(last);
-        let days = (!is_same).then_some((first, last)).unzip();
-        Some(self.query.with_days(days.0, days.1))
+    /// Chooses in a query the days from one bar to another, in either order. If it has just these days, they are cleared.
+    /// Without such a bar the query stays as it is.
+    pub fn choose(&self, query: &mut Query, one: usize, other: usize) {
+        let (Some(first), Some(last)) = (self.bars.get(one.min(other)), self.bars.get(one.max(other))) else { return };
+        let days = (Some(first.first), Some(last.last));
+        (query.from, query.to) = if (query.from, query.to) == days { (None, None) } else { days };
     }
 
     /// The largest count, at least 1.
@@ -94,7 +92,7 @@ impl Unit {
     /// Finest first.
     pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Year, Self::Decade];
 
-    /// As in addresses: `day`, `month`, `year`, `decade`.
+    /// The name in addresses: `day`, `month`, `year`, `decade`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -118,7 +116,7 @@ impl Unit {
         }
     }
 
-    /// The stretch that holds a day.
+    /// The first and the last day of the unit around a day.
     fn around(self, day: Day) -> (Day, Day) {
         match self {
             Self::Day => (day, day),
@@ -134,30 +132,30 @@ impl Unit {
     }
 }
 
-/// What the bars of a unit may show: the whole corpus, else the days asked for.
+/// What the bars of a unit show: the whole corpus, or the days of the query.
 struct Window {
     unit: Unit,
-    stretches: Vec<(Day, Day)>,
+    spans: Vec<(Day, Day)>,
     is_whole: bool,
 }
 
 impl Window {
-    /// `None` where neither fits.
+    /// `None` if there would be too many bars for either.
     fn new(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Self> {
         let (first, last) = corpus.extent?;
-        let whole = stretches(unit, first, last);
+        let whole = spans(unit, first, last);
         let is_whole = whole.is_some();
         if is_whole || !query.has_days() || query.days_are_reversed() {
-            return Some(Self { unit, stretches: whole?, is_whole });
+            return Some(Self { unit, spans: whole?, is_whole });
         }
         let from = query.from.map_or(first, |from| from.clamp(first, last));
         let to = query.to.map_or(last, |to| to.clamp(first, last));
-        Some(Self { unit, stretches: stretches(unit, from, to)?, is_whole })
+        Some(Self { unit, spans: spans(unit, from, to)?, is_whole })
     }
 }
 
-fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
-    // Far too many are not drawn up only to be counted.
+fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
+    // Rule out far too many bars before making them.
     let years = i32::from(last.year()) - i32::from(first.year());
     let months = 12 * years + i32::from(last.month()) - i32::from(first.month());
     let at_least = match unit {
@@ -166,39 +164,39 @@ fn stretches(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
         Unit::Year => years,
         Unit::Decade => 0,
     };
-    if at_least > MOST as i32 {
+    if at_least > MAX_BARS as i32 {
         return None;
     }
-    let mut stretches = vec![unit.around(first)];
-    while let Some(&(_, end)) = stretches.last()
+    let mut spans = vec![unit.around(first)];
+    while let Some(&(_, end)) = spans.last()
         && end < last
     {
-        if stretches.len() == MOST && unit != Unit::Decade {
+        if spans.len() == MAX_BARS && unit != Unit::Decade {
             return None;
         }
         let Ok(next) = end.tomorrow() else { break };
-        stretches.push(unit.around(next));
+        spans.push(unit.around(next));
     }
-    Some(stretches)
+    Some(spans)
 }
 
-/// How many articles lie within each stretch, and how many within none alone.
-fn counts(corpus: &Corpus, left: &Ids, stretches: &[(Day, Day)]) -> (Vec<usize>, usize) {
-    let (Some(&(start, _)), Some(&(_, end))) = (stretches.first(), stretches.last()) else { return (Vec::new(), 0) };
-    // Articles stand in the order of their first days, and so do the stretches: those of one are a range.
-    let exact = left.without(&corpus.vague);
+/// How many articles lie within each span, and how many overlap spans without lying within one.
+fn counts(corpus: &Corpus, articles: &Ids, spans: &[(Day, Day)]) -> (Vec<usize>, usize) {
+    let (Some(&(start, _)), Some(&(_, end))) = (spans.first(), spans.last()) else { return (Vec::new(), 0) };
+    // Articles are in the order of their first days, and so are the spans: the articles of one span are a range.
+    let exact = articles.without(&corpus.vague);
     let within = |&(first, last): &(Day, Day)| exact.count_within(corpus.from_day(first)..corpus.after_day(last));
-    let mut counts: Vec<usize> = stretches.iter().map(within).collect();
-    let (mut loose, mut place) = (0, 0);
-    for (first, last) in left.and(&corpus.vague).iter().filter_map(|number| corpus.spans[number]) {
-        while stretches.get(place).is_some_and(|&(_, end)| end < first) {
+    let mut counts: Vec<usize> = spans.iter().map(within).collect();
+    let (mut inexact, mut place) = (0, 0);
+    for (first, last) in articles.and(&corpus.vague).iter().filter_map(|number| corpus.spans[number]) {
+        while spans.get(place).is_some_and(|&(_, end)| end < first) {
             place += 1;
         }
-        match stretches.get(place) {
+        match spans.get(place) {
             Some(&(begin, end)) if begin <= first && last <= end => counts[place] += 1,
-            _ if start <= last && first <= end => loose += 1,
+            _ if start <= last && first <= end => inexact += 1,
             _ => {}
         }
     }
-    (counts, loose)
+    (counts, inexact)
 }

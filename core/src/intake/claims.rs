@@ -230,6 +230,7 @@ fn find(text: &str, words: &str) -> Vec<Range<usize>> {
             bytes.push(byte);
         }
     }
-    let begins = line.char_indices().filter(|(start, _)| line[*start..].starts_with(words));
+    let begins =
+        line.char_indices().filter(|(start, _)| line.get(*start..).is_some_and(|rest| rest.starts_with(words)));
     begins.map(|(start, _)| bytes[start]..bytes[start + words.len() - 1] + 1).collect()
 }

@@ -44,7 +44,7 @@ fn split(content: &str) -> Option<(&str, &str, usize)> {
     let mut offset = 0;
     for (number, line) in after.split_inclusive('\n').enumerate() {
         if line.trim_end() == "---" {
-            return Some((&after[..offset], &after[offset + line.len()..], number + 3));
+            return Some((after.get(..offset)?, after.get(offset + line.len()..)?, number + 3));
         }
         offset += line.len();
     }

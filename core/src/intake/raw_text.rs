@@ -11,7 +11,8 @@
 
 use super::metadata::Row;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
-use crate::corpus::{Article, Block, BlockKind, Date, month_name};
+use crate::corpus::{Article, Block, BlockKind, Date};
+use crate::text::language::{Month, month, weekday};
 
 /// The longest line that can be a headline or a heading, in characters.
 const HEADLINE: usize = 160;
@@ -165,12 +166,13 @@ fn furniture(line: &str) -> bool {
 
 /// `tuesday, july 01, 2025 | 10:10 pm …`: a weekday, a month, a day and a year, before anything else.
 fn is_date_line(lower: &str) -> bool {
-    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_month = |word: &str| (1..=12).any(|month| word == month_name(month).to_lowercase());
+    let mut words = Vec::new();
+    crate::text::words(lower, &mut |word| words.push(word.folded.to_string()));
+    let mut words = words.iter().map(String::as_str);
+    let is_month = |word: &str| month(word).is_some_and(|(_, sureness)| sureness != Month::Short);
     let is_number = |word: &str, most: usize| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
     let mut next = || words.next().unwrap_or("x");
-    WEEKDAYS.contains(&next())
+    weekday(next()).is_some()
         && {
             let (one, two) = (next(), next());
             (is_month(one) && is_number(two, 2)) || (is_number(one, 2) && is_month(two))

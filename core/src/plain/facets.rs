@@ -38,8 +38,8 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
             }
             div class="reserve" {}
             @if whole { @if let Some(group) = undated { ul { (row(&group, "", "No date")) } } }
-            @if timeline.loose > 0 {
-                p class="remark" { (articles(timeline.loose)) " without an exact enough date for one bar" }
+            @if timeline.inexact > 0 {
+                p class="remark" { (articles(timeline.inexact)) " without an exact enough date for one bar" }
             }
         }
     }
@@ -131,7 +131,8 @@ fn undated(corpus: &Corpus) -> Option<Group> {
 
 /// The articles that may be of a bar's days, as the live page lists them.
 fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
-    let (bar, query) = (timeline.bars.get(place)?, timeline.query_for(place, place)?);
+    let (bar, mut query) = (timeline.bars.get(place)?, Query::default());
+    timeline.choose(&mut query, place, place);
     let touches =
         |number: &usize| corpus.spans[*number].is_some_and(|(first, last)| first <= bar.last && bar.first <= last);
     let ids = Ids::from_numbers(corpus.len(), (0..corpus.len()).filter(touches));

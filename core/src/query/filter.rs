@@ -1,13 +1,13 @@
-//! The parts of a query, one by one.
+//! The filters of a query, one by one.
 
 use super::{Query, Standing};
 use crate::corpus::{Corpus, Date, Day};
 use crate::text::in_small;
 
-/// One thing that narrows a result.
+/// One filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// The words searched for.
+    /// The words to search for.
     Text(String),
     /// The first day.
     From(Day),
@@ -24,7 +24,7 @@ pub enum Filter {
 }
 
 impl Query {
-    /// Everything that narrows the result, in the order of the page.
+    /// The filters that are set, in the order of the page.
     pub fn filters(&self) -> Vec<Filter> {
         let mut filters = Vec::new();
         if self.has_words() {
@@ -61,7 +61,7 @@ impl Query {
 }
 
 impl Filter {
-    /// As a reader says it: "Source: Zee News", "Not topic: Logistics", "From 1 July 2025".
+    /// The label that readers see: "Source: Zee News", "Not topic: Logistics", "From 1 July 2025".
     pub fn label(&self, corpus: &Corpus) -> String {
         let named = |facet: &str, label: Option<&str>, id: &str, standing: &Standing| {
             let label = label.unwrap_or(id);
@@ -79,7 +79,9 @@ impl Filter {
                 named("Source", corpus.source(id).map(|source| source.label.as_str()), id, standing)
             }
             Self::Topic(id, standing) => {
-                named("Topic", corpus.topic(id).map(|topic| topic.label.as_str()), id, standing)
+                let topic = corpus.topic(id);
+                let group = topic.and_then(|topic| topic.group.as_deref()).unwrap_or("Topic");
+                named(group, topic.map(|topic| topic.label.as_str()), id, standing)
             }
             Self::Story(id, standing) => {
                 named("Story", corpus.story(id).map(|story| story.label.as_str()), id, standing)

@@ -1,22 +1,22 @@
 //! What is asked?
 //!
-//! A [`Query`] is exactly what the address says, names that the corpus lacks included. [`Resolved`] holds it against a
-//! corpus: names become sets, and what is not there is reported and left aside.
+//! A [`Query`] is exactly what the address says, including names that the corpus does not have. [`Resolved`] looks them
+//! up: names become sets of articles, and unknown names are reported and ignored.
 
 mod filter;
 mod resolve;
-mod words;
+mod search_text;
 
 use crate::corpus::Day;
 
 pub use filter::Filter;
 pub use resolve::{Notice, Resolved};
-pub use words::{Clause, Term, TermKind, Within, Words};
+pub use search_text::{Clause, Literal, LiteralKind, SearchText, Within};
 
-/// What a reader asks for. The default asks for everything.
+/// What a reader asks for. The default asks for every article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed into the search field; [`Words`] reads it.
+    /// What was typed into the search field. [`SearchText`] parses it.
     pub text: String,
     /// The sources.
     pub sources: Choice,
@@ -30,90 +30,85 @@ pub struct Query {
     pub from: Option<Day>,
     /// The last day.
     pub to: Option<Day>,
-    /// Whether articles without a date are asked for: alone, or beside those of the days.
+    /// Whether to include articles without a date: alone, or beside those of the days.
     pub undated: bool,
-    /// The order of the result, where one was chosen; [`Query::order`] says which holds.
+    /// The order that was chosen, if any. [`Query::order`] is the one in force.
     pub order: Option<Order>,
 }
 
-/// What is chosen and what is excluded of one facet's values, by id. No id is in both.
+/// The chosen and the excluded values of one facet, by id. No id is in both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    // In order, so that the same choice is written in one way.
+    // Sorted, so that one choice has one address.
     chosen: Vec<String>,
     excluded: Vec<String>,
 }
 
-/// How a value of a facet stands in a query.
+/// Whether a query chooses or excludes a facet value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
-    /// It is not named.
+    /// Neither.
     #[default]
     Open,
-    /// It is asked for.
+    /// Chosen.
     Chosen,
-    /// It is refused.
+    /// Excluded.
     Excluded,
 }
 
 /// The order of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The best match first; equal ones newest first.
+    /// Best match first. Equal scores are newest first.
     Relevance,
-    /// Newest first; without a date last.
+    /// Newest first, articles without a date last.
     Newest,
-    /// Oldest first; without a date last.
+    /// Oldest first, articles without a date last.
     Oldest,
 }
 
 impl Query {
-    /// Whether anything narrows the result.
+    /// Whether no filter is set.
     pub fn is_open(&self) -> bool {
         self.filters().is_empty()
     }
 
-    /// The same order, nothing asked.
+    /// The query without its filters, in the same order.
     pub fn cleared(&self) -> Self {
         Self { order: self.order, ..Self::default() }
     }
 
-    /// Whether words are asked for.
+    /// Whether the search field has text.
     pub fn has_words(&self) -> bool {
         !self.text.trim().is_empty()
     }
 
-    /// The order that holds where none was chosen: the best match first for words, else the newest.
+    /// The default order: by relevance if there are words, otherwise newest first.
     pub fn standard_order(&self) -> Order {
         if self.has_words() { Order::Relevance } else { Order::Newest }
     }
 
-    /// The order of the result. Without words there is no best match.
+    /// The order in force. Without words there is no relevance.
     pub fn order(&self) -> Order {
         self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
     }
 
-    /// The same question about the days from `from` to `to`.
-    pub fn with_days(&self, from: Option<Day>, to: Option<Day>) -> Self {
-        Self { from, to, ..self.clone() }
-    }
-
-    /// Whether days are asked for.
+    /// Whether a first or a last day is set.
     pub fn has_days(&self) -> bool {
         self.from.is_some() || self.to.is_some()
     }
 
-    /// Whether the last day stands before the first, so that no day is meant.
+    /// Whether the last day is before the first, so that no day matches.
     pub fn days_are_reversed(&self) -> bool {
         matches!((self.from, self.to), (Some(from), Some(to)) if to < from)
     }
 }
 
 impl Order {
-    /// Every order, as the page offers them.
+    /// Every order, as the page lists them.
     pub const ALL: [Self; 3] = [Self::Relevance, Self::Newest, Self::Oldest];
 
-    /// As the address says it: `relevance`, `newest`, `oldest`.
+    /// The name in addresses: `relevance`, `newest`, `oldest`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Relevance => "relevance",
@@ -122,14 +117,14 @@ impl Order {
         }
     }
 
-    /// Reads it.
+    /// The order with this name in addresses.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.name() == name)
     }
 }
 
 impl Choice {
-    /// How a value stands.
+    /// Whether a value is chosen or excluded.
     pub fn standing(&self, id: &str) -> Standing {
         let is_in = |ids: &[String]| ids.iter().any(|other| other == id);
         if is_in(&self.chosen) {
@@ -141,7 +136,7 @@ impl Choice {
         }
     }
 
-    /// The same choice with one value standing otherwise.
+    /// The choice with another standing for one value.
     pub fn with(&self, id: &str, standing: Standing) -> Self {
         let mut choice = self.clone();
         for (ids, own) in [(&mut choice.chosen, Standing::Chosen), (&mut choice.excluded, Standing::Excluded)] {
@@ -153,7 +148,7 @@ impl Choice {
         choice
     }
 
-    /// The same choice with the value chosen, or open again if it stood so already; likewise for excluded.
+    /// The choice with this standing for a value, or without it if the value has this standing already.
     pub fn toggled(&self, id: &str, standing: Standing) -> Self {
         let is_so = self.standing(id) == standing;
         self.with(id, if is_so { Standing::Open } else { standing })

@@ -1,33 +1,33 @@
-//! A query held against a corpus.
+//! A query with its names looked up in a corpus.
 
 use super::{Choice, Query, Standing};
-use crate::corpus::{Corpus, Day, Ids};
+use crate::corpus::{Corpus, Day, Ids, TopicGroup};
 
-/// A sentence for the reader about something in the address that was left aside.
+/// A sentence for the reader about a part of the address or the search that was ignored or read differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
 
-/// A query whose names are all known, and for each of its parts the articles that fit the part alone.
+/// A query without unknown names, and for each of its parts the articles that match this part alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
-    /// The query without the names that the corpus lacks.
+    /// The query without unknown names.
     pub query: Query,
-    /// What was left aside.
+    /// What was ignored.
     pub notices: Vec<Notice>,
-    /// The articles that hold the words.
+    /// The articles that match the words.
     pub text: Ids,
-    /// The articles of the days, and those without a date where these are asked for.
+    /// The articles of the days, and those without a date if the query includes them.
     pub date: Ids,
     /// The articles of the sources.
     pub sources: Ids,
-    /// The articles of the topics.
-    pub topics: Ids,
+    /// For each group of topics the articles of its topics, in the order of [`Corpus::groups`].
+    pub topics: Vec<Ids>,
     /// The articles of the stories.
     pub stories: Ids,
 }
 
 impl Resolved {
-    /// Resolves a query, given the articles that hold its words.
+    /// Resolves a query, given the articles that match its words.
     pub fn new(corpus: &Corpus, query: &Query, text: Ids) -> Self {
         let mut notices = Vec::new();
         let mut query = query.clone();
@@ -38,22 +38,23 @@ impl Resolved {
             text,
             date: of_days(corpus, &query),
             sources: of_sources(corpus, &query),
-            topics: of_topics(corpus, &query),
+            topics: corpus.groups.iter().map(|group| of_group(corpus, &query, group)).collect(),
             stories: of_stories(corpus, &query),
             query,
             notices,
         }
     }
 
-    /// How many articles fit a query that asks for less than this one: what it asks for alike is not found anew.
+    /// How many articles match a query with fewer filters than this one. Parts that are the same are not computed again.
     pub fn count_for(&self, corpus: &Corpus, query: &Query) -> usize {
         let own = &self.query;
         let days = |query: &Query| (query.from, query.to, query.undated);
         let topics = query.topics == own.topics && query.every_topic == own.every_topic;
+        let of_all_groups = self.topics.iter().fold(Ids::all(corpus.len()), |all, ids| all.and(ids));
         let parts: [(bool, &Ids, Find); 4] = [
             (days(query) == days(own), &self.date, of_days),
             (query.sources == own.sources, &self.sources, of_sources),
-            (topics, &self.topics, of_topics),
+            (topics, &of_all_groups, of_topics),
             (query.stories == own.stories, &self.stories, of_stories),
         ];
         let text = if query.has_words() { self.text.clone() } else { Ids::all(corpus.len()) };
@@ -64,22 +65,23 @@ impl Resolved {
         parts.into_iter().fold(text, narrowed).count()
     }
 
-    /// The articles that fit every part.
+    /// The articles that match every part.
     pub fn hits(&self) -> Ids {
-        self.text.and(&self.date).and(&self.sources).and(&self.topics).and(&self.stories)
+        let others = self.text.and(&self.date).and(&self.sources).and(&self.stories);
+        self.topics.iter().fold(others, |all, ids| all.and(ids))
     }
 }
 
 fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl Fn(&str) -> bool) -> Choice {
     let mut kept = choice.clone();
     for id in choice.chosen().chain(choice.excluded()).filter(|id| !is_known(id)) {
-        notices.push(Notice(format!("There is no {facet} “{id}” here, so it was left aside")));
+        notices.push(Notice(format!("Unknown {facet} “{id}”, ignored")));
         kept = kept.with(id, Standing::Open);
     }
     kept
 }
 
-/// Finds the articles that fit one part of a query.
+/// Finds the articles that match one part of a query.
 type Find = fn(&Corpus, &Query) -> Ids;
 
 fn of_sources(corpus: &Corpus, query: &Query) -> Ids {
@@ -87,14 +89,21 @@ fn of_sources(corpus: &Corpus, query: &Query) -> Ids {
 }
 
 fn of_topics(corpus: &Corpus, query: &Query) -> Ids {
-    of_choice(corpus, &query.topics, query.every_topic, &|id| corpus.topic(id).map(|topic| &topic.ids))
+    let groups = corpus.groups.iter().map(|group| of_group(corpus, query, group));
+    groups.fold(Ids::all(corpus.len()), |all, ids| all.and(&ids))
+}
+
+/// Any of the group's chosen topics, or every one; none of its excluded.
+fn of_group(corpus: &Corpus, query: &Query, group: &TopicGroup) -> Ids {
+    let own = |id: &str| group.topics.iter().map(|&place| &corpus.topics[place]).find(|topic| topic.id == id);
+    of_choice(corpus, &query.topics, query.every_topic, &|id| own(id).map(|topic| &topic.ids))
 }
 
 fn of_stories(corpus: &Corpus, query: &Query) -> Ids {
     of_choice(corpus, &query.stories, false, &|id| corpus.story(id).map(|story| &story.ids))
 }
 
-/// The articles of a facet's choice: any of the chosen values, or every one; none of the excluded.
+/// The articles with any of the chosen values, or with every one, and with none of the excluded values.
 fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&str) -> Option<&'a Ids>) -> Ids {
     let chosen: Vec<&Ids> = choice.chosen().filter_map(ids).collect();
     let start = if every || chosen.is_empty() { Ids::all(corpus.len()) } else { Ids::none(corpus.len()) };
@@ -102,7 +111,7 @@ fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&st
     choice.excluded().filter_map(ids).fold(chosen, |all, ids| all.without(ids))
 }
 
-/// An article fits when it may be of one of the days: one dated only "July 2025" fits the 15th of July.
+/// An article matches if it may be from one of the days: "July 2025" matches 15 July 2025.
 fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     if !query.has_days() {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
@@ -110,8 +119,8 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
     let mut dated = Ids::none(corpus.len());
     if from <= to {
-        // Articles stand in the order of their first days, those without a date last. Of those that begin before the days
-        // only one dated to a month or a year may reach into them, and no date goes beyond its year.
+        // Articles are in the order of their first days, those without a date last. Of the articles that start before the
+        // days, only one dated to a month or a year may reach into them, and no date goes beyond its year.
         let (year, begun) = (corpus.from_day(from.first_of_year()), corpus.from_day(from));
         dated = Ids::range(corpus.len(), begun..corpus.after_day(to));
         let reaches = |number: &usize| corpus.spans[*number].is_some_and(|(_, last)| from <= last);

@@ -1,27 +1,26 @@
 //! Where are we?
 //!
-//! A [`Route`] is all that the page shows, written in the fragment of its address. Parser and printer stand side by
-//! side; what one prints the other reads back. Parameters stand in this order, and those at their default are left
-//! out:
+//! A [`Route`] is everything that the page shows, written in the fragment of its address. The parser reads back what the
+//! printer writes. Parameters are written in this order, and defaults are omitted:
 //!
 //! | parameter | value | repeated |
 //! |---|---|---|
 //! | `q` | words | |
 //! | `source` | a source's id; `-id` excludes it | yes |
-//! | `topic` | a topic's id; `-id` excludes it | yes |
+//! | `topic` | the id of a topic of any group; `-id` excludes it | yes |
 //! | `story` | a story's id; `-id` excludes it | yes |
-//! | `topics` | `all`: every chosen topic is required | |
-//! | `from`, `to` | a day; a month or year is read as its first, its last day | |
+//! | `topics` | `all`: every chosen topic is required; the default is one of each group | |
+//! | `from`, `to` | a day; a month or a year means its first or its last day | |
 //! | `date` | `none`: articles without a date | |
-//! | `order` | `relevance`, `newest`, `oldest`; without it the best match first for words, else the newest | |
-//! | `by` | the bars of the timeline: `day`, `month`, `year`, `decade` | |
+//! | `order` | `relevance`, `newest`, `oldest`; the default is relevance with words, otherwise newest | |
+//! | `by` | the width of the bars in the timeline: `day`, `month`, `year`, `decade` | |
 //! | `show` | how many results are listed | |
-//! | `view` | what is made of the articles found: `coverage`, `claims`, `wording`, `quotes`, `differences`, `timeline`, `compare`; without it the list | |
-//! | `least` | how many equal words a passage of shared wording has at least | |
-//! | `with` | an article that is chosen for comparison, four at most | yes |
-//! | `doc` | the article that is open | |
-//! | `mark` | the topic whose evidence is marked in it | |
-//! | `at` | the bytes of its text that are marked, `120-180`, or of its headline, `title-0-12` | |
+//! | `view` | the view: `coverage`, `claims`, `wording`, `quotes`, `differences`, `timeline`, `compare`; the default is the list | |
+//! | `least` | the least number of words of a shared passage | |
+//! | `with` | an article to compare, at most four | yes |
+//! | `doc` | the open article | |
+//! | `mark` | the topic whose evidence is marked in the open article | |
+//! | `at` | the bytes that are marked in its text, `120-180`, or in its headline, `title-0-12` | |
 //!
 //! ```
 //! use cuttings_core::route::Route;
@@ -50,32 +49,32 @@ use crate::corpus::{Date, Day, Evidence, Field};
 use crate::facet::Unit;
 use crate::query::{Choice, Notice, Order, Query, Standing};
 
-/// How many results are listed at first, and how many more each time.
+/// How many results are listed at first, and how many each "Show more" adds.
 pub const PAGE: usize = 50;
 
 /// How many articles can be compared side by side.
 pub const COMPARED: usize = 4;
 
-/// All that the page shows.
+/// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// What is asked.
+    /// The query.
     pub query: Query,
-    /// The width of the timeline's bars, where it was chosen.
+    /// The width of the bars in the timeline, if it was chosen.
     pub unit: Option<Unit>,
     /// How many results are listed.
     pub shown: usize,
-    /// What is made of the articles found.
+    /// The view.
     pub view: View,
-    /// How many equal words a passage of shared wording has at least.
+    /// The least number of words of a shared passage.
     pub least: usize,
-    /// The articles that are chosen for comparison, in the order in which they were.
+    /// The articles to compare, in the order in which they were chosen.
     pub with: Vec<String>,
-    /// The article that is open.
+    /// The open article.
     pub doc: Option<String>,
     /// The topic whose evidence is marked in it.
     pub mark: Option<String>,
-    /// The words of it that are marked.
+    /// The bytes of it that are marked.
     pub at: Option<Evidence>,
 }
 
@@ -96,15 +95,14 @@ impl Default for Route {
 }
 
 impl Route {
-    /// Reads a fragment, with or without its `#`. Every text is an address: what is not understood is reported and
-    /// left aside, the rest is kept.
+    /// Parses a fragment, with or without its `#`. Parsing cannot fail: invalid parameters are reported and ignored.
     pub fn parse(fragment: &str) -> (Self, Vec<Notice>) {
         let mut route = Self::default();
         let mut notices = Vec::new();
         for (key, value) in parse(fragment.trim_start_matches('#').as_bytes()) {
             if let Err(reason) = route.take(&key, &value) {
                 let part = if value.is_empty() { key.to_string() } else { format!("{key}={value}") };
-                notices.push(Notice(format!("The address says “{part}”, which was left aside: {reason}")));
+                notices.push(Notice(format!("Ignored “{part}” in the address: {reason}")));
             }
         }
         let query = &mut route.query;
@@ -112,7 +110,7 @@ impl Route {
         (route, notices)
     }
 
-    /// Writes the fragment, without its `#`; the same route gives the same text.
+    /// The fragment, without its `#`. The same route gives the same text.
     pub fn print(&self) -> String {
         let Self { query, unit, shown, view, least, with, doc, mark, at } = self;
         let mut address = Serializer::new(String::new());
@@ -148,27 +146,27 @@ impl Route {
         address.finish()
     }
 
-    /// The fragment as the target of a link.
+    /// The fragment with its `#`, for a link.
     pub fn href(&self) -> String {
         format!("#{}", self.print())
     }
 
-    /// The same view of another query, from its beginning.
+    /// The same view of another query, from the first result.
     pub fn with_query(&self, query: Query) -> Self {
         Self { query, shown: PAGE, ..self.without_doc() }
     }
 
-    /// Another view of the articles found, from its beginning.
+    /// Another view of the same query, from the first result.
     pub fn with_view(&self, view: View) -> Self {
         Self { view, shown: PAGE, ..self.without_doc() }
     }
 
-    /// Passages of so many equal words.
+    /// The same route with another least number of words.
     pub fn with_least(&self, least: usize) -> Self {
         Self { least, ..self.clone() }
     }
 
-    /// An article chosen for comparison, or no longer chosen. Where as many are chosen as can be compared, no other is.
+    /// Adds an article to the comparison, or removes it. A full comparison takes no other article.
     pub fn with_compared(&self, id: &str) -> Self {
         let mut route = self.clone();
         match route.with.iter().position(|chosen| chosen == id) {
@@ -181,22 +179,22 @@ impl Route {
         route
     }
 
-    /// The view, with an article open over it.
+    /// The view with an article open.
     pub fn with_doc(&self, id: &str) -> Self {
         Self { doc: Some(id.to_string()), mark: None, at: None, ..self.clone() }
     }
 
-    /// An article open with words of it marked.
+    /// An open article with a passage marked.
     pub fn with_passage(&self, id: &str, at: Evidence) -> Self {
         Self { at: Some(at), ..self.with_doc(id) }
     }
 
-    /// The open article with the evidence of a topic marked, or no longer marked.
+    /// The open article with the evidence of a topic marked, or without marks.
     pub fn with_mark(&self, topic: Option<&str>) -> Self {
         Self { mark: topic.map(str::to_string), at: None, ..self.clone() }
     }
 
-    /// The view alone.
+    /// The view without an open article.
     pub fn without_doc(&self) -> Self {
         Self { doc: None, mark: None, at: None, ..self.clone() }
     }
@@ -220,26 +218,26 @@ impl Route {
             ("by", _) => self.unit = Some(Unit::from_name(value).ok_or("write day, month, year or decade")?),
             ("show", _) => {
                 let number = value.parse().ok().filter(|&number| number > 0);
-                self.shown = number.ok_or("write how many results to list")?;
+                self.shown = number.ok_or("write a number of results")?;
             }
-            ("view", _) => self.view = View::from_name(value).ok_or("there is no such view")?,
+            ("view", _) => self.view = View::from_name(value).ok_or("unknown view")?,
             ("least", _) => {
                 let number = value.parse().ok().filter(|number| LEAST.contains(number));
                 self.least = number.ok_or("write a number of words from 5 to 40")?;
             }
-            ("with", "") => return Err("it names nothing"),
+            ("with", "") => return Err("the value is missing"),
             ("with", id) if self.with.iter().any(|chosen| chosen == id) => {}
-            ("with", _) if self.with.len() == COMPARED => return Err("four articles can be compared at once"),
+            ("with", _) if self.with.len() == COMPARED => return Err("at most four articles can be compared"),
             ("with", id) => self.with.push(id.to_string()),
             ("at", _) => {
                 self.at = Some(words(value).ok_or("write the first byte, a hyphen, and the byte after the last")?);
             }
             ("doc", id) if !id.is_empty() => self.doc = Some(id.to_string()),
             ("mark", id) if !id.is_empty() => self.mark = Some(id.to_string()),
-            ("doc" | "mark", _) => return Err("it names nothing"),
+            ("doc" | "mark", _) => return Err("the value is missing"),
             ("topics", _) => return Err("write all or any"),
             ("date", _) => return Err("write none"),
-            _ => return Err("this page knows no such parameter"),
+            _ => return Err("unknown parameter"),
         }
         Ok(())
     }
@@ -257,8 +255,8 @@ fn words(value: &str) -> Option<Evidence> {
     (start < end).then_some(Evidence { field, start, end })
 }
 
-/// `id` chosen, `-id` excluded; the later one holds.
+/// Chooses `id` or excludes `-id`. The last mention of an id counts.
 fn named(choice: &Choice, value: &str) -> Result<Choice, &'static str> {
     let (id, standing) = value.strip_prefix('-').map_or((value, Standing::Chosen), |id| (id, Standing::Excluded));
-    if id.is_empty() { Err("it names nothing") } else { Ok(choice.with(id, standing)) }
+    if id.is_empty() { Err("the value is missing") } else { Ok(choice.with(id, standing)) }
 }

@@ -1,8 +1,8 @@
-//! What is made of the articles found.
+//! The views.
 
 use serde::{Deserialize, Serialize};
 
-/// A view of the articles found.
+/// A way to show the articles found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
@@ -15,18 +15,18 @@ pub enum View {
     Claims,
     /// Passages that articles share.
     Wording,
-    /// Quotations and their forms.
+    /// Quotations and their versions.
     Quotes,
     /// Facts, spellings and quotations that differ.
     Differences,
-    /// When it happened, when it was published, which dates are mentioned.
+    /// For each story when it happened, when it was published and which dates are mentioned.
     Timeline,
-    /// The texts of the chosen articles side by side.
+    /// The chosen articles side by side.
     Compare,
 }
 
 impl View {
-    /// Every view, as the page offers them.
+    /// Every view, as the page lists them.
     pub const ALL: [Self; 8] = [
         Self::List,
         Self::Coverage,
@@ -38,7 +38,7 @@ impl View {
         Self::Compare,
     ];
 
-    /// As the address says it.
+    /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::List => "list",
@@ -52,7 +52,7 @@ impl View {
         }
     }
 
-    /// As a reader says it.
+    /// The label that readers see.
     pub fn label(self) -> &'static str {
         match self {
             Self::List => "List",
@@ -66,7 +66,7 @@ impl View {
         }
     }
 
-    /// Reads it.
+    /// The view with this name in addresses.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }

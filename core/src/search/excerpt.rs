@@ -23,7 +23,9 @@ pub struct Excerpt {
 ///                                             [aa bb    aa ]      2 terms, 3 marks: this one
 /// ```
 pub fn excerpt(text: &str, marks: &[Mark], length: usize) -> Excerpt {
-    let reach = |from: usize| text[from..].char_indices().nth(length).map_or(text.len(), |(end, _)| from + end);
+    let reach = |from: usize| {
+        text.get(from..).unwrap_or("").char_indices().nth(length).map_or(text.len(), |(end, _)| from + end)
+    };
     let mut best = (0, 0);
     let mut chosen = 0..0;
     let mut last = 0;
@@ -44,7 +46,7 @@ pub fn excerpt(text: &str, marks: &[Mark], length: usize) -> Excerpt {
         return Excerpt { start: 0, end: end_of_word(text, reach(0)), marks: Vec::new() };
     };
     let marked_end = rest.last().map_or(first.end, |last| last.end);
-    let start = beginning(text, first.start, length, text[first.start..marked_end].chars().count());
+    let start = beginning(text, first.start, length, text.get(first.start..marked_end).unwrap_or("").chars().count());
     let end = end_of_word(text, reach(start).max(marked_end)).max(marked_end);
     let marks = marks.iter().filter(|mark| start <= mark.start && mark.end <= end).copied().collect();
     Excerpt { start, end, marks }
@@ -55,7 +57,7 @@ impl Excerpt {
     pub fn pieces(&self, text: &str) -> Vec<(String, bool)> {
         let piece = |start: usize, end: usize| text.get(start..end).unwrap_or("").to_string();
         let mut pieces = Vec::new();
-        if self.start > 0 && !text[..self.start].ends_with('\n') {
+        if self.start > 0 && !text.get(..self.start).unwrap_or("").ends_with('\n') {
             pieces.push(("… ".to_string(), false));
         }
         let mut at = self.start;
@@ -64,7 +66,7 @@ impl Excerpt {
             at = mark.end;
         }
         pieces.push((piece(at, self.end), false));
-        if self.end < text.len() && !text[self.end..].starts_with('\n') {
+        if self.end < text.len() && !text.get(self.end..).unwrap_or("").starts_with('\n') {
             pieces.push(("…".into(), false));
         }
         pieces.retain(|(piece, _)| !piece.is_empty());
@@ -76,13 +78,15 @@ impl Excerpt {
 /// near, else of a word.
 fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> usize {
     let spare = length.saturating_sub(marked_length) / 2;
-    let before = &text[..marked];
+    let before = text.get(..marked).unwrap_or("");
     let far = before.char_indices().rev().take(spare).last().map_or(marked, |(place, _)| place);
-    let near = &text[far..marked];
+    let near = text.get(far..marked).unwrap_or("");
     if far == 0 {
         return 0;
     }
-    let ends_sentence = |(place, _): &(usize, char)| near[..*place].ends_with(['.', '!', '?', '।', '\n', '”', '"']);
+    let ends_sentence = |(place, _): &(usize, char)| {
+        near.get(..*place).unwrap_or("").ends_with(|c| crate::text::ends_sentence(c) || matches!(c, '\n' | '”' | '"'))
+    };
     let spaces = || near.char_indices().filter(|(_, c)| c.is_whitespace());
     let space = spaces().find(ends_sentence).or_else(|| spaces().next());
     space.map_or(marked, |(place, c)| far + place + c.len_utf8())

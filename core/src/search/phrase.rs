@@ -1,65 +1,66 @@
-//! Words in a row.
+//! Phrases: words at positions that follow each other.
 
 use crate::order::sorted;
 
-/// A word at a place.
+/// A position at which a word of a phrase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Placed {
-    pub(super) place: u32,
-    /// Whether it is a compound, which stands at the place of each of its parts.
+pub(super) struct Occurrence {
+    pub(super) position: u32,
+    /// Whether it is a compound, which stands at the position of each of its parts.
     pub(super) is_compound: bool,
 }
 
-/// Words in a row: the place of the first and the place after the last.
+/// A match of a phrase: its first position and the position after its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Run {
+pub(super) struct PhraseMatch {
     pub(super) start: u32,
-    pub(super) next: u32,
+    pub(super) end: u32,
 }
 
-/// Finds the runs of words in a text, given where each stands, in order.
+/// The matches of a phrase, given the occurrences of each of its words in order.
 ///
 /// ```text
-/// first   3   9  12
-/// second    4     13 20       ─►  (3, 5)  (12, 14)
+/// first word    3   9  12
+/// second word     4     13 20       ─►  (3, 5)  (12, 14)
 /// ```
-pub(super) fn runs(words: &[Vec<Placed>]) -> Vec<Run> {
-    let Some((first, rest)) = words.split_first() else { return Vec::new() };
-    let begun: Vec<Run> = first.iter().map(|at| Run { start: at.place, next: at.place }).collect();
-    rest.iter().fold(continued(&begun, first), |runs, word| continued(&runs, word))
+pub(super) fn matches(words: &[Vec<Occurrence>]) -> Vec<PhraseMatch> {
+    let Some((first, later)) = words.split_first() else { return Vec::new() };
+    let started: Vec<PhraseMatch> =
+        first.iter().map(|found| PhraseMatch { start: found.position, end: found.position }).collect();
+    later.iter().fold(extended(&started, first), |matches, word| extended(&matches, word))
 }
 
-/// The runs that this word follows, each with the word taken in.
-fn continued(runs: &[Run], word: &[Placed]) -> Vec<Run> {
-    let mut found: Vec<Run> = Vec::new();
+/// The matches that this word follows, each with the word added.
+fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
+    let mut found: Vec<PhraseMatch> = Vec::new();
     let mut at = 0;
-    for run in runs {
-        while word.get(at).is_some_and(|placed| placed.place < run.next) {
+    for begun in matches {
+        while word.get(at).is_some_and(|occurrence| occurrence.position < begun.end) {
             at += 1;
         }
-        // What follows a compound may follow any of its parts.
-        for (place, placed) in (run.next..).zip(&word[at..]) {
-            if placed.place != place {
+        // The next word may follow any part of a compound.
+        for (position, occurrence) in (begun.end..).zip(word.iter().skip(at)) {
+            if occurrence.position != position {
                 break;
             }
-            found.push(Run { next: place + 1, ..*run });
-            if !placed.is_compound {
+            found.push(PhraseMatch { end: position + 1, ..*begun });
+            if !occurrence.is_compound {
                 break;
             }
         }
     }
-    let mut found = sorted(found, &mut |a, b| (a.next, a.start).cmp(&(b.next, b.start)));
+    let mut found = sorted(found, &mut |a, b| (a.end, a.start).cmp(&(b.end, b.start)));
     found.dedup();
     found
 }
 
-/// Puts places in order, one entry each.
-pub(super) fn in_order(placed: Vec<Placed>) -> Vec<Placed> {
-    let mut placed = sorted(placed, &mut Ord::cmp);
-    placed.dedup_by(|later, kept| {
-        let is_same = later.place == kept.place;
+/// The occurrences in order, one for each position.
+pub(super) fn in_order(occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
+    let mut occurrences = sorted(occurrences, &mut Ord::cmp);
+    occurrences.dedup_by(|later, kept| {
+        let is_same = later.position == kept.position;
         kept.is_compound |= is_same && later.is_compound;
         is_same
     });
-    placed
+    occurrences
 }

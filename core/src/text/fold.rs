@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use crate::order::sorted;
 use crate::text::small;
 
-/// Letters of Latin, Greek and Cyrillic script, each group's first standing for those after it: lower-case letters
-/// whose canonical decomposition is one letter and accents, and letters with a stroke. A test holds it against the
+/// Letters of Latin, Greek, Cyrillic, Arabic and Hebrew script, each group's first standing for those after it: lower-case letters
+/// whose canonical decomposition is one letter and accents, points or a hamza, and letters with a stroke. A test holds it against the
 /// Unicode Character Database. A table of our own, because the tables of normalisation know every script and weigh so.
 const ACCENTED: &str = "\
     aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
@@ -15,7 +15,11 @@ const ACCENTED: &str = "\
     uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự vṽṿ wŵẁẃẅẇẉẘ xẋẍ yýÿŷȳẏẙỳỵỷỹ zźżžẑẓẕ æǣǽ ʒǯ \
     αάἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ εέἐἑἒἓἔἕὲέ ηήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ ιΐίϊἰἱἲἳἴἵἶἷὶίιῐῑῒΐῖῗ οόὀὁὂὃὄὅὸό \
     ρῤῥ σς υΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ ωώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ аӑӓ гѓ еѐёӗ жӂӝ зӟ ийѝӣӥ кќ оӧ уўӯӱӳ чӵ ыӹ эӭ \
-    ії ѵѷ әӛ өӫ";
+    ії ѵѷ әӛ өӫ \
+    \u{2b9}\u{374} ϒϓϔ اآأإ وؤ يئ ەۀ ہۂ ےۓ \
+    א\u{fb2e}\u{fb2f}\u{fb30} ב\u{fb31}\u{fb4c} ג\u{fb32} ד\u{fb33} ה\u{fb34} ו\u{fb35}\u{fb4b} ז\u{fb36} ט\u{fb38} \
+    י\u{fb1d}\u{fb39} ך\u{fb3a} כ\u{fb3b}\u{fb4d} ל\u{fb3c} מ\u{fb3e} נ\u{fb40} ס\u{fb41} ף\u{fb43} \
+    פ\u{fb44}\u{fb4e} צ\u{fb46} ק\u{fb47} ר\u{fb48} ש\u{fb2a}\u{fb2b}\u{fb2c}\u{fb2d}\u{fb49} ת\u{fb4a} ײ\u{fb1f}";
 
 /// Letters that are written with two.
 const DOUBLE: [(char, &str); 10] = [
@@ -116,12 +120,41 @@ pub fn fold(c: char, word: &mut String) {
     if is_silent(small) {
         return;
     }
+    if let Some(whole) = word.chars().next_back().and_then(|letter| composed(letter, c)) {
+        word.pop();
+        return word.push(whole);
+    }
     let place = LETTERS.binary_search_by_key(&small, |&(letter, _)| letter);
-    let letter = place.map_or(small, |place| LETTERS[place].1);
+    let letter = place.ok().and_then(|place| LETTERS.get(place)).map_or(small, |&(_, base)| base);
     match DOUBLE.iter().chain(&INDIC).find(|(written, _)| *written == letter) {
         Some((_, several)) => word.push_str(several),
         None => word.push(letter),
     }
+}
+
+/// The character that a letter and the mark after it are together, where both stand for one: kana with a voiced sound mark,
+/// and Hangul, whose syllables are counted as the Unicode Standard does in section 3.12.
+pub(super) fn composed(letter: char, mark: char) -> Option<char> {
+    let number = letter as u32;
+    let kana = if number >= 0x30a1 { char::from_u32(number - 0x60)? } else { letter };
+    let is_voiceless = |row: &str| row.contains(kana);
+    let whole = match mark {
+        '\u{3099}' if kana == 'う' => number + 0x4e,
+        '\u{3099}' if ('ワ'..='ヲ').contains(&letter) => number + 8,
+        '\u{3099}' if is_voiceless("かきくけこさしすせそたちつてとはひふへほゝ") => number + 1,
+        '\u{309a}' if is_voiceless("はひふへほ") => number + 2,
+        '\u{102e}' if letter == '\u{1025}' => 0x1026,
+        '\u{1161}'..='\u{1175}' if ('\u{1100}'..='\u{1112}').contains(&letter) => {
+            0xac00 + ((number - 0x1100) * 21 + (mark as u32 - 0x1161)) * 28
+        }
+        '\u{11a8}'..='\u{11c2}'
+            if ('\u{ac00}'..='\u{d7a3}').contains(&letter) && (number - 0xac00).is_multiple_of(28) =>
+        {
+            number + (mark as u32 - 0x11a7)
+        }
+        _ => return None,
+    };
+    char::from_u32(whole)
 }
 
 /// Whether a character within a word is not looked at: accents that stand alone, points of Arabic and Hebrew, joiners,

@@ -1,9 +1,11 @@
 //! What is a word?
 //!
-//! Everyone who looks into a text does it through this module: [`tokens`] are its words, [`fold`] says which letters are
-//! the same, [`Spelling`] which words are, and [`sentence()`] where a sentence ends.
+//! Everyone who looks into a text does it through this module: [`words`] are its words, [`tokens`] those of a search, [`fold`]
+//! says which letters are the same, [`Spelling`] which words are, [`sentence()`] where a sentence ends, and [`language`] what
+//! the words of a language mean.
 
 mod fold;
+pub mod language;
 mod letter;
 mod sentence;
 mod spelling;
@@ -11,9 +13,9 @@ mod token;
 
 pub use fold::fold;
 pub use letter::{capital, in_small, small};
-pub use sentence::sentence;
+pub use sentence::{ends_sentence, sentence, sentences};
 pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, tokens};
+pub use token::{Token, Word, is_unspaced, tokens, words};
 
 /// The end of the last whole word before a byte; the byte itself where no word ends before it.
 pub fn end_of_word(text: &str, end: usize) -> usize {
@@ -21,6 +23,5 @@ pub fn end_of_word(text: &str, end: usize) -> usize {
     if after.is_empty() {
         return end;
     }
-    let space = before.rfind(char::is_whitespace).and_then(|space| before.get(..space));
-    space.map_or(end, |words| words.trim_end().len())
+    before.rsplit_once(char::is_whitespace).map_or(end, |(whole, _)| whole.trim_end().len())
 }

@@ -1,9 +1,11 @@
 //! Sentences, and where they end.
 
+use super::language::{After, abbreviation};
+
 /// The bytes of the sentence that holds a byte of a text, within its line.
 ///
-/// A sentence ends with `.`, `!`, `?`, `…` or `।`, and the marks that close a quotation after it, where white space
-/// follows; not after a single letter or a short form such as “Mr.”.
+/// A sentence ends with `.`, `!`, `?`, `…` or such a sign of another script, and the marks that close a quotation after it,
+/// where white space follows. Chinese and Japanese need no white space. A full stop that shortens a word ends none.
 ///
 /// ```
 /// # use cuttings_core::text::sentence;
@@ -27,22 +29,62 @@ pub fn sentence(text: &str, at: usize) -> (usize, usize) {
     trimmed(text, line_start + start, line_end)
 }
 
+/// The sentences of a text in order, each as its bytes. None is empty.
+pub fn sentences(text: &str) -> Vec<(usize, usize)> {
+    let mut sentences = Vec::new();
+    let mut line_start = 0;
+    for line in text.split('\n') {
+        let mut start = 0;
+        for end in ends(line).chain([line.len()]) {
+            let (first, last) = trimmed(text, line_start + start, line_start + end);
+            if first < last {
+                sentences.push((first, last));
+            }
+            start = end;
+        }
+        line_start += line.len() + 1;
+    }
+    sentences
+}
+
+/// Whether a sign may end a sentence.
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '।' | '॥' | '؟' | '۔') || is_wide_end(c)
+}
+
+/// Signs that end a sentence without white space after them: those of Chinese and Japanese, Burmese, Khmer, Ethiopic.
+fn is_wide_end(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡' | '．' | '။' | '។' | '።')
+}
+
 /// Where the sentences of a line end.
 fn ends(line: &str) -> impl Iterator<Item = usize> {
-    let is_end = |c: char| matches!(c, '.' | '!' | '?' | '…' | '।');
-    line.char_indices().filter(move |&(_, c)| is_end(c)).filter_map(|(at, c)| {
-        let rest = &line[at + c.len_utf8()..];
-        let closed = rest.trim_start_matches(['"', '”', '’', '\'', '»', ')', ']']);
-        let ends = closed.starts_with(char::is_whitespace) && !(c == '.' && is_short(&line[..at]));
+    line.char_indices().filter(|&(_, c)| ends_sentence(c)).filter_map(|(at, c)| {
+        let (before, rest) = (line.get(..at)?, line.get(at + c.len_utf8()..)?);
+        let closed = rest.trim_start_matches(['"', '”', '’', '\'', '»', ')', ']', '」', '』', '）', '】', '》']);
+        let ends = if is_wide_end(c) {
+            !closed.starts_with(is_wide_end)
+        } else {
+            closed.starts_with(char::is_whitespace) && !(c == '.' && is_short(before, closed))
+        };
         ends.then_some(line.len() - closed.len())
     })
 }
 
-/// Whether a full stop after this text only shortens a word.
-fn is_short(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or("");
-    const SHORT: [&str; 12] = ["Mr", "Mrs", "Ms", "Dr", "St", "Lt", "Gen", "Col", "Capt", "No", "vs", "Prof"];
-    word.chars().count() == 1 && word.chars().all(char::is_uppercase) || word.contains('.') || SHORT.contains(&word)
+/// Whether a full stop between these texts only shortens a word.
+fn is_short(before: &str, after: &str) -> bool {
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"')).next().unwrap_or("");
+    let next = after.trim_start().chars().next();
+    if let Some(kind) = abbreviation(word) {
+        return match kind {
+            After::Anything => true,
+            After::Number => next.is_some_and(char::is_numeric),
+            After::Small => next.is_some_and(|c| c.is_lowercase() || c.is_numeric()),
+        };
+    }
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    is_initial || word.contains('.') && !word.contains(|c: char| c.is_numeric())
 }
 
 fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {

@@ -6,7 +6,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// Beginnings of words and what is read for them: the British spelling, then the American one, or the reverse where
 /// only that leaves the endings regular. Sorted, and none begins with another; a test holds both.
-const BEGINNINGS: [(&str, &str); 81] = [
+const BEGINNINGS: [(&str, &str); 108] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
@@ -18,6 +18,7 @@ const BEGINNINGS: [(&str, &str); 81] = [
     ("armour", "armor"),
     ("artefact", "artifact"),
     ("behaviour", "behavior"),
+    ("benefitt", "benefit"),
     ("cancell", "cancel"),
     ("candour", "candor"),
     ("catalogu", "catalog"),
@@ -26,17 +27,27 @@ const BEGINNINGS: [(&str, &str); 81] = [
     ("colour", "color"),
     ("cosy", "cozy"),
     ("counsell", "counsel"),
-    ("defence", "defense"),
+    ("defenc", "defens"),
     ("demeanour", "demeanor"),
+    ("dialled", "dialed"),
+    ("dialling", "dialing"),
     ("dialogu", "dialog"),
     ("diarrhoea", "diarrhea"),
+    ("discolour", "discolor"),
+    ("dishonour", "dishonor"),
+    ("distill", "distil"),
     ("draught", "draft"),
+    ("duelled", "dueled"),
+    ("duelling", "dueling"),
     ("encyclopaed", "encycloped"),
     ("endeavour", "endeavor"),
     ("enroll", "enrol"),
+    ("equalled", "equaled"),
+    ("equalling", "equaling"),
     ("favour", "favor"),
     ("fervour", "fervor"),
     ("flavour", "flavor"),
+    ("focuss", "focus"),
     ("foetus", "fetus"),
     ("fuell", "fuel"),
     ("fulfill", "fulfil"),
@@ -47,30 +58,37 @@ const BEGINNINGS: [(&str, &str); 81] = [
     ("harbour", "harbor"),
     ("honour", "honor"),
     ("humour", "humor"),
+    ("initialled", "initialed"),
+    ("initialling", "initialing"),
     ("installment", "instalment"),
+    ("instill", "instil"),
     ("jewell", "jewel"),
     ("judgement", "judgment"),
     ("labell", "label"),
     ("labour", "labor"),
     ("leukaemia", "leukemia"),
     ("levell", "level"),
-    ("licence", "license"),
+    ("licenc", "licens"),
     ("marvell", "marvel"),
     ("mediaeval", "medieval"),
+    ("misbehaviour", "misbehavior"),
+    ("misdemeanour", "misdemeanor"),
     ("modell", "model"),
     ("mould", "mold"),
     ("moustache", "mustache"),
     ("neighbour", "neighbor"),
     ("odour", "odor"),
     ("oestrogen", "estrogen"),
-    ("offence", "offense"),
+    ("offenc", "offens"),
     ("orthopaed", "orthoped"),
     ("paediatr", "pediatr"),
     ("panell", "panel"),
     ("parlour", "parlor"),
+    ("pedalled", "pedaled"),
+    ("pedalling", "pedaling"),
     ("plough", "plow"),
-    ("practise", "practice"),
-    ("pretence", "pretense"),
+    ("practis", "practic"),
+    ("pretenc", "pretens"),
     ("pyjama", "pajama"),
     ("quarrell", "quarrel"),
     ("rancour", "rancor"),
@@ -80,33 +98,49 @@ const BEGINNINGS: [(&str, &str); 81] = [
     ("saviour", "savior"),
     ("savour", "savor"),
     ("sceptic", "skeptic"),
+    ("shovell", "shovel"),
     ("signall", "signal"),
     ("skillful", "skilful"),
     ("smoulder", "smolder"),
     ("splendour", "splendor"),
     ("sulph", "sulf"),
+    ("totalled", "totaled"),
+    ("totalling", "totaling"),
     ("travell", "travel"),
     ("tumour", "tumor"),
+    ("tunnell", "tunnel"),
+    ("unfavour", "unfavor"),
+    ("unravell", "unravel"),
+    ("valour", "valor"),
+    ("vapour", "vapor"),
     ("vigour", "vigor"),
+    ("willful", "wilful"),
 ];
 
 /// Whole words, with or without a last `s`.
-const WHOLE: [(&str, &str); 20] = [
+const WHOLE: [(&str, &str); 27] = [
     ("amongst", "among"),
+    ("amphitheatre", "amphitheater"),
     ("calibre", "caliber"),
     ("centimetre", "centimeter"),
     ("centre", "center"),
     ("centred", "centered"),
+    ("centring", "centering"),
+    ("epicentre", "epicenter"),
     ("fibre", "fiber"),
     ("jewellery", "jewelry"),
     ("kilometre", "kilometer"),
     ("litre", "liter"),
+    ("lustre", "luster"),
     ("manoeuvre", "maneuver"),
     ("manoeuvred", "maneuvered"),
     ("manoeuvring", "maneuvering"),
+    ("meagre", "meager"),
     ("metre", "meter"),
+    ("millimetre", "millimeter"),
     ("programme", "program"),
     ("sabre", "saber"),
+    ("sombre", "somber"),
     ("spectre", "specter"),
     ("theatre", "theater"),
     ("towards", "toward"),
@@ -164,12 +198,14 @@ impl Spelling {
 pub fn one_spelling(word: &str) -> Cow<'_, str> {
     let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
     for (whole, s) in [(word, ""), (singular, s)] {
-        if let Ok(place) = WHOLE.binary_search_by_key(&whole, |&(british, _)| british) {
-            return Cow::Owned(format!("{}{s}", WHOLE[place].1));
+        if let Ok(place) = WHOLE.binary_search_by_key(&whole, |&(british, _)| british)
+            && let Some((_, american)) = WHOLE.get(place)
+        {
+            return Cow::Owned(format!("{american}{s}"));
         }
     }
     let place = BEGINNINGS.partition_point(|&(british, _)| british <= word);
-    if let Some((british, american)) = place.checked_sub(1).map(|place| BEGINNINGS[place])
+    if let Some(&(british, american)) = place.checked_sub(1).and_then(|place| BEGINNINGS.get(place))
         && let Some(rest) = word.strip_prefix(british)
     {
         return Cow::Owned(format!("{american}{rest}"));

@@ -1,18 +1,19 @@
-//! A text as the words that are looked for.
+//! The words of a text: [`words`], which do not overlap, and the [`tokens`] of a search, which may.
 //!
-//! | text | words |
-//! |---|---|
-//! | `India’s start-ups` | `india`, `start`, `ups`, and at both their places `startups` |
-//! | `U.S. aid of 1,000.5` | `us`, `aid`, `of`, `1`, `000`, `5`, and at all three places `1000.5` |
-//! | `Élysée`, `रक्षा` | `elysee`, `रक्षा` |
-//! | `東京都` | `東京`, `京都`: scripts without spaces in pairs |
+//! | text | words | tokens |
+//! |---|---|---|
+//! | `India’s start-ups` | `india`, `start`, `ups` | the same, and `startups` at both places |
+//! | `U.S. aid of 1,000.5` | `us`, `aid`, `of`, `1000.5` | `us`, `aid`, `of`, `1`, `000`, `5`, and `1000.5` at all three places |
+//! | `20–25`, `2025-07-01` | `20`, `25`, … | the same: a dash between numbers joins nothing |
+//! | `Élysée`, `रक्षा` | `elysee`, `रक्षा` | the same |
+//! | `東京都` | `東`, `京`, `都` | `東京`, `京都`: scripts without spaces in pairs |
 
-use super::fold::{fold, is_silent};
+use super::fold::{composed, fold, is_silent};
 
 /// A compound of more parts is no word of its own, only its parts are.
 const MOST_PARTS: u32 = 31;
 
-/// A word of a text.
+/// A term of a search in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
     /// The word as it is looked for.
@@ -27,11 +28,64 @@ pub struct Token<'a> {
     pub width: u32,
 }
 
-/// Calls `emit` with every word in the order of places; a compound comes after its parts.
-pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
-    let mut scanner = Scanner { text, at: 0, place: 0, part: String::new(), whole: String::new() };
+/// A word of a text. No two words share a byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// The word without case and accents, as [`fold`] writes it.
+    pub folded: &'a str,
+    /// Its first byte in the text.
+    pub start: usize,
+    /// The byte after its last, a possessive `’s` not included.
+    pub end: usize,
+    /// The byte after the possessive `’s`, where it has one; else the same as `end`.
+    pub written_end: usize,
+    /// The line of the text, from 0. Paragraphs are lines.
+    pub paragraph: u32,
+    /// Whether it is one character of a script without spaces between words.
+    pub is_character: bool,
+}
+
+impl Word<'_> {
+    /// Whether a possessive `’s` follows.
+    pub fn is_possessive(&self) -> bool {
+        self.end < self.written_end
+    }
+}
+
+/// Calls `emit` with the words of a text in order. A number is one word, with its decimals and its groups of digits; of a
+/// script without spaces each character is one, with the marks that belong to it.
+pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
+    let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
-        if is_paired(c) {
+        let start = scanner.at;
+        let is_character = is_unspaced(c);
+        if is_character {
+            scanner.at += c.len_utf8();
+            scanner.part.clear();
+            fold(c, &mut scanner.part);
+            while let Some(mark) = scanner.peek(scanner.at).filter(|&c| is_dependent(c) || is_silent(c)) {
+                scanner.at += mark.len_utf8();
+                fold(mark, &mut scanner.part);
+            }
+        } else if is_of_word(c) {
+            scanner.number_or_word();
+        } else {
+            scanner.place += u32::from(c == '\n');
+            scanner.at += c.len_utf8();
+            continue;
+        }
+        let end = scanner.at;
+        scanner.skip_possessive();
+        let (folded, written_end) = (scanner.part.as_str(), scanner.at);
+        emit(Word { folded, start, end, written_end, paragraph: scanner.place, is_character });
+    }
+}
+
+/// Calls `emit` with every token in the order of places; a compound comes after its parts.
+pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
+    let mut scanner = Scanner::new(text);
+    while let Some(c) = scanner.peek(scanner.at) {
+        if is_unspaced(c) {
             scanner.pairs(emit);
         } else if is_of_word(c) {
             scanner.compound(emit);
@@ -45,16 +99,21 @@ pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
+    /// Places of tokens, or lines of words, so far.
     place: u32,
     part: String,
     whole: String,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0, place: 0, part: String::new(), whole: String::new() }
+    }
+
     fn peek(&self, at: usize) -> Option<char> {
         match self.text.as_bytes().get(at) {
             Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-            Some(_) => self.text[at..].chars().next(),
+            Some(_) => self.text.get(at..)?.chars().next(),
             None => None,
         }
     }
@@ -63,9 +122,12 @@ impl Scanner<'_> {
     fn pairs(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let mut first: Option<(usize, char)> = None;
         let mut alone = true;
-        while let Some(c) = self.peek(self.at).filter(|&c| is_paired(c)) {
+        while let Some(c) = self.peek(self.at).filter(|&c| is_unspaced(c)) {
             let start = self.at;
             self.at += c.len_utf8();
+            let whole = self.peek(self.at).and_then(|mark| Some((mark.len_utf8(), composed(c, mark)?)));
+            self.at += whole.map_or(0, |(mark, _)| mark);
+            let c = whole.map_or(c, |(_, whole)| whole);
             if let Some((before, previous)) = first {
                 alone = false;
                 self.emit_pair(&[previous, c], before, emit);
@@ -116,7 +178,7 @@ impl Scanner<'_> {
                 continue;
             }
             let next = self.at + c.len_utf8();
-            if is_of_word(c) && !is_paired(c) {
+            if is_of_word(c) && !is_unspaced(c) {
                 fold(c, &mut self.part);
             } else if !(is_silent(c) || self.is_apostrophe_within(c, next) || self.is_abbreviation(c, next)) {
                 break;
@@ -127,20 +189,59 @@ impl Scanner<'_> {
 
     /// Reads Latin letters and digits in one go: most text is nothing else.
     fn ascii(&mut self) {
-        let rest = &self.text[self.at..];
-        let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let end = self.at + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let start = self.part.len();
-        self.part.push_str(&rest[..run]);
-        self.part[start..].make_ascii_lowercase();
-        self.at += run;
+        self.part.push_str(self.text.get(self.at..end).unwrap_or(""));
+        if let Some(run) = self.part.get_mut(start..) {
+            run.make_ascii_lowercase();
+        }
+        self.at = end;
     }
 
-    /// What joins this part to the next, if anything does.
+    /// Reads a number with its decimals and groups of digits, or else a word, into `part`.
+    fn number_or_word(&mut self) {
+        self.part();
+        if !self.part.ends_with(|last: char| last.is_ascii_digit()) {
+            return;
+        }
+        self.whole.clear();
+        self.whole.push_str(&self.part);
+        while let Some(joint @ ('.' | ',')) = self.joint() {
+            if joint == '.' {
+                self.whole.push('.');
+            }
+            self.at += joint.len_utf8();
+            self.part();
+            self.whole.push_str(&self.part);
+        }
+        std::mem::swap(&mut self.part, &mut self.whole);
+    }
+
+    /// What joins this part to the next, if anything does: a hyphen, but none between two numbers, as in `20–25`; within a
+    /// number a decimal point or the comma of a group of digits.
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
-        let after = self.peek(self.at + c.len_utf8()).filter(|&after| is_of_word(after) && !is_paired(after))?;
+        let next = self.at + c.len_utf8();
+        let after = self.peek(next).filter(|&after| is_of_word(after) && !is_unspaced(after))?;
         let numbers = after.is_numeric() && self.part.ends_with(|last: char| last.is_numeric());
-        (is_hyphen(c) || matches!(c, '.' | ',') && numbers).then_some(c)
+        let joins = match c {
+            '.' => numbers,
+            ',' => numbers && self.part.len() <= 3 && self.is_group(next),
+            c => is_hyphen(c) && !numbers,
+        };
+        joins.then_some(c)
+    }
+
+    /// Whether three digits stand here that end a number, or lead to more groups: `1,200` and `1,00,000`, not `1,2`.
+    fn is_group(&self, at: usize) -> bool {
+        let digits = |at: usize| self.text.get(at..).unwrap_or("").chars().take_while(|c| c.is_numeric());
+        let bytes = digits(at).map(char::len_utf8).sum::<usize>();
+        match digits(at).count() {
+            3 => true,
+            2 => self.peek(at + bytes) == Some(',') && self.is_group(at + bytes + 1),
+            _ => false,
+        }
     }
 
     /// `O’Neill`, `don’t`: one word; but the `’s` of `India’s` is not of the name.
@@ -166,8 +267,7 @@ impl Scanner<'_> {
             let letter = self.peek(at).filter(|letter| letter.is_alphabetic());
             letter.is_some_and(|letter| !self.peek(at + letter.len_utf8()).is_some_and(is_of_word))
         };
-        let before = self.text[..self.at].chars().rev();
-        let mut before = before.take(2);
+        let mut before = self.text.get(..self.at).unwrap_or("").chars().rev();
         let letter_before = before.next().is_some_and(char::is_alphabetic) && !before.next().is_some_and(is_of_word);
         c == '.' && letter_before && single(next)
     }
@@ -182,13 +282,20 @@ fn is_of_word(c: char) -> bool {
     (c.is_alphanumeric() || is_sign) && !is_silent(c) && !is_apostrophe(c)
 }
 
-/// Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
-fn is_paired(c: char) -> bool {
+/// Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+pub fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(c,
             '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17d3}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}'
             | '\u{30fc}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
             | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Vowel signs and other marks of those scripts, which belong to the character before them.
+fn is_dependent(c: char) -> bool {
+    matches!(c,
+            '\u{3099}' | '\u{309a}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
+            | '\u{102b}'..='\u{103e}' | '\u{1056}'..='\u{1059}' | '\u{17b6}'..='\u{17d3}')
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -3,12 +3,20 @@
 use std::fmt;
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::words;
 
-/// The words of a text in lower case, each with its bytes. Hyphens, dashes and quotation marks part words, so that
-/// `like-minded` is two.
+/// The words of a text without case and accents. Hyphens, dashes and quotation marks separate words, so `like-minded` is two.
+/// A possessive `’s` is not part of its word. In a script without spaces, each character is a word.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Vec<(String, Range<usize>)>);
+pub struct Words(Vec<Word>);
+
+#[derive(Clone, Debug)]
+struct Word {
+    folded: String,
+    bytes: Range<usize>,
+    paragraph: u32,
+    is_character: bool,
+}
 
 /// A phrase to look for, written as its words one after the other:
 ///
@@ -18,6 +26,9 @@ pub struct Words(Vec<(String, Range<usize>)>);
 /// | `logistic*` | words that begin so (a stem) |
 /// | `military/naval exercises` | either word, then the next (alternatives) |
 /// | `land _ sea` | exactly one word between |
+/// | `地震` | these characters in a row, in a script without spaces |
+///
+/// A match never spans two paragraphs.
 ///
 /// ```
 /// use cuttings_core::topic::{Pattern, Words};
@@ -31,8 +42,9 @@ pub struct Pattern(Vec<Vec<Term>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Term {
-    Word(String),
-    Stem(String),
+    /// One word, or several characters of a script without spaces; of the last only the beginning where `is_stem`.
+    Words { words: Vec<String>, is_stem: bool },
+    /// Any one word.
     Any,
 }
 
@@ -43,29 +55,57 @@ pub struct PatternError(String);
 impl Words {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let words = text.unicode_word_indices();
-        Self(words.map(|(start, word)| (word.to_lowercase(), start..start + word.len())).collect())
+        let mut all = Vec::new();
+        words(text, &mut |word| {
+            let (folded, bytes) = (word.folded.to_string(), word.start..word.end);
+            all.push(Word { folded, bytes, paragraph: word.paragraph, is_character: word.is_character });
+        });
+        Self(all)
     }
 }
 
 impl Pattern {
-    /// Every place where the phrase stands: the bytes from its first word to its last.
+    /// Returns every match: the bytes from its first word to its last.
     pub fn find<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = Range<usize>> + 'a {
-        let windows = words.0.windows(self.0.len().max(1));
-        let fits = |window: &&[(String, Range<usize>)]| {
-            self.0.iter().zip(*window).all(|(terms, (word, _))| terms.iter().any(|term| term.fits(word)))
-        };
-        windows.filter(fits).map(|window| window[0].1.start..window[window.len() - 1].1.end)
+        (0..words.0.len()).filter_map(|first| {
+            let from = words.0.get(first..)?;
+            let (start, paragraph) = from.first().map(|word| (word.bytes.start, word.paragraph))?;
+            let length = match_length(&self.0, from)?;
+            let last = from.get(length.checked_sub(1)?)?;
+            (last.paragraph == paragraph).then_some(start..last.bytes.end)
+        })
     }
 }
 
+/// How many words the places of a pattern take here; `None` where they do not match.
+fn match_length(places: &[Vec<Term>], words: &[Word]) -> Option<usize> {
+    let Some((terms, rest)) = places.split_first() else { return Some(0) };
+    terms.iter().find_map(|term| {
+        let length = term.length();
+        let here = words.get(..length)?;
+        let after = words.get(length..)?;
+        if term.fits(here) { Some(length + match_length(rest, after)?) } else { None }
+    })
+}
+
 impl Term {
-    fn fits(&self, word: &str) -> bool {
+    /// How many words it takes.
+    fn length(&self) -> usize {
         match self {
-            Self::Word(own) => own == word,
-            Self::Stem(start) => word.starts_with(start.as_str()),
-            Self::Any => true,
+            Self::Words { words, .. } => words.len(),
+            Self::Any => 1,
         }
+    }
+
+    fn fits(&self, here: &[Word]) -> bool {
+        let Self::Words { words, is_stem } = self else { return true };
+        let Some((last, before)) = words.split_last() else { return false };
+        let is_last = |word: &Word| match is_stem {
+            true => word.folded.starts_with(last.as_str()),
+            false => word.folded == *last,
+        };
+        let are_equal = here.iter().zip(before).all(|(word, own)| word.folded == *own);
+        are_equal && here.last().is_some_and(is_last)
     }
 }
 
@@ -88,10 +128,15 @@ fn term(written: &str) -> Result<Term, PatternError> {
         return Ok(Term::Any);
     }
     let (word, stem) = written.strip_suffix('*').map_or((written, false), |stem| (stem, true));
-    let words = Words::of(word);
-    match words.0.as_slice() {
-        [(lower, bytes)] if *bytes == (0..word.len()) => {
-            Ok(if stem { Term::Stem(lower.clone()) } else { Term::Word(lower.clone()) })
+    let Words(words) = Words::of(word);
+    // Nothing stands before, between or after the words.
+    let is_whole =
+        words.iter().try_fold(0, |end, word| (word.bytes.start == end).then_some(word.bytes.end)) == Some(word.len());
+    match words.as_slice() {
+        [first, rest @ ..]
+            if is_whole && (rest.is_empty() || first.is_character && rest.iter().all(|word| word.is_character)) =>
+        {
+            Ok(Term::Words { words: words.into_iter().map(|word| word.folded).collect(), is_stem: stem })
         }
         _ => Err(PatternError(format!("“{written}” is not one word; part words by spaces, also at a hyphen"))),
     }

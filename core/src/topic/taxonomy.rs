@@ -1,19 +1,18 @@
-//! The topics of `topics.toml`, their assignment, and the aliases that it lists for the search.
+//! The topics of `topics.toml` and their assignment.
 
 use std::ops::Range;
 
-use serde::Deserialize;
-use toml::Spanned;
+use rustc_hash::FxHashMap;
 
-use super::{Pattern, Words};
-use crate::corpus::{Assignment, Evidence, Field};
-use crate::intake::{Draft, Place, Problem};
+use super::{Pattern, TopicRule, TopicsFile, Words};
+use crate::corpus::{Article, Assignment, Evidence, Field, TopicRecord};
+use crate::intake::{Draft, Place, Problem, TOPICS};
 
 /// The rules, in the order the page lists them.
 #[derive(Clone, Debug, Default)]
 pub struct Taxonomy {
-    rules: Vec<Rule>,
-    aliases: Vec<Vec<String>>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) aliases: Vec<Vec<String>>,
 }
 
 /// One topic and what assigns it.
@@ -21,100 +20,20 @@ pub struct Taxonomy {
 pub struct Rule {
     /// The id, in addresses and front matter: lower-case letters, digits and hyphens.
     pub id: String,
-    /// The name that readers see.
-    pub label: String,
-    any: Vec<Pattern>,
-    not: Vec<Pattern>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TaxonomyFile {
-    #[serde(default)]
-    topic: Vec<Spanned<TopicTable>>,
-    #[serde(default)]
-    alias: Vec<AliasTable>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AliasTable {
-    same: Spanned<Vec<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TopicTable {
-    id: Spanned<String>,
-    label: Spanned<String>,
-    /// What an editor should know of the topic's bounds; for readers of the file only.
-    #[serde(default, rename = "scope")]
-    _scope: String,
-    any: Vec<Spanned<String>>,
-    #[serde(default)]
-    not: Vec<Spanned<String>>,
+    /// The topic as it is written.
+    pub written: TopicRule,
+    pub(super) any: Vec<Pattern>,
+    pub(super) not: Vec<Pattern>,
 }
 
 impl Taxonomy {
-    /// Reads `topics.toml`.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
-    pub fn from_toml(file: &str, content: &str) -> Result<Self, Vec<Problem>> {
-        let error = |bytes: Range<usize>, field: &str, rule: String, fix: &str| {
-            Problem::error(file, Place::of_byte(content, bytes.start)).field(field).rule(rule).fix(fix)
+    /// Every topic as the header of the corpus lists it.
+    pub fn topics(&self) -> Vec<TopicRecord> {
+        let record = |rule: &Rule| {
+            let TopicRule { label, group, proposed, .. } = rule.written.clone();
+            TopicRecord { id: rule.id.clone(), label, group, proposed }
         };
-        let parsed: TaxonomyFile = toml::from_str(content).map_err(|problem| {
-            let bytes = problem.span().unwrap_or_default();
-            let fix = "write [[topic]] with id, label, any and, if need be, not and scope, or [[alias]] with same";
-            vec![error(bytes, "", problem.message().trim().replace('\n', " "), fix)]
-        })?;
-        let (mut taxonomy, mut problems) = (Self::default(), Vec::new());
-        for table in parsed.topic {
-            let bytes = table.span();
-            let table = table.into_inner();
-            let mut patterns = |field: &str, texts: Vec<Spanned<String>>| -> Vec<Pattern> {
-                let parsed = texts.into_iter().filter_map(|text| match text.as_ref().parse() {
-                    Ok(pattern) => Some(pattern),
-                    Err(found) => {
-                        let found: super::PatternError = found;
-                        problems.push(error(text.span(), field, found.to_string(), "write words parted by spaces"));
-                        None
-                    }
-                });
-                parsed.collect()
-            };
-            let (any, not) = (patterns("any", table.any), patterns("not", table.not));
-            let id = table.id.as_ref().clone();
-            let well_formed = crate::corpus::slug(&id) == id && !id.is_empty();
-            if !well_formed {
-                let rule = format!("“{id}” is no id");
-                problems.push(error(table.id.span(), "id", rule, "use lower-case letters, digits and hyphens"));
-            } else if taxonomy.rules.iter().any(|rule| rule.id == id) {
-                problems.push(error(table.id.span(), "id", format!("“{id}” is taken"), "give each topic its own id"));
-            } else if any.is_empty() {
-                let fix = "add words or phrases that assign the topic";
-                problems.push(error(bytes, "any", format!("nothing assigns “{id}”"), fix));
-            }
-            if table.label.as_ref().trim().is_empty() {
-                let fix = "write the topic's name for readers";
-                problems.push(error(table.label.span(), "label", "it is empty".into(), fix));
-            }
-            taxonomy.rules.push(Rule { id, label: table.label.into_inner(), any, not });
-        }
-        for alias in parsed.alias {
-            if alias.same.as_ref().iter().filter(|name| !name.trim().is_empty()).count() < 2 {
-                let fix = "write two or more words or names that are one to a reader";
-                problems.push(error(alias.same.span(), "same", "it names nothing that is the same".into(), fix));
-            }
-            taxonomy.aliases.push(alias.same.into_inner());
-        }
-        if problems.is_empty() { Ok(taxonomy) } else { Err(problems) }
-    }
-
-    /// Id and label of every topic.
-    pub fn topics(&self) -> Vec<(String, String)> {
-        self.rules.iter().map(|rule| (rule.id.clone(), rule.label.clone())).collect()
+        self.rules.iter().map(record).collect()
     }
 
     /// The words and names that are one to a reader, list by list.
@@ -122,9 +41,85 @@ impl Taxonomy {
         self.aliases.clone()
     }
 
-    /// Assigns the topics of a draft: by its words, plus those added by hand, less those refused by hand.
-    pub fn assign(&self, draft: &mut Draft, problems: &mut Vec<Problem>) {
-        problems.extend(draft.by_hand.iter().enumerate().filter_map(|(number, (written, place))| {
+    /// The taxonomy as data, what was done by hand included.
+    pub fn file(&self) -> TopicsFile {
+        let topic = self.rules.iter().map(|rule| TopicRule { id: rule.id.clone(), ..rule.written.clone() });
+        let alias = self.aliases.iter().map(|same| super::AliasList { same: same.clone() });
+        TopicsFile { topic: topic.collect(), alias: alias.collect() }
+    }
+
+    /// Brings together what front matter and the taxonomy do by hand: afterwards both say the same. Where they differ
+    /// the taxonomy decides, because a reader edits it last.
+    pub fn settle_by_hand(&mut self, drafts: &mut [Draft]) {
+        let mut said: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
+        for (place, rule) in self.rules.iter().enumerate() {
+            for (ids, adds) in [(&rule.written.add, true), (&rule.written.refuse, false)] {
+                ids.iter().for_each(|id| said.entry(id.clone()).or_default().push((place, adds)));
+            }
+        }
+        let places: FxHashMap<String, usize> =
+            self.rules.iter().enumerate().map(|(place, rule)| (rule.id.clone(), place)).collect();
+        for draft in drafts {
+            let mut own = said.remove(&draft.article.id).unwrap_or_default();
+            // A topic that front matter both adds and refuses is refused, so what is refused comes first.
+            draft.by_hand.sort_by_key(|(written, _)| !written.starts_with('-'));
+            draft.by_hand.retain(|(written, _)| {
+                let (id, adds) = written.strip_prefix('-').map_or((written.as_str(), true), |id| (id, false));
+                let Some(&place) = places.get(id) else { return true };
+                if !own.iter().any(|&(other, _)| other == place) {
+                    own.push((place, adds));
+                    let written = &mut self.rules[place].written;
+                    let ids = if adds { &mut written.add } else { &mut written.refuse };
+                    ids.push(draft.article.id.clone());
+                }
+                false
+            });
+            let by_hand = own.into_iter().map(|(place, adds)| {
+                let id = &self.rules[place].id;
+                (if adds { id.clone() } else { format!("-{id}") }, Place::default())
+            });
+            draft.by_hand.extend(by_hand);
+        }
+        for rule in &mut self.rules {
+            for ids in [&mut rule.written.add, &mut rule.written.refuse] {
+                ids.sort();
+                ids.dedup();
+            }
+        }
+    }
+
+    /// A warning for each article that `add` or `refuse` names and that is not among the drafts.
+    pub fn unknown_articles(&self, drafts: &[Draft]) -> Vec<Problem> {
+        let known: FxHashMap<&str, ()> = drafts.iter().map(|draft| (draft.article.id.as_str(), ())).collect();
+        let mut problems = Vec::new();
+        for rule in &self.rules {
+            for (field, ids) in [("add", &rule.written.add), ("refuse", &rule.written.refuse)] {
+                for id in ids.iter().filter(|id| !known.contains_key(id.as_str())) {
+                    let rule = format!("“{}” names “{id}”, and there is no such article", rule.id);
+                    let problem = Problem::warning(TOPICS, Place::default()).field(field).rule(rule);
+                    problems.push(problem.fix("write the file's name without its extension, or remove it"));
+                }
+            }
+        }
+        problems
+    }
+
+    /// Gives every article the topics of this taxonomy and no others. What front matter says must be in the taxonomy
+    /// already, as it is in that of a corpus.
+    pub fn reassign(&self, articles: &mut [Article]) {
+        let mut taxonomy = self.clone();
+        let draft = |article: &mut Article| Draft { article: std::mem::take(article), ..Draft::default() };
+        let mut drafts: Vec<Draft> = articles.iter_mut().map(draft).collect();
+        taxonomy.settle_by_hand(&mut drafts);
+        for (article, mut draft) in articles.iter_mut().zip(drafts) {
+            taxonomy.assign(&mut draft);
+            *article = draft.article;
+        }
+    }
+
+    /// What is wrong with the topics that a draft adds or refuses by hand.
+    pub fn faults_by_hand(&self, draft: &Draft) -> Vec<Problem> {
+        let faults = draft.by_hand.iter().enumerate().filter_map(|(number, (written, place))| {
             let id = written.strip_prefix('-').unwrap_or(written);
             let before = draft.by_hand.iter().take(number);
             let problem = Problem::error(&draft.file, *place).field("topics");
@@ -144,7 +139,12 @@ impl Taxonomy {
             } else {
                 None
             }
-        }));
+        });
+        faults.collect()
+    }
+
+    /// Assigns the topics of a draft: by its words, plus those added by hand, less those refused by hand.
+    pub fn assign(&self, draft: &mut Draft) {
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
         let title = draft.article.title.as_deref().map(Words::of).unwrap_or_default();
         let fields = [(Field::Title, title), (Field::Text, Words::of(&draft.article.text))];
@@ -161,7 +161,7 @@ impl Taxonomy {
 
 impl Rule {
     /// The places that assign the topic: matches of `any` that no match of `not` overlaps, joined where they overlap.
-    fn evidence(&self, field: Field, words: &Words) -> Vec<Evidence> {
+    pub(super) fn evidence(&self, field: Field, words: &Words) -> Vec<Evidence> {
         let refused: Vec<Range<usize>> = self.not.iter().flat_map(|pattern| pattern.find(words)).collect();
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         let found = self.any.iter().flat_map(|pattern| pattern.find(words));

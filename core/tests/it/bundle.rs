@@ -3,8 +3,9 @@ use std::sync::Arc;
 use cuttings_core::bundle::{CONTENTS, CORPUS as SECTION, INDEX, Parts, open_index, press_folder, section};
 use cuttings_core::corpus::{Corpus, Kind, RecordError, unpack};
 use cuttings_core::facet::explore;
+use cuttings_core::index::Index;
 use cuttings_core::query::Query;
-use cuttings_core::search::{Index, Part, find};
+use cuttings_core::search::{Part, find};
 
 use crate::{TOPICS, bundled, corpus};
 
@@ -38,7 +39,7 @@ fn a_section_is_found_and_replaced() {
 }
 
 #[test]
-fn what_is_no_module_has_no_section() {
+fn bytes_that_are_no_module_have_no_section() {
     let whole = module(b"content");
     for cut in 0..whole.len() - 3 {
         assert_eq!(section::read(&whole[..cut], "none"), None, "cut at {cut}");
@@ -79,7 +80,7 @@ pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     Ok((corpus, index))
 }
 
-/// What is opened from its parts answers as what was never packed.
+/// A corpus opened from its parts answers like one that was never packed.
 #[test]
 fn a_corpus_opens_from_its_parts() {
     let loose = "c | B | 2025-07 | x
@@ -106,7 +107,7 @@ fn a_corpus_opens_from_its_parts() {
     }
 }
 
-/// A corpus JSON of a megabyte and more: articles of some kilobytes, each with a word of its own.
+/// A corpus JSON of over a megabyte. Each article has a word of its own.
 fn large() -> Corpus {
     let texts = (0..500).map(|n| format!("word{n} {}", format!("नमस्ते {n} of the text, ").repeat(100)));
     let lines = texts.enumerate().map(|(n, text)| format!("a{n:03} | S | 2025-01-01 | x | {text}"));
@@ -114,7 +115,7 @@ fn large() -> Corpus {
 }
 
 #[test]
-fn a_large_corpus_travels_in_blocks() {
+fn a_large_corpus_is_packed_in_blocks() {
     let whole = large();
     let json = whole.to_json().unwrap();
     let parts = Parts::of(&whole).unwrap();
@@ -128,13 +129,13 @@ fn a_large_corpus_travels_in_blocks() {
 }
 
 #[test]
-fn a_small_corpus_travels_as_it_is() {
+fn a_small_corpus_is_not_packed() {
     let parts = Parts::of(&corpus("a | B | 2025 | x | One")).unwrap();
     assert_eq!(unpack(parts.corpus.clone()).unwrap().into_bytes(), parts.corpus);
 }
 
 #[test]
-fn a_damaged_block_spoils_its_own_articles() {
+fn a_damaged_block_damages_only_its_own_articles() {
     let mut parts = Parts::of(&large()).unwrap();
     let middle = parts.corpus.len() / 2;
     parts.corpus[middle..middle + 40].fill(0xff);
@@ -145,9 +146,9 @@ fn a_damaged_block_spoils_its_own_articles() {
     assert_eq!((corpus.articles[0].id.as_str(), corpus.articles[499].id.as_str()), ("a000", "a499"));
 }
 
-/// Whatever the table says, there is an error or a corpus, never a panic and never more memory than the blocks fill.
+/// A damaged table gives an error or a corpus. It never panics, and never allocates more than the blocks need.
 #[test]
-fn a_damaged_table_of_blocks_is_refused_or_read_as_far_as_it_goes() {
+fn a_damaged_table_of_blocks_is_refused_or_read_as_far_as_possible() {
     let parts = Parts::of(&large()).unwrap();
     let mut refused = 0;
     for at in (0..30).chain((30..200).step_by(17)) {
@@ -177,9 +178,9 @@ fn parts_of_two_corpora_do_not_open() {
     assert_eq!(wrong(other_version), "the contents of the bundle are damaged");
 }
 
-/// Whatever a byte becomes, there is an error or a corpus, never a panic.
+/// With any byte changed, parts give an error or a corpus and never panic.
 #[test]
-fn damaged_parts_are_refused_or_read_as_far_as_they_go() {
+fn damaged_parts_are_refused_or_read_as_far_as_possible() {
     let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let parts = Parts::of(&whole).unwrap();
     let mut answers = 0;

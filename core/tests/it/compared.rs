@@ -63,7 +63,7 @@ fn claims_stand_under_their_subjects_and_those_without_one_come_last() {
     assert!(labels.is_sorted());
     let subject = matrix.subjects.iter().find(|subject| subject.label.as_deref() == Some("Which call it was")).unwrap();
     assert!(subject.differs_in_scope);
-    let row = |row: &cuttings_core::compare::Row| {
+    let row = |row: &cuttings_core::compare::ClaimRow| {
         let cells: String = row.cells.iter().map(|cell| if cell.is_empty() { '-' } else { '●' }).collect();
         format!("{} {cells}", corpus.claims()[row.claim].id)
     };

@@ -101,25 +101,19 @@ fn a_damaged_corpus_says_where() {
     let json = corpus("a\nb").to_json().unwrap();
     check("", "line 1 of the corpus: the corpus is empty");
     check(
-        &json.replace("\"version\":1", "\"version\":2"),
-        "line 1 of the corpus: this page reads cuttings-corpus version 1",
+        &json.replace("\"version\":2", "\"version\":3"),
+        "line 1 of the corpus: this page reads cuttings-corpus up to version 2, the corpus is cuttings-corpus version 3",
     );
     check(&json.replace("\"text\":", "\"txt\":"), "line 2 of the corpus: unknown field `txt`");
     check(
         json.lines().take(2).collect::<Vec<_>>().join("\n").as_str(),
-        "line 3 of the corpus: 2 articles were announced, 1 are there",
+        "line 3 of the corpus: 2 articles were announced, there are 1",
     );
     check(&json[..json.len() - 9], "line 3 of the corpus: EOF");
     let lines: Vec<&str> = json.lines().collect();
-    check(
-        &[lines[0], lines[2], lines[1]].join("\n"),
-        "line 3 of the corpus: the article a does not stand in date order",
-    );
-    check(
-        &[lines[0], lines[1], lines[1]].join("\n"),
-        "line 3 of the corpus: the article a does not stand in date order",
-    );
-    check(&format!("{json}{}", lines[2]), "line 4 of the corpus: 2 articles were announced, more are there");
+    check(&[lines[0], lines[2], lines[1]].join("\n"), "line 3 of the corpus: the article a is not in date order");
+    check(&[lines[0], lines[1], lines[1]].join("\n"), "line 3 of the corpus: the article a is not in date order");
+    check(&format!("{json}{}", lines[2]), "line 4 of the corpus: 2 articles were announced, there are more");
 }
 
 #[test]
@@ -249,5 +243,25 @@ fn segments_of_marks_that_cut_letters_lose_no_text() {
             let joined: String = article.segments(&block, &[(1, 2)]).into_iter().map(|part| part.text).collect();
             assert_eq!(joined, text, "{start}..{end}");
         }
+    }
+}
+
+#[test]
+fn groups_and_the_taxonomy_read_back_and_a_corpus_without_them_opens() {
+    use cuttings_core::corpus::{Header, TopicRecord};
+    let mut header = Header { taxonomy: "[[topic]]\n".into(), ..crate::grouped() };
+    header.topics[0].proposed = true;
+    let whole = Corpus::new(header, vec![article("a | S | 2025 | x y")]);
+    let json = whole.to_json().unwrap();
+    assert!(json.contains(r#"[["x","Topic X","","proposed"],["y","Topic Y","People"],["z","#), "{json}");
+    assert_eq!((Corpus::from_json(&json).unwrap(), whole.taxonomy()), (whole.clone(), "[[topic]]\n"));
+    let (contents, lengths) = (whole.contents(), vec![1, 2]);
+    let read = cuttings_core::corpus::Contents::from_bytes(&contents.to_bytes(&lengths)).unwrap();
+    assert_eq!(read, (contents, lengths));
+    let first = r#"{"format":"cuttings-corpus","version":1,"title":"T","articles":0,"topics":[["x","X"]]}"#;
+    let topics = Header::parse(first.as_bytes()).unwrap().topics;
+    assert_eq!(topics, [TopicRecord::from(("x".to_string(), "X".to_string()))]);
+    for topic in [r#"["x"]"#, r#"["x","X","","guessed"]"#] {
+        assert!(Header::parse(first.replace(r#"["x","X"]"#, topic).as_bytes()).is_err(), "{topic}");
     }
 }

@@ -110,6 +110,33 @@ fn a_value_may_be_more_exact_than_another() {
 }
 
 #[test]
+fn a_range_contains_what_lies_in_it() {
+    let text = killed;
+    for range in ["20–25", "20-25", "20 to 25", "between 20 and 25", "twenty to twenty-five"] {
+        check(&[&text(range), &text("20 to 25")], &[]);
+        let [within, outside] = [text("22"), text("30")].map(|text| {
+            let corpus = told(&[("2025-07-01", &killed(range)), ("2025-07-01", &text)]);
+            found(&corpus, &[0, 1])
+        });
+        let range = range.trim_start_matches("between ");
+        assert_eq!(within, [format!("different precision: {range} soldiers 0 / 22 soldiers 1")]);
+        assert_eq!(outside, [format!("conflict: {range} soldiers 0 / 30 soldiers 1")]);
+    }
+    let cost = |number: &str| format!("The contract costs {number} million dollars in all of its parts.");
+    check(&[&cost("2–3"), &cost("2.5")], &["different precision: 2–3 million dollars 0 / 2.5 million dollars 1"]);
+}
+
+fn killed(number: &str) -> String {
+    format!("In the attack {number} soldiers were killed on the border.")
+}
+
+#[test]
+fn numbers_in_scripts_without_spaces_are_read() {
+    check(&["地震で3人死亡した。"; 2], &[]);
+    check(&["地震で3人死亡した", "ตาย3คน และ 5คน", "قتل 3 أشخاص", "3 लोग मारे गए", "3"], &[]);
+}
+
+#[test]
 fn a_round_number_is_not_any_number() {
     check(
         &["The call between both lasted about 20 minutes.", "The call between both lasted 90 minutes."],
@@ -275,9 +302,10 @@ proptest! {
             ),
             0..4,
         ),
+        mixed in proptest::collection::vec(crate::text::mixed_text(), 0..3),
         glue in "[ -]",
     ) {
-        let texts: Vec<String> = texts.iter().map(|words| words.join(&glue)).collect();
+        let texts: Vec<String> = texts.iter().map(|words| words.join(&glue)).chain(mixed).collect();
         let corpus = told(&texts.iter().map(|text| ("2025-07-01", text.as_str())).collect::<Vec<_>>());
         let all: Vec<usize> = (0..corpus.len()).collect();
         prop_assert_eq!(found(&corpus, &all), found(&corpus, &all));

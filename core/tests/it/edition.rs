@@ -24,8 +24,9 @@ fn json(lines: &str) -> String {
 /// What Trunk leaves, with a small corpus.
 fn built() -> Files {
     let module = section::replace(&bundle::module(b""), CORPUS, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
-    let sheets = ["tokens", "base", "layout", "filters", "results", "reader", "compare", "dialog", "plain", "shell"];
-    let sheets = sheets.map(|name| (format!("{name}-0.css"), format!(".{name}{{}}").into_bytes()));
+    let links = SOURCES.frame.split("href=\"style/").skip(1).filter_map(|link| link.split(".css").next());
+    let names = links.filter_map(|path| path.rsplit('/').next());
+    let sheets = names.map(|name| (format!("{name}-0.css"), format!(".{name}{{}}").into_bytes()));
     let files = [
         ("index.html", "<p>Trunk's own"),
         ("cuttings-page-0.js", GLUE),
@@ -36,7 +37,7 @@ fn built() -> Files {
         ("manifest.webmanifest", "{}"),
     ];
     let files = files.map(|(name, content)| (name.to_string(), content.as_bytes().to_vec()));
-    sheets.into_iter().chain(files).chain([("cuttings-page-0_bg.wasm".to_string(), module)]).collect()
+    sheets.chain(files).chain([("cuttings-page-0_bg.wasm".to_string(), module)]).collect()
 }
 
 fn page<'a>(files: &'a Files, name: &str) -> &'a str {
@@ -75,7 +76,7 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     let hosted = page(&finished, "index.html");
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
     assert!(
-        hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.layout{}"),
+        hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.evidence{}"),
         "styles stand in the order of the frame"
     );
     assert!(hosted.contains("id=\"doc=a\""));

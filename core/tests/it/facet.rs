@@ -1,17 +1,21 @@
 use cuttings_core::corpus::{Article, Corpus};
-use cuttings_core::facet::{Facet, Outcome, Row, Unit};
+use cuttings_core::facet::{Facet, FacetValue, Outcome, Unit};
 use cuttings_core::query::{Query, Standing};
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
-use crate::{article, corpus, explored, header, naive};
+use crate::{article, corpus, explored, grouped, header, naive};
 
-/// Whether an article answers a query, as the README says it, one article at a time.
-fn fits(article: &Article, query: &Query) -> bool {
+/// Whether an article matches a query, by the rules of the README.
+fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
     let source = article.source.as_deref().map_or("unknown-source".into(), cuttings_core::corpus::slug);
     let carries = |id: &str| article.assignment(id).is_some();
-    let mut chosen = query.topics.chosen().peekable();
-    let topics = chosen.peek().is_none() || if query.every_topic { chosen.all(carries) } else { chosen.any(carries) };
+    let group = |id: &str| corpus.topic(id).and_then(|topic| topic.group.clone());
+    let topics = query.topics.chosen().all(|id| {
+        // Another chosen topic of its group stands for it, unless every chosen topic is required.
+        let mut same_group = query.topics.chosen().filter(|other| group(other) == group(id));
+        carries(id) || !query.every_topic && same_group.any(carries)
+    });
     let mut sources = query.sources.chosen().peekable();
     let mut stories = query.stories.chosen().peekable();
     let tells = |id: &str| article.story.as_deref() == Some(id);
@@ -32,7 +36,7 @@ fn fits(article: &Article, query: &Query) -> bool {
         && naive::holds(article, &query.text)
 }
 
-/// What a row's count says it is: the articles with the value among those found when the value is chosen as well.
+/// The count of a value by its definition: the articles with the value that match if the value is chosen as well.
 fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize {
     let mut query = query.clone();
     match facet {
@@ -47,19 +51,19 @@ fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize 
         Facet::Story => article.story.as_deref() == Some(id),
         Facet::Undated => article.when().is_none(),
     };
-    corpus.articles.iter().filter(|article| fits(article, &query)).filter(holds).count()
+    corpus.articles.iter().filter(|article| fits(corpus, article, &query)).filter(holds).count()
 }
 
 fn check_against_naive(corpus: &Corpus, query: &Query) {
     let outcome = explored(corpus, query, None);
     let mut hits = outcome.hits.clone();
     hits.sort_unstable();
-    let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(&corpus.articles[n], query)).collect();
+    let naive: Vec<usize> = (0..corpus.len()).filter(|&n| fits(corpus, &corpus.articles[n], query)).collect();
     assert_eq!(hits, naive, "{query:?}");
     for facet in [Facet::Source, Facet::Topic, Facet::Story, Facet::Undated] {
-        for row in outcome.rows(facet) {
-            let id = id_of(corpus, facet, row);
-            assert_eq!(row.count, naive_count(corpus, query, facet, id), "{facet:?} {id} of {query:?}");
+        for value in outcome.values(facet) {
+            let id = id_of(corpus, facet, value);
+            assert_eq!(value.count, naive_count(corpus, query, facet, id), "{facet:?} {id} of {query:?}");
         }
     }
     for bar in &outcome.timeline.bars {
@@ -67,20 +71,21 @@ fn check_against_naive(corpus: &Corpus, query: &Query) {
         let inside = |article: &&Article| {
             article.when().is_some_and(|when| bar.first <= when.date.span().0 && when.date.span().1 <= bar.last)
         };
-        let naive = corpus.articles.iter().filter(|article| fits(article, &days)).filter(inside).count();
+        let naive = corpus.articles.iter().filter(|article| fits(corpus, article, &days)).filter(inside).count();
         assert_eq!(bar.count, naive, "{bar:?} of {query:?}");
     }
 }
 
 #[test]
-fn counts_are_right_for_every_combination() {
-    let corpus = corpus(
+fn counts_equal_the_naive_counts_for_every_combination() {
+    let plain = corpus(
         "a | S | 2025-02-06 | x y | alpha | u
          b | S | 2025-07-01 | x | beta | v
          c | T | 2025-07 | y | alpha
          d | | 2025 | z |
          e | T | | x z | beta | v",
     );
+    let grouped = Corpus::new(grouped(), plain.articles.iter().cloned().collect());
     let standings = ["", "", "-"];
     let mut count = 0;
     for choice in 0..3_usize.pow(6) {
@@ -105,7 +110,8 @@ fn counts_are_right_for_every_combination() {
             "&q=alpha",
         ] {
             let query = Route::parse(&format!("{address}{rest}")).0.query;
-            check_against_naive(&corpus, &query);
+            check_against_naive(&plain, &query);
+            check_against_naive(&grouped, &query);
             count += 1;
         }
     }
@@ -115,12 +121,13 @@ fn counts_are_right_for_every_combination() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
-    fn counts_are_right_for_any_corpus(
+    fn counts_equal_the_naive_counts_for_any_corpus(
         lines in proptest::collection::vec(("[STU]?", prop_oneof!["", "20(19|2[0-5])", "2025-0[1-9]", "2025-0[1-9]-1[0-9]"], "(x )?(y )?(z )?", "(ab|bc|abc)( ab| bc| ab-bc| go){0,3}", "[uv]?"), 0..90),
         address in "(source=-?[stu]&){0,3}(topic=-?[xyz]&){0,3}(story=-?[uv]&){0,2}(topics=all&)?(from=2025-0[1-9]&)?(to=2025-0[1-9]&)?(date=none&)?",
+        has_groups in any::<bool>(),
     ) {
         let articles = lines.iter().enumerate().map(|(n, (source, date, topics, text, story))| article(&format!("{n:03} | {source} | {date} | {topics} | {text} | {story}")));
-        let corpus = Corpus::new(header(), articles.collect());
+        let corpus = Corpus::new(if has_groups { grouped() } else { header() }, articles.collect());
         let query = Route::parse(&address).0.query;
         check_against_naive(&corpus, &explored(&corpus, &query, None).query);
     }
@@ -139,11 +146,11 @@ fn ask(address: &str) -> Outcome {
     explored(&sample(), &Route::parse(address).0.query, None)
 }
 
-fn id_of<'a>(corpus: &'a Corpus, facet: Facet, row: &Row) -> &'a str {
+fn id_of<'a>(corpus: &'a Corpus, facet: Facet, value: &FacetValue) -> &'a str {
     match facet {
-        Facet::Source => &corpus.sources[row.number].id,
-        Facet::Topic => &corpus.topics[row.number].id,
-        Facet::Story => &corpus.stories[row.number].id,
+        Facet::Source => &corpus.sources[value.number].id,
+        Facet::Topic => &corpus.topics[value.number].id,
+        Facet::Story => &corpus.stories[value.number].id,
         Facet::Undated => "none",
     }
 }
@@ -154,12 +161,12 @@ fn listed(outcome: &Outcome, facet: Facet) -> Vec<String> {
         Standing::Excluded => "-",
         Standing::Open => "",
     };
-    let rows = outcome.rows(facet).iter();
+    let rows = outcome.values(facet).iter();
     rows.map(|row| format!("{}{} {}", sign(row.standing), id_of(&sample(), facet, row), row.count)).collect()
 }
 
 #[test]
-fn rows_stand_chosen_first_then_by_count_then_by_name() {
+fn values_are_chosen_first_then_by_count_then_by_label() {
     let sources = |address: &str| listed(&ask(address), Facet::Source);
     assert_eq!(sources(""), ["business-standard 2", "devdiscourse 1", "zee-news 1"]);
     assert_eq!(sources("source=zee-news"), ["+zee-news 1", "business-standard 2", "devdiscourse 1"]);
@@ -168,12 +175,15 @@ fn rows_stand_chosen_first_then_by_count_then_by_name() {
 }
 
 #[test]
-fn rows_lead_to_the_query_with_their_value() {
+fn values_toggle_themselves_in_the_query() {
     let leads = |address: &str, facet: Facet, id: &str, standing: Standing| {
         let (corpus, outcome) = (sample(), ask(address));
-        let row = outcome.rows(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
-        let query = outcome.toggled(&corpus, facet, row.number, standing);
-        Route { query, ..Route::default() }.print()
+        let row = outcome.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
+        let mut route = Route::parse(address).0;
+        facet.toggle(&corpus, &mut route.query, row.number, standing);
+        let stands = facet.standing(&corpus, &route.query, row.number);
+        assert!([standing, Standing::Open].contains(&stands), "{stands:?}");
+        route.print()
     };
     let (chosen, excluded) = (Standing::Chosen, Standing::Excluded);
     assert_eq!(leads("topic=x", Facet::Source, "zee-news", chosen), "source=zee-news&topic=x");
@@ -184,19 +194,21 @@ fn rows_lead_to_the_query_with_their_value() {
 }
 
 #[test]
-fn the_summary_counts_and_one_is_one() {
+fn the_summary_uses_singular_and_plural() {
     assert_eq!(ask("topic=y").summary(), "2 of 4 articles");
     assert_eq!(explored(&corpus("a"), &Query::default(), None).summary(), "1 of 1 article");
 }
 
 #[test]
-fn an_empty_result_names_what_to_drop_and_what_that_gives() {
+fn an_empty_result_suggests_filters_to_remove() {
     #[track_caller]
-    fn check(address: &str, reliefs: &[&str]) {
+    fn check(address: &str, suggestions: &[&str]) {
         let outcome = ask(address);
-        let lines: Vec<String> =
-            outcome.reliefs.iter().map(|relief| format!("{} {}", relief.label, relief.count)).collect();
-        assert_eq!((lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()), (reliefs, 0));
+        let lines: Vec<String> = outcome.suggestions.iter().map(|one| format!("{} {}", one.label, one.count)).collect();
+        assert_eq!(
+            (lines.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), outcome.hits.len()),
+            (suggestions, 0)
+        );
     }
     check("source=zee-news&topic=z", &["Topic: Topic Z 1"]);
     check("source=zee-news&source=devdiscourse&to=2025-01", &["To 31 January 2025 2"]);
@@ -210,7 +222,7 @@ fn an_empty_result_names_what_to_drop_and_what_that_gives() {
 }
 
 #[test]
-fn the_timeline_takes_the_finest_unit_that_shows_all() {
+fn the_timeline_takes_the_finest_unit_that_shows_every_article() {
     #[track_caller]
     fn check(lines: &str, address: &str, unit: Option<Unit>, drawn: &str) {
         let corpus = corpus(lines);
@@ -247,18 +259,72 @@ fn the_timeline_takes_the_finest_unit_that_shows_all() {
 }
 
 #[test]
-fn bars_lead_to_their_days_and_back() {
-    let printed = |query: &Query| Route { query: query.clone(), ..Route::default() }.print();
-    let timeline = ask("topic=x").timeline;
-    assert_eq!(printed(&timeline.query_for(5, 5).unwrap()), "topic=x&from=2025-07-01&to=2025-07-31");
-    assert_eq!(printed(&timeline.query_for(5, 4).unwrap()), "topic=x&from=2025-06-01&to=2025-07-31");
-    assert!(timeline.query_for(0, 6).is_none());
-    assert_eq!(printed(&ask("from=2025-07-01&to=2025-07-31").timeline.query_for(5, 5).unwrap()), "");
+fn bars_toggle_their_days() {
+    let chosen = |address: &str, one: usize, other: usize| {
+        let mut route = Route::parse(address).0;
+        ask(address).timeline.choose(&mut route.query, one, other);
+        route.print()
+    };
+    assert_eq!(chosen("topic=x", 5, 5), "topic=x&from=2025-07-01&to=2025-07-31");
+    assert_eq!(chosen("topic=x", 5, 4), "topic=x&from=2025-06-01&to=2025-07-31");
+    assert_eq!(chosen("topic=x", 0, 6), "topic=x");
+    assert_eq!(chosen("from=2025-07-01&to=2025-07-31", 5, 5), "");
 }
 
 #[test]
-fn loose_dates_are_counted_and_never_placed() {
+fn controls_change_the_address_and_keep_what_was_typed_since_the_answer() {
+    // The answer is to an earlier query: the phrase still waits for its articles.
+    let (corpus, typed) = (sample(), "q=%22new+words%22&source=-devdiscourse&topic=x");
+    let answered = ask("topic=x&topic=z&topics=all&source=business-standard");
+    let changed = |change: &dyn Fn(&mut Query)| {
+        let mut route = Route::parse(typed).0;
+        change(&mut route.query);
+        route.print()
+    };
+    let row = |facet: Facet, id: &str| {
+        let row = answered.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap().number;
+        changed(&|query| facet.toggle(&corpus, query, row, Standing::Chosen))
+    };
+    assert_eq!(row(Facet::Source, "zee-news"), "q=%22new+words%22&source=zee-news&source=-devdiscourse&topic=x");
+    assert_eq!(row(Facet::Topic, "x"), "q=%22new+words%22&source=-devdiscourse");
+    assert_eq!(
+        changed(&|query| answered.timeline.choose(query, 5, 5)),
+        format!("{typed}&from=2025-07-01&to=2025-07-31")
+    );
+    let chips: Vec<String> =
+        answered.chips.iter().map(|chip| changed(&|query| *query = query.without(&chip.filter))).collect();
+    assert_eq!(chips, [typed, "q=%22new+words%22&source=-devdiscourse", typed]);
+    let suggestions: Vec<String> = answered
+        .suggestions
+        .iter()
+        .map(|suggestion| changed(&|query| suggestion.filters.iter().for_each(|filter| *query = query.without(filter))))
+        .collect();
+    assert!(!suggestions.is_empty());
+    assert!(suggestions.iter().all(|address| address.starts_with("q=%22new+words%22")), "{suggestions:?}");
+}
+
+#[test]
+fn inexact_dates_are_counted_but_in_no_bar() {
     let corpus = corpus("a | | 2025-02-06\nb | | 2025-07-01\nc | | 2025");
     let outcome = explored(&corpus, &Route::parse("from=2025-07-01").0.query, Some(Unit::Month));
-    assert_eq!((outcome.timeline.loose, outcome.loose, outcome.hits.len()), (1, 1, 2));
+    assert_eq!((outcome.timeline.inexact, outcome.inexact, outcome.hits.len()), (1, 1, 2));
+}
+
+#[test]
+fn a_group_of_topics_is_a_facet_of_its_own() {
+    let corpus = Corpus::new(grouped(), sample().articles.iter().cloned().collect());
+    let names: Vec<_> = corpus.groups.iter().map(|group| group.name.as_deref()).collect();
+    assert_eq!(names, [None, Some("People")]);
+    let rows = |address: &str, group: usize| -> Vec<String> {
+        let rows = explored(&corpus, &Route::parse(address).0.query, None).group_values(&corpus, group).into_iter();
+        rows.map(|row| format!("{} {}", corpus.topics[row.number].id, row.count)).collect()
+    };
+    assert_eq!((rows("topic=x", 0), rows("topic=x", 1)), (vec!["x 3".into()], vec!["y 1".into(), "z 0".into()]));
+    assert_eq!((rows("topic=y", 0), rows("topic=-y", 0)), (vec!["x 1".into()], vec!["x 2".into()]));
+    assert_eq!(rows("", 2), [""; 0]);
+    let outcome = explored(&corpus, &Route::parse("topic=x&topic=-y&topic=z").0.query, None);
+    let chips: Vec<&str> = outcome.chips.iter().map(|chip| chip.label.as_str()).collect();
+    assert_eq!(chips, ["Topic: Topic X", "People: Topic Z", "Not people: Topic Y"]);
+    let reliefs: Vec<&str> = outcome.suggestions.iter().map(|relief| relief.label.as_str()).collect();
+    assert_eq!(reliefs, ["People: Topic Z"]);
 }

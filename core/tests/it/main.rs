@@ -9,17 +9,22 @@ mod corpus;
 mod difference;
 mod edition;
 mod facet;
+mod golden;
 mod intake;
 mod lenient;
 mod mention;
+mod modules;
 mod naive;
 mod plain;
+mod propose;
 mod query;
 mod quote;
 mod reports;
+mod rooms;
 mod route;
 mod search;
 mod story;
+mod text;
 mod tidy;
 mod topic;
 mod typed;
@@ -27,9 +32,9 @@ mod wording;
 
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus, Evidence, Field, Header};
 use cuttings_core::facet::{Outcome, Unit, explore};
+use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
-use cuttings_core::search::Index;
 
 /// Answers a query with an index made for it.
 fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
@@ -78,6 +83,13 @@ fn header() -> Header {
     };
     let header = Header::new("Test".into(), named("Topic", &["x", "y", "z"]), Vec::new());
     Header { stories: named("Story", &["u", "v"]), ..header }
+}
+
+/// The same topics, `y` and `z` in a group of their own.
+pub(crate) fn grouped() -> Header {
+    let mut header = header();
+    header.topics[1..].iter_mut().for_each(|topic| topic.group = Some("People".into()));
+    header
 }
 
 /// A corpus of such lines.

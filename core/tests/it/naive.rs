@@ -1,27 +1,29 @@
-//! The search as its rules say it, one article at a time and without an index: what the clever code is held against.
+//! The search without an index, one article at a time: the tests compare the real search with it.
+//!
+//! It shares the parser, the tokeniser and the stemmer with the real search. `golden.rs` shares none of them.
 
 use cuttings_core::corpus::Article;
-use cuttings_core::query::{Clause, Term, TermKind, Within, Words};
+use cuttings_core::query::{Clause, Literal, LiteralKind, SearchText, Within};
 use cuttings_core::text::{Spelling, tokens};
 
-/// For each place the words that stand there, and whether each is a compound.
+/// For each position the words at it, and whether each is a compound.
 type Places = Vec<Vec<(String, bool)>>;
 
-/// Whether an article holds what was typed. Slips, aliases, `source:` and `topic:` are no matter here.
+/// Whether an article matches a search. Typos, aliases, `source:` and `topic:` are left to `golden.rs`.
 pub fn holds(article: &Article, typed: &str) -> bool {
     let fields = [places(article.title.as_deref().unwrap_or("")), places(&article.text)];
-    Words::parse(typed).0.clauses.iter().all(|Clause(terms)| {
-        let known: Vec<&Term> = terms.iter().filter(|term| !places(&term.text).is_empty()).collect();
-        known.is_empty() || known.iter().any(|term| term_holds(term, &fields))
+    SearchText::parse(typed).0.clauses.iter().all(|Clause(literals)| {
+        let known: Vec<&Literal> = literals.iter().filter(|literal| !places(&literal.text).is_empty()).collect();
+        known.is_empty() || known.iter().any(|literal| literal_matches(literal, &fields))
     })
 }
 
-fn term_holds(term: &Term, [title, text]: &[Places; 2]) -> bool {
-    let is_open = matches!(term.kind, TermKind::Last | TermKind::LastPhrase | TermKind::Prefix);
-    let is_written = matches!(term.kind, TermKind::Phrase | TermKind::LastPhrase);
-    let is_prefix = term.kind == TermKind::Prefix;
+fn literal_matches(literal: &Literal, [title, text]: &[Places; 2]) -> bool {
+    let is_open = matches!(literal.kind, LiteralKind::Last | LiteralKind::LastPhrase | LiteralKind::Prefix);
+    let is_written = matches!(literal.kind, LiteralKind::Phrase | LiteralKind::LastPhrase);
+    let is_prefix = literal.kind == LiteralKind::Prefix;
     let spelling = Spelling::default();
-    let found = ways(&term.text).iter().any(|words| {
+    let found = ways(&literal.text).iter().any(|words| {
         let fits = |number: usize, word: &str| {
             let typed = &words[number];
             let is_last = number + 1 == words.len();
@@ -31,12 +33,12 @@ fn term_holds(term: &Term, [title, text]: &[Places; 2]) -> bool {
                 || is_open && is_last && word.starts_with(typed.as_str())
         };
         let stands_in = |places: &Places| (0..places.len()).any(|place| runs(places, place, 0, words.len(), &fits));
-        stands_in(title) || term.within == Within::Anywhere && stands_in(text)
+        stands_in(title) || literal.within == Within::Anywhere && stands_in(text)
     });
-    found != term.is_excluded
+    found != literal.is_excluded
 }
 
-/// Whether the words from `number` on stand in a row from a place on.
+/// Whether the words from `number` on follow each other from a position on.
 fn runs(places: &Places, place: usize, number: usize, total: usize, fits: &dyn Fn(usize, &str) -> bool) -> bool {
     if number == total {
         return true;
@@ -67,7 +69,7 @@ fn places(text: &str) -> Places {
     places
 }
 
-/// The words of a typed text, with compounds in parts and with compounds joined.
+/// The words of a typed text, first with compounds in parts, then with compounds joined.
 fn ways(text: &str) -> [Vec<String>; 2] {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {

@@ -25,6 +25,9 @@ fn marks_may_be_of_any_kind() {
     check("»Ja«, sagte er, und »nein«.", "Ja | nein");
     check("„Ja, gewiss“, sagte er. „Nein.“ Dann ging er.", "Ja, gewiss | Nein.");
     check("सिंह ने कहा, “हम बात करेंगे।” फिर “धन्यवाद”।", "हम बात करेंगे। | धन्यवाद");
+    check("首相は「協力する。」と述べ、『本当』だと言った。", "協力する。 | 本当");
+    check("他说“我们同意”，她说“不”。", "我们同意 | 不");
+    check("「一つ。\n「二つ」", "一つ。 / 二つ");
     check("(“a”) [\"b\"] —“c”— “d”; “e”?", "a | b | c | d | e");
     check("the \"critical and mutually beneficial\" partnership", "critical and mutually beneficial");
     check("“It ends.” “It begins.”", "It ends. | It begins.");
@@ -88,6 +91,8 @@ fn said(text: &str, expected: &str) {
 #[test]
 fn the_speaker_stands_after_the_quotation() {
     said("“We agreed,” Singh said in a social media post.", "Singh, social media");
+    said("“We agreed,” Sen. Jack Reed said on X.", "Sen. Jack Reed, post on X");
+    said("“We agreed,” said Gen. Pete B. Hegseth.", "Gen. Pete B. Hegseth");
     said("“We agreed,” said Singh on X.", "Singh, post on X");
     said("“We agreed,” said Ministry of Defence in a statement.", "Ministry of Defence, statement");
     said("“We agreed,” said the Ministry of Defence in a press release.", "the Ministry of Defence, statement");
@@ -196,7 +201,7 @@ fn check_ledger(texts: &[&str], expected: &[&str]) {
 }
 
 /// The words of a quotation's fullest form.
-fn words(corpus: &Corpus, entry: &cuttings_core::compare::Entry) -> String {
+fn words(corpus: &Corpus, entry: &cuttings_core::compare::QuoteGroup) -> String {
     let form = &entry.forms[0];
     let parts: Vec<&str> = form.stretches.iter().map(|&bytes| at(corpus, form.article, bytes)).collect();
     parts.join(" / ")
@@ -282,8 +287,9 @@ proptest! {
             ),
             1..4,
         ),
+        mixed in proptest::collection::vec(crate::text::mixed_text(), 0..3),
     ) {
-        let texts: Vec<String> = texts.iter().map(|parts| parts.concat()).collect();
+        let texts: Vec<String> = texts.iter().map(|parts| parts.concat()).chain(mixed).collect();
         let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
         for (article, text) in texts.iter().enumerate() {
             let mut end = 0;

@@ -1,22 +1,34 @@
-//! The five raw reports, where `$REPORTS` names their folder; they are not part of the repository.
+//! The five raw reports, if `REPORTS` names their folder. They are not part of the repository.
+//!
+//! Without `REPORTS` these tests say that they were skipped. With `CI=true` they fail instead, unless
+//! `WITHOUT_REPORTS=true` says that the run has none. So no run passes without them by accident.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use cuttings_core::bundle::press_folder;
 use cuttings_core::compare::{
-    self, Channel, Entry, Family, FormKind, LEAST, Member, STANDARD, Verdict, Vocabulary, Word,
+    self, Channel, Family, FormKind, LEAST, NumberedWord, PassageMember, QuoteGroup, STANDARD, Verdict, Vocabulary,
 };
 use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 
 use crate::TOPICS;
 use crate::topic::{READ, table};
 
+/// The raw reports, pressed. `None` without them, after saying so.
+#[track_caller]
+#[allow(clippy::explicit_write, reason = "the test harness hides what `eprintln!` prints when a test passes")]
 fn reports() -> Option<Corpus> {
-    let Some(folder) = std::env::var_os("REPORTS").filter(|folder| !folder.is_empty()) else {
-        println!("skipped: $REPORTS names no folder of raw reports");
+    let folder = std::env::var("REPORTS").unwrap_or_default();
+    if folder.is_empty() {
+        let is_true = |name: &str| std::env::var(name).is_ok_and(|value| value == "true");
+        let must_run = is_true("CI") && !is_true("WITHOUT_REPORTS");
+        assert!(!must_run, "set REPORTS to the folder of the raw reports, or WITHOUT_REPORTS=true if there is none");
+        let line = std::panic::Location::caller().line();
+        writeln!(std::io::stderr(), "skipped: set REPORTS to run the test at {}:{line}", file!()).unwrap();
         return None;
-    };
-    // A path in $REPORTS is meant from the top of the repository, where the tests are called.
+    }
+    // A relative path starts at the top of the repository.
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
     Some(press_folder(&folder, TOPICS).unwrap_or_else(|problems| panic!("{problems:#?}")).corpus)
 }
@@ -129,17 +141,17 @@ fn check_member(
     begins: &str,
     ends: &str,
     words: usize,
-) -> (usize, Member) {
+) -> (usize, PassageMember) {
     let article = of(corpus, name);
-    let text = |member: &Member| article.text[member.bytes.0..member.bytes.1].to_string();
+    let text = |member: &PassageMember| article.text[member.bytes.0..member.bytes.1].to_string();
     let found = families.iter().enumerate().find_map(|(family, one)| {
-        let is_it = |member: &&Member| {
+        let is_it = |member: &&PassageMember| {
             source(corpus, member.article) == name && text(member).starts_with(begins) && text(member).ends_with(ends)
         };
         one.members.iter().find(is_it).map(|member| (family, member.clone()))
     });
     let (family, member) = found.unwrap_or_else(|| panic!("{name}: nothing from “{begins}” to “{ends}”"));
-    let all: Vec<Word> = Vocabulary::default().words(article);
+    let all: Vec<NumberedWord> = Vocabulary::default().words(article);
     let within = all.iter().filter(|word| member.bytes.0 <= word.start && word.end <= member.bytes.1).count();
     assert_eq!((member.words, within), (words, words), "{name}: {begins} … {ends}");
     assert!(all.iter().any(|word| word.start == member.bytes.0) && all.iter().any(|word| word.end == member.bytes.1));
@@ -193,7 +205,13 @@ fn the_reports_of_the_first_call_share_no_eight_words_with_any_other() {
 
 /// The entry of the ledger whose form in an article begins so, with the kinds of its forms by article.
 #[track_caller]
-fn check_entry(corpus: &Corpus, ledger: &[Entry], name: &str, begins: &str, kinds: &[(&str, FormKind)]) -> Entry {
+fn check_entry(
+    corpus: &Corpus,
+    ledger: &[QuoteGroup],
+    name: &str,
+    begins: &str,
+    kinds: &[(&str, FormKind)],
+) -> QuoteGroup {
     let entry = ledger.iter().find(|entry| {
         entry.forms.iter().any(|form| {
             let text = &corpus.articles[form.article].text;

@@ -1,15 +1,15 @@
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
-/// What an address becomes when it is read and written again, and how much of it was left aside.
+/// Checks what an address becomes when it is parsed and printed, and how many parameters are ignored.
 #[track_caller]
-fn check(address: &str, printed: &str, left_aside: usize) {
+fn check(address: &str, printed: &str, ignored: usize) {
     let (route, notices) = Route::parse(address);
-    assert_eq!((route.print().as_str(), notices.len()), (printed, left_aside), "{notices:?}");
+    assert_eq!((route.print().as_str(), notices.len()), (printed, ignored), "{notices:?}");
 }
 
 #[test]
-fn addresses_are_read_leniently_and_written_in_one_way() {
+fn addresses_are_parsed_leniently_and_printed_in_one_way() {
     check("", "", 0);
     check("#", "", 0);
     check("#topic=b&source=z&source=a&q=x", "q=x&source=a&source=z&topic=b", 0);
@@ -25,7 +25,7 @@ fn addresses_are_read_leniently_and_written_in_one_way() {
 }
 
 #[test]
-fn a_bad_parameter_is_left_aside_and_the_rest_kept() {
+fn an_invalid_parameter_is_ignored_and_the_others_kept() {
     check("from=soon&source=a", "source=a", 1);
     check("order=best&by=week&show=0&show=-1&topics=some&date=all", "", 6);
     check("doc=&mark=&source=-&topic=", "", 4);
@@ -34,12 +34,12 @@ fn a_bad_parameter_is_left_aside_and_the_rest_kept() {
     let said = &Route::parse("from=2025-13-40").1[0].0;
     assert_eq!(
         said,
-        "The address says “from=2025-13-40”, which was left aside: write a day as 2025-07-01, a month as 2025-07 or a year as 2025"
+        "Ignored “from=2025-13-40” in the address: write a day as 2025-07-01, a month as 2025-07 or a year as 2025"
     );
 }
 
 #[test]
-fn places_lead_to_places() {
+fn routes_lead_to_other_routes() {
     let (route, _) = Route::parse("topic=a&by=day&show=100&doc=x&mark=a");
     assert_eq!(route.without_doc().print(), "topic=a&by=day&show=100");
     assert_eq!(route.with_doc("y").print(), "topic=a&by=day&show=100&doc=y");
@@ -50,14 +50,14 @@ fn places_lead_to_places() {
 
 proptest! {
     #[test]
-    fn every_text_is_an_address_and_what_is_printed_reads_back(text in "\\PC{0,60}") {
+    fn any_text_parses_and_its_route_reads_back(text in "\\PC{0,60}") {
         let route = Route::parse(&text).0;
         let again = Route::parse(&route.print());
         prop_assert_eq!((again.0, again.1.len()), (route, 0));
     }
 
     #[test]
-    fn words_read_back_as_they_were_typed(words in "\\PC{0,40}") {
+    fn searches_read_back_as_typed(words in "\\PC{0,40}") {
         let mut route = Route::default();
         route.query.text = words;
         prop_assert_eq!(Route::parse(&route.print()).0, route);

@@ -1,10 +1,10 @@
 use cuttings_core::bundle::{Parts, press, press_folder};
 use cuttings_core::compare::stories;
-use cuttings_core::corpus::{Corpus, Date};
+use cuttings_core::corpus::{Article, Corpus, Date};
 use cuttings_core::facet::{Facet, explore};
+use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
-use cuttings_core::search::Index;
 
 use crate::bundle::opened;
 use crate::{TOPICS, bundled, file};
@@ -186,8 +186,8 @@ fn stories_travel_with_the_corpus() {
         assert_eq!(Corpus::from_json(&whole.to_json().unwrap()).unwrap().stories, whole.stories);
         let (corpus, index) = opened(&Parts::of(&whole).unwrap()).unwrap();
         assert_eq!(corpus.stories, whole.stories);
-        let rows = explore(&corpus, &index, &Query::default(), None).rows(Facet::Story).to_vec();
-        assert_eq!(rows, explore(&whole, &Index::of(&whole), &Query::default(), None).rows(Facet::Story).to_vec());
+        let rows = explore(&corpus, &index, &Query::default(), None).values(Facet::Story).to_vec();
+        assert_eq!(rows, explore(&whole, &Index::of(&whole), &Query::default(), None).values(Facet::Story).to_vec());
         assert_eq!(
             rows.iter().map(|row| row.count).sum::<usize>(),
             whole.articles.iter().filter(|article| article.story.is_some()).count()
@@ -196,5 +196,77 @@ fn stories_travel_with_the_corpus() {
             let story = whole.stories.iter().find(|story| story.ids.contains(place));
             assert_eq!(article.story, story.map(|story| story.id.clone()));
         }
+    }
+}
+
+/// Two reports of one happening and two of others on the same day, in scripts with and without spaces.
+#[test]
+fn stories_are_found_in_every_script() {
+    for (language, texts) in [
+        (
+            "Chinese",
+            [
+                "北海海峡两国国防部长周二通电话,讨论在海峡联合巡逻的问题。双方同意共享雷达图像,并轮流派遣护卫舰,国防部发言人对记者说。",
+                "两国将轮流派遣护卫舰在海峡巡逻:国防部长在电话中就此达成一致。国防部表示,雷达图像也将共享。",
+                "议会经过九个小时的辩论通过了预算。反对党要求降低燃油税,为学校增加资金;财政部长称这是不切实际的愿望。",
+                "黎明前一场地震袭击了南港附近的村庄。救援队徒手在倒塌的房屋中挖掘,医院呼吁献血,市长谈到最糟糕的早晨。",
+            ],
+        ),
+        (
+            "Japanese",
+            [
+                "両国の国防相は火曜日に電話で会談し、海峡の共同巡視について話し合った。レーダー画像を共有し、護衛艦を交代で派遣することで合意したと国防省の報道官が記者団に述べた。",
+                "護衛艦が海峡を交代で巡視する。国防相は電話会談でこれに合意した。国防省によると、レーダー画像も共有される。",
+                "議会は九時間の審議のあとで予算案を可決した。野党は燃料税の引き下げと学校への支出の増額を求めていたが、財務相は夢のような話だと退けた。",
+                "夜明け前に南港に近い村を地震が襲った。救助隊は素手で倒れた家を掘り、病院は献血を呼びかけた。市長は最悪の朝だったと語った。",
+            ],
+        ),
+        (
+            "Thai",
+            [
+                "รัฐมนตรีกลาโหมของสองประเทศหารือทางโทรศัพท์เมื่อวันอังคารเรื่องการลาดตระเวนในช่องแคบ ทั้งสองฝ่ายตกลงแบ่งปันภาพเรดาร์และผลัดกันส่งเรือฟริเกต โฆษกกระทรวงกลาโหมกล่าวกับผู้สื่อข่าว",
+                "เรือฟริเกตของสองประเทศจะผลัดกันลาดตระเวนในช่องแคบ รัฐมนตรีกลาโหมตกลงกันทางโทรศัพท์ และจะแบ่งปันภาพเรดาร์ด้วย กระทรวงกลาโหมระบุ",
+                "รัฐสภาผ่านงบประมาณหลังอภิปรายนานเก้าชั่วโมง ฝ่ายค้านขอให้ลดภาษีน้ำมันและเพิ่มเงินให้โรงเรียน รัฐมนตรีคลังบอกว่าเป็นเพียงความฝัน",
+                "แผ่นดินไหวเขย่าหมู่บ้านใกล้ท่าเรือใต้ก่อนรุ่งสาง หน่วยกู้ภัยขุดบ้านที่พังด้วยมือเปล่า โรงพยาบาลขอรับบริจาคเลือด นายกเทศมนตรีพูดถึงเช้าที่เลวร้ายที่สุด",
+            ],
+        ),
+        (
+            "Arabic",
+            [
+                "تحدث وزيرا الدفاع في البلدين هاتفيا يوم الثلاثاء عن الدوريات في المضيق. واتفقا على تبادل صور الرادار وإرسال الفرقاطات بالتناوب، حسبما قال متحدث باسم الوزارة للصحفيين.",
+                "ستقوم الفرقاطات بدوريات في المضيق بالتناوب: هذا ما اتفق عليه وزيرا الدفاع في البلدين هاتفيا. وسيتم تبادل صور الرادار أيضا، وفقا للوزارة.",
+                "أقر البرلمان الميزانية بعد نقاش دام تسع ساعات. وطالبت المعارضة بخفض الضرائب على الوقود وزيادة أموال المدارس، ووصف وزير المالية ذلك بأنه حلم.",
+                "هز زلزال قرى قرب الميناء الجنوبي قبل الفجر. حفرت فرق الإنقاذ بأيديها في المنازل المنهارة وطلبت المستشفيات التبرع بالدم.",
+            ],
+        ),
+        (
+            "Hindi",
+            [
+                "दोनों देशों के रक्षा मंत्रियों ने मंगलवार को जलडमरूमध्य में गश्त के बारे में टेलीफोन पर चर्चा की। उन्होंने रडार तस्वीरें साझा करने और बारी बारी से युद्धपोत भेजने पर सहमति जताई, मंत्रालय के प्रवक्ता ने बताया।",
+                "जलडमरूमध्य में युद्धपोत बारी बारी से गश्त करेंगे, इस पर रक्षा मंत्रियों ने टेलीफोन पर सहमति जताई। मंत्रालय के अनुसार रडार तस्वीरें भी साझा होंगी।",
+                "संसद ने नौ घंटे की बहस के बाद बजट पारित किया। विपक्ष ने ईंधन पर कर घटाने और विद्यालयों के लिए अधिक धन की मांग की थी।",
+                "भोर से पहले दक्षिणी बंदरगाह के पास के गांवों में भूकंप आया। बचाव दल ने ढहे घरों में हाथों से खुदाई की और अस्पतालों ने रक्तदान की अपील की।",
+            ],
+        ),
+    ] {
+        let articles: Vec<Article> = texts
+            .into_iter()
+            .map(|text| Article {
+                date: "2025-07-01".parse().ok(),
+                ..crate::article(&format!("{language} | S | | | {text}"))
+            })
+            .collect();
+        assert_eq!(stories(&articles).0, [Some(0), Some(0), None, None], "{language}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn stories_of_any_text_are_groups(texts in proptest::collection::vec(crate::text::mixed_text(), 0..5)) {
+        let article = |text: &String| Article { date: "2025-07-01".parse().ok(), ..crate::article(&format!("a | S | | | {}", text.replace('|', " "))) };
+        let articles: Vec<Article> = texts.iter().map(article).collect();
+        let (of_article, named) = stories(&articles);
+        proptest::prop_assert_eq!(of_article.len(), articles.len());
+        proptest::prop_assert!(of_article.iter().flatten().all(|&story| story < named.len()));
     }
 }

@@ -1,12 +1,22 @@
-//! The rules of the house. A message says what to do.
+//! The rules of the code. Each message says what to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The order of dependency in `core/src`: a module names only those before it.
-const ORDER: [&str; 12] =
-    ["text", "corpus", "intake", "topic", "query", "search", "facet", "compare", "route", "bridge", "plain", "bundle"];
+use crate::modules::Modules;
+
+/// The order of the modules in `core/src`: a module imports only those before it.
+const ORDER: [&str; 13] = [
+    "text", "corpus", "intake", "topic", "query", "index", "search", "facet", "compare", "route", "bridge", "plain",
+    "bundle",
+];
+
+/// Folders that are not free of import cycles yet.
+const CYCLIC: [&str; 4] = ["corpus", "intake", "topic", "plain"];
+
+/// Folders that have more than twelve files still.
+const LARGE: [&str; 0] = [];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -16,7 +26,10 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The files under a folder with one of the extensions: name from the top, and content.
+/// The folders of `src/view`: each uses only those before it.
+const VIEWS: [&str; 6] = ["part", "filter", "result", "read", "compare", "frame"];
+
+/// The files under a folder with one of these extensions: path and content.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
@@ -40,15 +53,128 @@ fn rust() -> Vec<(String, String)> {
 }
 
 #[test]
-fn modules_name_only_those_before_them() {
+fn modules_import_only_those_before_them() {
     for (name, content) in files("core/src", &[".rs"]) {
         let Some(own) = ORDER.iter().position(|module| name.starts_with(&format!("core/src/{module}/"))) else {
             continue;
         };
         for later in &ORDER[own + 1..] {
-            let names = content.contains(&format!("crate::{later}"));
-            assert!(!names, "{name} names {later}, which stands after it: move what both need to the earlier one");
+            let imports = content.contains(&format!("crate::{later}::"));
+            assert!(!imports, "{name} imports {later}, which comes after it: move what both need to the earlier one");
         }
+    }
+}
+
+/// The files of one folder without those of its subfolders: name of the module, and content.
+fn modules(folder: &str) -> Vec<(String, String)> {
+    let direct = files(folder, &[".rs"]).into_iter().filter_map(|(name, content)| {
+        let stem = name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".rs")?.to_string();
+        (!stem.contains('/')).then_some((stem, content))
+    });
+    direct.collect()
+}
+
+/// The names after `path::` in code: `super::a` gives `a`, `super::{a, b::c}` gives `a` and `b`.
+fn names_after<'a>(code: &'a str, path: &'a str) -> impl Iterator<Item = &'a str> {
+    code.split(path).skip(1).flat_map(|after| {
+        let list = after.strip_prefix('{').and_then(|list| list.split('}').next()).unwrap_or(after);
+        let count = if after.starts_with('{') { usize::MAX } else { 1 };
+        list.split(',').take(count).map(|name| {
+            let name = name.trim();
+            &name[..name.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(name.len())]
+        })
+    })
+}
+
+/// The code of a file without comments and without its tests.
+fn code(content: &str) -> String {
+    let lines: Vec<&str> = content.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    lines.join("\n").split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_string()
+}
+
+/// For each file of a folder the files of that folder that it imports.
+///
+/// A name that `mod.rs` re-exports belongs to the file that defines it. `mod.rs` imports the files that it uses itself.
+fn imports(folder: &str) -> Vec<(String, BTreeSet<String>)> {
+    let modules: Vec<(String, String)> =
+        modules(folder).into_iter().map(|(name, content)| (name, code(&content))).collect();
+    let top = modules.iter().find(|(name, _)| name == "mod").map_or("", |(_, code)| code.as_str());
+    let defines = |code: &str, name: &str| {
+        ["struct", "enum", "trait", "type", "const", "static", "fn"].iter().any(|kind| {
+            code.split(&format!("{kind} {name}"))
+                .skip(1)
+                .any(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        })
+    };
+    let owner = |name: &str| {
+        let is_module = modules.iter().any(|(other, _)| other == name);
+        let defining = || modules.iter().find(|(_, code)| defines(code, name)).map(|(other, _)| other.clone());
+        if is_module {
+            Some(name.to_string())
+        } else if defines(top, name) {
+            Some("mod".into())
+        } else {
+            defining()
+        }
+    };
+    let private: String = top
+        .split_inclusive(';')
+        .filter(|item| !item.trim_start().starts_with("pub use") && !item.contains("pub(crate) use"))
+        .collect();
+    let of = |(name, code): &(String, String)| {
+        let mut imported: BTreeSet<String> = match name.as_str() {
+            "mod" => {
+                let is_used = |other: &&String| private.contains(&format!("{other}::"));
+                modules.iter().map(|(other, _)| other).filter(is_used).cloned().collect()
+            }
+            _ => names_after(code, " super::").chain(names_after(code, "(super::")).filter_map(owner).collect(),
+        };
+        imported.remove(name);
+        (name.clone(), imported)
+    };
+    modules.iter().map(of).collect()
+}
+
+/// A chain of files of a folder that import each other in a circle, if there is one.
+fn cycle(folder: &str) -> Option<Vec<String>> {
+    let imports = imports(folder);
+    imports.iter().find_map(|(start, _)| {
+        let mut open = vec![vec![start.clone()]];
+        let mut seen = BTreeSet::new();
+        while let Some(path) = open.pop() {
+            let last = path.last()?;
+            for next in imports.iter().filter(|(name, _)| name == last).flat_map(|(_, imported)| imported) {
+                let longer: Vec<String> = path.iter().chain([next]).cloned().collect();
+                if next == start {
+                    return Some(longer);
+                }
+                if seen.insert(next.clone()) {
+                    open.push(longer);
+                }
+            }
+        }
+        None
+    })
+}
+
+#[test]
+fn no_files_of_a_folder_import_each_other_in_a_circle() {
+    for module in ORDER.iter().filter(|module| !CYCLIC.contains(module)) {
+        let folder = format!("core/src/{module}");
+        if let Some(cycle) = cycle(&folder) {
+            panic!("{folder}: {} is a circle: move what both need to a file that imports neither", cycle.join(" → "));
+        }
+    }
+}
+
+#[test]
+fn folders_have_at_most_twelve_files() {
+    for module in ORDER {
+        let count = modules(&format!("core/src/{module}")).len();
+        assert!(
+            count <= 12 || LARGE.contains(&module),
+            "core/src/{module} has {count} files: split it by what its files answer"
+        );
     }
 }
 
@@ -66,7 +192,96 @@ fn files_open_with_what_they_are_for_and_stay_short() {
     for (name, content) in rust() {
         assert!(content.starts_with("//! "), "{name}: open the file with a `//!` line that says what it is for");
         let lines = content.lines().count();
-        assert!(lines <= 400, "{name} has {lines} lines: part it at its second question");
+        assert!(lines <= 400, "{name} has {lines} lines: split it at its second question");
+    }
+    for (name, content) in files("style", &[".css"]) {
+        assert!(content.starts_with("/* "), "{name}: open the file with a comment that says what it styles");
+        let lines = content.lines().count();
+        assert!(lines <= 200, "{name} has {lines} lines: split it by component");
+    }
+}
+
+#[test]
+fn folders_of_the_page_hold_at_most_twelve_files() {
+    let mut held: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, _) in files("src", &[".rs"]).into_iter().chain(files("style", &[".css"])) {
+        *held.entry(name.rsplit_once('/').unwrap().0.to_string()).or_default() += 1;
+    }
+    for (folder, count) in held {
+        assert!(count <= 12, "{folder} holds {count} files: group them by what the reader does");
+    }
+}
+
+#[test]
+fn views_use_only_the_folders_before_them_and_never_each_other() {
+    let sources = files("src", &[".rs"]);
+    let named = || sources.iter().filter_map(|(name, content)| Some((name.strip_prefix("src/")?, content.as_str())));
+    let modules = Modules::read(named().filter(|(name, _)| name.starts_with("view/")));
+    let cycle = modules.cycle().unwrap_or_default().join(" → ");
+    assert!(cycle.is_empty(), "{cycle}: move what both need to src/view/part");
+    let place = |module: &str| VIEWS.iter().position(|folder| module.split("::").nth(1) == Some(folder));
+    for (name, _) in named().filter(|(name, _)| name.starts_with("view/") && *name != "view/mod.rs") {
+        let module = name.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::");
+        let Some(own) = place(&module) else { panic!("src/{name}: move it to one of the folders {VIEWS:?}") };
+        for used in modules.used_by(&module) {
+            let is_before = place(used).is_none_or(|other| other <= own);
+            assert!(
+                is_before,
+                "src/{name} uses {used}, which comes after it: move what both need to an earlier folder"
+            );
+        }
+    }
+    for (name, content) in named().filter(|(name, _)| name.starts_with("state/")) {
+        assert!(!content.contains("crate::view"), "src/{name} uses a view: state does not know how it is drawn");
+    }
+}
+
+#[test]
+fn a_component_has_its_own_file_and_a_style_is_named_after_one() {
+    let sources = files("src/view", &[".rs"]);
+    for (name, content) in &sources {
+        let components: Vec<&str> = content.split("#[component]\npub fn ").skip(1).collect();
+        assert!(components.len() <= 1, "{name} has {} components: give each its own file", components.len());
+        if let Some(component) = components.first() {
+            let component = component.split('(').next().unwrap();
+            let stem = Path::new(name).file_stem().unwrap().to_string_lossy().replace('_', "");
+            assert_eq!(component.to_lowercase(), stem, "{name}: name the file after its component");
+        }
+    }
+    let page = read("index.html");
+    for (name, content) in files("style", &[".css"]) {
+        assert!(page.contains(&format!("href=\"{name}\"")), "index.html: link {name}");
+        let Some((folder, stem)) = name.trim_start_matches("style/").trim_end_matches(".css").split_once('/') else {
+            continue;
+        };
+        let source = format!("src/view/{folder}/{stem}.rs");
+        assert!(sources.iter().any(|(name, _)| *name == source), "{name}: name it after the source that it styles");
+        assert!(content.contains("@layer "), "{name}: put its rules into a layer");
+    }
+}
+
+#[test]
+fn nothing_of_the_page_outlives_its_corpus() {
+    for (name, content) in files("src", &[".rs"]) {
+        for banned in ["Box::leak", ".leak()", "mem::forget", "&'static Corpus", "&'static Index", "&'static Article"] {
+            assert!(!content.contains(banned), "{name} holds “{banned}”: let the mounted page own what it shows");
+        }
+        // Only this task cannot be cancelled, so it asks whether the page is still there.
+        let is_allowed = name == "src/state/task.rs";
+        assert!(is_allowed || !content.contains(".forget()"), "{name}: keep the listener or timer, so that it ends");
+        assert!(
+            !content.contains("_context::<Explorer>") && !content.contains("provide_context(explorer)"),
+            "{name}: pass the Explorer as a parameter"
+        );
+    }
+}
+
+#[test]
+fn controls_amend_the_query_of_the_route() {
+    for (name, content) in files("src/view", &[".rs"]) {
+        for banned in ["outcome.query.clone()", "..outcome.query"] {
+            assert!(!content.contains(banned), "{name}: amend the query of the route, the answered one may be older");
+        }
     }
 }
 
@@ -89,6 +304,15 @@ fn folders_ask_their_question_and_architecture_answers() {
             section.contains("**Invariant:**"),
             "ARCHITECTURE.md: close the section on {folder} with its **Invariant:**"
         );
+    }
+}
+
+#[test]
+fn folders_of_views_ask_their_question() {
+    for folder in VIEWS {
+        let opening = read(&format!("src/view/{folder}/mod.rs"));
+        let line = opening.lines().next().unwrap();
+        assert!(line.ends_with('?'), "src/view/{folder}/mod.rs: open it with the question that the folder answers");
     }
 }
 

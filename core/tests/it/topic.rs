@@ -22,6 +22,16 @@ fn patterns_match_words_phrases_stems_and_alternatives() {
     check("land _ sea", "land, air, sea; land sea", "land, air, sea");
     check("2025 2035", "2025–2035, 2025-2035, 2025, 2035.", "2025–2035|2025-2035|2025, 2035");
     check("आतंकवाद", "सीमा पार आतंकवाद, आतंकवादी", "आतंकवाद");
+    check("joint exercises", "joint exercises; joint.\nExercises; joint\n\nexercises", "joint exercises");
+    check("joint _ exercises", "joint.\nNaval exercises. Joint naval.\nExercises", "");
+    check("framework", "The framework’s text and the Framework's", "framework|Framework");
+    check("framework text", "The framework’s text", "framework’s text");
+    check("elysee", "Élysée", "Élysée");
+    check("地震", "3日の地震で、地。震", "地震|地。震");
+    check("地震/津波 警報", "津波警報と地震警報、地\n震警報", "津波警報|地震警報");
+    check("学生*", "大学生が学生", "学生|学生");
+    check("ภาษา", "เรียนภาษาไทย", "ภาษา");
+    check("اخبار", "أَخبار العالم", "أَخبار");
     check("terror", "Terror and terrorism", "Terror");
     check("a b c", "a b", "");
     check("a", "", "");
@@ -143,4 +153,17 @@ fn a_topic_without_a_name_is_an_error() {
         "topics.toml:6:8: same: it names nothing that is the same; write two or more words or names that are one to a reader",
     ];
     assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said);
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_pattern_finds_ranges_of_any_text(text in crate::text::mixed_text(), first in crate::text::mixed_text()) {
+        let words = Words::of(&text);
+        for pattern in ["minister*", "地震/東京 _ 3", "the _ said", first.as_str()] {
+            let Ok(pattern) = pattern.parse::<Pattern>() else { continue };
+            for found in pattern.find(&words) {
+                proptest::prop_assert!(text.get(found).is_some_and(|found| !found.is_empty() && !found.contains('\n')));
+            }
+        }
+    }
 }

@@ -1,23 +1,23 @@
-//! What was typed, as the tree it is read as.
+//! How searches are parsed.
 
-use cuttings_core::query::Words;
+use cuttings_core::query::SearchText;
 
 #[track_caller]
 fn check(typed: &str, tree: &str) {
-    let (words, notices) = Words::parse(typed);
-    assert_eq!((words.to_string().as_str(), notices.len()), (tree, 0), "{typed} {notices:?}");
+    let (text, notices) = SearchText::parse(typed);
+    assert_eq!((text.to_string().as_str(), notices.len()), (tree, 0), "{typed} {notices:?}");
 }
 
-/// Not understood in full: searched as it stands, and said.
+/// Checks invalid syntax: it is searched literally, and a notice says so.
 #[track_caller]
 fn check_noticed(typed: &str, tree: &str, notice: &str) {
-    let (words, notices) = Words::parse(typed);
+    let (text, notices) = SearchText::parse(typed);
     let notices: Vec<&str> = notices.iter().map(|notice| notice.0.as_str()).collect();
-    assert_eq!((words.to_string().as_str(), notices.join("; ").as_str()), (tree, notice), "{typed}");
+    assert_eq!((text.to_string().as_str(), notices.join("; ").as_str()), (tree, notice), "{typed}");
 }
 
 #[test]
-fn words_stand_together_and_the_last_is_open() {
+fn the_last_word_may_be_incomplete() {
     check("", "");
     check("  ", "");
     check("joint", "joint…");
@@ -37,7 +37,7 @@ fn phrases_take_any_quotation_marks() {
 }
 
 #[test]
-fn prefixes_end_in_a_star() {
+fn prefixes_end_with_a_star() {
     check("inter* joint", "inter* joint…");
     check("inter*", "inter*");
     check("inter**", "inter*");
@@ -55,7 +55,7 @@ fn exclusions_are_whole_words() {
 }
 
 #[test]
-fn or_binds_closer_than_the_space() {
+fn or_binds_closer_than_a_space() {
     check("exercise OR drill", "(exercise | drill…)");
     check("joint exercise OR drill OR game 2025", "joint (exercise | drill | game) 2025…");
     check("a | b", "(a | b…)");
@@ -64,7 +64,7 @@ fn or_binds_closer_than_the_space() {
 }
 
 #[test]
-fn fields_stand_before_their_words() {
+fn fields_come_before_their_words() {
     check("title:singh", "title:singh…");
     check("Title:Singh x", "title:Singh x…");
     check("source:\"Zee News\"", "source:\"Zee News\"");
@@ -74,26 +74,26 @@ fn fields_stand_before_their_words() {
 }
 
 #[test]
-fn what_means_nothing_is_searched_as_it_stands() {
-    let unclosed = "The quotation mark is not closed; all that follows it was searched as one phrase";
+fn invalid_syntax_is_searched_literally_with_a_notice() {
+    let unclosed = "The quotation mark is not closed. Everything after it was searched as one phrase.";
     check_noticed("\"joint exer", "\"joint exer…\"", unclosed);
     check_noticed("joint \"", "joint", unclosed);
-    let or = "OR joins two words; here it was searched as a word";
+    let or = "OR needs a word on both sides. It was searched as a word.";
     check_noticed("OR drill", "OR drill…", or);
     check_noticed("drill OR", "drill OR…", or);
     check_noticed("a OR OR b", "a (OR | b…)", or);
-    check_noticed("te*st", "te*st…", "* stands for an ending only; elsewhere it parts words");
+    check_noticed("te*st", "te*st…", "* works only at the end of a word. Elsewhere it separates words.");
     check_noticed(
         "author:singh",
         "author:singh…",
-        "There is no field “author”, so it was searched as a word; the fields are title, source and topic",
+        "There is no field “author”. It was searched as a word. Fields are title, source and topic.",
     );
-    check_noticed("title: ", "", "After title:, source: and topic: a word is needed");
-    check_noticed("(a OR b) c", "((a | b)) c…", "Parentheses do not group here: OR joins the words beside it");
+    check_noticed("title: ", "", "title:, source: and topic: need a word after the colon");
+    check_noticed("(a OR b) c", "((a | b)) c…", "Parentheses do not group. OR joins only the words next to it.");
 }
 
 #[test]
-fn every_text_is_read() {
+fn any_text_parses() {
     let texts = [
         "\"",
         "-",
@@ -113,8 +113,8 @@ fn every_text_is_read() {
         "🙂",
     ];
     for text in texts {
-        Words::parse(text);
+        SearchText::parse(text);
     }
     let long = "x ".repeat(5_000);
-    assert_eq!(Words::parse(&long).0.clauses.len(), 5_000);
+    assert_eq!(SearchText::parse(&long).0.clauses.len(), 5_000);
 }

@@ -1,5 +1,5 @@
 use cuttings_core::compare::{
-    Edit, GAP, LEAST, Passage, SHINGLE, Vocabulary, Word, common, edits, shared, wording as shared_wording,
+    Edit, GAP, LEAST, NumberedWord, Passage, SHINGLE, Vocabulary, common, edits, shared, wording as shared_wording,
 };
 use cuttings_core::corpus::Corpus;
 use proptest::prelude::*;
@@ -271,17 +271,23 @@ fn a_long_wording_differs_by_one_large_change_at_most() {
 
 /// Few different words, so that runs repeat, in paragraphs.
 fn texts() -> impl Strategy<Value = String> {
-    let paragraph = prop_oneof!["([ab] ){0,16}", "([abc] ){0,24}", "((a )?(b )?(c )?(d )?(e )?(f )?(g )?){0,4}"];
+    let paragraph = prop_oneof![
+        "([ab] ){0,16}",
+        "([abc] ){0,24}",
+        "((a )?(b )?(c )?(d )?(e )?(f )?(g )?){0,4}",
+        "[東京都3]{0,16}",
+        crate::text::mixed_text(),
+    ];
     proptest::collection::vec(paragraph, 1..3).prop_map(|paragraphs| paragraphs.join("\n"))
 }
 
-fn words(corpus: &Corpus) -> Vec<Vec<Word>> {
+fn words(corpus: &Corpus) -> Vec<Vec<NumberedWord>> {
     let mut vocabulary = Vocabulary::default();
     corpus.articles.iter().map(|article| vocabulary.words(article)).collect()
 }
 
 /// Every run of equal words that cannot be made longer, as the stupid version finds it: begin, begin, length.
-fn runs(one: &[Word], other: &[Word]) -> Vec<(usize, usize, usize)> {
+fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usize)> {
     let same = |i: usize, j: usize| one[i].number == other[j].number;
     let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
     let mut runs = Vec::new();
@@ -305,7 +311,7 @@ fn runs(one: &[Word], other: &[Word]) -> Vec<(usize, usize, usize)> {
 }
 
 #[track_caller]
-fn check_honest(one: &[Word], other: &[Word], passage: &Passage, least: usize) {
+fn check_honest(one: &[NumberedWord], other: &[NumberedWord], passage: &Passage, least: usize) {
     assert!(passage.equal() >= least);
     assert!(passage.runs.iter().any(|&(_, _, length)| length >= SHINGLE));
     for &(i, j, length) in &passage.runs {
@@ -322,8 +328,8 @@ fn check_honest(one: &[Word], other: &[Word], passage: &Passage, least: usize) {
 }
 
 /// Which words of a text lie in one of these stretches of bytes.
-fn covered(words: &[Word], stretches: &[(usize, usize)]) -> Vec<bool> {
-    let within = |word: &Word| stretches.iter().any(|&(start, end)| start <= word.start && word.end <= end);
+fn covered(words: &[NumberedWord], stretches: &[(usize, usize)]) -> Vec<bool> {
+    let within = |word: &NumberedWord| stretches.iter().any(|&(start, end)| start <= word.start && word.end <= end);
     words.iter().map(within).collect()
 }
 

@@ -17,9 +17,9 @@ pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Pro
             let rule = format!("a slot is missing, of these: {}", names.join(", "));
             return Err(failed("a template", rule, "write each as {{name}}, once"));
         };
-        filled.push_str(&rest[..at]);
+        filled.push_str(rest.get(..at).unwrap_or(""));
         filled.push_str(value);
-        rest = &rest[at + length..];
+        rest = rest.get(at + length..).unwrap_or("");
     }
     filled.push_str(rest);
     Ok(filled)

@@ -111,7 +111,7 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
     let mut files = files.clone();
     files.remove(&built.module_name);
     let stem = built.module_name.rsplit_once('-').map_or("cuttings-page", |(stem, _)| stem);
-    files.insert(format!("{stem}-{}_bg.wasm", &hex(&Sha256::digest(&module))[..16]), module);
+    files.insert(format!("{stem}-{:.16}_bg.wasm", hex(&Sha256::digest(&module))), module);
     finish(&files, sources)
 }
 

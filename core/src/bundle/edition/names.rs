@@ -81,9 +81,10 @@ impl Names {
         let mut short = String::new();
         let mut rest = glue;
         while let Some(start) = rest.find(is_of_name) {
-            let end = rest[start..].find(|c| !is_of_name(c)).map_or(rest.len(), |length| start + length);
-            short.push_str(&rest[..start]);
-            let (name, after) = (&rest[start..end], &rest[end..]);
+            let (before, from) = rest.split_at_checked(start).unwrap_or(("", rest));
+            short.push_str(before);
+            let (name, after) =
+                from.split_at_checked(from.find(|c| !is_of_name(c)).unwrap_or(from.len())).unwrap_or((from, ""));
             let is_said = short.ends_with('.') || after.trim_start().starts_with(':');
             short.push_str(self.0.get(name).filter(|_| is_said).map_or(name, String::as_str));
             rest = after;

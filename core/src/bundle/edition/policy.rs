@@ -46,8 +46,7 @@ fn inline<'a>(html: &'a str, tag: &str) -> Vec<&'a str> {
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let mut found = Vec::new();
     let mut rest = html;
-    while let Some(at) = rest.find(&open) {
-        let element = &rest[at + open.len()..];
+    while let Some((_, element)) = rest.split_once(&open) {
         let Some((attributes, content)) = element.split_once('>') else { break };
         let Some((content, after)) = content.split_once(&close) else { break };
         if !attributes.contains("type=\"application/") {

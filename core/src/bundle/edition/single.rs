@@ -177,8 +177,8 @@ pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     if after.contains(" as default") {
         return Err(wrong("it says “as default” twice"));
     }
-    let start = before.rfind("export").ok_or_else(|| wrong("it exports nothing"))?;
-    let (list, rest) = (&before[start + "export".len()..], after.trim_start());
+    let (glue_before, list) = before.rsplit_once("export").ok_or_else(|| wrong("it exports nothing"))?;
+    let rest = after.trim_start();
     let init = list.rsplit(['{', ',', ' ']).next().unwrap_or_default();
     let (others, rest) = rest.split_once('}').ok_or_else(|| wrong("its list of exports has no end"))?;
     let is_list = |list: &str| list.chars().all(|c| c.is_alphanumeric() || "_$, \n".contains(c));
@@ -186,10 +186,15 @@ pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     if !is_name || !list.trim_start().strip_prefix('{').is_some_and(is_list) || !is_list(others) {
         return Err(wrong("its list of exports has another form"));
     }
-    let code = format!("{}{}", &glue[..start], rest.trim_start().trim_start_matches(';'));
+    let code = format!("{glue_before}{}", rest.trim_start().trim_start_matches(';'));
     let imports = code.match_indices("import").filter(|(at, word)| {
-        let next = code[at + word.len()..].trim_start().chars().next();
-        let is_word = code[..*at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || "_$.\"'`".contains(c)));
+        let next = code.get(at + word.len()..).unwrap_or("").trim_start().chars().next();
+        let is_word = code
+            .get(..*at)
+            .unwrap_or("")
+            .chars()
+            .next_back()
+            .is_none_or(|c| !(c.is_alphanumeric() || "_$.\"'`".contains(c)));
         is_word && next.is_some_and(|c| "{*(\"'".contains(c))
     });
     if imports.count() > 0 {

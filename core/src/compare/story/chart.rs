@@ -1,0 +1,77 @@
+//! The lanes as points on a line of days: a model without pixels.
+
+use super::lane::Lane;
+use crate::compare::date::day_number;
+use crate::corpus::{Date, Day};
+
+/// The whole width of a chart.
+pub const WIDTH: i64 = 1000;
+
+/// What is drawn of the lanes: one row each, all over the same days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The first and the last day.
+    pub extent: (Day, Day),
+    /// The points of each lane, in the order of the lanes.
+    pub rows: Vec<Vec<Point>>,
+}
+
+/// A day, or a stretch of days, on a lane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What it stands for.
+    pub kind: PointKind,
+    /// Where it begins and ends, from 0 for the beginning of the first day to [`WIDTH`] for the end of the last.
+    pub span: (i64, i64),
+    /// As a reader says it: "happened 1 July 2025".
+    pub label: String,
+}
+
+/// What a point stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointKind {
+    /// The story happened.
+    Happened,
+    /// An article was published.
+    Published,
+    /// A text mentions the date.
+    Mentioned,
+}
+
+impl Chart {
+    /// Draws the lanes; `None` where they have no day. Mentions of whole years and longer are left to the list: they would
+    /// press everything else together.
+    pub fn new(lanes: &[Lane]) -> Option<Self> {
+        let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
+        let all = || days.iter().flatten().map(|(_, days, _)| *days);
+        let extent = (all().map(|(first, _)| first).min()?, all().map(|(_, last)| last).max()?);
+        let width = i64::from(day_number(extent.1) + 1 - day_number(extent.0));
+        let place = |days: i32| i64::from(days - day_number(extent.0)) * WIDTH / width;
+        let point = |(kind, (first, last), label): Dated| Point {
+            kind,
+            span: (place(day_number(first)), place(day_number(last) + 1)),
+            label,
+        };
+        let rows = days.into_iter().map(|row| row.into_iter().map(point).collect()).collect();
+        Some(Self { extent, rows })
+    }
+}
+
+/// A point by its days.
+type Dated = (PointKind, (Day, Day), String);
+
+fn days(lane: &Lane) -> Vec<Dated> {
+    let happened = lane
+        .happened
+        .iter()
+        .map(|&day| (PointKind::Happened, (day, day), format!("happened {}", Date::Day(day).spoken())));
+    let published = lane.published.iter().filter_map(|published| {
+        let date = published.date?;
+        Some((PointKind::Published, date.span(), format!("published {}", date.spoken())))
+    });
+    let is_short = |(first, last): (Day, Day)| day_number(last) - day_number(first) < 366;
+    let mentioned = lane.mentioned.iter().filter(|mentioned| is_short(mentioned.days));
+    let mentioned =
+        mentioned.map(|mentioned| (PointKind::Mentioned, mentioned.days, format!("mentioned {}", mentioned.spoken)));
+    mentioned.chain(published).chain(happened).collect()
+}

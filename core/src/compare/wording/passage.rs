@@ -1,0 +1,143 @@
+//! What two texts have in common word for word, also where a few words were changed.
+//!
+//! From every shingle that both have, a passage grows in both directions: over words that are equal, and over a gap of at
+//! most [`GAP`] words in either text where at least [`RESUME`] equal words follow. It never leaves its paragraph.
+//!
+//! ```text
+//! one     … harvest of this long and very dry summer …
+//! other   … harvest of this long  &  very dry summer …
+//! runs    ──────────────────────  1  ─────────────────
+//! ```
+
+use super::shingle::{SHINGLE, run};
+use super::vocabulary::NumberedWord;
+
+/// The most words that may be changed, left out or put in between two runs, on either side.
+pub const GAP: usize = 3;
+/// How many equal words must follow a gap.
+pub const RESUME: usize = 3;
+
+/// Words that two texts share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Runs of equal words in order: where each begins in the one text and in the other, in words, and its length.
+    pub runs: Vec<(usize, usize, usize)>,
+}
+
+impl Passage {
+    /// Grows the passage around a shingle that stands at these words of the two texts; `None` where it does not.
+    pub fn around(one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> Option<Self> {
+        let (a, b) = (run(one, i, SHINGLE)?, run(other, j, SHINGLE)?);
+        if !a.iter().zip(b).all(|(a, b)| a.number == b.number) {
+            return None;
+        }
+        let before = equal_before(one, other, i, j);
+        let length = before + SHINGLE + equal_from(one, other, i + SHINGLE, j + SHINGLE, a[0].block, b[0].block);
+        let mut runs = vec![(i - before, j - before, length)];
+        while let Some(&(i, j, length)) = runs.last()
+            && let Some(next) = resumed(one, other, i + length, j + length)
+        {
+            runs.push(next);
+        }
+        while let Some(&(i, j, _)) = runs.first()
+            && let Some(previous) = resumed_before(one, other, i, j)
+        {
+            runs.insert(0, previous);
+        }
+        Some(Self { runs })
+    }
+
+    /// How many words are equal.
+    pub fn equal(&self) -> usize {
+        self.runs.iter().map(|(_, _, length)| length).sum()
+    }
+
+    /// The words from the first to after the last, in the one text and in the other.
+    pub fn words(&self) -> [(usize, usize); 2] {
+        match (self.runs.first(), self.runs.last()) {
+            (Some(first), Some(last)) => [(first.0, last.0 + last.2), (first.1, last.1 + last.2)],
+            _ => [(0, 0); 2],
+        }
+    }
+
+    /// Whether it says all that the shingle at these words would lead to: the run around the shingle is one of its own, or
+    /// is no longer than what it has and lies within its words in both texts.
+    pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
+        let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
+        let [words, other_words] = self.words();
+        if !(holds(words, i, SHINGLE) && holds(other_words, j, SHINGLE)) {
+            return false;
+        }
+        let is_own = |&(x, y, length): &(usize, usize, usize)| holds((x, x + length), i, SHINGLE) && i + y == j + x;
+        if self.runs.iter().any(is_own) {
+            return true;
+        }
+        let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return true };
+        let before = equal_before(one, other, i, j);
+        let length = before + equal_from(one, other, i, j, a.block, b.block);
+        length <= self.equal() && holds(words, i - before, length) && holds(other_words, j - before, length)
+    }
+}
+
+/// The passages that two texts share, with at least so many equal words, in the order of the other text.
+///
+/// This is the rule; [`wording`](super::wording()) applies it to many texts at once.
+pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec<Passage> {
+    let mut shingles = super::shingle::Shingles::default();
+    for i in 0..one.len() {
+        shingles.add(run(one, i, SHINGLE));
+    }
+    let mut passages: Vec<Passage> = Vec::new();
+    for j in 0..other.len() {
+        let Some(words) = run(other, j, SHINGLE) else { continue };
+        for i in shingles.places(words) {
+            let i = i as usize;
+            if !passages.iter().any(|passage| passage.covers(one, other, (i, j))) {
+                passages.extend(Passage::around(one, other, (i, j)));
+            }
+        }
+    }
+    passages.retain(|passage| passage.equal() >= least);
+    passages
+}
+
+/// How many words are equal from here on, within the blocks.
+fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
+    let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
+    pairs.take_while(|(x, y)| x.number == y.number && x.block == a && y.block == b).count()
+}
+
+/// How many words are equal just before, within the blocks of the words here.
+fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> usize {
+    let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return 0 };
+    let pairs = one[..i].iter().rev().zip(other[..j].iter().rev());
+    pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
+}
+
+/// Gaps by how many words they take in all, the most even first.
+fn gaps() -> impl Iterator<Item = (usize, usize)> {
+    let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
+    let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);
+    pairs.flat_map(|(a, b)| std::iter::once((a, b)).chain((a != b).then_some((b, a))))
+}
+
+/// The run after a gap, where the run before it ended at these words.
+fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
+    let (a, b) = (one.get(i.checked_sub(1)?)?.block, other.get(j.checked_sub(1)?)?.block);
+    gaps().find_map(|(x, y)| {
+        let length = equal_from(one, other, i + x, j + y, a, b);
+        (length >= RESUME).then_some((i + x, j + y, length))
+    })
+}
+
+/// The run before a gap, where the run after it begins at these words.
+fn resumed_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
+    let (a, b) = (one.get(i)?.block, other.get(j)?.block);
+    gaps().find_map(|(x, y)| {
+        let (end, other_end) = (i.checked_sub(x)?, j.checked_sub(y)?);
+        let pairs = one[..end].iter().rev().zip(other[..other_end].iter().rev());
+        let equal = |(x, y): &(&NumberedWord, &NumberedWord)| x.number == y.number && x.block == a && y.block == b;
+        let length = pairs.take_while(equal).count();
+        (length >= RESUME).then_some((end - length, other_end - length, length))
+    })
+}

@@ -1,0 +1,118 @@
+//! The answer to a query.
+
+use super::count::Matching;
+use super::order::in_order;
+use super::suggestion::Suggestion;
+use super::timeline::{Timeline, Unit};
+use super::value::{Facet, FacetValue};
+use super::{count, suggestion};
+use crate::corpus::{Corpus, Ids};
+use crate::index::Index;
+use crate::query::{Filter, Notice, Query, Resolved};
+use crate::search::{Answer, find};
+
+/// Everything that the list view shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The query that was answered, without unknown names.
+    pub query: Query,
+    /// The numbers of the articles found, in the order of the query.
+    pub hits: Vec<usize>,
+    /// How many articles the corpus has.
+    pub total: usize,
+    /// The sources: chosen ones, excluded ones, then by count and label.
+    pub sources: Vec<FacetValue>,
+    /// The topics, in the same order; [`Outcome::group_values`] gives those of one group.
+    pub topics: Vec<FacetValue>,
+    /// The stories, in the same order.
+    pub stories: Vec<FacetValue>,
+    /// The value "No date", if the corpus has articles without one.
+    pub undated: Option<FacetValue>,
+    /// The timeline.
+    pub timeline: Timeline,
+    /// The filters that are set. Words are not among them: the search field shows them.
+    pub chips: Vec<Chip>,
+    /// For an empty result: filters to remove, those that give most articles first.
+    pub suggestions: Vec<Suggestion>,
+    /// How many of the hits have a month or a year for a date and may lie outside the days.
+    pub inexact: usize,
+    /// Which names of the query are unknown.
+    pub notices: Vec<Notice>,
+    /// The answer to the words, with its own notices.
+    pub answer: Answer,
+}
+
+/// A filter that is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// The label that readers see: "Source: Zee News".
+    pub label: String,
+    /// The filter: [`Query::without`] removes it from any query.
+    pub filter: Filter,
+}
+
+/// Answers a query. `unit` is the width of the bars of the timeline, if the reader chose one.
+pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
+    let answer = find(index, corpus, &query.text);
+    let resolved = Resolved::new(corpus, query, answer.ids.clone());
+    let Matching { date, sources, stories, topics } = Matching::others(&resolved);
+    let query = &resolved.query;
+    let hits = resolved.hits();
+    let chips = query.filters().into_iter().filter(|filter| !matches!(filter, Filter::Text(_)));
+    let chips = chips.map(|filter| Chip { label: filter.label(corpus), filter });
+    let suggestions = if hits.is_empty() { suggestion::suggestions(corpus, &resolved) } else { Vec::new() };
+    Outcome {
+        sources: count::source_values(corpus, query, &sources),
+        topics: count::topic_values(corpus, query, &topics),
+        stories: count::story_values(corpus, query, &stories),
+        undated: count::undated_value(corpus, query, &date),
+        timeline: Timeline::new(corpus, query, &date, unit),
+        chips: chips.collect(),
+        suggestions,
+        inexact: inexact(corpus, query, &hits),
+        total: corpus.len(),
+        hits: in_order(corpus, &hits, query.order(), &answer.scores),
+        notices: resolved.notices,
+        query: resolved.query,
+        answer,
+    }
+}
+
+impl Outcome {
+    /// How many articles were found: "3 of 5 articles".
+    pub fn summary(&self) -> String {
+        let noun = if self.total == 1 { "article" } else { "articles" };
+        format!("{} of {} {noun}", self.hits.len(), self.total)
+    }
+
+    /// The value at this place among the sources, topics or stories of the corpus.
+    pub fn value(&self, facet: Facet, number: usize) -> Option<&FacetValue> {
+        self.values(facet).iter().find(|value| value.number == number)
+    }
+
+    /// The values of one group of topics, by its place among the groups of the corpus. Each group is a facet of its own.
+    pub fn group_values(&self, corpus: &Corpus, group: usize) -> Vec<FacetValue> {
+        let topics = corpus.groups.get(group).map_or(&[][..], |group| &group.topics);
+        self.topics.iter().filter(|value| topics.contains(&value.number)).copied().collect()
+    }
+
+    /// The values of a facet.
+    pub fn values(&self, facet: Facet) -> &[FacetValue] {
+        match facet {
+            Facet::Source => &self.sources,
+            Facet::Topic => &self.topics,
+            Facet::Story => &self.stories,
+            Facet::Undated => self.undated.as_slice(),
+        }
+    }
+}
+
+/// How many of the hits have a month or a year for a date and may lie outside the days.
+fn inexact(corpus: &Corpus, query: &Query, hits: &Ids) -> usize {
+    let is_outside = |number: &usize| {
+        corpus.spans[*number].is_some_and(|(first, last)| {
+            query.from.is_some_and(|from| first < from) || query.to.is_some_and(|to| to < last)
+        })
+    };
+    if query.has_days() { hits.and(&corpus.vague).iter().filter(is_outside).count() } else { 0 }
+}

@@ -1,0 +1,88 @@
+//! A search and its answer.
+
+use super::label;
+use super::mark::{self, Highlight, Mark, Part};
+use super::scorer::{Scorer, candidates};
+use super::term_query::TermQuery;
+use crate::corpus::{Corpus, Ids};
+use crate::index::Index;
+use crate::query::{Clause, Literal, Notice, SearchText, Within};
+
+/// The answer to a search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The articles that match.
+    pub ids: Ids,
+    /// For each article its score, higher is better. Empty where nothing orders the articles, as for exclusions alone.
+    pub scores: Vec<f32>,
+    /// What could not be read as typed, and which similar words were also searched.
+    pub notices: Vec<Notice>,
+    highlights: Vec<Highlight>,
+}
+
+/// Searches. Any text is a search; one without words matches every article.
+pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
+    let (text, notices) = SearchText::parse(typed);
+    let mut answer = Answer { ids: Ids::all(corpus.len()), scores: Vec::new(), notices, highlights: Vec::new() };
+    for Clause(literals) in &text.clauses {
+        let found: Vec<Ids> = literals.iter().filter_map(|literal| answer.literal(index, corpus, literal)).collect();
+        if let Some(any) = found.into_iter().reduce(|any, ids| any.or(&ids)) {
+            answer.ids = answer.ids.and(&any);
+        }
+        if answer.ids.is_empty() {
+            break;
+        }
+    }
+    answer
+}
+
+/// The articles that [`find`] has to tokenise first: the candidates of phrases that were not tokenised yet.
+pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
+    let literals = SearchText::parse(typed).0.clauses.into_iter().flat_map(|Clause(literals)| literals);
+    let in_articles = literals.filter(|literal| matches!(literal.within, Within::Anywhere | Within::Title));
+    let queries = in_articles.filter_map(|literal| TermQuery::new(index, corpus, &literal));
+    let phrases = queries.flat_map(|query| query.phrases).filter(|words| words.len() > 1);
+    let needed = phrases.fold(Ids::none(corpus.len()), |all, words| all.or(&candidates(index, &words)));
+    needed.iter().filter(|&article| !index.is_tokenised(article)).collect()
+}
+
+impl Answer {
+    /// The articles that match a literal. `None` for one without a word: it has no effect, and a notice says so.
+    fn literal(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
+        let ids = match literal.within {
+            Within::Source => {
+                label::matching(corpus, literal, corpus.sources.iter().map(|source| (&*source.label, &source.ids)))
+            }
+            Within::Topic => {
+                label::matching(corpus, literal, corpus.topics.iter().map(|topic| (&*topic.label, &topic.ids)))
+            }
+            Within::Anywhere | Within::Title => self.in_articles(index, corpus, literal),
+        };
+        let Some(ids) = ids else {
+            self.notices.push(Notice(format!("“{}” contains nothing to search for", literal.text)));
+            return None;
+        };
+        Some(if literal.is_excluded { Ids::all(corpus.len()).without(&ids) } else { ids })
+    }
+
+    /// The articles that contain a literal, whether it is excluded or not.
+    fn in_articles(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
+        let title_only = literal.within == Within::Title;
+        let query = TermQuery::new(index, corpus, literal)?;
+        let scorer = Scorer::new(index, corpus, &query, title_only);
+        if literal.is_excluded {
+            return Some(scorer.ids());
+        }
+        if !query.similar.is_empty() {
+            let similar = query.similar.join(", ");
+            self.notices.push(Notice(format!("Also showing {similar} for “{}”", literal.text)));
+        }
+        self.highlights.push(Highlight { phrases: query.phrases, title_only });
+        Some(scorer.score(&mut self.scores))
+    }
+
+    /// The matches in a part of an article, in order and without overlaps.
+    pub fn marks(&self, index: &Index, text: &str, part: Part) -> Vec<Mark> {
+        mark::marks(&self.highlights, index, text, part)
+    }
+}

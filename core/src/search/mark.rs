@@ -1,0 +1,87 @@
+//! Where the matches are in a text.
+
+use super::phrase::{Occurrence, in_order, matches};
+use crate::index::{Index, TermSet};
+use crate::order::sorted;
+use crate::text::tokens;
+
+/// A stretch of text that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// Which literal of the search it matches, from 0.
+    pub term: usize,
+}
+
+/// A part of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The title.
+    Title,
+    /// The text.
+    Text,
+}
+
+/// A literal whose matches are marked.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Highlight {
+    pub(super) phrases: Vec<Vec<TermSet>>,
+    pub(super) title_only: bool,
+}
+
+/// The matches in a text, in order and without overlaps.
+pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: Part) -> Vec<Mark> {
+    // The bytes of the word at each position.
+    let mut bytes: Vec<(usize, usize)> = Vec::new();
+    let mut found: Vec<Vec<Vec<Vec<Occurrence>>>> = highlights
+        .iter()
+        .map(|highlight| highlight.phrases.iter().map(|words| vec![Vec::new(); words.len()]).collect())
+        .collect();
+    tokens(text, &mut |token| {
+        if token.width == 1 {
+            // A paragraph break is a position without bytes.
+            bytes.resize(token.place as usize, (token.start, token.start));
+            bytes.push((token.start, token.end));
+        }
+        for (highlight, found) in highlights.iter().zip(&mut found) {
+            for (words, found) in highlight.phrases.iter().zip(found) {
+                for (terms, found) in words.iter().zip(found) {
+                    if index.dictionary().is_among(terms, token.word) {
+                        let is_compound = token.width > 1;
+                        let positions = token.place..token.place + token.width;
+                        found.extend(positions.map(|position| Occurrence { position, is_compound }));
+                    }
+                }
+            }
+        }
+    });
+    let mut marks = Vec::new();
+    for (term, (highlight, phrases)) in highlights.iter().zip(found).enumerate() {
+        if highlight.title_only && part == Part::Text {
+            continue;
+        }
+        for words in phrases {
+            let words: Vec<Vec<Occurrence>> = words.into_iter().map(in_order).collect();
+            marks.extend(matches(&words).into_iter().filter_map(|found| {
+                let (first, last) = (bytes.get(found.start as usize)?, bytes.get(found.end as usize - 1)?);
+                Some(Mark { start: first.0, end: last.1, term })
+            }));
+        }
+    }
+    without_overlaps(marks)
+}
+
+/// Joins marks that overlap. Marks that only touch stay separate.
+fn without_overlaps(marks: Vec<Mark>) -> Vec<Mark> {
+    let mut joined: Vec<Mark> = Vec::new();
+    for mark in sorted(marks, &mut Ord::cmp) {
+        match joined.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            _ => joined.push(mark),
+        }
+    }
+    joined
+}

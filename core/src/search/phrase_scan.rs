@@ -1,0 +1,139 @@
+//! Finds a phrase in the terms of an article.
+
+use std::ops::Range;
+
+use super::phrase::{Occurrence, in_order, matches};
+use crate::corpus::{Corpus, Ids};
+use crate::index::{ArticleTerms, Index, TermCodes, TermSet, pair_hash};
+use crate::leb128::{Reader, write};
+
+#[cfg(test)]
+use crate::index::PADDING;
+
+/// A phrase that is searched for in many articles.
+pub(super) struct PhraseScan<'a> {
+    words: &'a [TermSet],
+    codes: &'a TermCodes,
+    /// The codes of the words, where each word is one term that is never a compound.
+    bytes: Option<Vec<u8>>,
+    /// The hashes of two words that follow each other, where both are such.
+    pairs: Vec<usize>,
+}
+
+impl<'a> PhraseScan<'a> {
+    /// Prepares a phrase of these words.
+    pub(super) fn new(index: &'a Index, words: &'a [TermSet]) -> Self {
+        let codes = index.term_codes();
+        let plain = |terms: &TermSet| terms.only_term().filter(|&term| !index.is_compound(term));
+        let plain: Vec<Option<u32>> = words.iter().map(plain).collect();
+        let pairs = plain.windows(2).filter_map(|pair| Some(pair_hash(pair[0]?, pair[1]?))).collect();
+        let mut bytes = Vec::new();
+        plain.iter().flatten().for_each(|&term| write(&mut bytes, codes.of(term)));
+        let bytes = (words.len() > 1 && plain.iter().all(Option::is_some)).then_some(bytes);
+        Self { words, codes, bytes, pairs }
+    }
+
+    /// Those of the articles that may contain the phrase. Tokenises all of them.
+    pub(super) fn candidates(&self, index: &Index, corpus: &Corpus, articles: &Ids) -> Ids {
+        articles.iter().for_each(|article| _ = index.terms_of(corpus, article));
+        index.that_may_contain(&self.pairs, articles)
+    }
+
+    /// How many times an article contains the phrase, in its title and in its text.
+    pub(super) fn count(&self, article: &ArticleTerms) -> (u32, u32) {
+        let Some(wanted) = &self.bytes else { return self.count_any(article) };
+        let (mut in_title, mut in_text) = (0, 0);
+        scan(&article.codes, wanted, &mut |at| *(if at < article.text { &mut in_title } else { &mut in_text }) += 1);
+        (in_title, in_text)
+    }
+
+    /// As [`PhraseScan::count`], where a word has several terms or may be a compound.
+    fn count_any(&self, article: &ArticleTerms) -> (u32, u32) {
+        let mut found: Vec<Vec<Occurrence>> = vec![Vec::new(); self.words.len()];
+        let mut add = |term: u32, positions: Range<u32>| {
+            let is_compound = positions.len() > 1;
+            for (_, found) in self.words.iter().zip(&mut found).filter(|(terms, _)| terms.contains(term)) {
+                found.extend(positions.clone().map(|position| Occurrence { position, is_compound }));
+            }
+        };
+        let mut reader = Reader::new(&article.codes, 0);
+        let (mut position, mut text) = (0, 0);
+        while let Some(code) = reader.number() {
+            if let Some(term) = self.codes.term(code) {
+                add(term, position..position + 1);
+            }
+            position += 1;
+            if reader.at() == article.text {
+                text = position;
+            }
+        }
+        article.compounds.iter().for_each(|it| add(it.term, it.position..it.position + it.width));
+        let matches = matches(&found.into_iter().map(in_order).collect::<Vec<_>>());
+        let in_title = matches.iter().filter(|found| found.start < text).count();
+        (in_title as u32, (matches.len() - in_title) as u32)
+    }
+}
+
+/// Calls `found` with each byte at which the wanted codes follow each other.
+///
+/// Every code ends with a byte below 128, so a code starts after such a byte. The scan compares eight bytes at once with
+/// the first two bytes wanted: subtracting 1 from each byte of the difference leaves the top bit set where it was 0, and
+/// sometimes in a byte above that.
+fn scan(codes: &[u8], wanted: &[u8], found: &mut dyn FnMut(usize)) {
+    const EACH: u64 = u64::MAX / 255;
+    let [first, second, ..] = wanted else { return };
+    let [first, second] = [first, second].map(|&byte| EACH * u64::from(byte));
+    let same = |eight: &[u8; 8], wanted: u64| {
+        let differs = u64::from_le_bytes(*eight) ^ wanted;
+        differs.wrapping_sub(EACH) & !differs & (EACH << 7)
+    };
+    for (nine, start) in codes.windows(9).step_by(8).zip((0..).step_by(8)) {
+        let (Some(here), Some(next)) = (nine.first_chunk(), nine.last_chunk()) else { continue };
+        let mut both = same(here, first) & same(next, second);
+        while both != 0 {
+            let at = start + both.trailing_zeros() as usize / 8;
+            let starts_code = at.checked_sub(1).is_none_or(|before| codes.get(before).is_some_and(|&byte| byte < 128));
+            if starts_code && codes.get(at..).is_some_and(|codes| codes.starts_with(wanted)) {
+                found(at);
+            }
+            both &= both - 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PADDING, scan};
+    use crate::leb128::write;
+    use proptest::prelude::*;
+
+    /// The code of a position without a word.
+    const GAP: u32 = 0;
+
+    fn bytes(codes: &[u32]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        codes.iter().for_each(|&code| write(&mut bytes, code));
+        bytes
+    }
+
+    proptest! {
+        #[test]
+        fn a_scan_finds_codes_that_follow_each_other(
+            // So few that they often follow each other. Some take one byte, and some end like another.
+            codes in proptest::collection::vec(prop_oneof![0_u32..3, Just(129), Just(257), Just(16_513)], 0..60),
+            start in 0_usize..60,
+            length in 2_usize..4,
+        ) {
+            let wanted = codes.iter().copied().cycle().skip(start).take(length).collect::<Vec<_>>();
+            let naive: Vec<usize> =
+                (0..codes.len()).filter(|&at| codes[at..].starts_with(&wanted)).map(|at| bytes(&codes[..at]).len()).collect();
+            let mut padded = codes.clone();
+            padded.extend((0..PADDING).map(|_| GAP));
+            let mut found = Vec::new();
+            scan(&bytes(&padded), &bytes(&wanted), &mut |at| found.push(at));
+            // Gaps are never searched for: they would run on into the padding.
+            found.retain(|&at| at < bytes(&codes).len() && !wanted.contains(&GAP));
+            prop_assert_eq!(found, if wanted.contains(&GAP) { Vec::new() } else { naive });
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The articles that match a literal, and their scores.
+//!
+//! The score is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5. The
+//! term frequencies of title and text are weighted and added before they saturate:
+//!
+//! ```text
+//! weight = Σ over fields  field weight · frequency / (1 − b + b · length / average length)
+//! score  = ln(1 + (N − n + ½) / (n + ½)) · weight / (k1 + weight)
+//! ```
+//!
+//! N is the number of articles, n how many of them match.
+
+use super::phrase_scan::PhraseScan;
+use super::term_query::TermQuery;
+use crate::corpus::{Corpus, Ids};
+use crate::index::{Index, Posting, TermSet};
+
+/// How soon the weight of a term saturates. At 0 only its presence counts. At 10 a text with ten occurrences scores nearly
+/// twice as high as one with five.
+const K1: f32 = 1.2;
+/// The field weight of the title, against 1 for the text. At 1 a headline is a part of the text, at 20 no text outranks a
+/// headline.
+const TITLE: f32 = 4.0;
+
+/// The articles that match a literal.
+pub(super) struct Scorer {
+    ids: Ids,
+    /// For each article the weight of the literal.
+    weights: Vec<f32>,
+}
+
+impl Scorer {
+    /// Finds the articles that match any phrase of the query.
+    pub(super) fn new(index: &Index, corpus: &Corpus, query: &TermQuery, title_only: bool) -> Self {
+        let mut scorer = Self { ids: Ids::none(index.len()), weights: vec![0.0; index.len()] };
+        for phrase in &query.phrases {
+            match phrase.as_slice() {
+                [terms] => scorer.add_word(index, terms, title_only),
+                words => scorer.add_phrase(index, corpus, words, title_only),
+            }
+        }
+        scorer
+    }
+
+    fn add_word(&mut self, index: &Index, terms: &TermSet, title_only: bool) {
+        for (range, weight) in terms.ranges() {
+            index.postings(range).for_each(|Posting { article, in_title, in_text }| {
+                self.add(index, article, weight, in_title, if title_only { 0 } else { in_text });
+            });
+        }
+    }
+
+    fn add_phrase(&mut self, index: &Index, corpus: &Corpus, words: &[TermSet], title_only: bool) {
+        let weight = words.iter().map(TermSet::weight).fold(1.0, f32::min);
+        let scan = PhraseScan::new(index, words);
+        for article in scan.candidates(index, corpus, &candidates(index, words)).iter() {
+            let (in_title, in_text) = scan.count(index.terms_of(corpus, article));
+            self.add(index, article, weight, in_title, if title_only { 0 } else { in_text });
+        }
+    }
+
+    fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: u32, in_text: u32) {
+        if in_title + in_text > 0 {
+            let [title, text] = index.field_norms(article);
+            // Most occurrences are in the text alone, which saves a division.
+            let in_title = if in_title > 0 { TITLE * (in_title as f32 / title) } else { 0.0 };
+            self.ids.insert(article);
+            self.weights[article] += weight * (in_title + in_text as f32 / text);
+        }
+    }
+
+    /// The articles, without their scores.
+    pub(super) fn ids(self) -> Ids {
+        self.ids
+    }
+
+    /// The articles. Adds their scores to `scores`, which is empty as long as none was added.
+    pub(super) fn score(self, scores: &mut Vec<f32>) -> Ids {
+        let Self { ids, mut weights } = self;
+        let (total, matching) = (weights.len() as f32, ids.count() as f32);
+        let rarity = (1.0 + (total - matching + 0.5) / (matching + 0.5)).ln();
+        let score = |weight: f32| rarity * weight / (K1 + weight);
+        if scores.is_empty() {
+            ids.iter().for_each(|article| weights[article] = score(weights[article]));
+            *scores = weights;
+        } else {
+            ids.iter().for_each(|article| scores[article] += score(weights[article]));
+        }
+        ids
+    }
+}
+
+/// The candidates of a phrase: the articles that contain all its words, in any order.
+pub(super) fn candidates(index: &Index, words: &[TermSet]) -> Ids {
+    let containing =
+        |terms: &TermSet| Ids::from_numbers(index.len(), terms.ranges().flat_map(|(range, _)| index.articles(range)));
+    words.iter().fold(Ids::all(index.len()), |all, terms| all.and(&containing(terms)))
+}

@@ -1,0 +1,112 @@
+//! How distinctive a term is within one folder.
+//!
+//! A term that is about something stands in few articles, several times in each; a term of the language stands
+//! everywhere, as often as the length of an article lets it. The measure of the difference is the log-likelihood G² of
+//! Ted Dunning, “Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19(1),
+//! 1993. Here it holds the counts of a term in every article against an even spread over all words, so that it needs no
+//! second collection. A rare term has a high G² however it is spread. So its keyness is what G² has above the value
+//! that an even spread gives on average.
+
+/// An article counts a term so many times at most: one long article about it must not decide alone.
+const MOST_IN_ONE: u32 = 4;
+
+/// Articles of about the same length are one class: the classes are powers of two.
+const CLASSES: usize = 32;
+
+/// How many words the articles have.
+pub(super) struct Lengths {
+    total: f64,
+    of_article: Vec<f64>,
+    /// For each class the number of its articles and their mean length.
+    classes: Vec<(f64, f64)>,
+}
+
+/// G² of a term against an even spread.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Keyness {
+    /// G² above its mean for an even spread.
+    pub(super) excess: f64,
+    /// The standard deviation of G² for an even spread.
+    pub(super) deviation: f64,
+}
+
+impl Lengths {
+    /// The lengths of articles with so many words.
+    pub(super) fn new(words: &[usize]) -> Self {
+        let mut classes = vec![(0.0, 0.0); CLASSES];
+        for &count in words.iter().filter(|&&count| count > 0) {
+            let class = (count.ilog2() as usize).min(CLASSES - 1);
+            classes[class].0 += 1.0;
+            classes[class].1 += count as f64;
+        }
+        classes.retain(|(articles, _)| *articles > 0.0);
+        classes.iter_mut().for_each(|(articles, length)| *length /= *articles);
+        let of_article: Vec<f64> = words.iter().map(|&count| count as f64).collect();
+        Self { total: of_article.iter().sum(), of_article, classes }
+    }
+
+    /// The keyness of a term that stands so often in these articles.
+    pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
+        let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
+        let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
+        let cell = |(article, count): (u32, f64)| {
+            let expected = share * self.of_article.get(article as usize).copied().unwrap_or(0.0);
+            if expected > 0.0 { 2.0 * count * (count / expected).ln() } else { 0.0 }
+        };
+        let observed: f64 = counts().map(cell).sum();
+        let (mut mean, mut variance) = (0.0, 0.0);
+        for &(articles, length) in &self.classes {
+            let (one_mean, one_variance) = of_even_spread(share * length);
+            mean += articles * one_mean;
+            variance += articles * one_variance;
+        }
+        // The total is given, which takes one degree of freedom.
+        let articles: f64 = self.classes.iter().map(|(articles, _)| articles).sum();
+        mean *= 1.0 - 1.0 / articles.max(1.0);
+        Keyness { excess: observed - mean, deviation: variance.sqrt() }
+    }
+}
+
+/// Mean and variance of one article's part of G², where its count is Poisson with this mean.
+fn of_even_spread(expected: f64) -> (f64, f64) {
+    // From here on G² is distributed like χ² with one degree of freedom, to one part in a hundred.
+    if expected > 30.0 {
+        return (1.0, 2.0);
+    }
+    let (mut mean, mut square) = (0.0, 0.0);
+    let mut probability = (-expected).exp();
+    for count in 0..100 {
+        let count = f64::from(count);
+        let logarithm = if count > 0.0 { count * (count / expected).ln() } else { 0.0 };
+        let part = 2.0 * (logarithm - (count - expected));
+        mean += probability * part;
+        square += probability * part * part;
+        probability *= expected / (count + 1.0);
+    }
+    (mean, square - mean * mean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lengths;
+
+    #[test]
+    fn what_is_spread_evenly_is_not_distinctive_and_what_is_bursty_is() {
+        let lengths = Lengths::new(&[300; 100]);
+        let even: Vec<(u32, u32)> = (0..40).map(|article| (article, 1)).collect();
+        let bursty: Vec<(u32, u32)> = (0..10).map(|article| (article, 4)).collect();
+        let (even, bursty) = (lengths.keyness(&even), lengths.keyness(&bursty));
+        assert!(even.excess < 2.0 * even.deviation, "{even:?}");
+        assert!(bursty.excess > 4.0 * bursty.deviation, "{bursty:?}");
+        // Of the same count, what stands in fewer articles says more, and longer articles may hold more of it.
+        let long = Lengths::new(&[[900; 10].as_slice(), &[233; 90]].concat());
+        let in_long = long.keyness(&(0..10).map(|article| (article, 4)).collect::<Vec<_>>());
+        assert!(in_long.excess < bursty.excess, "{in_long:?} {bursty:?}");
+    }
+
+    #[test]
+    fn an_empty_folder_has_no_keyness() {
+        let none = Lengths::new(&[0, 0]).keyness(&[(0, 1), (7, 2)]);
+        assert!(none.excess.is_finite() && none.deviation.is_finite(), "{none:?}");
+    }
+}

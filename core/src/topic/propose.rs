@@ -1,0 +1,161 @@
+//! What the program proposes for articles without a taxonomy, and what a typed pattern matches.
+//!
+//! A proposal is a topic like any other: its patterns, in the syntax of `topics.toml`, assign it. The counts and the
+//! evidence are those of the patterns, so an accepted proposal changes no assignment.
+
+use super::language::is_stop;
+use super::names::names;
+use super::terms::terms;
+use super::{Found, NAMES, Pattern, ProposedTopic, Rule, TopicRule, TopicsFile, TypedPattern, Words};
+use crate::corpus::{Article, Evidence, Field};
+use crate::text::capital;
+
+/// The most terms and the most names that are proposed.
+pub const MOST: usize = 30;
+
+/// The topics to propose for these articles: distinctive terms first, then names of people, places and organisations in
+/// the group [`NAMES`]. `aliases` are lists of names for the same thing.
+///
+/// Terms are words, and phrases of two or three words, that are distinctive in this folder: see `keyness.rs`. There are
+/// 10 to 30 where the folder has as many, and none for one article, because nothing tells it apart.
+pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTopic> {
+    let names = names(articles, aliases);
+    let words: Vec<Vec<String>> = names.iter().flat_map(|name| name.words.iter().cloned()).collect();
+    let mut file = TopicsFile::default();
+    let mut proposed: Vec<(TopicRule, f64)> = Vec::new();
+    let terms = terms(articles, &words).into_iter().map(|term| (term.forms, None, term.keyness));
+    let names = names.into_iter().map(|name| (name.forms, Some(NAMES.to_string()), name.mentions as f64));
+    for (forms, group, score) in terms.chain(names) {
+        let mut any: Vec<String> = Vec::new();
+        for pattern in forms.iter().filter_map(|form| pattern_of(form)) {
+            if !any.contains(&pattern) {
+                any.push(pattern);
+            }
+        }
+        let Some(label) = forms.first().map(|form| label(form)).filter(|_| !any.is_empty()) else { continue };
+        let id = file.free_id(&label);
+        let topic = TopicRule { id, label, group, proposed: true, any, ..TopicRule::default() };
+        file.topic.push(topic.clone());
+        proposed.push((topic, score));
+    }
+    let Ok(taxonomy) = file.taxonomy() else { return Vec::new() };
+    let mut evidence: Vec<Vec<Found>> = vec![Vec::new(); proposed.len()];
+    for article in articles {
+        let words = words_of(article);
+        for (rule, evidence) in taxonomy.rules.iter().zip(&mut evidence) {
+            let found = rule.found(&words).into_iter();
+            evidence.extend(found.map(|at| Found { article: article.id.clone(), at }));
+        }
+    }
+    let with_evidence = proposed.into_iter().zip(evidence).map(|((topic, score), evidence)| {
+        let (count, articles) = (evidence.len(), in_articles(&evidence));
+        ProposedTopic { topic, score, count, articles, evidence }
+    });
+    with_evidence.filter(|proposed| proposed.count > 0 && is_named(proposed, articles)).collect()
+}
+
+/// What a pattern matches in these articles, with the first passages, `most` of them. While it is no pattern yet, the
+/// result says why.
+pub fn try_pattern(typed: &str, articles: &[Article], most: usize) -> TypedPattern {
+    let pattern: Pattern = match typed.trim().parse() {
+        Ok(pattern) => pattern,
+        Err(error) => {
+            let error: super::PatternError = error;
+            return TypedPattern { problem: Some(error.to_string()), ..TypedPattern::default() };
+        }
+    };
+    let rule = Rule { id: String::new(), written: TopicRule::default(), any: vec![pattern], not: Vec::new() };
+    let mut typed = TypedPattern::default();
+    for article in articles {
+        let found = rule.found(&words_of(article));
+        typed.count += found.len();
+        typed.articles += usize::from(!found.is_empty());
+        let left = most.saturating_sub(typed.matches.len());
+        typed.matches.extend(found.into_iter().take(left).map(|at| Found { article: article.id.clone(), at }));
+    }
+    typed
+}
+
+type Fields = [(Field, Words); 2];
+
+fn words_of(article: &Article) -> Fields {
+    let title = article.title.as_deref().map(Words::of).unwrap_or_default();
+    [(Field::Title, title), (Field::Text, Words::of(&article.text))]
+}
+
+impl Rule {
+    /// The places that assign the topic to an article.
+    fn found(&self, fields: &Fields) -> Vec<Evidence> {
+        fields.iter().flat_map(|(field, words)| self.evidence(*field, words)).collect()
+    }
+}
+
+fn in_articles(evidence: &[Found]) -> usize {
+    let mut articles: Vec<&str> = evidence.iter().map(|found| found.article.as_str()).collect();
+    articles.dedup();
+    articles.len()
+}
+
+/// Whether every place of a name has a capital letter. Patterns know no capitals, so a name that is also a common word
+/// would find that word.
+fn is_named(proposed: &ProposedTopic, articles: &[Article]) -> bool {
+    if proposed.topic.group.is_none() {
+        return true;
+    }
+    let mut articles = articles.iter();
+    let mut current = articles.next();
+    proposed.evidence.iter().all(|found| {
+        while current.is_some_and(|article| article.id != found.article) {
+            current = articles.next();
+        }
+        let written = current.and_then(|article| article.words(found.at)).unwrap_or("");
+        written.chars().any(char::is_uppercase) || !written.chars().any(char::is_lowercase)
+    })
+}
+
+/// The pattern that matches these words as they are written, if there is one.
+fn pattern_of(form: &str) -> Option<String> {
+    let small = crate::text::in_small(form);
+    let parted: String = small.chars().map(|c| if c.is_alphanumeric() || is_sign(c) { c } else { ' ' }).collect();
+    let one_by_one: Vec<String> = form.chars().map(String::from).collect();
+    let ways = [small, parted.split_whitespace().collect::<Vec<_>>().join(" "), one_by_one.join(" ")];
+    ways.into_iter().find(|way| {
+        let pattern = way.parse::<Pattern>();
+        pattern.is_ok_and(|pattern| pattern.find(&Words::of(form)).next() == Some(0..form.len()))
+    })
+}
+
+/// Vowel signs and other marks that belong to the letter before them.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{200c}' | '\u{200d}')
+}
+
+/// The name of a topic: the words as they are written, with a capital letter at the beginning.
+fn label(form: &str) -> String {
+    let mut letters = form.chars();
+    letters.next().map(|first| std::iter::once(capital(first)).chain(letters).collect()).unwrap_or_default()
+}
+
+impl TopicsFile {
+    /// The topics for a folder without `topics.toml`: first those that its front matter names, then proposals.
+    /// `by_hand` are the ids that front matter adds.
+    pub fn proposed_for<'a>(articles: &[Article], by_hand: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut file = Self::default();
+        for (article, id) in by_hand.filter(|(_, id)| crate::corpus::slug(id) == *id && !id.is_empty()) {
+            match file.topic.iter_mut().find(|rule| rule.id == id) {
+                Some(rule) => rule.add.push(article.into()),
+                None => {
+                    let (id, label) = (id.to_string(), label(&id.replace('-', " ")));
+                    file.topic.push(TopicRule { id, label, add: vec![article.into()], ..TopicRule::default() });
+                }
+            }
+        }
+        let is_new = |topic: &TopicRule, file: &Self| file.rule(&topic.id).is_none() && !is_stop(&topic.id);
+        for ProposedTopic { topic, .. } in propose(articles, &[]) {
+            if is_new(&topic, &file) {
+                file.topic.push(topic);
+            }
+        }
+        file
+    }
+}

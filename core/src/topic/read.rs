@@ -1,0 +1,134 @@
+//! Reading `topics.toml`, with the place of everything that is wrong.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Pattern, PatternError, Rule, Taxonomy, TopicRule};
+use crate::corpus::slug;
+use crate::intake::{Place, Problem};
+
+/// The facets of the page that a group of topics cannot be named after.
+const TAKEN: [&str; 6] = ["date", "source", "story", "topic", "topics", "words"];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaxonomyFile {
+    #[serde(default)]
+    topic: Vec<Spanned<TopicTable>>,
+    #[serde(default)]
+    alias: Vec<AliasTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AliasTable {
+    same: Spanned<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicTable {
+    id: Spanned<String>,
+    label: Spanned<String>,
+    #[serde(default)]
+    group: Option<Spanned<String>>,
+    #[serde(default)]
+    proposed: bool,
+    #[serde(default)]
+    scope: String,
+    #[serde(default)]
+    any: Vec<Spanned<String>>,
+    #[serde(default)]
+    not: Vec<Spanned<String>>,
+    #[serde(default)]
+    add: Vec<String>,
+    #[serde(default)]
+    refuse: Vec<Spanned<String>>,
+}
+
+/// Whether a group of this name would be taken for another facet of the page.
+pub(super) fn is_taken_by_page(group: &str) -> bool {
+    TAKEN.contains(&crate::text::in_small(group).as_str())
+}
+
+impl Taxonomy {
+    /// Reads `topics.toml`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn from_toml(file: &str, content: &str) -> Result<Self, Vec<Problem>> {
+        let error = |bytes: Range<usize>, field: &str, rule: String, fix: &str| {
+            Problem::error(file, Place::of_byte(content, bytes.start)).field(field).rule(rule).fix(fix)
+        };
+        let parsed: TaxonomyFile = toml::from_str(content).map_err(|problem| {
+            let bytes = problem.span().unwrap_or_default();
+            let fix = "write [[topic]] with id, label, any and, if need be, group, not, scope, add and refuse, \
+                       or [[alias]] with same";
+            vec![error(bytes, "", problem.message().trim().replace('\n', " "), fix)]
+        })?;
+        let (mut taxonomy, mut problems) = (Self::default(), Vec::new());
+        for table in parsed.topic {
+            let bytes = table.span();
+            let table = table.into_inner();
+            let mut patterns = |field: &str, texts: &[Spanned<String>]| -> Vec<Pattern> {
+                let parsed = texts.iter().filter_map(|text| match text.as_ref().parse() {
+                    Ok(pattern) => Some(pattern),
+                    Err(found) => {
+                        let found: PatternError = found;
+                        problems.push(error(text.span(), field, found.to_string(), "write words parted by spaces"));
+                        None
+                    }
+                });
+                parsed.collect()
+            };
+            let (any, not) = (patterns("any", &table.any), patterns("not", &table.not));
+            let id = table.id.as_ref().clone();
+            let well_formed = slug(&id) == id && !id.is_empty();
+            if !well_formed {
+                let rule = format!("“{id}” is no id");
+                problems.push(error(table.id.span(), "id", rule, "use lower-case letters, digits and hyphens"));
+            } else if taxonomy.rules.iter().any(|rule| rule.id == id) {
+                problems.push(error(table.id.span(), "id", format!("“{id}” is taken"), "give each topic its own id"));
+            } else if any.is_empty() && table.add.is_empty() {
+                let fix = "add words or phrases that assign the topic";
+                problems.push(error(bytes, "any", format!("nothing assigns “{id}”"), fix));
+            }
+            if table.label.as_ref().trim().is_empty() {
+                let fix = "write the topic's name for readers";
+                problems.push(error(table.label.span(), "label", "it is empty".into(), fix));
+            }
+            if let Some(group) = table.group.as_ref().filter(|group| is_taken_by_page(group.as_ref().trim())) {
+                let rule = format!("the page has a filter “{}” already", group.as_ref());
+                problems.push(error(group.span(), "group", rule, "give the group another name"));
+            }
+            for article in table.refuse.iter().filter(|article| table.add.contains(article.as_ref())) {
+                let rule = format!("“{}” is both added and refused", article.as_ref());
+                problems.push(error(article.span(), "refuse", rule, "name the article in one of the two lists"));
+            }
+            let texts = |texts: Vec<Spanned<String>>| texts.into_iter().map(Spanned::into_inner).collect();
+            let group = table.group.map(|group| group.into_inner().trim().to_string());
+            let written = TopicRule {
+                id: id.clone(),
+                label: table.label.into_inner(),
+                group: group.filter(|group| !group.is_empty()),
+                proposed: table.proposed,
+                scope: table.scope,
+                any: texts(table.any),
+                not: texts(table.not),
+                add: table.add,
+                refuse: texts(table.refuse),
+            };
+            taxonomy.rules.push(Rule { id, written, any, not });
+        }
+        for alias in parsed.alias {
+            if alias.same.as_ref().iter().filter(|name| !name.trim().is_empty()).count() < 2 {
+                let fix = "write two or more words or names that are one to a reader";
+                problems.push(error(alias.same.span(), "same", "it names nothing that is the same".into(), fix));
+            }
+            taxonomy.aliases.push(alias.same.into_inner());
+        }
+        if problems.is_empty() { Ok(taxonomy) } else { Err(problems) }
+    }
+}

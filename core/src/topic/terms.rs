@@ -1,0 +1,344 @@
+//! The words and phrases of a folder that are distinctive.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::keyness::{Keyness, Lengths};
+use super::language::{is_stop, is_stop_character, is_unbroken};
+use crate::corpus::{Article, Field};
+use crate::text::{Spelling, tokens};
+
+/// A phrase has so many words at most.
+const MOST_WORDS: usize = 3;
+/// In a script without spaces, where words are pairs of characters, so many pairs.
+const MOST_PAIRS: usize = 5;
+/// The fewest and the most terms, where the folder has as many.
+const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
+/// A term may stand in so great a part of the articles of its script at most.
+const LARGEST_PART: f64 = 0.6;
+/// A shorter term goes where so great a part of its places is within one longer term.
+const WITHIN_LONGER: f64 = 0.75;
+/// Two terms that share a word are one subject where so great a part of their articles is the same.
+const SAME_ARTICLES: f64 = 0.6;
+/// So many terms at most stand in exactly the same articles.
+const SAME_SET: usize = 2;
+
+/// A distinctive term.
+pub(super) struct Term {
+    /// How it is written, the most frequent way first.
+    pub(super) forms: Vec<String>,
+    /// Its keyness.
+    pub(super) keyness: f64,
+}
+
+/// The numbers of the words of a term, [`NONE`] after the last.
+type Gram = [u32; MOST_PAIRS];
+const NONE: u32 = u32::MAX;
+
+/// A word of an article.
+struct Word {
+    number: u32,
+    field: Field,
+    start: usize,
+    end: usize,
+    /// Whether it may continue a phrase with the word before it.
+    joined: bool,
+}
+
+/// What is known of a word, in all its forms.
+struct Known {
+    begins: bool,
+    ends: bool,
+    paired: bool,
+    script: u32,
+}
+
+/// The words of all articles, each with a number for all forms of it.
+#[derive(Default)]
+struct Reading {
+    spelling: Spelling,
+    numbers: FxHashMap<String, u32>,
+    known: Vec<Known>,
+    articles: Vec<Vec<Word>>,
+}
+
+/// The terms of these articles, the most distinctive first. A term that is part of one of the names, or has a
+/// name of one word within, is none.
+pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
+    let mut reading = Reading::default();
+    articles.iter().for_each(|article| reading.read(article));
+    let lengths: Vec<usize> = reading.articles.iter().map(Vec::len).collect();
+    let lengths = Lengths::new(&lengths);
+    let frequent = reading.frequent();
+    let named = reading.parts_of(names);
+    // A phrase with a name of one word is about who has it: “Moss and Berg”.
+    let alone: Vec<u32> = names
+        .iter()
+        .filter(|name| name.len() == 1)
+        .map(|name| reading.numbers.get(&name[0]).copied().unwrap_or(NONE))
+        .collect();
+    let is_candidate = |gram: &Gram, articles: u32| {
+        let words = words_of(gram);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+        let (first, last) = (&reading.known[*first as usize], &reading.known[*last as usize]);
+        first.begins
+            && last.ends
+            && articles <= reading.most_articles(first.script)
+            && !named.contains(gram)
+            && !words.iter().any(|word| alone.contains(word))
+    };
+    let candidates: FxHashSet<Gram> =
+        frequent.into_iter().filter(|(gram, articles)| is_candidate(gram, *articles)).map(|(gram, _)| gram).collect();
+    let counts = whole_only(reading.counts(&candidates));
+    let mut ranked: Vec<(Gram, Keyness, Vec<u32>)> = counts
+        .into_iter()
+        .map(|(gram, counts)| (gram, lengths.keyness(&counts), counts.iter().map(|&(article, _)| article).collect()))
+        .collect();
+    ranked.sort_by(|one, other| other.1.excess.total_cmp(&one.1.excess).then_with(|| one.0.cmp(&other.0)));
+    let chosen = choose(&ranked);
+    let mut forms = reading.forms(articles, &chosen.iter().map(|&place| ranked[place].0).collect());
+    let term = |place: usize| {
+        let (gram, keyness, _) = &ranked[place];
+        Term { forms: forms.remove(gram).unwrap_or_default(), keyness: keyness.excess }
+    };
+    chosen.into_iter().map(term).collect()
+}
+
+fn words_of(gram: &Gram) -> &[u32] {
+    let length = gram.iter().position(|&word| word == NONE).unwrap_or(gram.len());
+    gram.get(..length).unwrap_or_default()
+}
+
+fn gram_of(words: impl IntoIterator<Item = u32>) -> Gram {
+    let mut gram = [NONE; MOST_PAIRS];
+    gram.iter_mut().zip(words).for_each(|(place, word)| *place = word);
+    gram
+}
+
+impl Reading {
+    fn read(&mut self, article: &Article) {
+        let is_english = article.language.as_deref().is_none_or(|tag| tag.to_ascii_lowercase().starts_with("en"));
+        let mut words: Vec<Word> = Vec::new();
+        let fields = [(Field::Title, article.title.as_deref().unwrap_or("")), (Field::Text, &*article.text)];
+        for (field, text) in fields {
+            let mut before: Option<(usize, usize)> = None;
+            tokens(text, &mut |token| {
+                if token.width != 1 {
+                    return;
+                }
+                let surface = text.get(token.start..token.end).unwrap_or("");
+                let overlaps = before.is_some_and(|(start, end)| start < token.start && token.start < end);
+                let between = before.and_then(|(_, end)| text.get(end..token.start));
+                let joined = overlaps || between.is_some_and(is_within_phrases);
+                let number = self.number(token.word, surface, is_english);
+                words.push(Word { number, field, start: token.start, end: token.end, joined });
+                before = Some((token.start, token.end));
+            });
+        }
+        self.articles.push(words);
+    }
+
+    fn number(&mut self, word: &str, surface: &str, is_english: bool) -> u32 {
+        if let Some(&number) = self.numbers.get(word) {
+            return number;
+        }
+        let stop = is_stop(word);
+        let stem = if is_english && !stop { self.spelling.stem(word) } else { word.to_string() };
+        let number = self.numbers.get(&stem).copied().unwrap_or_else(|| {
+            self.known.push(Known::of(word, surface, stop));
+            (self.known.len() - 1) as u32
+        });
+        self.numbers.insert(stem, number);
+        self.numbers.insert(word.to_string(), number);
+        number
+    }
+
+    /// Every term that stands in enough articles, and in how many. A term does only where all of its parts do.
+    fn frequent(&self) -> FxHashMap<Gram, u32> {
+        let least = 2.max((self.articles.len() / 500) as u32);
+        let mut all: FxHashMap<Gram, u32> = FxHashMap::default();
+        for length in 1..=MOST_PAIRS {
+            let mut counted: FxHashMap<Gram, (u32, usize)> = FxHashMap::default();
+            for (number, words) in self.articles.iter().enumerate() {
+                for window in words.windows(length).filter(|window| self.is_phrase(window)) {
+                    let part = |words: &[Word]| all.contains_key(&gram_of(words.iter().map(|word| word.number)));
+                    let (head, tail) = (&window[..length - 1], &window[1..]);
+                    if length == 1 || part(head) && part(tail) {
+                        let gram = gram_of(window.iter().map(|word| word.number));
+                        let (articles, last) = counted.entry(gram).or_insert((0, usize::MAX));
+                        *articles += u32::from(*last != number);
+                        *last = number;
+                    }
+                }
+            }
+            all.extend(counted.into_iter().filter(|(_, (articles, _))| *articles >= least).map(|(g, (a, _))| (g, a)));
+        }
+        all
+    }
+
+    fn is_phrase(&self, window: &[Word]) -> bool {
+        let paired = || window.iter().all(|word| self.known[word.number as usize].paired);
+        window.iter().skip(1).all(|word| word.joined) && (window.len() <= MOST_WORDS || paired())
+    }
+
+    /// For each term the articles that hold it, and how often.
+    fn counts(&self, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<(u32, u32)>> {
+        let mut counts: FxHashMap<Gram, Vec<(u32, u32)>> = FxHashMap::default();
+        self.each_place(terms, &mut |number, gram, _| {
+            let of_term = counts.entry(gram).or_default();
+            match of_term.last_mut() {
+                Some((last, count)) if *last == number as u32 => *count += 1,
+                _ => of_term.push((number as u32, 1)),
+            }
+        });
+        counts
+    }
+
+    /// How each term is written, the most frequent way first.
+    fn forms(&self, articles: &[Article], terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<String>> {
+        let mut counted: FxHashMap<Gram, FxHashMap<String, usize>> = FxHashMap::default();
+        self.each_place(terms, &mut |number, gram, window| {
+            let Some((article, first, last)) =
+                articles.get(number).zip(window.first()).zip(window.last()).map(|((a, f), l)| (a, f, l))
+            else {
+                return;
+            };
+            let text = match first.field {
+                Field::Title => article.title.as_deref().unwrap_or(""),
+                Field::Text => &article.text,
+            };
+            let written = text.get(first.start..last.end).unwrap_or("").to_string();
+            *counted.entry(gram).or_default().entry(written).or_default() += 1;
+        });
+        let ranked = |forms: FxHashMap<String, usize>| {
+            let mut forms: Vec<(String, usize)> = forms.into_iter().collect();
+            // Of two equally frequent forms the one in lower case comes first.
+            forms.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| other.0.cmp(&one.0)));
+            forms.into_iter().map(|(form, _)| form).collect()
+        };
+        counted.into_iter().map(|(gram, forms)| (gram, ranked(forms))).collect()
+    }
+
+    /// Calls `each` with every place of a term: the article, the term, its words.
+    fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[Word])) {
+        for (number, words) in self.articles.iter().enumerate() {
+            for length in 1..=MOST_PAIRS {
+                for window in words.windows(length).filter(|window| self.is_phrase(window)) {
+                    let gram = gram_of(window.iter().map(|word| word.number));
+                    if terms.contains(&gram) {
+                        each(number, gram, window);
+                    }
+                }
+            }
+        }
+    }
+
+    /// In how many articles a term of this script may stand.
+    fn most_articles(&self, script: u32) -> u32 {
+        let is_of_script = |words: &&Vec<Word>| {
+            words.iter().filter(|word| self.known[word.number as usize].script == script).count() * 2 > words.len()
+        };
+        let articles = match self.articles.iter().filter(is_of_script).count() {
+            0 => self.articles.len(),
+            some => some,
+        };
+        let part = (articles as f64 * LARGEST_PART) as usize;
+        if articles < 5 { articles.saturating_sub(1) as u32 } else { part as u32 }
+    }
+
+    /// Every part of every name, as far as the articles know its words.
+    fn parts_of(&self, names: &[Vec<String>]) -> FxHashSet<Gram> {
+        let mut parts = FxHashSet::default();
+        for name in names {
+            let words: Vec<u32> = name.iter().map(|word| self.numbers.get(word).copied().unwrap_or(NONE)).collect();
+            for length in 1..=words.len().min(MOST_PAIRS) {
+                parts.extend(words.windows(length).map(|window| gram_of(window.iter().copied())));
+            }
+        }
+        parts
+    }
+}
+
+impl Known {
+    fn of(word: &str, surface: &str, stop: bool) -> Self {
+        let first = word.chars().next().unwrap_or(' ');
+        let last = word.chars().next_back().unwrap_or(' ');
+        let paired = ('\u{3005}'..='\u{30ff}').contains(&first) || ('\u{3400}'..='\u{9fff}').contains(&first);
+        let letters = word.chars().count();
+        let is_short = match first {
+            _ if paired => letters < 2,
+            ..'\u{530}' => letters < 3 && !(letters == 2 && surface.chars().all(char::is_uppercase)),
+            _ => letters < 2,
+        };
+        let is_term = !stop && !is_short && word.chars().any(char::is_alphabetic) && !word.chars().any(is_unbroken);
+        let begins = is_term && !(paired && is_stop_character(first));
+        let ends = is_term && !(paired && is_stop_character(last));
+        Self { begins, ends, paired, script: script(first) }
+    }
+}
+
+/// A number for the script of a letter; coarse, since it only tells apart articles of different scripts.
+fn script(c: char) -> u32 {
+    match c {
+        ..'\u{370}' | '\u{1e00}'..='\u{1eff}' => 0,
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => 1,
+        '\u{400}'..='\u{52f}' => 2,
+        '\u{600}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' => 3,
+        '\u{3005}'..='\u{9fff}' => 4,
+        _ => 5 + c as u32 / 0x80,
+    }
+}
+
+/// Whether what stands between two words lets them be one phrase.
+fn is_within_phrases(between: &str) -> bool {
+    between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '\u{2010}' | '\u{2011}'))
+        || matches!(between, "’s " | "'s ")
+}
+
+/// The terms but for those that mostly stand within one longer term.
+fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, u32)>)> {
+    let total = |counts: &Vec<(u32, u32)>| counts.iter().map(|&(_, count)| f64::from(count)).sum::<f64>();
+    let mut within: FxHashSet<Gram> = FxHashSet::default();
+    for (gram, of_longer) in &counts {
+        let words = words_of(gram);
+        for length in 1..words.len() {
+            for part in words.windows(length) {
+                let part = gram_of(part.iter().copied());
+                let of_part = counts.get(&part).map(total);
+                if of_part.is_some_and(|of_part| total(of_longer) >= WITHIN_LONGER * of_part) {
+                    within.insert(part);
+                }
+            }
+        }
+    }
+    counts.into_iter().filter(|(gram, _)| !within.contains(gram)).collect()
+}
+
+/// The places of the terms to propose: first those that are clearly distinctive, then others up to the fewest.
+fn choose(ranked: &[(Gram, Keyness, Vec<u32>)]) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    for is_first_round in [true, false] {
+        for (place, (gram, keyness, articles)) in ranked.iter().enumerate() {
+            let enough = if is_first_round { *TERMS.end() } else { *TERMS.start() };
+            let least = if is_first_round { 2.0 * keyness.deviation } else { f64::MIN_POSITIVE };
+            if chosen.len() >= enough || keyness.excess < least || chosen.contains(&place) {
+                continue;
+            }
+            let others = || chosen.iter().filter_map(|&other| ranked.get(other));
+            let shares_word = |other: &Gram| words_of(gram).iter().any(|word| words_of(other).contains(word));
+            let is_same = others().any(|(other, _, its)| shares_word(other) && overlap(articles, its) >= SAME_ARTICLES);
+            let same_set = others().filter(|(_, _, its)| its == articles).count();
+            if !is_same && (same_set < SAME_SET || !is_first_round) {
+                chosen.push(place);
+            }
+        }
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+/// Jaccard's index of two sets in order.
+fn overlap(one: &[u32], other: &[u32]) -> f64 {
+    let both = one.iter().filter(|article| other.binary_search(article).is_ok()).count();
+    let either = one.len() + other.len() - both;
+    if either == 0 { 0.0 } else { both as f64 / either as f64 }
+}

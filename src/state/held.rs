@@ -1,0 +1,28 @@
+//! The corpus that the page shows, and how views get at it.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use cuttings_core::corpus::{Article, Corpus};
+use cuttings_core::index::Index;
+
+/// The corpus and its index. Both are freed when the page that shows them is unmounted.
+pub(super) struct Held {
+    pub(super) corpus: Arc<Corpus>,
+    pub(super) index: Arc<Index>,
+}
+
+/// An article that keeps its corpus in memory, so that event handlers may own it.
+#[derive(Clone)]
+pub struct HeldArticle {
+    pub(super) corpus: Arc<Corpus>,
+    pub(super) number: usize,
+}
+
+impl Deref for HeldArticle {
+    type Target = Article;
+
+    fn deref(&self) -> &Article {
+        &self.corpus.articles[self.number]
+    }
+}

@@ -1,0 +1,10 @@
+//! Work in a browser task of its own.
+
+use gloo::timers::callback::Timeout;
+
+/// Runs `work` in a new task, so that the browser can respond to the reader first.
+///
+/// The task cannot be cancelled. Work that needs the mounted page checks first that the page is still there.
+pub fn in_own_task(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
+}

@@ -1,0 +1,74 @@
+//! Which article states which of an editor's claims.
+
+use cuttings_core::compare::{Matrix, Subject};
+use cuttings_core::corpus::{Claim, Passage, Stance};
+use cuttings_core::facet::COLUMNS;
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::question::Question;
+use crate::state::Explorer;
+use crate::view::part::comparison_table::{comparison_table, head, nothing, row};
+use crate::view::part::element::{el, link, name, text, text_el};
+use crate::view::part::evidence::{named, to_article};
+
+/// A table of claims by articles. Each sign is a link to the passage.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let articles = question.articles.get(..COLUMNS).unwrap_or(&question.articles);
+    let matrix = Matrix::new(&explorer.corpus(), articles);
+    let heads = matrix.articles.iter().map(|&number| head(vec![to_article(explorer, number)])).collect();
+    let bodies = matrix.subjects.iter().map(|one| subject(explorer, &matrix, one)).collect();
+    let table = comparison_table("Claims", "Claim", heads, bodies);
+    if question.found <= COLUMNS {
+        return table;
+    }
+    let rest =
+        format!("Comparing the first {COLUMNS} of {} articles. Narrow the search to compare others.", question.found);
+    vec![text_el("p", "remark", rest), table].into_any()
+}
+
+fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
+    let mut rows: Vec<AnyView> = Vec::new();
+    if let Some(label) = &subject.label {
+        let mut head = vec![name(label.clone())];
+        if subject.differs_in_scope {
+            head.extend([text(" "), text_el("span", "tag", "different scope: both can be true")]);
+        }
+        let width = (matrix.articles.len() + 1).to_string();
+        let line = el("div", "subject-line", head);
+        let head = custom("th").class("").attr("scope", "rowgroup").attr("colspan", width).child(line);
+        rows.push(el("tr", "subject", vec![head.into_any()]));
+    }
+    let corpus = explorer.corpus();
+    rows.extend(subject.rows.iter().map(|claimed| {
+        let claim = &corpus.claims()[claimed.claim];
+        let cells = claimed.cells.iter().zip(&matrix.articles);
+        let cells = cells.map(|(places, &number)| cell(explorer, claim, places, number));
+        let mut head = vec![name(claim.label.clone())];
+        head.extend(claim.scope.as_ref().map(|scope| text_el("span", "scope", scope.clone())));
+        row(head, cells.collect())
+    }));
+    el("tbody", "", rows)
+}
+
+fn cell(explorer: Explorer, claim: &Claim, places: &[usize], number: usize) -> AnyView {
+    if places.is_empty() {
+        return nothing();
+    }
+    let passages = places.iter().filter_map(|&place| claim.passages.get(place));
+    el("td", "filled signs", passages.map(|passage| stated(explorer, passage, number)).collect())
+}
+
+fn stated(explorer: Explorer, passage: &Passage, number: usize) -> AnyView {
+    let article = explorer.article(number);
+    let words = passage.words(&article).unwrap_or_default();
+    let remark = passage.remark.as_deref().unwrap_or_default();
+    let (sign, stance) = match passage.stance {
+        Stance::States => ("●", "states it".to_string()),
+        Stance::Differs => ("◐", format!("states it differently: {remark}")),
+        Stance::Attributes => ("”", format!("attributes it to {remark}")),
+    };
+    let label = format!("{} {stance}: “{words}”", named(explorer, number));
+    let (id, at) = (article.id.clone(), passage.at());
+    link(explorer, Some(label), move |route| route.with_passage(&id, at), vec![text(sign)])
+}

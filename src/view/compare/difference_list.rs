@@ -1,0 +1,54 @@
+//! Where the articles of a story differ.
+
+use cuttings_core::compare::{Difference, Occurrence, Variant, Verdict, differences};
+use leptos::prelude::*;
+
+use super::question::Question;
+use crate::state::Explorer;
+use crate::view::part::element::{el, list, text, text_el};
+use crate::view::part::evidence::{origin, quoted, text_at, to_passage};
+use crate::view::part::show_more::show_more;
+
+/// A card for each difference, with its kind and the sentences.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let found = differences(&explorer.corpus(), &question.articles);
+    if found.is_empty() {
+        return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
+    }
+    let total = found.len();
+    let cards = found.iter().take(question.shown).map(|one| card(explorer, one)).collect();
+    vec![list("ol", "card-list", "Differences", cards), show_more(explorer, Box::new(move || total))].into_any()
+}
+
+fn card(explorer: Explorer, difference: &Difference) -> AnyView {
+    let verdict = difference.verdict;
+    let tag = match verdict <= Verdict::AlteredQuote {
+        true => text_el("span", "tag grave", verdict.label()),
+        false => text_el("span", "tag", verdict.label()),
+    };
+    let variants = difference.variants.iter().map(|one| variant(explorer, one)).collect();
+    el(
+        "li",
+        "finding difference",
+        vec![el("h4", "", vec![tag]), text_el("p", "rule", verdict.rule()), el("ul", "variants", variants)],
+    )
+}
+
+fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
+    let places = variant.places.iter().map(|&one| place(explorer, one)).collect();
+    el("li", "", vec![text_el("p", "words", variant.words.clone()), el("ul", "forms", places)])
+}
+
+fn place(explorer: Explorer, Occurrence { article: number, bytes, sentence }: Occurrence) -> AnyView {
+    let article = &explorer.article(number);
+    let words = text_at(article, bytes);
+    // An article that leaves out the words is shown with its sentence.
+    let at = if words.is_empty() { sentence } else { bytes };
+    let mut pieces = vec![text(text_at(article, (sentence.0, bytes.0)))];
+    if !words.is_empty() {
+        pieces.push(text_el("mark", "", words));
+    }
+    pieces.push(text(text_at(article, (bytes.1, sentence.1))));
+    let line = vec![to_passage(explorer, number, at, origin(explorer, number))];
+    el("li", "", vec![el("p", "origin", line), quoted(article, pieces)])
+}

@@ -1,0 +1,65 @@
+//! The wording that articles share.
+
+use cuttings_core::compare::{Family, PassageMember, Wording, wording};
+use cuttings_core::route::{COMPARED, Route, View};
+use leptos::prelude::*;
+
+use super::question::Question;
+use crate::state::Explorer;
+use crate::view::part::element::{el, link, list, text, text_el};
+use crate::view::part::evidence::{edited, origin, quoted, to_article, to_passage};
+use crate::view::part::show_more::show_more;
+
+/// Each shared passage with its articles and the words that differ.
+pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
+    let wording = wording(&explorer.corpus(), &question.articles, question.least);
+    let total = wording.families.len();
+    let families = wording.families.iter().take(question.shown).map(|one| family(explorer, one)).collect();
+    let mut parts = vec![list("ol", "card-list", "Passages", families), show_more(explorer, Box::new(move || total))];
+    parts.extend(alone(explorer, &wording));
+    parts.into_any()
+}
+
+/// The articles without shared wording. Different words do not prove that an article is independent, so the heading does
+/// not say so.
+fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
+    const NAMED: usize = 100;
+    let total = wording.alone.len();
+    let articles = wording.alone.iter().take(NAMED).map(|&number| el("li", "", vec![to_article(explorer, number)]));
+    let mut articles: Vec<AnyView> = articles.collect();
+    if total > NAMED {
+        articles.push(text_el("li", "", format!("and {} more", total - NAMED)));
+    }
+    let head = text_el("h4", "", "No shared wording found");
+    (total > 0).then(|| el("section", "alone", vec![head, el("ul", "origins", articles)]))
+}
+
+fn family(explorer: Explorer, family: &Family) -> AnyView {
+    let corpus = explorer.corpus();
+    let mut ids: Vec<String> = Vec::new();
+    for member in &family.members {
+        let id = &corpus.articles[member.article].id;
+        if !ids.contains(id) && ids.len() < COMPARED {
+            ids.push(id.clone());
+        }
+    }
+    let side_by_side = move |route: &Route| Route { with: ids.clone(), ..route.with_view(View::Compare) };
+    let members = family.members.iter().map(|one| member(explorer, family, one)).collect();
+    el(
+        "li",
+        "finding",
+        vec![
+            text_el("h4", "", format!("{} words in {} articles", family.words(), family.articles())),
+            el("ul", "forms", members),
+            el("p", "", vec![link(explorer, None, side_by_side, vec![text("Read side by side")])]),
+        ],
+    )
+}
+
+fn member(explorer: Explorer, family: &Family, member: &PassageMember) -> AnyView {
+    let fullest = family.members.get(family.fullest).unwrap_or(member);
+    let (fullest, article) = (&explorer.article(fullest.article), &explorer.article(member.article));
+    let line = to_passage(explorer, member.article, member.bytes, origin(explorer, member.article));
+    let words = edited(fullest, article, member.bytes, &member.edits);
+    el("li", "", vec![el("p", "origin", vec![line]), quoted(article, words)])
+}

@@ -1,0 +1,34 @@
+//! The facets in a column, or in a drawer on narrow screens.
+
+use cuttings_core::facet::Facet;
+use leptos::prelude::*;
+
+use super::facet_list::FacetList;
+use crate::state::Explorer;
+use crate::view::part::counted::articles;
+use crate::view::part::erased::on;
+use crate::view::part::overlay::Drawer;
+use crate::view::part::stage::Stage;
+
+/// The facets for sources, stories and topics.
+#[component]
+pub fn Filters(explorer: Explorer) -> impl IntoView {
+    let drawer = expect_context::<Drawer>();
+    let stage = expect_context::<Stage>();
+    let found = move || explorer.outcome.with(|outcome| articles(outcome.hits.len()));
+    let stories = move || match explorer.corpus().stories.is_empty() {
+        true => ().into_any(),
+        false => view! { <FacetList explorer facet=Facet::Story/> }.into_any(),
+    };
+    view! { class="v",
+        <aside class="filters" class:open=move || drawer.0.get() aria-label="Filters">
+            <div class="scroller">
+                {stage.part(Stage::FACETS[0], move || view! { class="v", <FacetList explorer facet=Facet::Source/> {stories()} }.into_any())}
+                {stage.part(Stage::FACETS[1], move || view! { <FacetList explorer facet=Facet::Topic/> }.into_any())}
+            </div>
+            <button id=Drawer::CLOSER type="button" class="closer" on:click=on(move |_| drawer.close())>
+                {move || format!("Show {}", found())}
+            </button>
+        </aside>
+    }
+}

@@ -1,0 +1,74 @@
+//! Links from a statement to the text that it comes from.
+
+use cuttings_core::compare::Edit;
+use cuttings_core::corpus::{Article, Evidence, Field};
+use leptos::prelude::*;
+
+use super::element::{el, link, name, sign, text};
+use crate::state::Explorer;
+
+/// The stamp of an article's source. Screen readers skip it: the name stands beside it.
+pub fn stamp(explorer: Explorer, number: usize) -> AnyView {
+    sign("stamp", explorer.corpus().source_of(number).map(|source| source.stamp.clone()).unwrap_or_default())
+}
+
+/// "Zee News, 1 July 2025".
+pub fn named(explorer: Explorer, number: usize) -> String {
+    let corpus = explorer.corpus();
+    let source = corpus.source_of(number).map(|source| source.label.as_str()).unwrap_or_default();
+    format!("{source}, {}", corpus.articles[number].dated())
+}
+
+/// The stamp and the name of an article's source.
+pub fn origin(explorer: Explorer, number: usize) -> Vec<AnyView> {
+    vec![stamp(explorer, number), name(named(explorer, number))]
+}
+
+/// A link to a passage of an article, which is highlighted there.
+pub fn to_passage(explorer: Explorer, number: usize, bytes: (usize, usize), children: Vec<AnyView>) -> AnyView {
+    let at = Evidence { field: Field::Text, start: bytes.0, end: bytes.1 };
+    let id = explorer.article(number).id.clone();
+    link(explorer, None, move |route| route.with_passage(&id, at), children)
+}
+
+/// A link to an article.
+pub fn to_article(explorer: Explorer, number: usize) -> AnyView {
+    to_article_from(explorer, number, origin(explorer, number))
+}
+
+/// A link to an article, with its own content.
+pub fn to_article_from(explorer: Explorer, number: usize, children: Vec<AnyView>) -> AnyView {
+    let id = explorer.article(number).id.clone();
+    link(explorer, None, move |route| route.with_doc(&id), children)
+}
+
+/// A range of an article's text on one line; empty if the range is outside the text.
+pub fn text_at(article: &Article, (start, end): (usize, usize)) -> String {
+    article.text.get(start..end).unwrap_or("").replace('\n', " ")
+}
+
+/// A quotation in the language of its article.
+pub fn quoted(article: &Article, children: Vec<AnyView>) -> AnyView {
+    let language = article.language.clone();
+    view! { class="v", <blockquote dir="auto" lang=language>{children}</blockquote> }.into_any()
+}
+
+/// A passage of an article compared with the fullest version: words that it leaves out struck out, words that it adds
+/// underlined.
+pub fn edited(fullest: &Article, article: &Article, bytes: (usize, usize), edits: &[Edit]) -> Vec<AnyView> {
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut at = bytes.0;
+    for edit in edits.iter().filter(|edit| bytes.0 <= edit.other.0 && edit.other.1 <= bytes.1) {
+        pieces.push(text(text_at(article, (at, edit.other.0))));
+        let (gone, new) = (text_at(fullest, edit.one), text_at(article, edit.other));
+        if !gone.is_empty() {
+            pieces.extend([el("del", "", vec![text(gone)]), text(" ")]);
+        }
+        if !new.is_empty() {
+            pieces.push(el("ins", "", vec![text(new)]));
+        }
+        at = edit.other.1;
+    }
+    pieces.push(text(text_at(article, (at, bytes.1))));
+    pieces
+}

@@ -1,0 +1,51 @@
+//! Draws the page part by part, each in a task of its own.
+//!
+//! The plain page stays visible meanwhile, and the browser can respond between two tasks, even on a slow phone.
+
+use leptos::prelude::*;
+
+use crate::state::in_own_task;
+
+/// How many parts of the page are drawn.
+#[derive(Clone, Copy)]
+pub struct Stage(RwSignal<u8>);
+
+impl Stage {
+    /// The dates.
+    pub const DATES: u8 = 1;
+    /// The sources with the stories, and the topics.
+    pub const FACETS: [u8; 2] = [2, 3];
+    /// The result or the open article.
+    pub const MAIN: u8 = 4;
+    /// The list in the result.
+    pub const LIST: u8 = 5;
+    /// Dialogs, drawn last because they are closed at start.
+    pub const LAST: u8 = 6;
+
+    /// Starts drawing and calls `then` when everything is drawn.
+    pub fn begin(then: impl FnOnce() + 'static) -> Self {
+        let stage = Self(RwSignal::new(0));
+        stage.draw_next(Box::new(then));
+        stage
+    }
+
+    fn draw_next(self, then: Box<dyn FnOnce()>) {
+        in_own_task(move || match self.0.try_get_untracked() {
+            // The page was unmounted.
+            None => {}
+            Some(Self::LAST) => then(),
+            Some(_) => {
+                self.0.update(|stage| *stage += 1);
+                self.draw_next(then);
+            }
+        });
+    }
+
+    /// A part of the page that is drawn in its turn.
+    pub fn part(self, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+        let has_come = Memo::new(move |_| self.0.get() >= turn);
+        let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);
+        let drawn = move || if has_come.get() { untrack(|| part()) } else { ().into_any() };
+        view! { class="v", {move || drawn()} }.into_any()
+    }
+}

@@ -1,0 +1,17 @@
+//! Steps from one place to the next, in a circle.
+
+/// The id of the button that goes to the next match or passage.
+pub const NEXT: &str = "next-match";
+/// The id of the button that goes to the previous match or passage.
+pub const PREVIOUS: &str = "previous-match";
+
+/// Returns the place after or before `place`, of `total` places. The first follows the last.
+pub fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
+    let total = total.max(1);
+    match (place, forward) {
+        (None, true) => 0,
+        (None, false) => total - 1,
+        (Some(place), true) => (place + 1) % total,
+        (Some(place), false) => (place + total - 1) % total,
+    }
+}

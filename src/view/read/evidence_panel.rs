@@ -1,0 +1,84 @@
+//! Why an article has its topics.
+
+use cuttings_core::corpus::{Article, Field};
+use leptos::prelude::*;
+
+use crate::state::{Explorer, Step, show_highlight};
+use crate::view::part::element;
+use crate::view::part::erased::on;
+
+/// A button for each topic. The pressed one shows the words that matched, each a link to its place in the text.
+#[component]
+pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
+    let (corpus, article) = (explorer.corpus(), explorer.article(number));
+    let chips = article.topics.iter().map(|assignment| {
+        let label = corpus.topic(&assignment.topic).map_or(&assignment.topic, |topic| &topic.label).clone();
+        let element_id = format!("evidence-{}", assignment.topic);
+        let id = StoredValue::new(assignment.topic.clone());
+        let pressed = move || explorer.route.with(|route| id.with_value(|id| route.mark.as_ref() == Some(id)));
+        let press = move |_| {
+            let mark = (!untrack(pressed)).then(|| id.get_value());
+            explorer.go(explorer.route.with_untracked(|route| route.with_mark(mark.as_deref())), Step::Push);
+        };
+        view! { class="v",
+            <li>
+                <button
+                    id=element_id
+                    type="button"
+                    class="topic-chip"
+                    class:pressed=move || pressed()
+                    aria-pressed=move || element::pressed(pressed())
+                    on:click=on(press)
+                >
+                    {label}
+                </button>
+            </li>
+        }
+        .into_any()
+    });
+    let places = move || {
+        let topic = explorer.route.with(|route| route.mark.clone()).unwrap_or_default();
+        let (corpus, article) = (explorer.corpus(), explorer.article(number));
+        let Some(assignment) = article.assignment(&topic) else { return ().into_any() };
+        let label = corpus.topic(&topic).map(|topic| topic.label.clone()).unwrap_or(topic.clone());
+        let words = evidence_words(&article, &topic);
+        let how = match (assignment.by_hand, words.len()) {
+            (true, 0) => format!("{label} was added by hand"),
+            (true, _) => format!("{label} was added by hand; also matched:"),
+            (false, _) => format!("{label} matched:"),
+        };
+        let words = words.into_iter().enumerate().map(|(place, words)| {
+            view! { class="v",
+                <li>
+                    <button type="button" class="evidence-word" on:click=on(move |_| show_highlight(place))>
+                        <bdi>{format!("“{words}”")}</bdi>
+                    </button>
+                </li>
+            }
+            .into_any()
+        });
+        view! { class="v",
+            <div class="evidence" role="group" aria-label=format!("Evidence for {label}") lang="en">
+                <p>{how}</p>
+                <ul>{words.collect::<Vec<AnyView>>()}</ul>
+            </div>
+        }
+        .into_any()
+    };
+    view! { class="v",
+        <section class="evidence-panel" aria-label="Topics" lang="en">
+            <ul class="topic-chips">{chips.collect::<Vec<AnyView>>()}</ul>
+            {move || places()}
+        </section>
+    }
+}
+
+/// The words that matched a topic, those of the headline first.
+fn evidence_words(article: &Article, topic: &str) -> Vec<String> {
+    let title = article.title.as_deref().unwrap_or("");
+    let of = |field: Field, text: &str| -> Vec<String> {
+        let places = article.evidence(topic, field);
+        places.into_iter().filter_map(|(start, end)| text.get(start..end).map(str::to_string)).collect()
+    };
+    [of(Field::Title, title), of(Field::Text, &article.text)].concat()
+}
