@@ -203,7 +203,7 @@ impl Built {
     /// The worker's script and module, each named by its content so that no cache takes one for the other.
     fn worker_files(&self) -> [(String, Vec<u8>); 2] {
         let script = self.worker.clone().into_bytes();
-        let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", &hex(&Sha256::digest(bytes))[..16]);
+        let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", short(bytes));
         [(name(&script, ".js"), script), (name(&self.worker_module, "_bg.wasm"), self.worker_module.clone())]
     }
 }
@@ -245,6 +245,11 @@ fn description(corpus: &Corpus) -> String {
 /// A text as content of an element or an attribute.
 fn text(text: &str) -> String {
     maud::html! { (text) }.into_string()
+}
+
+/// The first eight bytes of a content's hash, for names of files.
+fn short(content: &[u8]) -> String {
+    hex(Sha256::digest(content).get(..8).unwrap_or_default())
 }
 
 fn hex(bytes: &[u8]) -> String {
