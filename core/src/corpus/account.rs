@@ -1,6 +1,6 @@
 //! What the page and the plain page say of an article.
 
-use super::{Article, Corpus, Date, Kind};
+use super::{Article, Assignment, Corpus, Date, Kind};
 
 /// How many topics a card names.
 const TOPICS: usize = 4;
@@ -46,6 +46,17 @@ impl Kind {
 }
 
 impl Corpus {
+    /// The topics of an article by the name of their group: those in no group first, then in the order of the groups.
+    pub fn topics_by_group<'a>(&'a self, article: &'a Article) -> Vec<(Option<&'a str>, Vec<&'a Assignment>)> {
+        let group_of = |assignment: &Assignment| self.topic(&assignment.topic).and_then(|topic| topic.group.as_deref());
+        let named = self.groups.iter().filter_map(|group| group.name.as_deref()).map(Some);
+        let groups = [None].into_iter().chain(named).map(|name| {
+            let assignments = article.topics.iter().filter(|assignment| group_of(assignment) == name);
+            (name, assignments.collect::<Vec<_>>())
+        });
+        groups.filter(|(_, assignments)| !assignments.is_empty()).collect()
+    }
+
     /// The first topics of an article by name, and how many more there are.
     pub fn topic_line(&self, article: &Article) -> String {
         let labels = article.topics.iter().filter_map(|assignment| self.topic(&assignment.topic));

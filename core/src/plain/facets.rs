@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::reader::about;
 use super::{Group, articles};
-use crate::corpus::{Corpus, Ids};
+use crate::corpus::{Corpus, Ids, TopicGroup};
 use crate::facet::Timeline;
 use crate::order::sorted;
 use crate::query::{Query, Standing};
@@ -37,7 +37,7 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
                 }
             }
             div class="reserve" {}
-            @if whole { @if let Some(group) = undated { ul { (row(&group, "", "No date")) } } }
+            @if whole { @if let Some(group) = undated { ul { (row(&Value::of(group, "No date"))) } } }
             @if timeline.inexact > 0 {
                 p class="remark" { (articles(timeline.inexact)) " without an exact enough date for one bar" }
             }
@@ -50,77 +50,98 @@ pub(super) fn lists(corpus: &Corpus) -> Markup {
     html! {
         div class="facet" {
             p class="legend" { "Source" }
-            ul { @for (group, stamp, label) in sources(corpus) { (row(&group, &stamp, &label)) } }
+            ul { @for source in sources(corpus) { (row(&source)) } }
         }
         @if corpus.stories.iter().any(|story| !story.ids.is_empty()) {
             div class="facet" {
                 p class="legend" { "Story" }
-                ul { @for (group, _, label) in stories(corpus) { (row(&group, "", &label)) } }
+                ul { @for story in stories(corpus) { (row(&story)) } }
             }
         }
-        div class="facet" {
-            p class="legend" { "Topic" }
-            ul { @for (group, _, label) in topics(corpus) { (row(&group, "", &label)) } }
+        @for group in &corpus.groups {
+            div class="facet" {
+                p class="legend" { bdi { (group.name.as_deref().unwrap_or("Topic")) } }
+                ul { @for topic in topics(corpus, group) { (row(&topic)) } }
+            }
         }
     }
 }
 
 /// Every group that something here leads to.
 pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
-    let named = sources(corpus).into_iter().chain(stories(corpus)).chain(topics(corpus)).map(|(group, ..)| group);
+    let topics = corpus.groups.iter().flat_map(|group| topics(corpus, group));
+    let values = sources(corpus).into_iter().chain(stories(corpus)).chain(topics).map(|value| value.group);
     let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
     let days = (0..timeline.bars.len()).filter_map(|place| days(corpus, &timeline, place));
-    named.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
+    values.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
 }
 
-fn row(group: &Group, stamp: &str, label: &str) -> Markup {
+fn row(Value { group, stamp, label, proposed }: &Value) -> Markup {
     html! {
         li class="facet-row" {
             a href=(group.route().href()) {
                 @if !stamp.is_empty() { span class="stamp" aria-hidden="true" { (stamp) } }
                 bdi { (label) }
+                @if *proposed { span class="tag" { "proposed" } }
                 span class="count" { (group.ids.count()) }
             }
         }
     }
 }
 
-/// A group with the stamp and the name of its value.
-type Named = (Group, String, String);
+/// A value of a facet, with the articles that it leads to.
+struct Value {
+    group: Group,
+    /// The stamp of a source, else empty.
+    stamp: String,
+    label: String,
+    /// Whether it is a topic that nobody has accepted yet.
+    proposed: bool,
+}
 
-fn sources(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.sources.iter().map(|source| {
+impl Value {
+    fn of(group: Group, label: &str) -> Self {
+        Self { group, stamp: String::new(), label: label.into(), proposed: false }
+    }
+}
+
+fn sources(corpus: &Corpus) -> Vec<Value> {
+    let values = corpus.sources.iter().map(|source| {
         let query = Query::default();
         let query = Query { sources: query.sources.with(&source.id, Standing::Chosen), ..query };
         let group = Group { label: format!("Source: {}", source.label), query, ids: source.ids.clone() };
-        (group, source.stamp.clone(), source.label.clone())
+        Value { stamp: source.stamp.clone(), ..Value::of(group, &source.label) }
     });
-    by_count(named.collect())
+    by_count(values.collect())
 }
 
-fn topics(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.topics.iter().filter(|topic| !topic.ids.is_empty()).map(|topic| {
-        let label = format!("Topic: {}", topic.label);
-        (Group { label, query: about(&topic.id), ids: topic.ids.clone() }, String::new(), topic.label.clone())
+/// The topics of one group that have articles.
+fn topics(corpus: &Corpus, group: &TopicGroup) -> Vec<Value> {
+    let name = group.name.as_deref().unwrap_or("Topic");
+    let topics = group.topics.iter().filter_map(|&place| corpus.topics.get(place));
+    let values = topics.filter(|topic| !topic.ids.is_empty()).map(|topic| {
+        let label = format!("{name}: {}", topic.label);
+        let group = Group { label, query: about(&topic.id), ids: topic.ids.clone() };
+        Value { proposed: topic.proposed, ..Value::of(group, &topic.label) }
     });
-    by_count(named.collect())
+    by_count(values.collect())
 }
 
 /// The stories that the most articles tell.
-fn stories(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.stories.iter().filter(|story| !story.ids.is_empty()).map(|story| {
+fn stories(corpus: &Corpus) -> Vec<Value> {
+    let values = corpus.stories.iter().filter(|story| !story.ids.is_empty()).map(|story| {
         let query = Query::default();
         let query = Query { stories: query.stories.with(&story.id, Standing::Chosen), ..query };
         let group = Group { label: format!("Story: {}", story.label), query, ids: story.ids.clone() };
-        (group, String::new(), story.label.clone())
+        Value::of(group, &story.label)
     });
-    let mut named = by_count(named.collect());
-    named.truncate(STORIES);
-    named
+    let mut values = by_count(values.collect());
+    values.truncate(STORIES);
+    values
 }
 
-fn by_count(named: Vec<Named>) -> Vec<Named> {
-    sorted(named, &mut |(one, _, a), (other, _, b)| other.ids.count().cmp(&one.ids.count()).then_with(|| a.cmp(b)))
+fn by_count(values: Vec<Value>) -> Vec<Value> {
+    sorted(values, &mut |a, b| b.group.ids.count().cmp(&a.group.ids.count()).then_with(|| a.label.cmp(&b.label)))
 }
 
 fn undated(corpus: &Corpus) -> Option<Group> {

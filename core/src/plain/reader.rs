@@ -41,7 +41,7 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
                 div class="text" { (text(article)) }
                 @if !article.left_out.is_empty() {
                     details class="left-out" {
-                        summary { "Left out of the saved page" }
+                        summary { "Removed from the saved page" }
                         @for line in &article.left_out { p dir="auto" { (line) } }
                     }
                 }
@@ -51,11 +51,18 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
 }
 
 fn topics(corpus: &Corpus, article: &Article) -> Markup {
-    let topics = article.topics.iter().filter_map(|assignment| corpus.topic(&assignment.topic));
     html! {
-        ul class="topic-chips" {
-            @for topic in topics {
-                li { a href=(Route::default().with_query(about(&topic.id)).href()) { (topic.label) } }
+        @for (group, assignments) in corpus.topics_by_group(article) {
+            @if let Some(group) = group { p class="topic-group" { bdi { (group) } } }
+            ul class="topic-chips" aria-label=[group] {
+                @for topic in assignments.into_iter().filter_map(|assignment| corpus.topic(&assignment.topic)) {
+                    li {
+                        a href=(Route::default().with_query(about(&topic.id)).href()) {
+                            (topic.label)
+                            @if topic.proposed { " " span class="tag" { "proposed" } }
+                        }
+                    }
+                }
             }
         }
     }

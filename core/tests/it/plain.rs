@@ -38,6 +38,22 @@ fn every_link_leads_to_an_id_that_is_an_address_of_the_live_page() {
 }
 
 #[test]
+fn each_group_of_topics_is_a_list_of_its_own_and_proposed_topics_say_so() {
+    let mut header = crate::grouped();
+    header.topics[2].proposed = true;
+    let html =
+        Plain::of(&Corpus::new(header, vec![crate::article("a | S | 2025 | x z"), crate::article("b | | | y")])).html;
+    let legends: Vec<&str> =
+        html.split("class=\"legend\">").skip(1).filter_map(|rest| rest.split("</p>").next()).collect();
+    assert_eq!(legends, ["Date", "Source", "<bdi>Topic</bdi>", "<bdi>People</bdi>"]);
+    assert_eq!(html.matches("proposed").count(), 2, "once in the list and once in the article");
+    assert!(
+        html.contains("<p class=\"topic-group\"><bdi>People</bdi></p><ul class=\"topic-chips\" aria-label=\"People\">")
+    );
+    assert!(html.contains("People: Topic Z"), "the heading of the list names the group");
+}
+
+#[test]
 fn newest_come_first_and_the_undated_last() {
     let html = html("a | S | 2024 | |\nb | S | | |\nc | S | 2025 | |\nd | S | | |");
     let list = html.split("<ol").nth(1).unwrap().split("</ol>").next().unwrap();

@@ -5,7 +5,7 @@ use cuttings_core::query::Standing;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step};
-use crate::view::part::element::pressed;
+use crate::view::part::element::{pressed, proposed};
 use crate::view::part::erased::on;
 
 /// A checkbox to choose the value, its count, and a button to exclude it.
@@ -35,6 +35,10 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
     };
     let stamp = match facet {
         Facet::Source => view! { class="v", <span class="stamp" aria-hidden="true">{stamp}</span> }.into_any(),
+        _ => ().into_any(),
+    };
+    let proposed = match facet {
+        Facet::Topic => proposed(&corpus, &id),
         _ => ().into_any(),
     };
     let exclude = match facet {
@@ -69,6 +73,7 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
                 />
                 {stamp}
                 <bdi class="label">{label}</bdi>
+                {proposed}
                 <span class="count">{move || count().to_string()}</span>
             </label>
             {exclude}
