@@ -114,6 +114,8 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
             Err(error) => problems.push(failed(&name, format!("it cannot be read: {error}"), "make it readable")),
         }
     }
+    // The page gets its files in this order too: of two articles with one id the first keeps it.
+    read.files.sort_by(|one, other| one.name.cmp(&other.name));
     if problems.is_empty() { Ok(read) } else { Err(problems) }
 }
 
