@@ -55,7 +55,7 @@ export async function layOut(size) {
   rmSync(ours, { recursive: true, force: true });
   const pack = ["run", "--release", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), corpus, ours];
   execFileSync("cargo", pack, { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
-  const module = join(ours, readdirSync(ours).find((name) => name.endsWith(".wasm")));
+  const module = join(ours, readdirSync(ours).find((name) => /^cuttings-page.*\.wasm$/.test(name)));
   return { folder, corpus, module, asked: JSON.parse(readFileSync(asked, "utf8")) };
 }
 

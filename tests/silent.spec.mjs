@@ -52,7 +52,7 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
 test("the fingerprint is that of the articles", async ({ page }) => {
   await page.goto("./");
   const said = await page.locator("meta[name=cuttings-fingerprint]").getAttribute("content");
-  const module = readFileSync(join(dist, readdirSync(dist).find((name) => name.endsWith(".wasm"))));
+  const module = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
   const [corpus] = WebAssembly.Module.customSections(await WebAssembly.compile(module), "corpus");
   expect(createHash("sha256").update(Buffer.from(corpus)).digest("hex")).toBe(said);
 });

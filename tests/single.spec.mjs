@@ -1,7 +1,8 @@
 // The single file, opened from disk.
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { singleBudget, sizes } from "../tools/sizes.mjs";
+import { OPEN, SAVE, SAVED_ALL, asked } from "./asked.mjs";
 import { expect, test } from "./explorer.mjs";
 
 const top = join(import.meta.dirname, "..");
@@ -56,6 +57,26 @@ test("the policy of the single file blocks everything from outside", async ({ pa
   expect(blocked).toEqual({ html: true, fetch: true, policy: true });
 });
 
+test("a saved page opens from disk and saves the same bytes again", async ({ explorer }, testInfo) => {
+  const { page } = explorer;
+  await page.goto(file("bundled"));
+  await explorer.ready();
+  const save = async () => {
+    const [opened, saved] = await page.evaluate(asked, [OPEN, SAVE]);
+    expect(opened.answers.at(-1).done.opened).toMatchObject({ given: 5, read: 4, rejected: 1 });
+    return saved.parts[0];
+  };
+  const first = await save();
+  const saved = testInfo.outputPath("saved.html");
+  writeFileSync(saved, first);
+  await page.goto(`file://${saved}`);
+  await explorer.ready();
+  await explorer.seeCount(SAVED_ALL);
+  await explorer.search.fill("国防部长");
+  await explorer.seeOutlets("新华社");
+  expect(await save()).toBe(first);
+});
+
 test("the single file shows article text as text", async ({ explorer }) => {
   await explorer.page.goto(file("odd"));
   await explorer.ready();
@@ -73,7 +94,7 @@ test("ten thousand articles open from disk", async ({ explorer }) => {
 
 test("a damaged file shows a message above the articles", async ({ page }) => {
   const html = readFileSync(join(top, "dist", "cuttings.html"), "utf8");
-  const at = html.indexOf("application/gzip\">") + 10_000;
+  const at = html.indexOf("data-part=\"program\">") + 10_000;
   const damaged = html.slice(0, at) + (html[at] === "A" ? "B" : "A") + html.slice(at + 1);
   await page.route("**/damaged.html", (route) => route.fulfill({ contentType: "text/html", body: damaged }));
   await page.goto("./damaged.html");
@@ -81,7 +102,7 @@ test("a damaged file shows a message above the articles", async ({ page }) => {
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);
 });
 
-test("the single file takes at most 1.8 times the hosted page's Brotli bytes plus 10 KB", () => {
+test("the single file takes at most 1.8 times the Brotli bytes of the hosted page and its worker plus 10 KB", () => {
   const single = statSync(join(top, "dist", "cuttings.html")).size;
   expect(single).toBeLessThanOrEqual(singleBudget(sizes(join(top, "dist"))));
 });

@@ -5,7 +5,7 @@ import { test as base } from "@playwright/test";
 import { expect, test } from "./explorer.mjs";
 
 const dist = join(import.meta.dirname, "..", "dist");
-const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => name.endsWith(".wasm"))));
+const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
 
 /** Sees the message with the articles below it, and no control that needs the program. */
 async function seeFault(page, title) {

@@ -17,8 +17,9 @@ export const SINGLE = "cuttings.html";
 export const BUDGET = 300_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
-/** What a visitor of the hosted page does not download. */
+/** What a visitor of the hosted page does not download, or only on first use. */
 const APART = ["404.html", SINGLE];
+const isOfWorker = (name) => name.startsWith("cuttings-worker");
 
 /** Files of the page with their bytes and Brotli bytes, the largest first. */
 export function sizes(folder) {
@@ -26,7 +27,7 @@ export function sizes(folder) {
   const measured = files.map((name) => {
     const bytes = readFileSync(join(folder, name));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return { name, bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, counted: COUNTED.includes(extname(name)) && !APART.includes(name) };
+    return { name, bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, counted: COUNTED.includes(extname(name)) && !APART.includes(name) && !isOfWorker(name) };
   });
   return measured.sort((a, b) => b.brotli - a.brotli);
 }
@@ -36,12 +37,17 @@ export function total(files) {
   return files.filter((file) => file.counted).reduce((sum, file) => sum + file.brotli, 0);
 }
 
+/** The Brotli bytes of the worker, which a visitor downloads on first use of what it does. */
+export function ofWorker(files) {
+  return files.filter(({ name }) => isOfWorker(name)).reduce((sum, file) => sum + file.brotli, 0);
+}
+
 /**
  * The most bytes that the single file may have. The program alone takes 1.65 times its Brotli bytes, which gzip and base64 cost; styles, glue and plain
  * articles stand in it as they are, and so 1.7 times the whole, the aim, is not reached.
  */
 export function singleBudget(files) {
-  return Math.floor(1.8 * total(files)) + 10_240;
+  return Math.floor(1.8 * (total(files) + ofWorker(files))) + 10_240;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -49,7 +55,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const line = (name, bytes, brotli) => console.log(`${name.padEnd(48)} ${String(bytes).padStart(9)} ${String(brotli).padStart(9)}`);
   line("file", "bytes", "brotli");
   files.forEach((file) => line(file.name, file.bytes, file.brotli));
-  line("hosted: HTML + JS + WASM", files.filter((file) => file.counted).reduce((sum, file) => sum + file.bytes, 0), total(files));
+  const worker = files.filter(({ name }) => isOfWorker(name));
+  line("first download: HTML + JS + WASM", files.filter((file) => file.counted).reduce((sum, file) => sum + file.bytes, 0), total(files));
+  line("worker, on first use: JS + WASM", worker.reduce((sum, file) => sum + file.bytes, 0), ofWorker(files));
   const single = files.find((file) => file.name === SINGLE);
   console.log(`budget ${BUDGET} bytes of Brotli with the five bundled articles`);
   console.log(`${SINGLE}: ${single?.bytes} bytes of at most ${singleBudget(files)}`);

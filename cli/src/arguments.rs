@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "Exit codes:
   0  everything was read; or the page or the topics were written
@@ -97,7 +97,7 @@ pub enum Format {
 }
 
 #[derive(Args)]
-#[group(id = "target", required = true, multiple = true, args = ["output", "site"])]
+#[command(group = ArgGroup::new("target").args(["output", "site"]).required(true).multiple(true))]
 pub struct Pack {
     /// The folder of articles, or a corpus JSON (.jsonl)
     pub articles: PathBuf,

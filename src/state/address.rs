@@ -2,8 +2,8 @@
 
 use cuttings_core::query::Notice;
 use cuttings_core::route::Route;
-use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 

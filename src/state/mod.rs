@@ -11,6 +11,8 @@ mod preference;
 mod reading;
 mod task;
 mod walk;
+#[expect(dead_code, reason = "the views still compute on the page's thread")]
+mod worker;
 
 use std::sync::Arc;
 

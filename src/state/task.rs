@@ -1,6 +1,6 @@
 //! Work in a browser task of its own.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 
 /// Runs `work` in a new task, so that the browser can respond to the reader first.
 ///

@@ -9,6 +9,7 @@ import { hosted } from "./hosted.mjs";
 import { offline } from "./offline.mjs";
 import { Reader } from "./reader.mjs";
 import { layOut } from "./releases.mjs";
+import { working } from "./working.mjs";
 
 describe("engines", { concurrency: 2 }, () => {
   before(layOut);
@@ -41,7 +42,7 @@ describe("engines", { concurrency: 2 }, () => {
             await Promise.all(hosts.map((page) => page.stop()));
           }
         });
-      for (const part of [hosted, fromDisk, offline, faults]) part(scenario);
+      for (const part of [hosted, fromDisk, offline, faults, working]) part(scenario);
     });
   }
 });

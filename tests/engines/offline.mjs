@@ -11,7 +11,7 @@ import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 const PAGES = { maxAge: 600 };
 
 /** Opens the page, and again once it is kept: then its own worker serves it, not that of a page above it. */
-async function visit(reader, page, summary = ALL) {
+export async function visit(reader, page, summary = ALL) {
   const worker = `${page.address}sw.js`;
   await reader.openAt(page.address);
   await reader.seeCount(summary);

@@ -15,8 +15,8 @@ export const NEXT_ALL = "4 of 4 articles";
 /** A place for files that a test changes. */
 export const scratch = (name) => join(made, name);
 
-/** The file of a release that ends so, such as `.wasm`. */
-export const part = (release, end) => readdirSync(release).find((name) => name.endsWith(end));
+/** The file of the program of a release that ends so, such as `.wasm`. */
+export const part = (release, end) => readdirSync(release).find((name) => name.startsWith("cuttings-page") && name.endsWith(end));
 
 export function layOut() {
   if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ holds no page: call make build first");

@@ -11,8 +11,7 @@ const GLUE: &str =
     "let a;async function b(c){return new URL(\"x_bg.wasm\",import.meta.url)}export{d as initSync,b as default};\n";
 
 /// An empty corpus JSON.
-const EMPTY: &str =
-    "{\"format\":\"cuttings-corpus\",\"version\":1,\"title\":\"None\",\"articles\":0,\"topics\":[]}\n";
+const EMPTY: &str = "{\"format\":\"cuttings-corpus\",\"version\":1,\"title\":\"None\",\"articles\":0,\"topics\":[]}\n";
 
 /// What Trunk leaves.
 pub(crate) fn unfinished() -> Folder {
@@ -29,14 +28,12 @@ pub(crate) fn unfinished() -> Folder {
             ("index.html", b"<p>Trunk's own"),
             ("cuttings-page-0.js", GLUE.as_bytes()),
             ("cuttings-page-0_bg.wasm", &module),
+            ("cuttings-worker.js", b"(()=>{globalThis.cuttingsServe=1})();\n"),
+            ("cuttings-worker_bg.wasm", b"\0asm\x01\0\0\0"),
             ("shell.js", b"start()"),
             ("icon.svg", b"<svg/>"),
         ],
     );
-    if FRAME.contains("{{worker}}") {
-        folder.write("cuttings-worker.js", b"(()=>{globalThis.cuttingsServe=1})();\n");
-        folder.write("cuttings-worker_bg.wasm", b"\0asm\x01\0\0\0");
-    }
     for path in FRAME.split("href=\"style/").skip(1).filter_map(|link| link.split(".css").next()) {
         let name = path.rsplit('/').next().unwrap();
         folder.write(&format!("{name}-0.css"), format!(".{name}{{}}").as_bytes());

@@ -67,7 +67,11 @@ fn a_rejected_file_ends_with_code_1() {
     let run = check(folder.root(), &[]);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("error: b.pdf: a .pdf file cannot be read: unsupported format; save"), "{}", run.out);
-    assert!(run.out.ends_with("1 article from 1 source. 2 files need attention. 2 files were rejected.\n"), "{}", run.out);
+    assert!(
+        run.out.ends_with("1 article from 1 source. 2 files need attention. 2 files were rejected.\n"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]

@@ -59,8 +59,9 @@ fn a_corpus_json_is_packed_too() {
     let run = pack(&target.path("c.jsonl"), &dist, &option("-o", &page));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert!(fs::read_to_string(&page).unwrap().contains("<title>Ready – Cuttings</title>"));
-    let strict = [&option("-o", &target.path("b.html"))[..], &["--strict".as_ref()]].concat();
-    let run = pack(&target.path("c.jsonl"), &dist, &strict);
+    let other = target.path("other.html");
+    let [name, path] = option("-o", &other);
+    let run = pack(&target.path("c.jsonl"), &dist, &[name, path, OsStr::new("--strict")]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("--strict is for folders"), "{}", run.err);
 }
@@ -70,13 +71,13 @@ fn what_exists_is_refused_without_force() {
     let (articles, dist) = (clippings::folder(), built::dist());
     let target = Folder::new("target", &[("page.html", b"mine"), ("site/cuttings-page-1_bg.wasm", b"old")]);
     target.write("site/notes.txt", b"mine");
-    for [name, path] in [option("-o", &target.path("page.html")), option("--site", &target.path("site"))] {
-        let run = pack(articles.root(), &dist, &[name, path]);
+    let (page, site, force) = (target.path("page.html"), target.path("site"), OsStr::new("--force"));
+    for more in [option("-o", &page), option("--site", &site)] {
+        let run = pack(articles.root(), &dist, &more);
         assert_eq!((run.code, run.out.as_str()), (2, ""));
         assert!(run.err.contains("--force"), "{}", run.err);
     }
-    assert_eq!(fs::read(target.path("page.html")).unwrap(), b"mine");
-    let (page, site, force) = (target.path("page.html"), target.path("site"), OsStr::new("--force"));
+    assert_eq!(fs::read(&page).unwrap(), b"mine");
     let run = pack(articles.root(), &dist, &[&option("-o", &page)[..], &option("--site", &site), &[force]].concat());
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(fs::read(&page).unwrap().starts_with(b"<!doctype html>"));

@@ -45,10 +45,20 @@ impl Parts {
         Ok(Self { corpus: pack(json), contents, index: Index::to_bytes(corpus) })
     }
 
+    /// The parts that a module carries; `None` where it lacks a section for one of them.
+    pub fn in_module(wasm: &[u8]) -> Option<Self> {
+        let part = |name| section::read(wasm, name).map(<[u8]>::to_vec);
+        Some(Self { corpus: part(CORPUS)?, contents: part(CONTENTS)?, index: part(INDEX)? })
+    }
+
     /// The module with these parts in the place of its own; `None` where it lacks a section for one of them.
     pub fn placed_in(&self, wasm: &[u8]) -> Option<Vec<u8>> {
-        let parts = [(CORPUS, &self.corpus), (CONTENTS, &self.contents), (INDEX, &self.index)];
-        parts.into_iter().try_fold(wasm.to_vec(), |wasm, (name, content)| section::replace(&wasm, name, content))
+        self.named().into_iter().try_fold(wasm.to_vec(), |wasm, (name, content)| section::replace(&wasm, name, content))
+    }
+
+    /// Each part under the name of its section.
+    pub fn named(&self) -> [(&'static str, &[u8]); 3] {
+        [(CORPUS, &self.corpus), (CONTENTS, &self.contents), (INDEX, &self.index)]
     }
 }
 

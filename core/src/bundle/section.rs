@@ -1,4 +1,4 @@
-//! A custom section of a `.wasm` file: found, or given other content.
+//! A custom section of a `.wasm` file: found, given other content, or removed.
 //!
 //! A module is an eight-byte preamble and then sections, each an id byte, a length and that many bytes; a custom
 //! section has the id 0 and begins with its name ([the WebAssembly specification, §5.5][spec]). Lengths are unsigned
@@ -30,6 +30,12 @@ pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     module.extend(payload);
     module.extend_from_slice(&wasm[whole.end..]);
     Some(module)
+}
+
+/// The module without the first custom section of this name; `None` where there is no such section.
+pub fn remove(wasm: &[u8], name: &str) -> Option<Vec<u8>> {
+    let (whole, _) = find(wasm, name)?;
+    Some([wasm.get(..whole.start)?, wasm.get(whole.end..)?].concat())
 }
 
 /// The bytes of the whole section and of its content.

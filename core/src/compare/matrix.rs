@@ -4,7 +4,7 @@ use crate::corpus::{Claim, Corpus, Passage};
 use crate::order::sorted;
 
 /// The claims, one row each, under their subjects.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
     /// The articles, by number, one column each.
     pub articles: Vec<usize>,
@@ -13,7 +13,7 @@ pub struct Matrix {
 }
 
 /// Claims that are compared with each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Subject {
     /// What they are about; `None` for a claim that is compared with none.
     pub label: Option<String>,
@@ -24,7 +24,7 @@ pub struct Subject {
 }
 
 /// A claim and what each article has of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ClaimRow {
     /// Its place among the corpus's claims.
     pub claim: usize,

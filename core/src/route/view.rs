@@ -1,7 +1,10 @@
 //! The views.
 
+use serde::{Deserialize, Serialize};
+
 /// A way to show the articles found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum View {
     /// The list.
     #[default]

@@ -1,5 +1,6 @@
-use cuttings_core::bundle::edition::{Files, Sources, finish, pack};
-use cuttings_core::bundle::{CORPUS, section};
+use cuttings_core::bundle::edition::{Files, Sources, finish, pack, with_corpus};
+use cuttings_core::bundle::{CORPUS, Parts, section};
+use cuttings_core::corpus::Corpus;
 
 use crate::{bundle, corpus};
 
@@ -11,6 +12,10 @@ const SOURCES: Sources<'_> = Sources {
 
 const GLUE: &str =
     "let a;async function b(c){return new URL(\"x_bg.wasm\",import.meta.url)}export{d as initSync,b as default};\n";
+
+/// The worker's files, named by their contents.
+const WORKER: &str = "cuttings-worker-ca2afdf6c3d13e43.js";
+const WORKER_MODULE: &str = "cuttings-worker-93a44bbb96c75121_bg.wasm";
 
 fn json(lines: &str) -> String {
     corpus(lines).to_json().unwrap()
@@ -25,6 +30,8 @@ fn built() -> Files {
     let files = [
         ("index.html", "<p>Trunk's own"),
         ("cuttings-page-0.js", GLUE),
+        ("cuttings-worker.js", "(()=>{globalThis.cuttingsServe=1})();\n"),
+        ("cuttings-worker_bg.wasm", "\0asm\x01\0\0\0"),
         ("shell.js", "start()"),
         ("icon.svg", "<svg/>"),
         ("manifest.webmanifest", "{}"),
@@ -54,6 +61,8 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
         "404.html",
         "cuttings-page-0.js",
         "cuttings-page-0_bg.wasm",
+        WORKER_MODULE,
+        WORKER,
         "cuttings.html",
         "icon.svg",
         "index.html",
@@ -66,9 +75,13 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     }
     let hosted = page(&finished, "index.html");
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
-    assert!(hosted.contains("<style>.tokens{}\n.base{}\n.evidence{}"), "styles stand in the order of the frame");
+    assert!(
+        hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.evidence{}"),
+        "styles stand in the order of the frame"
+    );
     assert!(hosted.contains("id=\"doc=a\""));
-    assert!(hosted.contains("trusted-types app-sw"));
+    assert!(hosted.contains(&format!("data-worker=\"./{WORKER}\" data-worker-module=\"./{WORKER_MODULE}\"")));
+    assert!(hosted.contains("worker-src 'self';") && hosted.contains("trusted-types app-sw cuttings-worker\""));
 }
 
 #[test]
@@ -93,7 +106,7 @@ fn the_single_file_loads_nothing_and_says_what_it_weighs() {
         assert!(!single.contains(loading), "{loading}");
     }
     assert!(single.contains("dispatchEvent(new CustomEvent(\"cuttings-glue\",{detail:b}))"));
-    assert!(single.contains("trusted-types 'none'"));
+    assert!(single.contains("worker-src blob:;") && single.contains("trusted-types cuttings-worker\""));
     let said = single.split("cuttings-single\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(said.trim().parse(), Ok(single.len()));
     assert!(page(&finished, "index.html").contains(&format!("cuttings-single\" content=\"{said}\"")));
@@ -109,8 +122,10 @@ fn data_in_the_single_file_stands_in_blocks_of_at_most_a_megabyte() {
     };
     let text: String = (0..400_000).map(|_| digits()).collect();
     let packed = pack(&built(), &json(&format!("a | Zee | 2025 | | {text}")), &SOURCES).unwrap();
-    let blocks: Vec<&str> =
-        page(&packed, "cuttings.html").split("<script type=\"application/gzip\">").skip(1).collect();
+    let blocks: Vec<&str> = page(&packed, "cuttings.html")
+        .split("<script type=\"application/gzip\" data-part=\"corpus\">")
+        .skip(1)
+        .collect();
     let lengths: Vec<usize> = blocks.iter().map(|block| block.split('<').next().unwrap().len()).collect();
     assert!(lengths.len() > 1 && lengths.iter().all(|&length| length <= 1 << 20 && length % 4 == 0), "{lengths:?}");
 }
@@ -163,13 +178,80 @@ fn glue_of_another_form_stops_the_build() {
 
 #[test]
 fn what_is_no_built_page_is_refused_with_what_to_do() {
-    refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "holds no .wasm file");
-    refused(|files| drop(files.insert("other.wasm".into(), Vec::new())), "second .wasm file");
-    refused(|files| drop(files.insert("cuttings-page-0_bg.wasm".into(), b"\0asm\x01\0\0\0".to_vec())), "no section");
+    refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "holds no cuttings-page*.wasm file");
+    refused(|files| drop(files.remove("cuttings-worker.js")), "holds no cuttings-worker*.js file");
+    refused(
+        |files| drop(files.insert("cuttings-page-1_bg.wasm".into(), Vec::new())),
+        "second cuttings-page*.wasm file",
+    );
+    refused(|files| drop(files.insert("cuttings-page-0_bg.wasm".into(), b"\0asm\x01\0\0\0".to_vec())), "no sections");
     refused(|files| drop(files.remove("reader-0.css")), "links reader.css");
     refused(|files| drop(files.remove("shell.js")), "neither finished nor fresh");
     let problem = pack(&built(), "{}", &SOURCES).unwrap_err().to_string();
     assert!(problem.contains("line 1 of the corpus"), "{problem}");
+}
+
+/// The parts and the corpus of some articles.
+fn pressed(lines: &str) -> (Corpus, Parts) {
+    let corpus = Corpus::from_json(&json(lines)).unwrap();
+    let parts = Parts::of(&corpus).unwrap();
+    (corpus, parts)
+}
+
+/// What the shell gathers in the single file: the elements that carry its parts, without what stands between them.
+fn gathered(single: &str) -> String {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (open, close) in [("<link ", ">"), ("<style", "</style>"), ("<script", "</script>")] {
+        let starts = single.match_indices(open).map(|(at, _)| at);
+        found.extend(starts.map(|at| (at, &single[at..at + single[at..].find(close).unwrap() + close.len()])));
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, element)| element).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_single_file_saves_itself_with_another_corpus() {
+    let tables = [
+        ("English", "b | Zee | 2025 | x | Two"),
+        ("markup", "b | <style>{{plain}}</style> | 2025 | x | One <script data-part=\"worker\">two</script>"),
+        ("Chinese", "b | 新华社 | 2025 | x | 两国国防部长通电话"),
+        ("Arabic", "b | الأخبار | 2025 | x | نص قصير"),
+        ("Hindi", "b | दैनिक समाचार | 2025 | x | आतंकवाद पर चर्चा हुई"),
+        ("Thai", "b | ไทยรัฐ | 2025 | x | ข่าวสั้น"),
+        ("no article", ""),
+    ];
+    let finished = finish(&built(), &SOURCES).unwrap();
+    let first = page(&finished, "cuttings.html");
+    for (name, lines) in tables {
+        let (corpus, parts) = pressed(lines);
+        let saved = with_corpus(first, SOURCES.frame, &corpus, &parts).unwrap();
+        let packed = pack(&finished, &json(lines), &SOURCES).unwrap();
+        assert_eq!(saved, page(&packed, "cuttings.html"), "{name}: the page and the command write the same file");
+        assert_eq!(with_corpus(&saved, SOURCES.frame, &corpus, &parts).unwrap(), saved, "{name}: saved again");
+        assert_eq!(with_corpus(&gathered(&saved), SOURCES.frame, &corpus, &parts).unwrap(), saved, "{name}: gathered");
+    }
+}
+
+#[test]
+fn what_is_no_single_file_cannot_be_saved() {
+    let (corpus, parts) = pressed("a | Zee | 2025 | x | One");
+    let refused = |html: &str| with_corpus(html, SOURCES.frame, &corpus, &parts).unwrap_err().to_string();
+    assert!(refused("").contains("no single file"));
+    let finished = finish(&built(), &SOURCES).unwrap();
+    assert!(refused(page(&finished, "index.html")).contains("no single file"));
+    let damaged = Parts { corpus: vec![0xff], ..parts.clone() };
+    assert!(with_corpus(page(&finished, "cuttings.html"), SOURCES.frame, &corpus, &damaged).is_err());
+}
+
+#[test]
+fn the_service_worker_keeps_the_worker_and_the_single_file_when_they_are_first_used() {
+    let finished = finish(&built(), &SOURCES).unwrap();
+    let build = page(&finished, "sw.js").trim_start_matches("const build = ").trim_end_matches(';');
+    let build: serde_json::Value = serde_json::from_str(build).unwrap();
+    let names = |list: &str| build[list].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let at_once = ["./", "./cuttings-page-0.js", "./cuttings-page-0_bg.wasm", "./icon.svg", "./manifest.webmanifest"];
+    assert_eq!(names("files"), at_once);
+    assert_eq!(names("later"), [format!("./{WORKER_MODULE}"), format!("./{WORKER}"), "./cuttings.html".into()]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Announces changes to screen readers.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::html::Div;
 use leptos::prelude::*;
 

@@ -1,6 +1,7 @@
 //! What a build left in its folder.
 
-use super::{APART, CORPUS, Files, SHELL, failed, names, section};
+use super::{APART, Files, SHELL, SINGLE, failed, names};
+use crate::bundle::Parts;
 use crate::corpus::unpack;
 use crate::intake::Problem;
 
@@ -16,11 +17,22 @@ pub(super) struct Built {
     pub(super) module_name: String,
     /// The program, with the corpus in it.
     pub(super) module: Vec<u8>,
+    /// The script of the worker.
+    pub(super) worker: String,
+    /// The module that the worker runs.
+    pub(super) worker_module: Vec<u8>,
+    /// The single file of a page that was finished before.
+    pub(super) single: Option<String>,
     /// Files that are published as they are.
     pub(super) kept: Files,
 }
 
-/// Parts the styles of every page from those of a corpus.
+/// What stands before and after the parts of a page. Each is marked, because an extension of the browser may add elements.
+pub(super) const STYLE: &str = "<style data-part=\"style\">";
+pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
+pub(super) const END: &str = "</script>";
+
+/// Separates the styles of every page from those of a corpus.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
 const REBUILD: &str = "build the page anew: make build";
@@ -28,44 +40,62 @@ const REBUILD: &str = "build the page anew: make build";
 impl Built {
     /// Finds the parts in Trunk's folder, or in a finished one, whose style stands in its page.
     pub(super) fn read(files: &Files, frame: &str) -> Result<Self, Problem> {
-        let (glue_name, glue) = only(files, ".js")?;
-        let (module_name, module) = only(files, ".wasm")?;
+        let (glue_name, glue) = only(files, PROGRAM, ".js")?;
+        let (module_name, module) = only(files, PROGRAM, ".wasm")?;
+        let (worker_name, worker) = only(files, WORKER, ".js")?;
+        let (worker_module_name, worker_module) = only(files, WORKER, ".wasm")?;
         let page = files.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
-        let (style, shell) = match (between(&page, "<style>", STYLE_END), files.get(SHELL)) {
-            (Some(style), None) => (style, between(&page, "<script>", "</script>").unwrap_or_default()),
+        let (style, shell) = match (between(&page, STYLE, STYLE_END), files.get(SHELL)) {
+            (Some(style), None) => (style, between(&page, SHELL_START, END).unwrap_or_default()),
             (_, Some(shell)) => (sheets(files, frame)?, String::from_utf8_lossy(shell).trim().replace('\r', "")),
             (None, None) => return Err(failed("index.html", "it is neither finished nor fresh from Trunk", REBUILD)),
         };
-        let parts = [&glue_name, &module_name];
+        let parts = [&glue_name, &module_name, &worker_name, &worker_module_name];
         let gone = |name: &String| name.ends_with(".css") || APART.contains(&name.as_str()) || parts.contains(&name);
         let kept = files.iter().filter(|(name, _)| !gone(name)).map(|(name, bytes)| (name.clone(), bytes.clone()));
         let kept = kept.collect();
-        let glue = std::str::from_utf8(glue).map_err(|_| failed(&glue_name, "it is not UTF-8", REBUILD))?;
-        let (module, glue) = names::shortened(module, &glue.replace('\r', ""));
-        Ok(Self { style, shell, glue_name, glue, module_name, module, kept })
+        let script = |name: &str, code: &[u8]| match std::str::from_utf8(code) {
+            Ok(code) => Ok(code.replace('\r', "")),
+            Err(_) => Err(failed(name, "it is not UTF-8", REBUILD)),
+        };
+        let (module, glue) = names::shortened(module, &script(&glue_name, glue)?);
+        let (worker_module, worker) = names::shortened(worker_module, script(&worker_name, worker)?.trim());
+        let single = files.get(SINGLE).map(|single| String::from_utf8_lossy(single).into_owned());
+        Ok(Self { style, shell, glue_name, glue, module_name, module, worker, worker_module, single, kept })
+    }
+
+    /// The parts of the corpus in the module.
+    pub(super) fn parts(&self) -> Result<Parts, Problem> {
+        Parts::in_module(&self.module)
+            .ok_or_else(|| failed(&self.module_name, "it has no sections for a corpus", REBUILD))
     }
 
     /// The corpus JSON in the module.
     pub(super) fn corpus(&self) -> Result<String, Problem> {
-        let section = section::read(&self.module, CORPUS)
-            .ok_or_else(|| failed(&self.module_name, format!("it has no section “{CORPUS}”"), REBUILD))?;
-        unpack(section.to_vec()).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
+        unpack(self.parts()?.corpus).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
     }
 }
 
-fn only<'a>(files: &'a Files, ending: &str) -> Result<(String, &'a [u8]), Problem> {
-    let mut found = files.iter().filter(|(name, _)| name.ends_with(ending) && !APART.contains(&name.as_str()));
+/// What the names of the program's and of the worker's two files begin with.
+const PROGRAM: &str = "cuttings-page";
+pub(super) const WORKER: &str = "cuttings-worker";
+
+fn only<'a>(files: &'a Files, stem: &str, ending: &str) -> Result<(String, &'a [u8]), Problem> {
+    let is_it = |name: &str| name.starts_with(stem) && name.ends_with(ending);
+    let mut found = files.iter().filter(|(name, _)| is_it(name));
     match (found.next(), found.next()) {
         (Some((name, bytes)), None) => Ok((name.clone(), bytes)),
-        (None, _) => Err(failed("the folder", format!("it holds no {ending} file, so it is no built page"), REBUILD)),
+        (None, _) => {
+            Err(failed("the folder", format!("it holds no {stem}*{ending} file, so it is no built page"), REBUILD))
+        }
         (Some(_), Some((name, _))) => {
-            Err(failed(name, format!("it is a second {ending} file; a page has one"), REBUILD))
+            Err(failed(name, format!("it is a second {stem}*{ending} file; a page has one"), REBUILD))
         }
     }
 }
 
 /// A part of a finished page.
-fn between(page: &str, from: &str, to: &str) -> Option<String> {
+pub(super) fn between(page: &str, from: &str, to: &str) -> Option<String> {
     Some(page.split_once(from)?.1.split_once(to)?.0.to_string())
 }
 

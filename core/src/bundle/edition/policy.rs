@@ -7,14 +7,19 @@ use sha2::{Digest, Sha256};
 use super::failed;
 use crate::intake::Problem;
 
-/// The hosted page loads its parts from its own origin, and registers one service worker.
+/// The hosted page loads its parts from its own origin, registers one service worker and starts one web worker. Each of the
+/// two Trusted Types policies gives one address: `app-sw` that of the service worker, `cuttings-worker` that of the worker.
 pub(super) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {{scripts}}; \
     connect-src 'self'; style-src {{styles}}; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; \
-    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types app-sw";
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types app-sw cuttings-worker";
 
-/// The single file loads nothing.
+/// The single file loads nothing. Its worker has no file to start from: `worker-src blob:` lets it start from the text of its
+/// own script, and the policy `cuttings-worker` gives the address of that blob and no other. Such a worker inherits this policy,
+/// so it cannot load anything either.
 pub(super) const SINGLE: &str = "default-src 'none'; script-src 'wasm-unsafe-eval' {{scripts}}; style-src {{styles}}; \
-    img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types cuttings-worker";
 
 /// The page for addresses that lead nowhere asks its own origin where the page is.
 pub(super) const LOST: &str = "default-src 'none'; script-src {{scripts}}; connect-src 'self'; style-src {{styles}}; \

@@ -1,33 +1,134 @@
-//! The program inside the single file.
+//! The single file: one HTML file that holds everything.
 //!
-//! The module is compressed and written as base64 into blocks of data, which no policy counts as scripts. WebKit
-//! takes time that grows with the square of a block, so none is larger than a megabyte. The glue becomes an inline
-//! module that hands its start function to the shell.
+//! What does not change with the corpus is a [`Template`]: styles, shell, scripts, and the two modules. It is made of a build,
+//! or read back from a single file, and filled with a corpus. The same template and corpus give the same bytes, so a
+//! page that saves itself without changes is the file that it was.
+//!
+//! Bytes are compressed and written as base64 into blocks of data, which no policy counts as scripts. WebKit takes time that
+//! grows with the square of a block, so none is larger than a megabyte.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
+use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use zopfli::{Format, Options};
 
-use super::failed;
+use super::built::{Built, END, SHELL_START, STYLE, STYLE_END, between};
+use super::{Content, Frame, SINGLE, failed, policy, with_sizes};
+use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
 
 /// How many bytes a block stands for: a multiple of three, so that each is base64 of its own, under a megabyte of it.
 const BLOCK: usize = 768 * 1000;
 
-/// The most bytes that are compressed as well as can be, which takes seconds for each megabyte.
-const SMALL: usize = 4_000_000;
+/// The name of the program's blocks, and of the module that the worker runs.
+const PROGRAM: &str = "program";
+const WORKER_PROGRAM: &str = "worker-program";
 
-/// The module as small as a browser can unpack it: Zopfli takes 4 % off what gzip makes of it.
+/// What stands before and after the scripts and blocks of the file.
+const WORKER: &str = "<script data-part=\"worker\">";
+const GLUE: &str = "<script type=\"module\" data-part=\"glue\">";
+
+const REBUILD: &str = "take the file that make build wrote, dist/cuttings.html";
+
+/// Everything of a single file but its corpus.
+pub(super) struct Template {
+    /// The style sheets, without the rules that a corpus adds.
+    style: String,
+    shell: String,
+    /// The icon as a `data:` address.
+    icon: String,
+    /// The program's script, with its start handed to the shell.
+    glue: String,
+    /// The script of the worker, which also runs on the page's own thread.
+    worker: String,
+    /// The blocks of the program.
+    program: String,
+    /// The blocks of the module that the worker runs.
+    worker_program: String,
+}
+
+impl Template {
+    /// Makes the template from a build. The modules are compressed as well as can be, which takes seconds, unless the build
+    /// was finished before.
+    pub(super) fn of(built: &Built) -> Result<Self, Problem> {
+        let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
+        let program = [CORPUS, CONTENTS, INDEX]
+            .iter()
+            .fold(built.module.clone(), |module, name| section::remove(&module, name).unwrap_or(module));
+        let packed = |name: &str, module: &[u8]| {
+            let before = built.single.as_deref().map(|single| found(single, name));
+            before
+                .filter(|blocks| unpacked(blocks).as_deref() == Some(module))
+                .unwrap_or_else(|| blocks(name, &packed(module)))
+        };
+        if built.worker.contains(END) || built.worker.contains("<!--") {
+            return Err(failed("the worker's script", "it holds what ends a script in HTML", REBUILD));
+        }
+        Ok(Self {
+            style: built.style.clone(),
+            shell: built.shell.clone(),
+            icon: format!("data:image/svg+xml;base64,{icon}"),
+            glue: inlined(&built.glue_name, &built.glue)?,
+            worker: built.worker.clone(),
+            program: packed(PROGRAM, &program),
+            worker_program: packed(WORKER_PROGRAM, &built.worker_module),
+        })
+    }
+
+    /// Reads the template back from a single file, or from its elements in any order.
+    pub(super) fn read(html: &str) -> Result<Self, Problem> {
+        let part = |from: &str, to: &str| {
+            let rule = || format!("it has no {from}…{to}, so it is no single file");
+            between(html, from, to).ok_or_else(|| failed("the template", rule(), REBUILD))
+        };
+        let icon = html.split_once("data-part=\"icon\"").and_then(|(_, link)| between(link, "href=\"", "\""));
+        Ok(Self {
+            style: part(STYLE, STYLE_END)?,
+            shell: part(SHELL_START, END)?,
+            icon: icon.unwrap_or_default(),
+            glue: part(GLUE, END)?,
+            worker: part(WORKER, END)?,
+            program: found(html, PROGRAM),
+            worker_program: found(html, WORKER_PROGRAM),
+        })
+    }
+
+    /// The single file with a corpus.
+    pub(super) fn filled(&self, frame: Frame<'_>, content: &Content<'_>) -> Result<String, Problem> {
+        let links = format!("<link rel=\"icon\" type=\"image/svg+xml\" data-part=\"icon\" href=\"{}\" />", self.icon);
+        let corpus = content.parts.named().map(|(name, part)| blocks(name, &gzip(part))).concat();
+        let Self { glue, worker, program, worker_program, .. } = self;
+        // The glue comes last: a file that was cut short does not start.
+        let end = format!("{corpus}{program}{worker_program}{WORKER}{worker}{END}\n{GLUE}{glue}{END}");
+        let slots = [
+            ("edition", "single"),
+            ("glue", ""),
+            ("module", ""),
+            ("worker", ""),
+            ("worker-module", ""),
+            ("size", "small"),
+            ("style", &format!("{}{STYLE_END}{}", self.style, content.plain.style)),
+            ("links", &links),
+            ("shell", &self.shell),
+            ("program", &end),
+        ];
+        let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
+        // The file itself is what a reader of it would download.
+        let length = super::sized_length(&html);
+        Ok(with_sizes(&html, length, length))
+    }
+}
+
+/// Bytes as small as a browser can unpack them: Zopfli takes 4 % off what gzip makes of a module.
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
-    let is_small = module.len() <= SMALL;
-    match is_small.then(|| zopfli::compress(Options::default(), Format::Gzip, module, &mut packed)) {
-        Some(Ok(())) => packed,
-        _ => gzip(module),
+    match zopfli::compress(Options::default(), Format::Gzip, module, &mut packed) {
+        Ok(()) => packed,
+        Err(_) => gzip(module),
     }
 }
 
@@ -39,10 +140,31 @@ pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// The module as blocks of data.
-pub(super) fn blocks(module: &[u8]) -> String {
-    let block = |bytes: &[u8]| format!("<script type=\"application/gzip\">{}</script>\n", STANDARD.encode(bytes));
-    packed(module).chunks(BLOCK).map(block).collect()
+/// What stands before the content of a block.
+fn opening(name: &str) -> String {
+    format!("<script type=\"application/gzip\" data-part=\"{name}\">")
+}
+
+/// Compressed bytes as blocks of data.
+fn blocks(name: &str, packed: &[u8]) -> String {
+    let opening = opening(name);
+    packed.chunks(BLOCK).map(|bytes| format!("{opening}{}{END}\n", STANDARD.encode(bytes))).collect()
+}
+
+/// The blocks of a name in a single file, each as [`blocks`] wrote it.
+fn found(html: &str, name: &str) -> String {
+    let opening = opening(name);
+    let contents = html.split(&opening).skip(1).filter_map(|block| block.split_once(END));
+    contents.map(|(content, _)| format!("{opening}{content}{END}\n")).collect()
+}
+
+/// The bytes that blocks stand for; `None` if they are damaged.
+fn unpacked(blocks: &str) -> Option<Vec<u8>> {
+    let contents = blocks.lines().filter_map(|block| between(block, ">", END));
+    let decoded: Result<Vec<_>, _> = contents.map(|content| STANDARD.decode(content)).collect();
+    let mut bytes = Vec::new();
+    GzDecoder::new(decoded.ok()?.concat().as_slice()).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// The glue without its exports; the function that it exports as default goes to the shell by an event.

@@ -23,7 +23,7 @@ use crate::corpus::Corpus;
 use crate::order::sorted;
 
 /// One difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Difference {
     /// What kind it is.
     pub verdict: Verdict,
@@ -32,7 +32,7 @@ pub struct Difference {
 }
 
 /// One side of a difference and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
     /// As it is written where it stands first.
     pub words: String,
@@ -41,7 +41,7 @@ pub struct Variant {
 }
 
 /// Where a variant stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Occurrence {
     /// The article, by number.
     pub article: usize,
@@ -52,7 +52,7 @@ pub struct Occurrence {
 }
 
 /// What kind a difference is, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Verdict {
     /// Both cannot be true.
     Conflict,

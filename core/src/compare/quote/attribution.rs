@@ -19,7 +19,7 @@ use super::clause::{ClauseWord, Subject, pieces, subject_after, subject_before, 
 use crate::text::language::is_in;
 
 /// Who said it and where, as far as a text tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
     /// The bytes of the words that name the speaker, a pronoun too.
     pub speaker: Option<(usize, usize)>,
@@ -30,7 +30,7 @@ pub struct Attribution {
 }
 
 /// Where something was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Channel {
     /// X, or Twitter.
     X,

@@ -22,7 +22,7 @@ const SHORT: usize = 6;
 const UNQUOTED: usize = 4;
 
 /// A quotation and its forms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct QuoteGroup {
     /// The fullest form comes first, the others in the order of the articles.
     pub forms: Vec<QuoteForm>,
@@ -31,7 +31,7 @@ pub struct QuoteGroup {
 }
 
 /// A quotation as one article has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct QuoteForm {
     /// The article, by number.
     pub article: usize,
@@ -48,7 +48,7 @@ pub struct QuoteForm {
 }
 
 /// How a form compares with the fullest one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum FormKind {
     /// All its words.
     Verbatim,

@@ -5,11 +5,12 @@ use crate::corpus::{Corpus, Date, Day};
 use crate::order::sorted;
 
 /// A story, or the articles that belong to none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Lane {
     /// The place among the corpus's stories; `None` for the articles that stand alone.
     pub story: Option<usize>,
     /// The days on which it happened: as the articles say, each once.
+    #[serde(with = "happened")]
     pub happened: Vec<Day>,
     /// The articles, in the order of their publication; those without a date last.
     pub published: Vec<Published>,
@@ -18,7 +19,7 @@ pub struct Lane {
 }
 
 /// An article on its lane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Published {
     /// The article, by number.
     pub article: usize,
@@ -29,9 +30,10 @@ pub struct Published {
 }
 
 /// A date and where it is mentioned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mentioned {
     /// The first and the last day.
+    #[serde(with = "span")]
     pub days: (Day, Day),
     /// As a reader says it.
     pub spoken: String,
@@ -99,5 +101,36 @@ fn add(mentioned: &mut Vec<Mentioned>, article: usize, mention: &Mention) {
             let places = vec![place];
             mentioned.push(Mentioned { days: mention.days, spoken, is_inferred: mention.is_inferred, places });
         }
+    }
+}
+
+/// Days as the dates of the corpus JSON are written.
+mod happened {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::corpus::{Date, Day};
+
+    pub(super) fn serialize<S: Serializer>(days: &[Day], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(days.iter().map(|&day| Date::Day(day)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Day>, D::Error> {
+        Ok(Vec::<Date>::deserialize(deserializer)?.into_iter().map(|date| date.span().0).collect())
+    }
+}
+
+/// The first and the last day, likewise.
+mod span {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::corpus::{Date, Day};
+
+    pub(super) fn serialize<S: Serializer>(&(first, last): &(Day, Day), serializer: S) -> Result<S::Ok, S::Error> {
+        (Date::Day(first), Date::Day(last)).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Day, Day), D::Error> {
+        let (first, last) = <(Date, Date)>::deserialize(deserializer)?;
+        Ok((first.span().0, last.span().0))
     }
 }

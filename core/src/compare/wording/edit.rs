@@ -3,7 +3,7 @@
 use super::vocabulary::{NumberedWord, bytes};
 
 /// A change: words of the one wording and the words that stand for them in the other. One of the two may be empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
     /// Bytes in the text of the one; where it has no words, the place where they would stand.
     pub one: (usize, usize),

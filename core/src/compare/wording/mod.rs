@@ -34,7 +34,7 @@ pub const STANDARD: usize = 8;
 const FOLLOWED: usize = 64;
 
 /// The shared wording of some articles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Wording {
     /// Those that the most articles share first, then the longest.
     pub families: Vec<Family>,
@@ -43,7 +43,7 @@ pub struct Wording {
 }
 
 /// One piece of wording.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Family {
     /// The places where it stands, in the order of the articles.
     pub members: Vec<PassageMember>,
@@ -52,7 +52,7 @@ pub struct Family {
 }
 
 /// A place where a family's wording stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PassageMember {
     /// The article, by number.
     pub article: usize,

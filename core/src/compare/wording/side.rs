@@ -5,7 +5,7 @@ use crate::corpus::Corpus;
 use crate::order::sorted;
 
 /// Chosen articles and the passages that they share.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sides {
     /// The articles, by number, in the order in which they were chosen.
     pub articles: Vec<usize>,
@@ -16,7 +16,7 @@ pub struct Sides {
 }
 
 /// A stretch of a text that belongs to a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Stretch {
     /// The bytes of the text.
     pub bytes: (usize, usize),

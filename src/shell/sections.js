@@ -1,0 +1,101 @@
+// Takes the corpus out of the program's module while it arrives.
+//
+// The hosted module carries three custom sections. They are handed to the program in the pieces in which they arrived,
+// because browsers copy, check and keep what they compile. In the single file they are parts of their own.
+import { wait } from "./faults.js";
+
+export const sections = { corpus: undefined, contents: undefined, index: undefined };
+
+// Gives a section away: nothing here holds it any longer.
+export function section(name) {
+  const pieces = sections[name];
+  delete sections[name];
+  return pieces;
+}
+
+// Compiles a module while it arrives, without the sections. A module is eight bytes, then sections. A section is a byte that
+// says what it is, its length as LEB128, and so many bytes. A custom section, whose byte is 0, begins with the length of its
+// name and the name.
+export async function divided(stream) {
+  const reader = stream.getReader();
+  let chunk = new Uint8Array();
+
+  async function isThere() {
+    while (!chunk.length) {
+      const { done, value } = await reader.read();
+      if (done) return false;
+      wait();
+      chunk = value;
+    }
+    return true;
+  }
+
+  async function take(length, give) {
+    for (let left = length; left > 0;) {
+      if (!(await isThere())) throw new Error(`${left} bytes are missing`);
+      const piece = chunk.subarray(0, left);
+      chunk = chunk.subarray(left);
+      left -= piece.length;
+      give(piece);
+    }
+  }
+
+  // A number, and the bytes that it took.
+  async function number(give) {
+    let value = 0;
+    let unit = 1;
+    let byte;
+    do {
+      await take(1, (piece) => {
+        [byte] = piece;
+        give(piece);
+      });
+      value += (byte & 0x7f) * unit;
+      unit *= 0x80;
+    } while (byte > 0x7f);
+    return value;
+  }
+
+  async function divide(out) {
+    const pass = (piece) => out.enqueue(piece);
+    await take(8, pass);
+    while (await isThere()) {
+      const head = [];
+      const keep = (piece) => head.push(piece);
+      const isCustom = chunk[0] === 0;
+      await take(1, keep);
+      let length = await number(keep);
+      let name = "";
+      if (isCustom) {
+        const before = head.length;
+        const letters = await number(keep);
+        await take(letters, (piece) => {
+          keep(piece);
+          name += String.fromCharCode(...piece);
+        });
+        length -= head.slice(before).reduce((sum, piece) => sum + piece.length, 0);
+      }
+      if (Object.hasOwn(sections, name)) {
+        sections[name] = [];
+        await take(length, (piece) => sections[name].push(piece));
+      } else {
+        head.forEach(pass);
+        await take(length, pass);
+      }
+    }
+    out.close();
+  }
+
+  let received;
+  const program = new ReadableStream({
+    start(out) {
+      received = divide(out).catch((reason) => {
+        out.error(reason);
+        throw reason;
+      });
+    },
+  });
+  const response = new Response(program, { headers: { "content-type": "application/wasm" } });
+  const [module] = await Promise.all([WebAssembly.compileStreaming(response), received]);
+  return module;
+}

@@ -1,0 +1,105 @@
+// Carries messages between the program and the worker, a second module that is loaded on first use.
+//
+// A message is JSON with buffers beside it, which are transferred. If the browser refuses a Web Worker, the same module
+// works on this thread, in slices.
+import { isSingle, root } from "./page.js";
+import { part } from "./parts.js";
+
+// A worker that neither starts nor fails within this time is taken for refused.
+const patience = 10000;
+
+let port;
+let listener;
+let trusted;
+
+// Names the function that hears every response: its JSON and its buffers.
+export function hear(given) {
+  listener = given;
+}
+
+// Sends a request. The first one starts the worker.
+export function post(head, parts) {
+  if (!port) connect();
+  port.postMessage({ head, parts }, parts.map(({ buffer }) => buffer));
+}
+
+function connect() {
+  const { port1, port2 } = new MessageChannel();
+  const lose = (reason) => {
+    if (port !== port1) return;
+    // The next request starts another worker.
+    port = undefined;
+    port1.close();
+    listener(JSON.stringify({ id: 0, answer: { failed: { reason: String(reason) } } }), []);
+  };
+  port = port1;
+  port1.onmessage = ({ data: { head, parts, fault } }) => (fault ? lose(fault) : listener(head, parts));
+  begin(port2, lose).catch(lose);
+}
+
+async function begin(port2, lose) {
+  const stream = await part(root.dataset.workerModule, "worker-program", () => {});
+  const module = await new Response(stream).arrayBuffer();
+  let worker;
+  try {
+    worker = await started(module);
+  } catch {
+    return (await onThisThread())(module, port2);
+  }
+  worker.onerror = ({ message }) => lose(message);
+  worker.postMessage(port2, [port2]);
+}
+
+// A worker that has compiled the module.
+function started(module) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(address());
+    const refused = (reason) => {
+      clearTimeout(late);
+      worker.terminate();
+      reject(reason);
+    };
+    const late = setTimeout(refused, patience);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      refused(event);
+    };
+    worker.onmessage = ({ data: fault }) => {
+      if (fault) return refused(fault);
+      clearTimeout(late);
+      resolve(worker);
+    };
+    worker.postMessage(module);
+  });
+}
+
+// The single file has no other file: its worker is started from a blob with the text of its own script. The policy
+// `cuttings-worker` gives this address and no other.
+function address() {
+  if (trusted) return trusted;
+  const script = isSingle ? URL.createObjectURL(new Blob([glue().textContent], { type: "text/javascript" })) : root.dataset.worker;
+  trusted = globalThis.trustedTypes
+    ? trustedTypes.createPolicy("cuttings-worker", { createScriptURL: () => script }).createScriptURL(script)
+    : script;
+  return trusted;
+}
+
+const glue = () => document.querySelector("script[data-part='worker']");
+
+// The function that serves a port. In the single file the script has run already; all it did was to define it.
+async function onThisThread() {
+  if (!isSingle) await import(root.dataset.worker);
+  return globalThis.cuttingsServe;
+}
+
+// The HTML of a single file, to be saved with another corpus: the hosted page fetches its own, the single file gathers the
+// elements that carry its parts.
+export async function template() {
+  if (!isSingle) {
+    const response = await fetch("./cuttings.html");
+    if (!response.ok) throw new Error(`cuttings.html: status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+  const kept = document.querySelectorAll("[data-part]");
+  return new TextEncoder().encode([...kept].map((element) => element.outerHTML).join("\n"));
+}

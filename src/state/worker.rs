@@ -1,0 +1,94 @@
+//! The worker, as the page asks it.
+//!
+//! The shell starts it with the first request and carries the messages. Everything here returns at once; answers come to the
+//! function that was given with the request.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use cuttings_core::bridge::{Answer, Ask, EVERY, Request, Response};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+#[wasm_bindgen(js_namespace = cuttings)]
+extern "C" {
+    /// Sends a request with buffers, which are transferred.
+    fn post(head: &str, parts: Array);
+    /// Names the function that hears every response.
+    fn hear(listener: &Closure<dyn FnMut(String, Array)>);
+}
+
+/// Hears the answers to a request, with the buffers that came with each.
+type Listener = Rc<RefCell<dyn FnMut(Answer, Vec<Uint8Array>)>>;
+
+#[derive(Default)]
+struct Requests {
+    last: u32,
+    listeners: HashMap<u32, Listener>,
+    ear: Option<Closure<dyn FnMut(String, Array)>>,
+}
+
+thread_local! {
+    static REQUESTS: RefCell<Requests> = RefCell::default();
+}
+
+/// A request that was sent. Dropping it cancels it.
+#[must_use = "a request that is dropped is cancelled"]
+pub struct Asked(u32);
+
+/// Sends a request to the worker. `parts` are the buffers that [`Ask`] names; each is transferred, so it must be a copy that
+/// nothing else reads. `listener` hears progress and then the end; if the worker fails, that is an [`Answer::Failed`].
+pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Answer, Vec<Uint8Array>) + 'static) -> Asked {
+    let id = REQUESTS.with_borrow_mut(|requests| {
+        let ear = || {
+            let ear = Closure::new(|head: String, parts: Array| heard(&head, &parts));
+            hear(&ear);
+            ear
+        };
+        requests.ear.get_or_insert_with(ear);
+        requests.last += 1;
+        requests.listeners.insert(requests.last, Rc::new(RefCell::new(listener)));
+        requests.last
+    });
+    send(&Request { id, ask }, parts.iter().collect());
+    Asked(id)
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        let Self(id) = *self;
+        if REQUESTS.with_borrow_mut(|requests| requests.listeners.remove(&id)).is_some() {
+            send(&Request { id, ask: Ask::Cancel }, Array::new());
+        }
+    }
+}
+
+fn send(request: &Request, parts: Array) {
+    // Numbers and texts always become JSON.
+    if let Ok(head) = serde_json::to_string(request) {
+        post(&head, parts);
+    }
+}
+
+fn heard(head: &str, parts: &Array) {
+    let Ok(Response { id, answer }) = serde_json::from_str(head) else { return };
+    let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
+        EVERY => requests.listeners.keys().copied().collect(),
+        _ => vec![id],
+    });
+    let is_last = !matches!(answer, Answer::Progress { .. });
+    for id in ids {
+        // A listener may ask again or drop its request, so it is called while nothing is borrowed.
+        let listener = REQUESTS.with_borrow_mut(|requests| match is_last {
+            true => requests.listeners.remove(&id),
+            false => requests.listeners.get(&id).cloned(),
+        });
+        if let Some(listener) = listener
+            && let Ok(mut listener) = listener.try_borrow_mut()
+        {
+            listener(answer.clone(), parts.iter().map(Uint8Array::unchecked_from_js).collect());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Asks the worker as the program does, by the shell's own functions. These functions run in the page.
+
+/**
+ * Sends requests one after the other and returns, for each, its answers and the bytes that came with the last one, as text.
+ * A request is `[ask, texts]`: the buffers are texts, or the template of a single file where a text is null.
+ */
+export async function asked(requests) {
+  const { hear, post, template } = globalThis.cuttings;
+  const results = [];
+  for (const [place, [ask, texts]] of requests.entries()) {
+    const id = place + 1;
+    const parts = [];
+    for (const text of texts) parts.push(text === null ? await template() : new TextEncoder().encode(text));
+    results.push(
+      await new Promise((resolve) => {
+        const answers = [];
+        hear((head, received) => {
+          const response = JSON.parse(head);
+          if (response.id !== id && response.id !== 0) return;
+          answers.push(response.answer);
+          if (!response.answer.progress) resolve({ answers, parts: received.map((part) => new TextDecoder().decode(part)) });
+        });
+        post(JSON.stringify({ id, ask }), parts);
+      }),
+    );
+  }
+  return results;
+}
+
+/** Some files that people have, one of them no article: their names and contents. */
+export const FOLDER = {
+  "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+  "standard.md": "---\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+  "xinhua.md": "---\ntitle: 两国国防部长通电话\nsource: 新华社\ndate: 2025-07-02\n---\n两国国防部长周二晚间通电话。\n",
+  "akhbar/arabic.txt": "نص قصير عن مكالمة هاتفية.\n",
+  "photo.jpg": "no article",
+};
+
+export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];
+export const WORDING = [{ compare: { view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
+export const SAVE = ["save", [null]];
+/** What the saved page shows. */
+export const SAVED_ALL = "4 of 4 articles";

@@ -1,0 +1,134 @@
+// The worker: loaded on first use, kept for later, and replaced by the page's own thread where a browser refuses it.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FOLDER, OPEN, SAVE, SAVED_ALL, WORDING, asked } from "../asked.mjs";
+import { RECORDER, withScript } from "./disk.mjs";
+import { until } from "./deadline.mjs";
+import { visit } from "./offline.mjs";
+import { ALL } from "./reader.mjs";
+import { DIST, SINGLE, scratch } from "./releases.mjs";
+
+const WORKER = /cuttings-worker/;
+
+function assertOpened({ answers, parts }) {
+  const report = answers.at(-1).done?.opened;
+  assert.ok(report, JSON.stringify(answers));
+  assert.deepEqual([report.given, report.read, report.rejected], [5, 4, 1]);
+  assert.deepEqual(report.problems.filter((problem) => problem.is_error).map((problem) => problem.file), ["photo.jpg"]);
+  assert.equal(parts.length, 3);
+  assert.match(parts[0], /两国国防部长周二晚间通电话/);
+  const counted = answers.slice(0, -1).map(({ progress }) => progress.total);
+  assert.ok(counted.every((total) => total === Object.keys(FOLDER).length));
+}
+
+function assertCompared({ answers }) {
+  const { families, alone } = answers.at(-1).done.compared.wording;
+  assert.equal(families.length, 1);
+  assert.equal(families[0].members.length, 2);
+  assert.equal(alone.length, 2);
+}
+
+/** Opens a folder and compares its articles. */
+async function work(reader) {
+  const [opened, compared] = await reader.tab.run(asked, [OPEN, WORDING]);
+  assertOpened(opened);
+  assertCompared(compared);
+}
+
+/** Saves the corpus that the worker keeps; the saved file shows it, and saves the same bytes again. */
+async function saveTwice(reader, name) {
+  const save = async () => {
+    const [opened, saved] = await reader.tab.run(asked, [OPEN, SAVE]);
+    assertOpened(opened);
+    assert.equal(saved.answers.at(-1).done, "saved");
+    return saved.parts[0];
+  };
+  const first = await save();
+  const file = scratch(`${name}.html`);
+  writeFileSync(file, first);
+  await reader.openAt(pathToFileURL(file).href);
+  await reader.seeCount(SAVED_ALL);
+  assert.equal(await save(), first);
+}
+
+const NO_WORKER = "delete globalThis.Worker";
+/** A browser that starts no worker, and says so only by an event. */
+const DEAD_WORKER = "globalThis.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.onerror(new Event('error', { cancelable: true }))) } postMessage() {} terminate() {} }";
+
+export function working(scenario) {
+  scenario("from a host: the worker comes on first use and keeps the page's policy", async (reader, host) => {
+    const page = await host(DIST);
+    await reader.openAt(page.address);
+    await reader.seeCount(ALL);
+    assert.deepEqual(page.requests.filter((path) => WORKER.test(path)), []);
+    await work(reader);
+    assert.equal(page.requests.filter((path) => WORKER.test(path)).length, 2);
+    assert.equal(await reader.tab.run(() => typeof globalThis.cuttingsServe), "undefined");
+    assert.deepEqual(await reader.tab.complaints(), []);
+    await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
+    await until("the report of a policy broken on purpose", () => page.violations.length);
+    assert.match(page.violations[0], /on-purpose/);
+  });
+
+  scenario("offline: what was used once works without the host", async (reader, host) => {
+    const page = await host(DIST);
+    await visit(reader, page);
+    await work(reader);
+    const single = () => fetch("cuttings.html").then((answer) => answer.text()).then((text) => text.length);
+    const length = await reader.tab.run(single);
+    assert.equal(length, readFileSync(SINGLE, "utf8").length);
+    await page.stop();
+    await reader.tab.reload();
+    await reader.seeCount(ALL);
+    await work(reader);
+    assert.equal(await reader.tab.run(single), length);
+    await saveTwice(reader, "saved-offline");
+  });
+
+  scenario("from a host: a worker that does not arrive is a sentence, and the next request tries again", async (reader, host) => {
+    const page = await host(DIST);
+    await reader.openAt(page.address);
+    await reader.seeCount(ALL);
+    page.break(/^cuttings-worker.*wasm$/, (response) => response.writeHead(404).end());
+    const [{ answers }] = await reader.tab.run(asked, [OPEN]);
+    assert.match(answers.at(-1).failed.reason, /status 404/);
+    page.mend();
+    await work(reader);
+    await reader.seeCount(ALL);
+  });
+
+  scenario("from disk: the worker opens, compares and saves, and keeps the page's policy", async (reader) => {
+    const recorded = scratch("worked.html");
+    writeFileSync(recorded, withScript(readFileSync(SINGLE, "utf8"), RECORDER));
+    await reader.openAt(pathToFileURL(recorded).href);
+    await reader.seeCount(ALL);
+    await work(reader);
+    assert.equal(await reader.tab.run(() => typeof globalThis.started), "undefined");
+    assert.deepEqual(await reader.tab.run(() => globalThis.broken), []);
+    await saveTwice(reader, "saved-from-disk");
+    const asksFor = (await reader.tab.requests()).filter((url) => !/^(about|data|blob|file):/.test(url));
+    assert.deepEqual(asksFor, []);
+  });
+
+  for (const [name, script] of Object.entries({ "there is no worker": NO_WORKER, "a worker dies": DEAD_WORKER })) {
+    scenario(`from disk: where ${name}, the page's own thread works`, async (reader) => {
+      const file = scratch("refused.html");
+      writeFileSync(file, withScript(readFileSync(SINGLE, "utf8"), script));
+      await reader.openAt(pathToFileURL(file).href);
+      await reader.seeCount(ALL);
+      await work(reader);
+    });
+
+    scenario(`from a host: where ${name}, the page's own thread works`, async (reader, host) => {
+      const page = await host(DIST);
+      const html = withScript(readFileSync(join(DIST, "index.html"), "utf8"), script);
+      page.break(/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
+      await reader.openAt(page.address);
+      await reader.seeCount(ALL);
+      await work(reader);
+      assert.equal(await reader.tab.run(() => typeof globalThis.cuttingsServe), "function");
+    });
+  }
+}

@@ -1,0 +1,330 @@
+//! The requests that wait, and the work on the first of them, step by step.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use cuttings_core::bridge::{Answer, Ask, Comparison, EVERY, Outcome, Request, Response};
+use cuttings_core::bundle::{Parts, edition};
+use cuttings_core::compare::{MOST, Matrix, Sides, differences, lanes, ledger, wording};
+use cuttings_core::corpus::{Corpus, RecordError};
+use cuttings_core::route::View;
+
+use crate::opening::Opening;
+
+/// The frame of the single file.
+const FRAME: &str = include_str!("../../index.html");
+
+/// A response and the buffers that travel with it.
+pub type Sent = (Response, Vec<Vec<u8>>);
+
+/// What the worker has to do and what it keeps.
+#[derive(Default)]
+pub struct Desk {
+    /// The corpus that is compared and saved.
+    held: Option<Held>,
+    waiting: VecDeque<(u32, Job)>,
+    /// How far the first request is, and whether the page was told.
+    progress: Option<(usize, usize)>,
+    told: Option<(usize, usize)>,
+}
+
+/// A corpus and the bytes that it is read from.
+pub struct Held {
+    corpus: Corpus,
+    parts: Arc<Parts>,
+}
+
+impl Held {
+    /// Opens a corpus from its parts. Its records stay packed until they are needed.
+    ///
+    /// # Errors
+    /// Parts that are damaged or of two corpora.
+    pub fn of(parts: Parts) -> Result<Self, RecordError> {
+        let parts = Arc::new(parts);
+        let source = parts.clone();
+        let fetch = move |range| source.corpus.get(range).map(<[u8]>::to_vec).unwrap_or_default();
+        let corpus = Corpus::open(parts.corpus.len(), Arc::new(fetch), &parts.contents)?;
+        Ok(Self { corpus, parts })
+    }
+
+    /// The parts, copied to be sent.
+    pub fn to_send(&self) -> Vec<Vec<u8>> {
+        let Parts { corpus, contents, index } = (*self.parts).clone();
+        vec![corpus, contents, index]
+    }
+}
+
+enum Job {
+    Open(Box<Opening>),
+    Hold(Vec<Vec<u8>>),
+    Compare { view: View, articles: Vec<usize>, least: usize },
+    Save(Vec<u8>),
+    Unreadable(String),
+}
+
+/// What a step came to.
+pub enum Step {
+    /// There are more steps.
+    More {
+        /// How many are done.
+        done: usize,
+        /// How many there are.
+        total: usize,
+    },
+    /// The request is finished.
+    Done(Outcome, Vec<Vec<u8>>),
+    /// The request cannot be done.
+    Failed(String),
+}
+
+impl Desk {
+    /// Takes a request and the buffers that came with it.
+    pub fn receive(&mut self, head: &str, parts: Vec<Vec<u8>>) {
+        let (id, ask) = match serde_json::from_str::<Request>(head) {
+            Ok(Request { id, ask }) => (id, ask),
+            Err(error) => return self.waiting.push_back((EVERY, Job::Unreadable(error.to_string()))),
+        };
+        let job = match ask {
+            Ask::Open { title, names } => Job::Open(Box::new(Opening::new(title, names, parts))),
+            Ask::Hold => Job::Hold(parts),
+            Ask::Compare { view, articles, least } => Job::Compare { view, articles, least },
+            Ask::Save => Job::Save(parts.into_iter().next().unwrap_or_default()),
+            Ask::Cancel => return self.cancel(id),
+        };
+        self.waiting.push_back((id, job));
+    }
+
+    /// Whether there is anything to do.
+    pub fn is_busy(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// Does one step of the first request. Returns the response if that ended it.
+    pub fn work(&mut self) -> Option<Sent> {
+        let (id, job) = self.waiting.front_mut()?;
+        let id = *id;
+        let (answer, parts) = match job.step(&mut self.held) {
+            Step::More { done, total } => {
+                self.progress = Some((done, total));
+                return None;
+            }
+            Step::Done(outcome, parts) => (Answer::Done(outcome), parts),
+            Step::Failed(reason) => (Answer::Failed { reason }, Vec::new()),
+        };
+        self.waiting.pop_front();
+        (self.progress, self.told) = (None, None);
+        Some((Response { id, answer }, parts))
+    }
+
+    /// How far the first request is, unless the page was told.
+    pub fn progress(&mut self) -> Option<Response> {
+        let (done, total) = self.progress.filter(|_| self.progress != self.told)?;
+        self.told = self.progress;
+        let id = self.waiting.front()?.0;
+        Some(Response { id, answer: Answer::Progress { done, total } })
+    }
+
+    fn cancel(&mut self, id: u32) {
+        if self.waiting.front().is_some_and(|(first, _)| *first == id) {
+            (self.progress, self.told) = (None, None);
+        }
+        self.waiting.retain(|(other, _)| *other != id);
+    }
+}
+
+impl Job {
+    fn step(&mut self, held: &mut Option<Held>) -> Step {
+        match self {
+            Self::Open(opening) => opening.step(held),
+            Self::Hold(parts) => match <[_; 3]>::try_from(std::mem::take(parts)) {
+                Ok([corpus, contents, index]) => match Held::of(Parts { corpus, contents, index }) {
+                    Ok(opened) => {
+                        *held = Some(opened);
+                        Step::Done(Outcome::Held, Vec::new())
+                    }
+                    Err(error) => Step::Failed(error.to_string()),
+                },
+                Err(parts) => Step::Failed(format!("A corpus has three parts, but {} arrived.", parts.len())),
+            },
+            Self::Compare { view, articles, least } => match held {
+                Some(held) => match compared(&held.corpus, *view, articles, *least) {
+                    Some(comparison) => Step::Done(Outcome::Compared(comparison), Vec::new()),
+                    None => Step::Failed(format!("The view “{}” compares nothing.", view.label())),
+                },
+                None => nothing_held(),
+            },
+            Self::Save(template) => match held {
+                Some(held) => saved(held, template),
+                None => nothing_held(),
+            },
+            Self::Unreadable(reason) => Step::Failed(format!("The worker cannot read a request: {reason}")),
+        }
+    }
+}
+
+fn nothing_held() -> Step {
+    Step::Failed("No articles are open.".into())
+}
+
+fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Option<Comparison> {
+    let articles: Vec<usize> = articles.iter().copied().filter(|&number| number < corpus.len()).take(MOST).collect();
+    Some(match view {
+        View::Claims => Comparison::Claims(Matrix::new(corpus, &articles)),
+        View::Wording => Comparison::Wording(wording(corpus, &articles, least)),
+        View::Quotes => Comparison::Quotes(ledger(corpus, &articles)),
+        View::Differences => Comparison::Differences(differences(corpus, &articles)),
+        View::Timeline => Comparison::Timeline(lanes(corpus, &articles)),
+        View::Compare => Comparison::Compare(Sides::new(corpus, &articles, least)),
+        View::List | View::Coverage => return None,
+    })
+}
+
+fn saved(held: &Held, template: &[u8]) -> Step {
+    let template = String::from_utf8_lossy(template);
+    match edition::with_corpus(&template, FRAME, &held.corpus, &held.parts) {
+        Ok(html) => Step::Done(Outcome::Saved, vec![html.into_bytes()]),
+        Err(problem) => Step::Failed(problem.to_string()),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use cuttings_core::bridge::Report;
+
+    use super::*;
+
+    /// Sends a request and works until it is answered.
+    fn answered(desk: &mut Desk, ask: Ask, parts: Vec<Vec<u8>>) -> (Answer, Vec<Vec<u8>>) {
+        desk.receive(&serde_json::to_string(&Request { id: 7, ask }).unwrap(), parts);
+        while desk.is_busy() {
+            if let Some((Response { id: 7, answer }, parts)) = desk.work() {
+                return (answer, parts);
+            }
+        }
+        panic!("the request was not answered");
+    }
+
+    fn open(desk: &mut Desk, files: &[(&str, &str)]) -> (Answer, Vec<Vec<u8>>) {
+        let names = files.iter().map(|(name, _)| name.to_string()).collect();
+        let contents = files.iter().map(|(_, content)| content.as_bytes().to_vec()).collect();
+        answered(desk, Ask::Open { title: "Clippings".into(), names }, contents)
+    }
+
+    const GOOD: [(&str, &str); 5] = [
+        (
+            "en.md",
+            "---\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+        ),
+        ("zh.md", "---\nsource: 新华社\ndate: 2025-07-01\n---\n两国国防部长通电话。\n"),
+        ("ar.txt", "نص قصير عن مكالمة هاتفية.\n"),
+        ("hi/hi.md", "---\nsource: दैनिक समाचार\n---\nआतंकवाद पर चर्चा हुई।\n"),
+        (
+            "same.md",
+            "---\nsource: BS\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+        ),
+    ];
+
+    fn report(answer: &Answer) -> &Report {
+        match answer {
+            Answer::Done(Outcome::Opened(report)) => report,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_folder_becomes_a_corpus_and_a_report() {
+        let tables: [(&str, &[(&str, &str)], [usize; 3]); 6] = [
+            ("good files", &GOOD, [5, 5, 0]),
+            ("a file with a fault", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 2, 0]),
+            ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
+            ("a file that is passed over", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
+            ("a file of another kind", &[GOOD[0], ("photo.jpg", "")], [2, 1, 1]),
+            ("nothing", &[], [0, 0, 0]),
+        ];
+        for (name, files, counts) in tables {
+            let (answer, parts) = open(&mut Desk::default(), files);
+            let report = report(&answer);
+            assert_eq!([report.given, report.read, report.rejected], counts, "{name}: {report:?}");
+            assert_eq!(parts.len(), if report.read > 0 { 3 } else { 0 }, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_was_opened_can_be_compared_and_what_was_sent_can_be_held() {
+        let mut desk = Desk::default();
+        let (_, parts) = open(&mut desk, &GOOD);
+        let mut other = Desk::default();
+        assert_eq!(answered(&mut other, Ask::Hold, parts).0, Answer::Done(Outcome::Held));
+        for view in View::ALL {
+            let ask = Ask::Compare { view, articles: vec![0, 1, 2, 3, 4, 99], least: 5 };
+            let (answer, _) = answered(&mut desk, ask.clone(), Vec::new());
+            assert_eq!(answered(&mut other, ask, Vec::new()).0, answer);
+            let sent = serde_json::to_string(&answer).unwrap();
+            assert_eq!(serde_json::from_str::<Answer>(&sent).unwrap(), answer, "{view:?}");
+            let is_compared = matches!(answer, Answer::Done(Outcome::Compared(_)));
+            assert_eq!(is_compared, !matches!(view, View::List | View::Coverage), "{view:?}");
+        }
+        let wording = Ask::Compare { view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
+        match answered(&mut desk, wording, Vec::new()).0 {
+            Answer::Done(Outcome::Compared(Comparison::Wording(found))) => assert_eq!(found.families.len(), 1),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn progress_counts_files_and_is_told_once() {
+        let mut desk = Desk::default();
+        let ask = Ask::Open { title: String::new(), names: vec!["a.md".into(), "b.md".into()] };
+        desk.receive(
+            &serde_json::to_string(&Request { id: 3, ask }).unwrap(),
+            vec![b"One.\n".to_vec(), b"Two.\n".to_vec()],
+        );
+        assert_eq!(desk.progress(), None);
+        for done in 1..=2 {
+            assert_eq!(desk.work(), None);
+            assert_eq!(desk.progress(), Some(Response { id: 3, answer: Answer::Progress { done, total: 2 } }));
+            assert_eq!(desk.progress(), None);
+        }
+        assert_eq!(desk.work(), None, "what was read is pressed");
+        assert_eq!(desk.progress(), None);
+        assert!(desk.work().is_some());
+    }
+
+    #[test]
+    fn a_cancelled_request_is_dropped_and_the_next_one_is_done() {
+        let mut desk = Desk::default();
+        let send = |desk: &mut Desk, id: u32, ask: Ask| {
+            desk.receive(&serde_json::to_string(&Request { id, ask }).unwrap(), vec![b"One.\n".to_vec()]);
+        };
+        let open = || Ask::Open { title: String::new(), names: vec!["a.md".into()] };
+        send(&mut desk, 1, open());
+        send(&mut desk, 2, open());
+        assert_eq!(desk.work(), None);
+        send(&mut desk, 1, Ask::Cancel);
+        assert_eq!(desk.progress(), None);
+        send(&mut desk, 9, Ask::Cancel);
+        let mut answered = Vec::new();
+        while desk.is_busy() {
+            answered.extend(desk.work().map(|(response, _)| response.id));
+        }
+        assert_eq!(answered, [2]);
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_answered_with_a_sentence() {
+        let reason = |ask: Ask, parts: Vec<Vec<u8>>| match answered(&mut Desk::default(), ask, parts).0 {
+            Answer::Failed { reason } => reason,
+            other => panic!("{other:?}"),
+        };
+        let compare = Ask::Compare { view: View::Wording, articles: vec![0], least: 5 };
+        assert_eq!(reason(compare, Vec::new()), "No articles are open.");
+        assert_eq!(reason(Ask::Save, Vec::new()), "No articles are open.");
+        assert!(reason(Ask::Hold, vec![Vec::new()]).contains("three parts"));
+        assert!(reason(Ask::Hold, vec![vec![1], vec![2], vec![3]]).contains("damaged"));
+        let mut desk = Desk::default();
+        desk.receive("{\"id\":4}", Vec::new());
+        let (response, _) = desk.work().unwrap();
+        assert_eq!(response.id, EVERY);
+    }
+}

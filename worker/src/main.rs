@@ -1,0 +1,57 @@
+//! The worker: reads folders, compares articles and writes the single file, in slices.
+//!
+//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The work itself knows no browser
+//! and is in [`desk`].
+
+mod desk;
+mod opening;
+
+use std::cell::RefCell;
+
+use cuttings_core::bridge::Response;
+use js_sys::{Array, Function, Uint8Array};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use desk::Desk;
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+fn main() {
+    // What is thrown here reaches `serve.js`, which reports it to the page.
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}
+
+/// Takes a request and the buffers that came with it.
+#[wasm_bindgen]
+pub fn receive(head: &str, parts: Vec<Uint8Array>) {
+    let parts = parts.iter().map(Uint8Array::to_vec).collect();
+    DESK.with_borrow_mut(|desk| desk.receive(head, parts));
+}
+
+/// Does one step of the first request. Returns whether there is more to do.
+#[wasm_bindgen]
+pub fn work(answer: &Function) -> bool {
+    DESK.with_borrow_mut(|desk| {
+        if let Some((response, parts)) = desk.work() {
+            send(answer, &response, &parts);
+        }
+        desk.is_busy()
+    })
+}
+
+/// Tells how far the first request has come, if that has changed.
+#[wasm_bindgen]
+pub fn progress(answer: &Function) {
+    if let Some(response) = DESK.with_borrow_mut(Desk::progress) {
+        send(answer, &response, &[]);
+    }
+}
+
+fn send(answer: &Function, response: &Response, parts: &[Vec<u8>]) {
+    let head = serde_json::to_string(response).unwrap_or_default();
+    let parts: Array = parts.iter().map(|part| JsValue::from(Uint8Array::from(part.as_slice()))).collect();
+    // A page that is gone hears nothing.
+    let _ = answer.call2(&JsValue::NULL, &head.into(), &parts);
+}
