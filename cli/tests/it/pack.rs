@@ -23,7 +23,7 @@ fn a_folder_becomes_one_file() {
     let run = pack(articles.root(), &dist, &option("-o", &page));
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.err.starts_with("warning: "), "problems go to standard error: {}", run.err);
-    assert!(run.out.starts_with("8 articles from 6 sources. 2 files need attention.\nWrote "), "{}", run.out);
+    assert!(run.out.starts_with("8 articles from 6 sources. 3 files need attention.\nWrote "), "{}", run.out);
     let html = fs::read_to_string(&page).unwrap();
     assert!(html.contains("<title>clippings – Cuttings</title>"));
     assert!(html.contains("灯塔恢复照明"), "the articles are in the plain page too");
