@@ -82,7 +82,7 @@ fn plain_length(rest: &str) -> usize {
 }
 
 /// What ends the comment or shortcode that begins here, and the text after its beginning.
-fn opening<'a>(rest: &'a str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static str, &'a str)> {
+fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static str, &str)> {
     const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
     let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
     let after = rest.strip_prefix(open)?;
