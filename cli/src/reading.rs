@@ -47,9 +47,9 @@ pub enum OwnTopics {
 /// Reads a folder and presses what it holds.
 ///
 /// # Errors
-/// A folder or file that cannot be read, one line for each.
+/// A folder that cannot be read.
 pub fn read(path: &Path, strictness: Strictness, topics: OwnTopics) -> Result<Reading, String> {
-    let Folder { mut files, passed_over, problems: skipped } = read_folder(path).map_err(|problems| {
+    let Folder { mut files, passed_over, unreadable, problems: of_disk } = read_folder(path).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|problem| crate::report::clean(&problem.to_string())).collect();
         lines.join("\nerror: ")
     })?;
@@ -66,7 +66,7 @@ pub fn read(path: &Path, strictness: Strictness, topics: OwnTopics) -> Result<Re
     let report = intake.finish();
     let named = report.drafts.iter().filter_map(|draft| draft.article.source.as_deref());
     let sources = named.map(slug).collect::<BTreeSet<_>>().len();
-    let (given, count, rejected) = (report.given, report.read(), report.rejected.len());
+    let (given, count) = (report.given + unreadable.len(), report.read());
     let step = progress::step("Finding stories and topics");
     let pressed = match strictness {
         Strictness::Lenient => {
@@ -77,8 +77,10 @@ pub fn read(path: &Path, strictness: Strictness, topics: OwnTopics) -> Result<Re
     };
     drop(step);
     let (corpus, problems) = pressed;
-    let problems = skipped.into_iter().chain(problems).collect();
-    Ok(Reading { given, read: count, rejected, sources, passed_over, problems, corpus })
+    let is_whole = strictness == Strictness::Lenient || of_disk.iter().all(|of| of.severity == Severity::Warning);
+    let problems = of_disk.into_iter().chain(problems).collect();
+    let corpus = corpus.filter(|_| is_whole);
+    Ok(Reading { given, read: count, rejected: given - count, sources, passed_over, problems, corpus })
 }
 
 fn strictly(files: &[File], title: &str) -> (Option<Corpus>, Vec<Problem>) {

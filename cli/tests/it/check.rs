@@ -96,6 +96,23 @@ fn strict_counts_a_fault_as_an_error() {
     assert_eq!(report["problems"][0]["severity"], "error");
 }
 
+/// A link to nothing, because the system's administrator can read every file.
+#[cfg(unix)]
+#[test]
+fn one_file_that_cannot_be_read_does_not_stop_the_others() {
+    let folder = Folder::new("links", &[("a.md", GOOD)]);
+    std::os::unix::fs::symlink("nothing", folder.path("b.md")).unwrap();
+    for more in [&[][..], &["--strict"]] {
+        let run = check(folder.root(), more);
+        assert_eq!(run.code, 1);
+        assert!(run.out.starts_with("error: b.md: it cannot be read: "), "{}", run.out);
+        let end = "1 article from 1 source. 1 file needs attention. 1 file was rejected.\n";
+        assert!(run.out.ends_with(end), "{}", run.out);
+        let report = json(&check(folder.root(), &[more, &["--format", "json"]].concat()).out);
+        assert_eq!([&report["given"], &report["read"], &report["rejected"]], [2, 1, 1]);
+    }
+}
+
 #[test]
 fn names_and_rules_do_not_control_the_terminal() {
     let folder = Folder::new("terminal", &[("a\u{1b}[31m\u{202e}.md", GOOD), ("b.md", b"\x1b")]);

@@ -120,6 +120,17 @@ fn a_page_that_is_missing_ends_with_code_2() {
 }
 
 #[test]
+fn a_command_without_a_page_says_how_to_name_one() {
+    let (articles, target) = (clippings::folder(), Folder::new("target", &[]));
+    let page = target.path("page.html");
+    let arguments = ["pack".as_ref(), articles.root().as_os_str()];
+    let run = cuttings(arguments.iter().chain(&option("-o", &page)));
+    // A build with $CUTTINGS_PAGE contains a page.
+    let is_told = run.code == 2 && run.err.contains("--page dist, or build the command with make command");
+    assert!(is_told || run.code == 0, "{}", run.err);
+}
+
+#[test]
 fn finish_removes_what_it_put_into_the_page() {
     let dist = built::dist();
     let names = dist.names();
