@@ -70,7 +70,8 @@ function tenThousand(file) {
 }
 
 function pack(page, articles) {
-  const command = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), articles, join(pages, page)];
+  const command = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", articles, "--page", join(top, "dist"), "--site", join(pages, page)];
+  if (!articles.endsWith(".jsonl")) command.push("--strict");
   execFileSync("cargo", command, { cwd: top, stdio: ["ignore", "inherit", "pipe"] });
 }
 

@@ -100,7 +100,7 @@ pub(super) fn read(
         markdown::fill_lenient(&mut draft.article, &clipping::without_marks(body));
         take_title(&mut draft.article);
     }
-    if draft.article.blocks.is_empty() {
+    if text::is_blank(&draft.article.text) {
         text::refuse_empty(file, Place::of_byte(content, head.body).line, problems);
         return None;
     }
