@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use cuttings_core::bundle::{CORPUS, press, section};
-use cuttings_core::compare::{self, Chart, LEAST, Matrix, STANDARD, Sides};
+use cuttings_core::compare::{self, Chart, Comparison, LEAST, Matrix, PreparedArticles, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Contents, Corpus, Fetch, Header, Ids, unpack};
 use cuttings_core::facet::{Grid, Unit, explore};
 use cuttings_core::index::Index;
@@ -90,15 +90,16 @@ pub fn compare(text: &str) {
     let (one, other) = halves(text);
     let corpus = corpus(&[text, one, other, text]);
     let articles: Vec<usize> = (0..corpus.len()).collect();
+    let prepared = PreparedArticles::new(&corpus, &articles);
     for least in [*LEAST.start(), STANDARD] {
-        compare::wording(&corpus, &articles, least);
-        let sides = Sides::new(&corpus, &articles, least);
-        sides.changes();
-        sides.begins(0);
+        compare::wording(&prepared, least);
+        let comparison = Comparison::new(&prepared, least);
+        comparison.changes();
+        comparison.begins(0);
     }
-    compare::ledger(&corpus, &articles);
-    compare::differences(&corpus, &articles);
-    Chart::new(&compare::lanes(&corpus, &articles));
+    compare::quotation_groups(&prepared);
+    compare::differences(&prepared);
+    Chart::new(&compare::lanes(&prepared));
     Matrix::new(&corpus, &articles);
     let whole: Vec<Article> = corpus.articles.iter().cloned().collect();
     compare::stories(&whole);

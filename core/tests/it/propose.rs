@@ -291,13 +291,13 @@ fn edits_change_what_they_say() {
     let aliases = edited(&[Aliases { lists: vec![texts(&["sea", "समुद्र"])] }]);
     assert_eq!(aliases.alias, [AliasList { same: texts(&["sea", "समुद्र"]) }]);
     let refused = |edit: TopicEdit| sample().edited(&edit).unwrap_err();
-    let no_topic = EditError("There is no topic “air” any more.".into());
+    let no_topic = EditError("The topic “air” no longer exists.".into());
     assert_eq!(refused(Drop { topic: text("air") }), no_topic);
     let nothing = Add { label: text("Air"), group: text(""), any: texts(&[" "]), not: texts(&[]) };
-    assert_eq!(refused(nothing).0, "Nothing would assign “Air”. Give it words, or remove it.");
+    assert_eq!(refused(nothing).0, "Nothing would assign “Air”. Add words, or remove the topic.");
     assert_eq!(refused(Rename { topic: text("sea"), label: text(" ") }).0, "A name is missing. Type one.");
     let taken = Group { topic: text("sea"), group: text("Source") };
-    assert_eq!(refused(taken).0, "The page has a filter “Source” already. Choose another name.");
+    assert_eq!(refused(taken).0, "The page already has a filter “Source”. Choose another name.");
     assert!(refused(Merge { topic: text("sea"), into: text("sea") }).0.starts_with("A topic cannot be merged"));
     assert!(refused(Add { label: text("x"), group: text(""), any: texts(&["*"]), not: texts(&[]) }).0.contains('*'));
 }
@@ -359,7 +359,7 @@ fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
     assert_eq!(
         strangers.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            "topics.toml: add: “sea” names “z”, and there is no such article; write the file's name without its extension, or remove it"
+            "topics.toml: add: “sea” names “z”, and there is no such article; write the file name without its extension, or remove it"
         ]
     );
     let faults = |table: &str| Taxonomy::from_toml("topics.toml", table).unwrap_err()[0].to_string();
@@ -369,7 +369,7 @@ fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
     );
     assert_eq!(
         faults("[[topic]]\nid = \"a\"\nlabel = \"A\"\ngroup = \"Story\"\nany = [\"x\"]\n"),
-        "topics.toml:4:9: group: the page has a filter “Story” already; give the group another name"
+        "topics.toml:4:9: group: the page already has a filter “Story”; give the group another name"
     );
 }
 

@@ -1,6 +1,6 @@
 //! Which article states which of an editor's claims.
 
-use cuttings_core::compare::{Matrix, Subject};
+use cuttings_core::compare::{ClaimSubject, Matrix};
 use cuttings_core::corpus::{Claim, Passage, Stance};
 use cuttings_core::facet::COLUMNS;
 use leptos::html::custom;
@@ -27,7 +27,7 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     vec![text_el("p", "remark", rest), table].into_any()
 }
 
-fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
+fn subject(explorer: Explorer, matrix: &Matrix, subject: &ClaimSubject) -> AnyView {
     let mut rows: Vec<AnyView> = Vec::new();
     if let Some(label) = &subject.label {
         let mut head = vec![name(label.clone())];

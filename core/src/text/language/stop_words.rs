@@ -1,15 +1,15 @@
-//! What the rules for proposals know of languages: words that are about nothing, titles, and words beside a name.
+//! Stop words: words so frequent that they say little.
 //!
-//! Words are as [`crate::text::tokens`] gives them: in lower case and without accents. The lists are small, because the
-//! folder itself shows most of what is frequent; they matter where two languages share a folder.
+//! They are folded: in lower case and without accents. The lists are small, because most frequent words show in the folder
+//! itself. They matter where two languages share a folder.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-/// Words without a subject, language by language: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish,
+/// Stop words of one language each: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish,
 /// Russian, Arabic, Hindi.
-const STOP: [&str; 11] = [
+const STOP_WORDS: [&str; 11] = [
     "a about above according across after again against ago all almost along already also although always am among an \
      and another any anyone anything are around as asked at away back be became because become been before began being \
      below best better between both but by called came can cannot come comes could day days did do does doing done \
@@ -69,64 +69,26 @@ const STOP: [&str; 11] = [
      बताया वाले वाली वाला हुए हुई हुआ द्वारा सकता लेकिन",
 ];
 
-/// Characters that no Chinese term begins or ends with.
+/// Characters that never begin or end a Chinese term.
 const STOP_CHARACTERS: &str = "的了是在和与及也就都而将被把这那他她它我你们不有为对从等但并于以之其或";
 
-/// Titles and offices before the name of a person, as English, French, German and Spanish papers write them.
-const TITLES: &str = "admiral ambassador archbishop attorney baroness bishop brig brigadier capt captain chair chairman \
-    chairwoman chancellor chief cardinal cmdr col colonel commander commissioner congressman congresswoman corporal \
-    councillor count countess dame deputy director doctor dr duchess duke emperor envoy gen general gov governor imam \
-    inspector judge justice kanzler king lady lieutenant lord lt m madame maj major mayor minister ministerin mme \
-    monsieur mr mrs ms officer pope premier presidente president prasident prime prince princess prof professor queen \
-    rabbi rep representative rev reverend secretary sen senator senora senor sgt sheikh sheriff sir speaker spokesman \
-    spokesperson spokeswoman sultan superintendent undersecretary bundeskanzler herr frau captain";
+/// Stop words of four letters and more for comparing the words of two articles. Without this list, articles on different
+/// subjects have up to 26 % of their words in common.
+pub const STORY_STOP_WORDS: &str = "that with from have this they were their which would there about also been said says more after \
+    will other first when over into some people could year years than last most made under many only since against while \
+    during between before where being because such what them then those through these told both each very your here just \
+    like even must well much still might should does upon among whether within without until another according added \
+    including included three four five";
 
-/// Words with a capital letter in English that name no one and no place.
-const NO_NAMES: &str = "afghan african american arab argentine asian australian austrian belgian bengali brazilian \
-    british buddhist canadian catholic chinese christian cuban czech danish democrat democratic democrats dutch \
-    easter egyptian english european finnish french german greek hindi hindu hungarian indian indonesian iranian iraqi \
-    irish islamic israeli italian japanese jewish jews korean latin lebanese libyan malaysian mexican muslim muslims \
-    nigerian norwegian pakistani palestinian palestinians persian polish portuguese protestant republican republicans \
-    romanian russian russians saudi scottish serbian spanish swedish swiss syrian thai turkish ukrainian ukrainians \
-    venezuelan vietnamese welsh western eastern northern southern english internet i ii iii iv";
+static ALL: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| STOP_WORDS.iter().flat_map(|list| list.split_whitespace()).collect());
 
-/// Lower-case words within a name, between two with a capital letter.
-const WITHIN: &str = "of de la du des del della di da do dos van von der den zu bin al el ibn y e";
-
-static STOP_WORDS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| STOP.iter().flat_map(|list| list.split_whitespace()).collect());
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+/// Whether a folded word is a stop word.
+pub fn is_stop_word(word: &str) -> bool {
+    ALL.contains(word)
 }
 
-/// Whether a word is about nothing.
-pub(super) fn is_stop(word: &str) -> bool {
-    STOP_WORDS.contains(word)
-}
-
-/// Whether a term of a script without spaces cannot begin or end with this character.
-pub(super) fn is_stop_character(c: char) -> bool {
+/// Whether a character never begins or ends a term, in a script without spaces.
+pub fn is_stop_character(c: char) -> bool {
     STOP_CHARACTERS.contains(c) || ('\u{3041}'..='\u{309f}').contains(&c)
-}
-
-/// Whether a character is of a script without spaces in which words are too long and too open to be found by pairs of
-/// letters: Thai, Lao, Burmese, Khmer.
-pub(super) fn is_unbroken(c: char) -> bool {
-    matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-}
-
-/// Whether a word is a title or an office.
-pub(super) fn is_title(word: &str) -> bool {
-    holds(TITLES, word)
-}
-
-/// Whether a word has a capital letter in English and is no name.
-pub(super) fn is_no_name(word: &str) -> bool {
-    holds(NO_NAMES, word)
-}
-
-/// Whether a lower-case word may stand within a name.
-pub(super) fn is_within_names(word: &str) -> bool {
-    holds(WITHIN, word)
 }
