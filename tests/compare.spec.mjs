@@ -1,4 +1,4 @@
-// Who reported what: the views that compare, each from its address, and the way from every statement to its text.
+// The comparison views, each opened by its address, and the links from their statements to the texts.
 import { expect, test } from "./explorer.mjs";
 
 const STORY = "2025-07-01-singh-thanks-the-us";

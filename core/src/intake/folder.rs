@@ -1,10 +1,19 @@
-//! The files of a folder.
+//! The files of a folder, and the names of those that are not articles.
 
 use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Place, Problem};
+
+/// Describes text files, which cannot describe themselves.
+pub const METADATA: &str = "metadata.csv";
+/// Names the collection.
+pub const CORPUS: &str = "corpus.toml";
+/// The topics.
+pub const TOPICS: &str = "topics.toml";
+/// The claims that an editor compares.
+pub const CLAIMS: &str = "claims.toml";
 
 /// A file by its name within the folder (with `/` between folders) and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +82,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
     let shown = folder.display().to_string();
     let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
     if !folder.is_dir() {
-        let rule = if folder.exists() { "it is no folder" } else { "there is no such folder" };
+        let rule = if folder.exists() { "it is not a folder" } else { "there is no such folder" };
         return Err(vec![failed(&shown, rule.into(), "name a folder that holds .md or .txt files")]);
     }
     let mut read = Folder::default();
@@ -104,7 +113,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
                 Some(("it is a link to a folder, and such links are skipped", "copy the folder itself to this place"))
             }
             // A pipe or a device may never end.
-            Ok(target) if !target.is_file() => Some(("it is no file with content", "move it out of the folder")),
+            Ok(target) if !target.is_file() => Some(("it is not a regular file", "move it out of the folder")),
             _ => None,
         };
         if let Some((rule, fix)) = skipped {

@@ -271,7 +271,7 @@ fn the_topics_of_an_article_stand_by_group() {
     let corpus =
         Corpus::new(crate::grouped(), vec![article("a | | | y x z"), article("b | | | z"), article("c | | |")]);
     let of = |number: usize| -> Vec<(Option<&str>, Vec<&str>)> {
-        let groups = corpus.topics_by_group(&corpus.articles[number]).into_iter();
+        let groups = cuttings_core::display::topics_by_group(&corpus, &corpus.articles[number]).into_iter();
         groups.map(|(name, topics)| (name, topics.iter().map(|topic| topic.topic.as_str()).collect())).collect()
     };
     let (people, by_place) =

@@ -390,9 +390,9 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
         "a.md",
         with(&format!("{head}\nlanguage: English")).into_bytes(),
         1,
-        &["a.md:5:11: language: “English” is no language tag; "],
+        &["a.md:5:11: language: “English” is not a language tag; "],
     );
-    check("a.md", with(&format!("{head}\nkind: [x]")).into_bytes(), 1, &["a.md:5:8: kind: “x” is no kind; "]);
+    check("a.md", with(&format!("{head}\nkind: [x]")).into_bytes(), 1, &["a.md:5:8: kind: “x” is not a kind; "]);
     check(
         "a.md",
         with(&format!("{head}\nauthor: {{age: 3}}")).into_bytes(),
@@ -459,7 +459,7 @@ fn files_are_counted_once_each_and_never_dropped() {
     let mut slowly = Intake::new(Strictness::Lenient, None);
     files.iter().for_each(|file| slowly.add(file));
     assert_eq!(said(&slowly.finish()), said(&read(&files)), "file by file gives the same");
-    assert_eq!(said(&read(&[])), ["the folder: it holds no article; put .md or .txt files into it"]);
+    assert_eq!(said(&read(&[])), ["the folder: it contains no article; put .md or .txt files into it"]);
 }
 
 #[test]

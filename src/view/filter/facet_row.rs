@@ -1,5 +1,6 @@
 //! One value of a facet.
 
+use cuttings_core::display::{ValueText, value_text};
 use cuttings_core::facet::Facet;
 use cuttings_core::query::Standing;
 use leptos::prelude::*;
@@ -17,16 +18,7 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
     let toggle = move |standing: Standing| {
         explorer.amend(Step::Push, |query| facet.toggle(&explorer.corpus(), query, number, standing));
     };
-    let corpus = explorer.corpus();
-    let (id, label, stamp) = match facet {
-        Facet::Source => {
-            let source = &corpus.sources[number];
-            (source.id.clone(), source.label.clone(), source.stamp.clone())
-        }
-        Facet::Topic => (corpus.topics[number].id.clone(), corpus.topics[number].label.clone(), String::new()),
-        Facet::Story => (corpus.stories[number].id.clone(), corpus.stories[number].label.clone(), String::new()),
-        Facet::Undated => ("none".into(), "No date".into(), String::new()),
-    };
+    let ValueText { id, label, stamp, .. } = value_text(&explorer.corpus(), facet, number);
     let name = match facet {
         Facet::Source => "source",
         Facet::Topic => "topic",
@@ -38,7 +30,7 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
         _ => ().into_any(),
     };
     let proposed = match facet {
-        Facet::Topic => proposed(&corpus, &id),
+        Facet::Topic => proposed(&explorer.corpus(), &id),
         _ => ().into_any(),
     };
     let exclude = match facet {

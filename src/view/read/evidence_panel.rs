@@ -1,6 +1,7 @@
 //! Why an article has its topics.
 
 use cuttings_core::corpus::{Article, Assignment, Field};
+use cuttings_core::display::topics_by_group;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step, show_highlight};
@@ -46,7 +47,7 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
         }
         .into_any()
     };
-    let lists: Vec<AnyView> = corpus.topics_by_group(&article).into_iter().map(list).collect();
+    let lists: Vec<AnyView> = topics_by_group(&corpus, &article).into_iter().map(list).collect();
     let places = move || {
         let topic = explorer.route.with(|route| route.mark.clone()).unwrap_or_default();
         let (corpus, article) = (explorer.corpus(), explorer.article(number));

@@ -1,13 +1,13 @@
-//! Articles, each parsed from its record when it is first needed.
+//! Articles and claims of an opened corpus, each parsed from its record when it is first needed.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
-use super::Article;
 use super::contents::digest;
 use super::packed::Store;
+use super::{Article, Claim, Header};
 
 /// The articles of a corpus, by number.
 ///
@@ -122,5 +122,57 @@ impl Eq for Articles {}
 impl fmt::Debug for Articles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// The claims of a corpus and its taxonomy, parsed from the header when one of them is first needed.
+#[derive(Clone)]
+pub(super) struct Claims {
+    read: OnceLock<(Vec<Claim>, String)>,
+    /// The corpus JSON, and the length of its header in bytes.
+    header: Option<(Arc<Store>, usize)>,
+}
+
+impl Claims {
+    pub(super) fn unread(store: Arc<Store>, header: usize) -> Self {
+        Self { read: OnceLock::new(), header: Some((store, header)) }
+    }
+
+    /// All claims. None if the header is damaged.
+    pub(super) fn all(&self) -> &[Claim] {
+        &self.read().0
+    }
+
+    /// The taxonomy; empty where the header is damaged.
+    pub(super) fn taxonomy(&self) -> &str {
+        &self.read().1
+    }
+
+    fn read(&self) -> &(Vec<Claim>, String) {
+        self.read.get_or_init(|| {
+            let line = self.header.as_ref().and_then(|(store, length)| store.read(0..*length));
+            let header = line.and_then(|line| Header::parse(&line).ok());
+            header.map(|header| (header.claims, header.taxonomy)).unwrap_or_default()
+        })
+    }
+}
+
+impl From<(Vec<Claim>, String)> for Claims {
+    fn from(read: (Vec<Claim>, String)) -> Self {
+        Self { read: read.into(), header: None }
+    }
+}
+
+impl PartialEq for Claims {
+    fn eq(&self, other: &Self) -> bool {
+        self.read() == other.read()
+    }
+}
+
+impl Eq for Claims {}
+
+impl fmt::Debug for Claims {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.read().fmt(f)
     }
 }
