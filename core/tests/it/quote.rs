@@ -61,6 +61,7 @@ fn a_quotation_runs_on_if_the_next_paragraph_begins_with_its_mark() {
     check("‘One thing.\n‘Another thing,’ he said.", "Another thing");
     check("“One thing.", "One thing.…");
     check("“One thing.\n“", "One thing.…");
+    check("「一つ \u{202f},", "一つ…");
 }
 
 #[test]

@@ -263,6 +263,15 @@ fn stories_are_found_in_every_script() {
 
 proptest::proptest! {
     #[test]
+    fn lanes_do_not_depend_on_the_views_before(texts in proptest::collection::vec(crate::text::mixed_text(), 0..4)) {
+        let corpus = crate::told(&texts.iter().map(|text| ("2025-07-01", text.as_str())).collect::<Vec<_>>());
+        let all: Vec<usize> = (0..corpus.len()).collect();
+        let numbered = PreparedArticles::new(&corpus, &all);
+        proptest::prop_assert_eq!(numbered.words().len(), all.len());
+        proptest::prop_assert_eq!(lanes(&numbered), lanes(&PreparedArticles::new(&corpus, &all)));
+    }
+
+    #[test]
     fn stories_of_any_text_are_groups(texts in proptest::collection::vec(crate::text::mixed_text(), 0..5)) {
         let article = |text: &String| Article { date: "2025-07-01".parse().ok(), ..crate::article(&format!("a | S | | | {}", text.replace('|', " "))) };
         let articles: Vec<Article> = texts.iter().map(article).collect();

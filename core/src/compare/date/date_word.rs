@@ -19,7 +19,7 @@ pub(in crate::compare) enum DateWord {
         /// Its value.
         value: i16,
         /// How many digits it has.
-        digits: usize,
+        digits: u8,
         /// Whether it is an ordinal such as `1st`.
         is_ordinal: bool,
     },
@@ -52,7 +52,9 @@ fn number(word: &str) -> DateWord {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let is_ordinal = word.strip_prefix(digits).is_some_and(is_ordinal_ending);
     match digits.parse() {
-        Ok(value) if is_ordinal || digits == word => DateWord::Number { value, digits: digits.len(), is_ordinal },
+        Ok(value) if is_ordinal || digits == word => {
+            DateWord::Number { value, digits: digits.len().min(99) as u8, is_ordinal }
+        }
         _ => DateWord::Other,
     }
 }

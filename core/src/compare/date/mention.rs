@@ -83,7 +83,7 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
 }
 
 /// The tokens of an article's text.
-pub(super) fn tokens(article: &Article) -> Vec<DateToken> {
+pub(in crate::compare) fn tokens(article: &Article) -> Vec<DateToken> {
     let mut tokens = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
         words(article.block_text(place), &mut |word| {

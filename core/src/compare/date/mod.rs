@@ -8,9 +8,9 @@ pub use mention::{Mention, Precision, mentions};
 
 pub(super) use date_word::{DateWord, Gap, date_word, gap, is_date};
 pub(super) use json::{days, period};
-pub(super) use mention::DateToken;
+pub(super) use mention::{DateToken, tokens};
 
-use mention::{mentions_in, tokens};
+use mention::mentions_in;
 
 use crate::corpus::{Article, Date, Day};
 

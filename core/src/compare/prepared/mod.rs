@@ -9,7 +9,7 @@ pub(super) use word_numbers::in_both;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::date::{DateToken, DateWord, Mention, date_word, dated};
+use super::date::{DateToken, DateWord, Mention, date_word, dated, tokens};
 use super::quotation::{Quotation, quotations};
 use crate::corpus::{Article, Corpus, Day};
 use crate::order::sorted;
@@ -107,17 +107,26 @@ impl<'a> PreparedArticles<'a> {
     /// The day that an article is about, and the dates that it mentions, by place.
     pub fn dates(&self, place: usize) -> &(Option<Day>, Vec<Mention>) {
         self.articles[place].dates.get_or_init(|| {
-            let numbers = self.word_numbers();
-            let date_words = self.date_words.get_or_init(|| numbers.iter().map(date_word).collect());
-            let token = |word: &NumberedWord| DateToken {
-                word: date_words[numbers.without_possessive(word.number) as usize],
-                start: word.start,
-                end: word.end - usize::from(word.possessive),
-            };
-            let is_word = |word: &&NumberedWord| !numbers.is_sign(word.number);
-            let tokens: Vec<DateToken> = self.words()[place].iter().filter(is_word).map(token).collect();
-            dated(self.article(place), &tokens)
+            let article = self.article(place);
+            // Lanes alone need no word numbers, and to read the text again takes a third of the time to number it.
+            match self.words.get() {
+                Some(words) => dated(article, &self.date_tokens(words, place)),
+                None => dated(article, &tokens(article)),
+            }
         })
+    }
+
+    /// The words of an article as [`tokens`] gives them, without another look at the text.
+    fn date_tokens(&self, words: &Words, place: usize) -> Vec<DateToken> {
+        let numbers = &words.numbers;
+        let date_words = self.date_words.get_or_init(|| numbers.iter().map(date_word).collect());
+        let token = |word: &NumberedWord| DateToken {
+            word: date_words[numbers.without_possessive(word.number) as usize],
+            start: word.start,
+            end: word.end - usize::from(word.possessive),
+        };
+        let is_word = |word: &&NumberedWord| !numbers.is_sign(word.number);
+        words.of_article[place].iter().filter(is_word).map(token).collect()
     }
 
     /// The quotations of an article, by place.

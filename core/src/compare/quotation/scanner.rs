@@ -191,7 +191,7 @@ impl<'a> Scanner<'a> {
         let content = self.part(start, end);
         let leading = content.len() - content.trim_start().len();
         // A comma before the closing mark belongs to the sentence around the quotation.
-        let content = content.trim().trim_end_matches([',', ' ']);
+        let content = content.trim().trim_end_matches(|c: char| c == ',' || c.is_whitespace());
         if content.contains(char::is_alphanumeric) {
             ranges.push((offset + start + leading, offset + start + leading + content.len()));
         }
