@@ -324,7 +324,11 @@ mod tests {
         assert_eq!(answered(&mut desk, compare(ID + 1), Vec::new()).0, not_held, "another corpus is held");
         assert_ne!(answered(&mut desk, compare(ID), Vec::new()).0, not_held);
         open(&mut desk, &[("empty.md", "")]);
-        assert_ne!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "a folder without articles replaces nothing");
+        assert_ne!(
+            answered(&mut desk, compare(ID), Vec::new()).0,
+            not_held,
+            "a folder without articles replaces nothing"
+        );
         desk.receive(&serde_json::to_string(&Request { id: ID + 1, ask: Ask::Hold }).unwrap(), parts);
         assert!(desk.work().is_some());
         assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "the corpus was replaced");
