@@ -10,11 +10,10 @@ mod view;
 use std::any::Any;
 use std::cell::RefCell;
 
-use cuttings_core::corpus::Corpus;
-use cuttings_core::index::Index;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use state::Loaded;
 use view::App;
 
 /// Places a part of the corpus in a custom section of the bundle, where [`state::load`] finds it. The static is not
@@ -39,7 +38,7 @@ section!(INDEX, "index");
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
     state::load(|opened| match opened {
-        Ok((corpus, index)) => show(corpus, index),
+        Ok(loaded) => show(loaded),
         Err(failure) => tell_shell("data-failure", &failure),
     });
 }
@@ -50,12 +49,12 @@ thread_local! {
 }
 
 /// Shows a corpus. The page of the corpus before it is unmounted first, with its listeners and its memory.
-fn show(corpus: Corpus, index: Index) {
+fn show(loaded: Loaded) {
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return tell_shell("data-failure", "index.html has no element with the id “app”");
     };
     drop(MOUNTED.take());
-    let page = mount_to(place, || view! { <App corpus index ready=|| tell_shell("data-state", "ready")/> });
+    let page = mount_to(place, || view! { <App loaded ready=|| tell_shell("data-state", "ready")/> });
     MOUNTED.set(Some(Box::new(page)));
 }
 

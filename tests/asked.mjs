@@ -37,7 +37,8 @@ export const FOLDER = {
 };
 
 export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];
-export const WORDING = [{ compare: { view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
+/** Compares the corpus that the first request opened. */
+export const WORDING = [{ compare: { corpus: 1, view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
 export const SAVE = ["save", [null]];
 /** What the saved page shows. */
 export const SAVED_ALL = "4 of 4 articles";

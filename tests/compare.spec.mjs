@@ -187,6 +187,132 @@ test("unknown articles in the address are reported, and the known ones are compa
   await expect(main).toContainText("This article has no such passage, so nothing is marked");
 });
 
+/** The page with a record of its requests to the worker. They can be kept back, as by a slow worker, or fail. */
+async function watch(explorer) {
+  await explorer.page.addInitScript(() => {
+    const { postMessage } = MessagePort.prototype;
+    const late = [];
+    globalThis.worker = { state: "fast", requests: [], hurry: () => late.splice(0).forEach((send) => send()) };
+    MessagePort.prototype.postMessage = function (message, ...rest) {
+      const send = () => postMessage.call(this, message, ...rest);
+      const request = message?.head && JSON.parse(message.head);
+      if (!request?.ask) return send();
+      worker.requests.push(request);
+      if (worker.state === "fast") send();
+      else if (worker.state === "slow") late.push(send);
+      else setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { fault: "it was full" } })));
+    };
+  });
+  const { page } = explorer;
+  return {
+    become: (state) => page.evaluate((state) => (worker.state = state), state),
+    hurry: () => page.evaluate(() => ((worker.state = "fast"), worker.hurry())),
+    asks: () => page.evaluate(() => worker.requests.map(({ ask }) => (typeof ask === "string" ? ask : Object.keys(ask)[0]))),
+    ids: () => page.evaluate(() => worker.requests.map(({ id }) => id)),
+  };
+}
+
+test("a comparison that takes long says so, and the drawing before it stays", async ({ explorer }) => {
+  const worker = await watch(explorer);
+  await explorer.openAt("#view=quotes");
+  const quotations = explorer.page.getByRole("list", { name: "Quotations" });
+  await expect(quotations).toBeVisible();
+  await worker.become("slow");
+  await explorer.choose("Source", "Zee News");
+  const progress = explorer.page.getByText("Comparing 1 article…");
+  await expect(progress).toHaveRole("status");
+  await expect(quotations).toContainText("Indian Defence News");
+  await worker.hurry();
+  await expect(quotations).not.toContainText("Indian Defence News");
+  await expect(progress).toHaveCount(0);
+});
+
+test("a newer question cancels the one before it", async ({ explorer }) => {
+  const worker = await watch(explorer);
+  await explorer.openAt(`#story=${STORY}&view=wording`);
+  const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
+  await expect(passages.first()).toBeVisible();
+  const before = await passages.count();
+  await worker.become("slow");
+  const least = explorer.page.getByRole("slider", { name: /^Passages of at least/ });
+  await least.fill("30");
+  await least.fill("12");
+  await expect.poll(worker.asks).toEqual(["hold", "compare", "compare", "cancel", "compare"]);
+  const ids = await worker.ids();
+  expect(ids[3]).toBe(ids[2]);
+  expect(await passages.count()).toBe(before);
+  await worker.hurry();
+  await expect(passages).not.toHaveCount(before);
+});
+
+test("Back and a return to a view reuse the answer, at the same scroll position", async ({ explorer }) => {
+  const worker = await watch(explorer);
+  await explorer.openAt("#view=quotes");
+  const statement = explorer.evidence().nth(20);
+  await statement.scrollIntoViewIfNeeded();
+  const scrolled = () => explorer.page.evaluate(() => Math.round(scrollY));
+  const place = await scrolled();
+  expect(place).toBeGreaterThan(0);
+  await statement.click();
+  await expect(explorer.headline).toBeVisible();
+  await explorer.page.goBack();
+  await expect(statement).toBeInViewport();
+  await expect.poll(scrolled).toBe(place);
+  await explorer.view("Timeline").click();
+  await expect(explorer.page.getByRole("heading", { name: "Published" }).first()).toBeVisible();
+  await explorer.view("Quotes").click();
+  await expect(statement).toBeVisible();
+  expect(await worker.asks()).toEqual(["hold", "compare", "compare"]);
+});
+
+test("“Show more” reuses the answer and keeps the scroll position", async ({ explorer }) => {
+  test.skip(!process.env.REPORTS, "needs the raw reports");
+  const worker = await watch(explorer);
+  await explorer.openAt("#view=wording&least=5", "raw");
+  const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
+  await expect(passages).toHaveCount(50);
+  const more = explorer.page.getByRole("link", { name: /^Show \d+ more of/ });
+  await more.scrollIntoViewIfNeeded();
+  const scrolled = () => explorer.page.evaluate(() => Math.round(scrollY));
+  const place = await scrolled();
+  await more.click();
+  await expect(passages).not.toHaveCount(50);
+  expect(await scrolled()).toBe(place);
+  expect(await worker.asks()).toEqual(["hold", "compare"]);
+});
+
+test("a reload returns to the scroll position once the answer is there", async ({ explorer }) => {
+  const worker = await watch(explorer);
+  await explorer.openAt("#view=quotes");
+  const statement = explorer.evidence().nth(20);
+  await statement.scrollIntoViewIfNeeded();
+  const scrolled = () => explorer.page.evaluate(() => Math.round(scrollY));
+  const place = await scrolled();
+  await explorer.page.reload();
+  await expect.poll(scrolled).toBe(place);
+  expect(await worker.asks()).toEqual(["hold", "compare"]);
+});
+
+test("a comparison that fails says why and can be tried again", async ({ explorer }) => {
+  const worker = await watch(explorer);
+  await explorer.openAt();
+  await worker.become("broken");
+  await explorer.view("Wording").click();
+  await expect(explorer.page.getByRole("alert")).toContainText("These articles could not be compared (it was full).");
+  await worker.become("fast");
+  await explorer.page.getByRole("button", { name: "Try again" }).click();
+  await expect(explorer.page.getByRole("list", { name: "Passages" })).toBeVisible();
+  await expect(explorer.page.getByRole("alert")).toHaveCount(0);
+});
+
+test("where the browser has no workers, the page compares all the same", async ({ explorer }) => {
+  await explorer.page.addInitScript(() => delete globalThis.Worker);
+  await explorer.openAt("#view=wording");
+  await expect(explorer.page.getByRole("list", { name: "Passages" })).toBeVisible();
+  await explorer.view("Differences").click();
+  await expect(explorer.page.getByRole("list", { name: "Differences" })).toBeVisible();
+});
+
 for (const view of ["coverage", "claims", "wording", "quotes", "differences", "timeline"]) {
   for (const corpus of ["bundled", "raw"]) {
     test(`every statement of “${view}” is a link to its text: ${corpus}`, async ({ explorer }) => {

@@ -138,7 +138,7 @@ impl Explorer {
     pub fn settle_first(&self) {
         self.after_drawing(|explorer| {
             if explorer.navigation.with_value(|navigation| navigation.is_known) {
-                explorer.navigation.with_value(|navigation| navigation.places.restore());
+                explorer.restore();
             } else if explorer.route.with_untracked(has_passage) {
                 places::show_highlight(0);
             }
@@ -163,11 +163,25 @@ impl Explorer {
         self.show(read);
         self.after_drawing(move |explorer| {
             if is_known {
-                explorer.navigation.with_value(|navigation| navigation.places.restore());
+                explorer.restore();
             } else {
                 explorer.settle(&was, "");
             }
         });
+    }
+
+    /// Restores scroll position and focus of the history entry. If a comparison is not there yet, the page is still too short:
+    /// then it does so again with the answer, unless the reader has scrolled by then.
+    fn restore(&self) {
+        let restore = |explorer: &Self| explorer.navigation.with_value(|navigation| navigation.places.restore());
+        restore(self);
+        let (explorer, scrolled) = (*self, places::scrolled());
+        let again = move |explorer: &Self| {
+            if places::scrolled() == scrolled {
+                restore(explorer);
+            }
+        };
+        self.comparisons.when_answered(move || explorer.after_drawing(again));
     }
 
     /// Moves scroll position and focus to the start of a new view or to the passage that was asked for. In the same view

@@ -13,8 +13,34 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::in_own_task;
 
-/// The corpus and its index, or a sentence that says what is wrong with the bundle.
-pub type Opened = Result<(Corpus, Index), String>;
+/// What was opened, or a sentence that says what is wrong with the bundle.
+pub type Opened = Result<Loaded, String>;
+
+/// A corpus and its index, with what the worker needs to open the same.
+pub struct Loaded {
+    /// The articles.
+    pub corpus: Corpus,
+    /// Their search index.
+    pub index: Index,
+    /// What both were opened from.
+    pub sections: Sections,
+}
+
+/// The sections of a corpus, outside the memory of the program. That of the index is not among them, because the index keeps
+/// its bytes.
+pub struct Sections {
+    corpus: Pieces,
+    contents: Pieces,
+    /// The id of the worker's request that gave this corpus; `None` for that of the bundle, which the worker lacks.
+    pub given_by: Option<u32>,
+}
+
+impl Sections {
+    /// Copies the sections for [`Ask::Hold`](cuttings_core::bridge::Ask::Hold).
+    pub(super) fn copied(&self, index: &Index) -> [Uint8Array; 3] {
+        [self.corpus.copied(), self.contents.copied(), Uint8Array::from(index.bytes())]
+    }
+}
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
@@ -29,29 +55,31 @@ pub fn load(then: fn(Opened)) {
     in_own_task(move || {
         let corpus = open_corpus();
         in_own_task(move || {
-            let opened = corpus.and_then(|corpus| {
+            let opened = corpus.and_then(|(corpus, sections)| {
                 let index = Pieces::of(INDEX)?;
                 let index = open_index(&corpus, index.read(0..index.length())).map_err(sentence)?;
-                Ok((corpus, index))
+                Ok(Loaded { corpus, index, sections })
             });
             in_own_task(move || then(opened));
         });
     });
 }
 
-fn open_corpus() -> Result<Corpus, String> {
-    let (contents, corpus) = (Pieces::of(CONTENTS)?, Pieces::of(CORPUS)?);
-    let contents = contents.read(0..contents.length());
-    let length = corpus.length();
-    let corpus = SendWrapper::new(corpus);
-    Corpus::open(length, Arc::new(move |range| corpus.read(range)), &contents).map_err(sentence)
+fn open_corpus() -> Result<(Corpus, Sections), String> {
+    let sections = Sections { contents: Pieces::of(CONTENTS)?, corpus: Pieces::of(CORPUS)?, given_by: None };
+    let contents = sections.contents.read(0..sections.contents.length());
+    let pieces = SendWrapper::new(sections.corpus.clone());
+    let fetch = move |range| pieces.read(range);
+    let corpus = Corpus::open(sections.corpus.length(), Arc::new(fetch), &contents).map_err(sentence)?;
+    Ok((corpus, sections))
 }
 
 fn sentence(error: RecordError) -> String {
     error.to_string()
 }
 
-/// A section outside the memory of the program, in pieces.
+/// A section outside the memory of the program, in pieces; cheap to copy.
+#[derive(Clone)]
 struct Pieces {
     pieces: Vec<Uint8Array>,
     /// The end of each piece in bytes.
@@ -71,6 +99,15 @@ impl Pieces {
 
     fn length(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
+    }
+
+    /// Copies all of it, outside the memory of the program as well.
+    fn copied(&self) -> Uint8Array {
+        let copy = Uint8Array::new_with_length(self.length() as u32);
+        for (piece, end) in self.pieces.iter().zip(&self.ends) {
+            copy.set(piece, *end as u32 - piece.length());
+        }
+        copy
     }
 
     /// Returns the bytes of a range. Bytes past the end are left out.

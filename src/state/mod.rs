@@ -4,6 +4,7 @@
 //! [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the route.
 
 mod address;
+mod compared;
 mod corpus;
 mod held;
 mod places;
@@ -11,7 +12,6 @@ mod preference;
 mod reading;
 mod task;
 mod walk;
-#[expect(dead_code, reason = "the views still compute on the page's thread")]
 mod worker;
 
 use std::sync::Arc;
@@ -27,7 +27,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use address::Step;
-pub use corpus::load;
+pub use compared::{Compared, Comparisons, Delay, Question};
+pub use corpus::{Loaded, load};
 use held::Held;
 pub use held::HeldArticle;
 pub use places::{
@@ -54,14 +55,17 @@ pub struct Explorer {
     pub open: Memo<Option<usize>>,
     /// The current view of the result.
     pub view: Memo<View>,
+    /// What the worker compares.
+    pub comparisons: Comparisons,
     navigation: StoredValue<address::Navigation, LocalStorage>,
     reading: Reading,
 }
 
 impl Explorer {
     /// Reads the address and follows it until the page is unmounted.
-    pub fn start(corpus: Corpus, index: Index) -> Self {
+    pub fn start(Loaded { corpus, index, sections }: Loaded) -> Self {
         let (corpus, index) = (Arc::new(corpus), Arc::new(index));
+        let comparisons = Comparisons::new(sections, index.clone());
         let held = StoredValue::new(Held { corpus: corpus.clone(), index: index.clone() });
         let (read, set_read) = signal(address::read());
         let route = Memo::new(move |_| read.with(|(route, _)| route.clone()));
@@ -95,7 +99,7 @@ impl Explorer {
         });
         let navigation = StoredValue::new_local(address::Navigation::new(set_read));
         let view = Memo::new(move |_| route.with(|route| route.view));
-        let explorer = Self { held, route, notices, outcome, progress, open, view, navigation, reading };
+        let explorer = Self { held, route, notices, outcome, progress, open, view, comparisons, navigation, reading };
         explorer.follow_browser();
         reading.go_on();
         explorer

@@ -64,6 +64,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// How far down the reader is, in pixels.
+pub(super) fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or(0.0) as i32
+}
+
 /// The id of the element with the focus, else an empty text.
 pub(super) fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
@@ -104,7 +109,7 @@ impl Places {
 
     /// Stores the scroll position and focus of the current entry.
     pub(super) fn leave(&mut self, is_list: bool) {
-        let scroll = window().scroll_y().unwrap_or(0.0) as i32;
+        let scroll = scrolled();
         if is_list {
             self.list = scroll;
         }

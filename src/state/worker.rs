@@ -56,6 +56,13 @@ pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Answer, Vec<Uint
     Asked(id)
 }
 
+impl Asked {
+    /// The id of the request.
+    pub fn id(&self) -> u32 {
+        self.0
+    }
+}
+
 impl Drop for Asked {
     fn drop(&mut self) {
         let Self(id) = *self;
@@ -73,7 +80,8 @@ fn send(request: &Request, parts: Array) {
 }
 
 fn heard(head: &str, parts: &Array) {
-    let Ok(Response { id, answer }) = serde_json::from_str(head) else { return };
+    // From bytes, as the records of articles: one parser is compiled for both.
+    let Ok(Response { id, answer }) = serde_json::from_slice(head.as_bytes()) else { return };
     let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
         EVERY => requests.listeners.keys().copied().collect(),
         _ => vec![id],

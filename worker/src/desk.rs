@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use cuttings_core::bridge::{Answer, Ask, Compared, EVERY, Outcome, Request, Response};
+use cuttings_core::bridge::{Answer, Ask, EVERY, Findings, Outcome, Request, Response};
 use cuttings_core::bundle::{Parts, edition};
 use cuttings_core::compare::{
     Comparison, MOST, Matrix, PreparedArticles, differences, lanes, quotation_groups, wording,
@@ -32,6 +32,8 @@ pub struct Desk {
 
 /// A corpus and the bytes that it is read from.
 pub struct Held {
+    /// The id of the request that gave it.
+    id: u32,
     corpus: Corpus,
     parts: Arc<Parts>,
 }
@@ -41,12 +43,12 @@ impl Held {
     ///
     /// # Errors
     /// Parts that are damaged or of two corpora.
-    pub fn of(parts: Parts) -> Result<Self, RecordError> {
+    pub fn of(id: u32, parts: Parts) -> Result<Self, RecordError> {
         let parts = Arc::new(parts);
         let source = parts.clone();
         let fetch = move |range| source.corpus.get(range).map(<[u8]>::to_vec).unwrap_or_default();
         let corpus = Corpus::open(parts.corpus.len(), Arc::new(fetch), &parts.contents)?;
-        Ok(Self { corpus, parts })
+        Ok(Self { id, corpus, parts })
     }
 
     /// The parts, copied to be sent.
@@ -59,7 +61,7 @@ impl Held {
 enum Job {
     Open(Box<Opening>),
     Hold(Vec<Vec<u8>>),
-    Compare { view: View, articles: Vec<usize>, least: usize },
+    Compare { corpus: u32, view: View, articles: Vec<usize>, least: usize },
     Save(Vec<u8>),
     Unreadable(String),
 }
@@ -89,7 +91,7 @@ impl Desk {
         let job = match ask {
             Ask::Open { title, names } => Job::Open(Box::new(Opening::new(title, names, parts))),
             Ask::Hold => Job::Hold(parts),
-            Ask::Compare { view, articles, least } => Job::Compare { view, articles, least },
+            Ask::Compare { corpus, view, articles, least } => Job::Compare { corpus, view, articles, least },
             Ask::Save => Job::Save(parts.into_iter().next().unwrap_or_default()),
             Ask::Cancel => return self.cancel(id),
         };
@@ -105,7 +107,7 @@ impl Desk {
     pub fn work(&mut self) -> Option<Sent> {
         let (id, job) = self.waiting.front_mut()?;
         let id = *id;
-        let (answer, parts) = match job.step(&mut self.held) {
+        let (answer, parts) = match job.step(id, &mut self.held) {
             Step::More { done, total } => {
                 self.progress = Some((done, total));
                 return None;
@@ -135,11 +137,11 @@ impl Desk {
 }
 
 impl Job {
-    fn step(&mut self, held: &mut Option<Held>) -> Step {
+    fn step(&mut self, id: u32, held: &mut Option<Held>) -> Step {
         match self {
-            Self::Open(opening) => opening.step(held),
+            Self::Open(opening) => opening.step(id, held),
             Self::Hold(parts) => match <[_; 3]>::try_from(std::mem::take(parts)) {
-                Ok([corpus, contents, index]) => match Held::of(Parts { corpus, contents, index }) {
+                Ok([corpus, contents, index]) => match Held::of(id, Parts { corpus, contents, index }) {
                     Ok(opened) => {
                         *held = Some(opened);
                         Step::Done(Outcome::Held, Vec::new())
@@ -148,36 +150,32 @@ impl Job {
                 },
                 Err(parts) => Step::Failed(format!("A corpus has three parts, but {} arrived.", parts.len())),
             },
-            Self::Compare { view, articles, least } => match held {
-                Some(held) => match compared(&held.corpus, *view, articles, *least) {
+            Self::Compare { corpus, view, articles, least } => match held {
+                Some(held) if held.id == *corpus => match compared(&held.corpus, *view, articles, *least) {
                     Some(comparison) => Step::Done(Outcome::Compared(comparison), Vec::new()),
                     None => Step::Failed(format!("The view “{}” compares nothing.", view.label())),
                 },
-                None => nothing_held(),
+                _ => Step::Done(Outcome::NotHeld, Vec::new()),
             },
             Self::Save(template) => match held {
                 Some(held) => saved(held, template),
-                None => nothing_held(),
+                None => Step::Failed("No articles are open.".into()),
             },
             Self::Unreadable(reason) => Step::Failed(format!("The worker cannot read a request: {reason}")),
         }
     }
 }
 
-fn nothing_held() -> Step {
-    Step::Failed("No articles are open.".into())
-}
-
-fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Option<Compared> {
+fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Option<Findings> {
     let articles: Vec<usize> = articles.iter().copied().filter(|&number| number < corpus.len()).take(MOST).collect();
     let prepared = PreparedArticles::new(corpus, &articles);
     Some(match view {
-        View::Claims => Compared::Claims(Matrix::new(corpus, &articles)),
-        View::Wording => Compared::Wording(wording(&prepared, least)),
-        View::Quotes => Compared::Quotes(quotation_groups(&prepared)),
-        View::Differences => Compared::Differences(differences(&prepared)),
-        View::Timeline => Compared::Timeline(lanes(&prepared)),
-        View::Compare => Compared::Compare(Comparison::new(&prepared, least)),
+        View::Claims => Findings::Claims(Matrix::new(corpus, &articles)),
+        View::Wording => Findings::Wording(wording(&prepared, least)),
+        View::Quotes => Findings::Quotes(quotation_groups(&prepared)),
+        View::Differences => Findings::Differences(differences(&prepared)),
+        View::Timeline => Findings::Timeline(lanes(&prepared)),
+        View::Compare => Findings::Compare(Comparison::new(&prepared, least)),
         View::List | View::Coverage => return None,
     })
 }
@@ -197,11 +195,14 @@ mod tests {
 
     use super::*;
 
+    /// The id of each request, unless a test is about ids.
+    const ID: u32 = 7;
+
     /// Sends a request and works until it is answered.
     fn answered(desk: &mut Desk, ask: Ask, parts: Vec<Vec<u8>>) -> (Answer, Vec<Vec<u8>>) {
-        desk.receive(&serde_json::to_string(&Request { id: 7, ask }).unwrap(), parts);
+        desk.receive(&serde_json::to_string(&Request { id: ID, ask }).unwrap(), parts);
         while desk.is_busy() {
-            if let Some((Response { id: 7, answer }, parts)) = desk.work() {
+            if let Some((Response { id: ID, answer }, parts)) = desk.work() {
                 return (answer, parts);
             }
         }
@@ -262,7 +263,7 @@ mod tests {
         let mut other = Desk::default();
         assert_eq!(answered(&mut other, Ask::Hold, parts).0, Answer::Done(Outcome::Held));
         for view in View::ALL {
-            let ask = Ask::Compare { view, articles: vec![0, 1, 2, 3, 4, 99], least: 5 };
+            let ask = Ask::Compare { corpus: ID, view, articles: vec![0, 1, 2, 3, 4, 99], least: 5 };
             let (answer, _) = answered(&mut desk, ask.clone(), Vec::new());
             assert_eq!(answered(&mut other, ask, Vec::new()).0, answer);
             let sent = serde_json::to_string(&answer).unwrap();
@@ -270,9 +271,9 @@ mod tests {
             let is_compared = matches!(answer, Answer::Done(Outcome::Compared(_)));
             assert_eq!(is_compared, !matches!(view, View::List | View::Coverage), "{view:?}");
         }
-        let wording = Ask::Compare { view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
+        let wording = Ask::Compare { corpus: ID, view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
         match answered(&mut desk, wording, Vec::new()).0 {
-            Answer::Done(Outcome::Compared(Compared::Wording(found))) => assert_eq!(found.groups.len(), 1),
+            Answer::Done(Outcome::Compared(Findings::Wording(found))) => assert_eq!(found.groups.len(), 1),
             other => panic!("{other:?}"),
         }
     }
@@ -317,13 +318,32 @@ mod tests {
     }
 
     #[test]
+    fn only_the_corpus_that_was_asked_about_is_compared() {
+        let compare = |corpus| Ask::Compare { corpus, view: View::Wording, articles: vec![0], least: 5 };
+        let not_held = Answer::Done(Outcome::NotHeld);
+        let mut desk = Desk::default();
+        assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "nothing is held");
+        let (_, parts) = open(&mut desk, &GOOD);
+        assert_eq!(answered(&mut desk, compare(ID + 1), Vec::new()).0, not_held, "another corpus is held");
+        assert_ne!(answered(&mut desk, compare(ID), Vec::new()).0, not_held);
+        open(&mut desk, &[("empty.md", "")]);
+        assert_ne!(
+            answered(&mut desk, compare(ID), Vec::new()).0,
+            not_held,
+            "a folder without articles replaces nothing"
+        );
+        desk.receive(&serde_json::to_string(&Request { id: ID + 1, ask: Ask::Hold }).unwrap(), parts);
+        assert!(desk.work().is_some());
+        assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "the corpus was replaced");
+        assert_ne!(answered(&mut desk, compare(ID + 1), Vec::new()).0, not_held);
+    }
+
+    #[test]
     fn what_cannot_be_done_is_answered_with_a_sentence() {
         let reason = |ask: Ask, parts: Vec<Vec<u8>>| match answered(&mut Desk::default(), ask, parts).0 {
             Answer::Failed { reason } => reason,
             other => panic!("{other:?}"),
         };
-        let compare = Ask::Compare { view: View::Wording, articles: vec![0], least: 5 };
-        assert_eq!(reason(compare, Vec::new()), "No articles are open.");
         assert_eq!(reason(Ask::Save, Vec::new()), "No articles are open.");
         assert!(reason(Ask::Hold, vec![Vec::new()]).contains("three parts"));
         assert!(reason(Ask::Hold, vec![vec![1], vec![2], vec![3]]).contains("damaged"));

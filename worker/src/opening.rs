@@ -29,7 +29,7 @@ impl Opening {
     }
 
     /// Reads the next file, presses what was read, or opens the corpus that was pressed.
-    pub fn step(&mut self, held: &mut Option<Held>) -> Step {
+    pub fn step(&mut self, id: u32, held: &mut Option<Held>) -> Step {
         if let (Some(file), Some(intake)) = (self.given.pop(), &mut self.intake) {
             intake.add(&file);
             return Step::More { done: self.total - self.given.len(), total: self.total };
@@ -37,7 +37,7 @@ impl Opening {
         match (self.intake.take(), self.pressed.take()) {
             (Some(intake), _) => self.press(intake),
             (None, Some((report, _))) if report.read == 0 => Step::Done(Outcome::Opened(report), Vec::new()),
-            (None, Some((report, parts))) => match Held::of(parts) {
+            (None, Some((report, parts))) => match Held::of(id, parts) {
                 Ok(opened) => {
                     let parts = opened.to_send();
                     *held = Some(opened);

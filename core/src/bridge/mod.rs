@@ -38,8 +38,10 @@ pub enum Ask {
     },
     /// Keep a corpus that was pressed before. Buffers: corpus, contents, index.
     Hold,
-    /// Compare articles of the corpus that the worker keeps. No buffers.
+    /// Compare articles of a corpus. No buffers.
     Compare {
+        /// The id of the request that gave the worker this corpus: [`Ask::Open`] or [`Ask::Hold`].
+        corpus: u32,
         /// The view to compute.
         view: View,
         /// The articles, by number, in the order of the result.
@@ -91,8 +93,10 @@ pub enum Outcome {
     Opened(Report),
     /// The corpus is kept. No buffers.
     Held,
+    /// The worker does not keep the corpus that it was to compare: it has another one, or has just started. No buffers.
+    NotHeld,
     /// The comparison. No buffers.
-    Compared(Compared),
+    Compared(Findings),
     /// The single file is written. Buffers: its bytes.
     Saved,
 }
@@ -100,7 +104,7 @@ pub enum Outcome {
 /// What a comparing view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Compared {
+pub enum Findings {
     /// [`View::Claims`].
     Claims(Matrix),
     /// [`View::Wording`].

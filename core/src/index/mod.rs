@@ -94,6 +94,11 @@ impl Index {
         Some(Self { dictionary, positions, aliases, bytes, lists, compounds, field_norms })
     }
 
+    /// The bytes that it was opened from.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// How many articles it covers.
     pub fn len(&self) -> usize {
         self.field_norms.len()

@@ -3,29 +3,19 @@
 use cuttings_core::compare::{ClaimSubject, Matrix};
 use cuttings_core::corpus::{Claim, Passage};
 use cuttings_core::display;
-use cuttings_core::facet::COLUMNS;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::comparison_table::{comparison_table, head, nothing, row};
 use crate::view::part::element::{el, link, name, text, text_el};
 use crate::view::part::evidence::{named, to_article};
 
 /// A table of claims by articles. Each sign is a link to the passage.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let articles = question.articles.get(..COLUMNS).unwrap_or(&question.articles);
-    let matrix = Matrix::new(&explorer.corpus(), articles);
+pub fn draw(explorer: Explorer, matrix: &Matrix) -> AnyView {
     let heads = matrix.articles.iter().map(|&number| head(vec![to_article(explorer, number)])).collect();
-    let bodies = matrix.subjects.iter().map(|one| subject(explorer, &matrix, one)).collect();
-    let table = comparison_table("Claims", "Claim", heads, bodies);
-    if question.found <= COLUMNS {
-        return table;
-    }
-    let rest =
-        format!("Comparing the first {COLUMNS} of {} articles. Narrow the search to compare others.", question.found);
-    vec![text_el("p", "remark", rest), table].into_any()
+    let bodies = matrix.subjects.iter().map(|one| subject(explorer, matrix, one)).collect();
+    comparison_table("Claims", "Claim", heads, bodies)
 }
 
 fn subject(explorer: Explorer, matrix: &Matrix, subject: &ClaimSubject) -> AnyView {
@@ -42,7 +32,7 @@ fn subject(explorer: Explorer, matrix: &Matrix, subject: &ClaimSubject) -> AnyVi
     }
     let corpus = explorer.corpus();
     rows.extend(subject.rows.iter().map(|claimed| {
-        let claim = &corpus.claims()[claimed.claim];
+        let Some(claim) = corpus.claims().get(claimed.claim) else { return ().into_any() };
         let cells = claimed.cells.iter().zip(&matrix.articles);
         let cells = cells.map(|(places, &number)| cell(explorer, claim, places, number));
         let mut head = vec![name(claim.label.clone())];

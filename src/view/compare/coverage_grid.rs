@@ -4,7 +4,6 @@ use cuttings_core::facet::{Cell, Column, Grid};
 use cuttings_core::query::{Query, Standing};
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::comparison_table::{comparison_table, head, nothing, row};
 use crate::view::part::counted::counted;
@@ -12,7 +11,7 @@ use crate::view::part::element::{el, link, name, sign, text};
 use crate::view::part::evidence::{named, to_article};
 
 /// A table of topics by articles, or by sources if there are many articles. Each number is a link to the words.
-pub fn draw(explorer: Explorer, _: &Question) -> AnyView {
+pub fn draw(explorer: Explorer) -> AnyView {
     let corpus = explorer.corpus();
     let grid = explorer.outcome.with(|outcome| Grid::new(&corpus, &outcome.hits));
     let heads = grid.columns.iter().map(|column| match *column {

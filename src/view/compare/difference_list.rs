@@ -1,22 +1,20 @@
 //! Where the articles of a story differ.
 
-use cuttings_core::compare::{Difference, DifferenceKind, Occurrence, PreparedArticles, Variant, differences};
+use cuttings_core::compare::{Difference, DifferenceKind, Occurrence, Variant};
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::element::{el, list, text, text_el};
 use crate::view::part::evidence::{origin, quoted, text_at, to_passage};
 use crate::view::part::show_more::show_more;
 
 /// A card for each difference, with its kind and the sentences.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let found = differences(&PreparedArticles::new(&explorer.corpus(), &question.articles));
+pub fn draw(explorer: Explorer, found: &[Difference], shown: usize) -> AnyView {
     if found.is_empty() {
         return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
     }
     let total = found.len();
-    let cards = found.iter().take(question.shown).map(|one| card(explorer, one)).collect();
+    let cards = found.iter().take(shown).map(|one| card(explorer, one)).collect();
     vec![list("ol", "card-list", "Differences", cards), show_more(explorer, Box::new(move || total))].into_any()
 }
 

@@ -6,7 +6,6 @@ mod coverage_grid;
 mod difference_list;
 mod findings;
 mod least_field;
-mod question;
 mod quote_ledger;
 mod side_by_side;
 mod story_lanes;

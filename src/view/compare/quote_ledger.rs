@@ -1,9 +1,8 @@
 //! Who is quoted, and how each article words it.
 
-use cuttings_core::compare::{PreparedArticles, QuotationGroup, Version, quotation_groups};
+use cuttings_core::compare::{QuotationGroup, Version};
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::counted::articles;
 use crate::view::part::element::{el, list, text, text_el, unseen};
@@ -14,10 +13,9 @@ use crate::view::part::show_more::show_more;
 const NAMED: usize = 12;
 
 /// Each quotation once, with its wording in every article.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let entries = quotation_groups(&PreparedArticles::new(&explorer.corpus(), &question.articles));
+pub fn draw(explorer: Explorer, entries: &[QuotationGroup], shown: usize) -> AnyView {
     let total = entries.len();
-    let listed = entries.iter().take(question.shown).map(|one| entry(explorer, one)).collect();
+    let listed = entries.iter().take(shown).map(|one| entry(explorer, one)).collect();
     vec![list("ol", "card-list", "Quotations", listed), show_more(explorer, Box::new(move || total))].into_any()
 }
 

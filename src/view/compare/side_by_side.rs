@@ -1,10 +1,9 @@
 //! The texts of two to four articles side by side.
 
-use cuttings_core::compare::{Comparison, PreparedArticles, SharedRange};
+use cuttings_core::compare::{Comparison, SharedRange};
 use leptos::prelude::*;
 use web_sys::ScrollLogicalPosition;
 
-use super::question::Question;
 use crate::state::{Explorer, element, focus, scroll_to};
 use crate::view::part::article_text;
 use crate::view::part::counted::counted;
@@ -17,14 +16,8 @@ use crate::view::part::step::{NEXT, PREVIOUS, beside};
 const FAMILIES: usize = 6;
 
 /// The texts in columns, with their shared passages numbered and linked.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    match question.with.len() {
-        0 | 1 => text_el("p", "remark", "Add two to four articles to the comparison, here or in the list."),
-        _ => comparison(
-            explorer,
-            Comparison::new(&PreparedArticles::new(&explorer.corpus(), &question.with), question.least),
-        ),
-    }
+pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
+    comparison(explorer, texts.clone())
 }
 
 /// The position of the reader in the texts.

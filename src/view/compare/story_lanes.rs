@@ -1,24 +1,22 @@
 //! For each story, when it happened, when articles were published, and which dates they mention.
 
-use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, PreparedArticles, Published, WIDTH, lanes};
+use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH};
 use cuttings_core::corpus::Date;
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::element::{el, name, sign, text_el, unseen};
 use crate::view::part::evidence::{named, stamp, text_at, to_article_from, to_passage};
 
 /// The lanes as lists, then as a chart.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let lanes = lanes(&PreparedArticles::new(&explorer.corpus(), &question.articles));
+pub fn draw(explorer: Explorer, lanes: &[Lane]) -> AnyView {
     let lists = lanes.iter().map(|one| lane(explorer, one)).collect();
-    vec![el("div", "lanes", lists), chart(explorer, &lanes)].into_any()
+    vec![el("div", "lanes", lists), chart(explorer, lanes)].into_any()
 }
 
 fn title(explorer: Explorer, lane: &Lane) -> String {
     match lane.story {
-        Some(story) => explorer.corpus().stories[story].label.clone(),
+        Some(story) => explorer.corpus().stories.get(story).map(|story| story.label.clone()).unwrap_or_default(),
         None => "Articles without a story".into(),
     }
 }

@@ -1,22 +1,20 @@
 //! The wording that articles share.
 
-use cuttings_core::compare::{PassageGroup, PassageOccurrence, PreparedArticles, Wording, wording};
+use cuttings_core::compare::{PassageGroup, PassageOccurrence, Wording};
 use cuttings_core::route::{COMPARED, Route, View};
 use leptos::prelude::*;
 
-use super::question::Question;
 use crate::state::Explorer;
 use crate::view::part::element::{el, link, list, text, text_el};
 use crate::view::part::evidence::{edited, origin, quoted, to_article, to_passage};
 use crate::view::part::show_more::show_more;
 
 /// Each shared passage with its articles and the words that differ.
-pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let wording = wording(&PreparedArticles::new(&explorer.corpus(), &question.articles), question.least);
+pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     let total = wording.groups.len();
-    let families = wording.groups.iter().take(question.shown).map(|one| family(explorer, one)).collect();
+    let families = wording.groups.iter().take(shown).map(|one| family(explorer, one)).collect();
     let mut parts = vec![list("ol", "card-list", "Passages", families), show_more(explorer, Box::new(move || total))];
-    parts.extend(alone(explorer, &wording));
+    parts.extend(alone(explorer, wording));
     parts.into_any()
 }
 

@@ -1,7 +1,5 @@
 //! The page.
 
-use cuttings_core::corpus::Corpus;
-use cuttings_core::index::Index;
 use cuttings_core::route::View;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -13,7 +11,7 @@ use super::announcer::Announcer;
 use super::help_dialog::HelpDialog;
 use super::masthead::Masthead;
 use super::shortcuts;
-use crate::state::{Explorer, Preference, READER_HEADING, RESULTS_HEADING, focus};
+use crate::state::{Explorer, Loaded, Preference, READER_HEADING, RESULTS_HEADING, focus};
 use crate::view::compare::findings;
 use crate::view::filter::{Dates, Filters, SearchField};
 use crate::view::part::erased::on;
@@ -25,14 +23,12 @@ use crate::view::result::{EmptyResult, Notices, ResultBar, ResultList, Views};
 /// The page: masthead, search, filters, and the result or the open article.
 #[component]
 pub fn App(
-    /// The articles.
-    corpus: Corpus,
-    /// Their search index.
-    index: Index,
+    /// The articles and their search index.
+    loaded: Loaded,
     /// Called when everything is drawn.
     ready: fn(),
 ) -> impl IntoView {
-    let explorer = Explorer::start(corpus, index);
+    let explorer = Explorer::start(loaded);
     let drawer = Drawer(RwSignal::new(false));
     provide_context(Preference::load());
     provide_context(drawer);

@@ -1,0 +1,204 @@
+//! Asks the worker to compare articles, and keeps its last answers.
+//!
+//! A view asks a [`Question`] and draws the answer once it is among those that are kept. The worker needs a copy of the
+//! corpus, which is sent with the first question. A newer question cancels the one before it.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use cuttings_core::bridge::{Answer, Ask, Findings, Outcome};
+use cuttings_core::index::Index;
+use cuttings_core::route::View;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::corpus::Sections;
+use super::worker::{Asked, ask};
+
+/// How many answers are kept, for Back and for a return to a view.
+const KEPT: usize = 6;
+/// The wait after which progress is shown, in milliseconds.
+const PATIENCE: u32 = 500;
+
+/// What is asked of the worker. Equal questions have equal answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The view to compute.
+    pub view: View,
+    /// The articles to compare.
+    pub articles: Vec<usize>,
+    /// How many equal words a passage of shared wording must have; 0 for views without passages.
+    pub least: usize,
+}
+
+/// A comparison that the worker computed; cheap to copy.
+#[derive(Clone)]
+pub struct Compared(Arc<(Question, Findings)>);
+
+impl Deref for Compared {
+    type Target = Findings;
+
+    fn deref(&self) -> &Findings {
+        &self.0.1
+    }
+}
+
+impl PartialEq for Compared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What the reader is told about a question without an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delay {
+    /// The worker takes longer than half a second.
+    Long,
+    /// It cannot compare, for this reason.
+    Failed(String),
+}
+
+/// The questions to the worker and its answers; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Comparisons {
+    /// The last answers, the newest first.
+    kept: RwSignal<Vec<Compared>>,
+    /// Why the last question has no answer yet.
+    delay: RwSignal<Option<(Question, Delay)>>,
+    asking: StoredValue<Asking, LocalStorage>,
+}
+
+struct Asking {
+    sections: Sections,
+    index: Arc<Index>,
+    /// The id of the request that gave the worker this corpus.
+    corpus: Option<u32>,
+    /// That request, if it was one to hold the corpus.
+    hold: Option<Asked>,
+    pending: Option<Pending>,
+}
+
+/// A question that waits for its answer. Dropping it cancels it.
+struct Pending {
+    question: Question,
+    /// Called once the answer is there.
+    then: Option<Box<dyn FnOnce()>>,
+    _asked: Asked,
+    _timer: Timeout,
+}
+
+impl Comparisons {
+    /// Nothing is sent to the worker before the first question.
+    pub(super) fn new(sections: Sections, index: Arc<Index>) -> Self {
+        let corpus = sections.given_by;
+        let asking = Asking { sections, index, corpus, hold: None, pending: None };
+        Self { kept: RwSignal::new(Vec::new()), delay: RwSignal::new(None), asking: StoredValue::new_local(asking) }
+    }
+
+    /// The answer to a question, if it is kept.
+    pub fn answer(self, question: &Question) -> Option<Compared> {
+        self.kept.with(|kept| kept.iter().find(|compared| compared.0.0 == *question).cloned())
+    }
+
+    /// Why a question has no answer yet, if that is worth telling.
+    pub fn delay(self, question: &Question) -> Option<Delay> {
+        self.delay.with(|delay| delay.as_ref().filter(|(asked, _)| asked == question).map(|(_, delay)| delay.clone()))
+    }
+
+    /// Asks a question, unless its answer is kept or it waits already. Cancels the question before it. `None` only cancels.
+    pub fn ask(self, question: Option<Question>) {
+        let is_pending =
+            |asking: &Asking| asking.pending.as_ref().map(|pending| &pending.question) == question.as_ref();
+        if self.asking.try_with_value(is_pending) != Some(false) {
+            return;
+        }
+        self.stop();
+        if let Some(question) = question.filter(|question| untrack(|| self.answer(question)).is_none()) {
+            self.send(question, None);
+        }
+    }
+
+    /// Asks a question again that failed.
+    pub fn try_again(self, question: Question) {
+        self.delay.set(None);
+        self.ask(Some(question));
+    }
+
+    /// Calls `then` once the question that waits now has its answer; never if there is none or it is cancelled.
+    pub(super) fn when_answered(self, then: impl FnOnce() + 'static) {
+        self.asking.update_value(|asking| {
+            if let Some(pending) = &mut asking.pending {
+                pending.then = Some(Box::new(then));
+            }
+        });
+    }
+
+    /// Cancels the question that waits and returns what was to follow its answer.
+    fn stop(self) -> Option<Box<dyn FnOnce()>> {
+        // The page may be unmounted.
+        self.asking.try_update_value(|asking| asking.pending.take())??.then
+    }
+
+    fn send(self, question: Question, then: Option<Box<dyn FnOnce()>>) {
+        let corpus = self.asking.with_value(|asking| asking.corpus).unwrap_or_else(|| self.hold());
+        let Question { view, articles, least } = question.clone();
+        let answered = question.clone();
+        let listener = move |answer: Answer, _| self.heard(&answered, answer);
+        let asked = ask(Ask::Compare { corpus, view, articles, least }, &[], listener);
+        let slow = question.clone();
+        let timer = Timeout::new(PATIENCE, move || self.tell(slow, Delay::Long));
+        let pending = Pending { question, then, _asked: asked, _timer: timer };
+        self.asking.update_value(|asking| asking.pending = Some(pending));
+    }
+
+    /// Gives the worker a copy of the corpus. Returns the id of the request.
+    fn hold(self) -> u32 {
+        let parts = self.asking.with_value(|asking| asking.sections.copied(&asking.index));
+        let asked = ask(Ask::Hold, &parts, move |answer: Answer, _| {
+            if let Answer::Failed { reason } = answer {
+                self.fail(reason);
+            }
+        });
+        let id = asked.id();
+        self.asking.update_value(|asking| (asking.corpus, asking.hold) = (Some(id), Some(asked)));
+        id
+    }
+
+    fn heard(self, question: &Question, answer: Answer) {
+        match answer {
+            Answer::Done(Outcome::Compared(comparison)) => {
+                let then = self.stop();
+                let compared = Compared(Arc::new((question.clone(), comparison)));
+                self.kept.update(|kept| {
+                    kept.insert(0, compared);
+                    kept.truncate(KEPT);
+                });
+                if let Some(then) = then {
+                    then();
+                }
+            }
+            Answer::Done(Outcome::NotHeld) => {
+                self.asking.update_value(|asking| asking.corpus = None);
+                let then = self.stop();
+                self.send(question.clone(), then);
+            }
+            Answer::Failed { reason } => self.fail(reason),
+            _ => {}
+        }
+    }
+
+    fn fail(self, reason: String) {
+        let pending = self.asking.try_update_value(|asking| {
+            asking.corpus = None;
+            asking.pending.take()
+        });
+        if let Some(Some(Pending { question, .. })) = pending {
+            self.tell(question, Delay::Failed(reason));
+        }
+    }
+
+    fn tell(self, question: Question, delay: Delay) {
+        // The page may be unmounted.
+        let _ = self.delay.try_set(Some((question, delay)));
+    }
+}
