@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build single test check native fuzz browser corpus bench-peers bench-core bench-start
+.PHONY: list serve build command single test check native fuzz browser corpus bench-peers bench-core bench-start
 
 list: ## lists the commands (this list)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -25,6 +25,10 @@ build: ## builds the release page into dist/ and prints its sizes
 	@tools/setup.sh build
 	@$(with_tools) trunk build --release --locked
 	@node tools/sizes.mjs dist
+
+command: build ## builds the command cuttings with the page in it, target/release/cuttings
+	@CUTTINGS_PAGE=dist cargo build --release --locked --package cuttings
+	@ls -l $${CARGO_TARGET_DIR:-target}/release/cuttings
 
 single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
 	@echo "open $(CURDIR)/dist/cuttings.html"
@@ -61,7 +65,7 @@ lighthouse: build ## the page's scores on a slow phone and network
 corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
 	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
 	@cargo run --quiet --release --locked --package cuttings-core --features press --example generate -- $(N) target/corpus/$(N).jsonl
-	@cargo run --quiet --locked --package cuttings -- pack dist target/corpus/$(N).jsonl target/corpus/$(N)
+	@cargo run --quiet --locked --package cuttings -- pack target/corpus/$(N).jsonl --page dist --site target/corpus/$(N)
 	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm target/corpus/$(N)/*.html
 
 bench-peers: build ## measures search and counts against other searchers, on N=10000 generated articles

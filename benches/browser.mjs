@@ -1,4 +1,4 @@
-// One headless Chromium, what it is served, and what is measured of a page in it.
+// A headless Chromium, the files that it gets, and the measurements of a page.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -6,15 +6,15 @@ import { chromium } from "@playwright/test";
 import { top } from "./corpora.mjs";
 import { median } from "./numbers.mjs";
 
-/** With these headers the clock is as fine as a browser has it, and memory can be measured. */
+/** With these headers a page has the most exact clock, and its memory can be measured. */
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp", "cache-control": "no-store" };
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".jsonl": "text/plain" };
 
-/** How often a query is answered: so many times that do not count … */
+/** How often a query is answered before the times count … */
 const WARM = 3;
-/** … then so many that do, … */
+/** … and after, at most … */
 export const RUNS = 25;
-/** … but at least one, and fewer where they take longer than this together, in milliseconds. */
+/** … and until they took this long together, in milliseconds, but at least once. */
 const PATIENCE = 1_000;
 /** How often a page is opened for its first answer after it was traced once: so many times, or until all took this long together. */
 const OPENINGS = 3;
@@ -80,7 +80,7 @@ export function peer(module, edition = "") {
   };
 }
 
-/** A page without anything: what every other is measured over. */
+/** An empty page. The others are measured relative to it. */
 export async function emptyPage(browser, origin) {
   const opened = await open(browser, `${origin}/peers/empty.html`, false);
   const memory = { first: opened.peak(), peak: opened.peak(), held: await held(opened.page) };

@@ -1,4 +1,4 @@
-// Times as numbers to be compared.
+// Statistics of times.
 
 /** Times of one query, all together as long as one time of another: a query that was asked less often counts as much. */
 function weighed(queries) {

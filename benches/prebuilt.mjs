@@ -1,4 +1,4 @@
-// What the peers are given that load an index instead of making it: target/bench/<articles>/prebuilt/.
+// Builds the indexes of the peers that load one: target/bench/<articles>/prebuilt/.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";

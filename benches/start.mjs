@@ -1,4 +1,4 @@
-// Make the index where the page starts, or ship it? What travels, compressed, and how long opening takes natively.
+// Should the page build the index or carry it? Compares compressed sizes and the native time to open them.
 //
 //   node benches/start.mjs
 //

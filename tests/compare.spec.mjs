@@ -1,4 +1,4 @@
-// Who reported what: the views that compare, each from its address, and the way from every statement to its text.
+// The comparison views, each opened by its address, and the links from their statements to the texts.
 import { expect, test } from "./explorer.mjs";
 
 const STORY = "2025-07-01-singh-thanks-the-us";
@@ -94,7 +94,7 @@ test("each quote is listed once, with speaker, channel and wording", async ({ ex
 test("each difference names its kind, and none is a false conflict", async ({ explorer }) => {
   await explorer.openAt("#view=differences");
   const cards = explorer.page.getByRole("list", { name: "Differences" });
-  await expect(cards.getByText("altered quote", { exact: true })).toBeVisible();
+  await expect(cards.getByText("altered quotation", { exact: true })).toBeVisible();
   await expect(cards.getByText("spelling only", { exact: true })).toBeVisible();
   await expect(cards.getByText("conflict", { exact: true })).toHaveCount(0);
 });

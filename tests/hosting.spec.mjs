@@ -1,4 +1,4 @@
-// Any static host, under any name.
+// The page works on any static host, under any path.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./explorer.mjs";

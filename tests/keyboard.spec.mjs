@@ -1,4 +1,4 @@
-// Everything by keyboard, and what is heard.
+// The keyboard, and what screen readers announce.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./explorer.mjs";
 

@@ -48,3 +48,19 @@ test("the theme follows the system until the reader chooses one, which is rememb
   await page.keyboard.press("Space");
   expect(await paper()).toBe(dark);
 });
+
+test("print shows the articles without controls", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt("#topic=regional-security");
+  const hidden = [".column", ".filters", ".search-field", ".views", ".compare-button", ".order-field", ".theme-switch", ".chip button"];
+  const seeHidden = async (selectors) => {
+    for (const selector of selectors) await expect(page.locator(`#app ${selector}`).first(), selector).toBeHidden();
+  };
+  await expect(page.locator("#app .views")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await seeHidden(hidden);
+  await expect(explorer.list.getByRole("article").first()).toBeVisible();
+  await explorer.openAt("#doc=2025-07-01-zee-news");
+  await seeHidden([".reader-navigation", ".column", ".filters", ".compare-button"]);
+  await expect(page.getByRole("article")).toContainText("Operation Sindoor");
+});

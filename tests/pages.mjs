@@ -30,6 +30,28 @@ function odd(folder) {
   Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), content));
 }
 
+/** Five articles with topics in three groups; two topics are proposed. */
+function grouped(folder) {
+  const topic = (id, label, group, proposed = false) =>
+    `[[topic]]\nid = "${id}"\nlabel = "${label}"\n${group ? `group = "${group}"\n` : ""}${proposed ? "proposed = true\n" : ""}any = ["${label.toLowerCase()}"]\n`;
+  const topics = [
+    topic("rescue", "Rescue", "Work", true),
+    topic("harbour", "Harbour"),
+    topic("survey", "Survey", "Work"),
+    topic("lisbon", "Lisbon", "Places", true),
+    topic("porto", "Porto", "Places"),
+  ];
+  writeFileSync(join(folder, "topics.toml"), topics.join("\n"));
+  const texts = [
+    "The survey of the harbour in Lisbon has begun.",
+    "The survey of the harbour in Porto has ended.",
+    "A rescue off Lisbon.",
+    "A rescue off Porto, and a survey in Lisbon.",
+    "The harbour is closed.",
+  ];
+  texts.forEach((text, n) => writeFileSync(join(folder, `${n}.md`), `---\ntitle: Note ${n}\nsource: Notes\ndate: 2025-01-0${n + 1}\n---\n${text}\n`));
+}
+
 /** 10,000 articles as a corpus JSON, of 150 words each. */
 function tenThousand(file) {
   let state = 1;
@@ -48,20 +70,21 @@ function tenThousand(file) {
 }
 
 function pack(page, articles) {
-  const command = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), articles, join(pages, page)];
+  const command = ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", articles, "--page", join(top, "dist"), "--site", join(pages, page)];
+  if (!articles.endsWith(".jsonl")) command.push("--strict");
   execFileSync("cargo", command, { cwd: top, stdio: ["ignore", "inherit", "pipe"] });
 }
 
 export default function setup() {
   if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ holds no page: call make build first");
-  ["bundled", "many", "odd", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
+  ["bundled", "many", "odd", "grouped", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
   mkdirSync(pages, { recursive: true });
   cpSync(join(top, "dist"), join(pages, "bundled"), { recursive: true });
-  for (const [page, write] of [["many", many], ["odd", odd]]) {
+  for (const [page, write] of [["many", many], ["odd", odd], ["grouped", grouped]]) {
     const folder = join(pages, "articles", page);
     mkdirSync(folder, { recursive: true });
-    write(folder);
     cpSync(join(top, "articles", "topics.toml"), join(folder, "topics.toml"));
+    write(folder);
     pack(page, folder);
   }
   tenThousand(join(pages, "articles", "ten-thousand.jsonl"));

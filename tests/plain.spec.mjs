@@ -29,6 +29,21 @@ withoutScripts("with scripts off every article can be found and read", async ({ 
   await expect(main.getByRole("article")).toHaveCount(5);
 });
 
+withoutScripts("with scripts off coverage and claims are tables of links to the articles", async ({ page }) => {
+  await page.goto("./");
+  const main = page.getByRole("main");
+  await main.getByRole("link", { name: "Claims" }).click();
+  await expect(page).toHaveURL(/#view=claims$/);
+  await expect(main.getByRole("heading", { level: 2 })).toHaveText("Claims");
+  await expect(main.getByRole("article")).toHaveCount(0);
+  await main.getByRole("link", { name: "Coverage" }).click();
+  await expect(main.getByRole("heading", { level: 2 })).toHaveText("Coverage");
+  await main.getByRole("link", { name: /^Logistics in Zee News, 1 July 2025: \d+ passages?$/ }).click();
+  await expect(page).toHaveURL(/#doc=2025-07-01-zee-news$/);
+  await main.getByRole("link", { name: "Back to the list" }).click();
+  await expect(main.getByRole("article")).toHaveCount(5);
+});
+
 withoutScripts("with scripts off sources, topics and dates are links to their articles", async ({ page }) => {
   await page.goto("./");
   const main = page.getByRole("main");
@@ -66,6 +81,46 @@ test("the first paint does not wait for the program", async ({ explorer }) => {
   await expect(page.locator("html")).toHaveAttribute("data-state", "starting");
   letGo();
   await explorer.ready();
+});
+
+/** What a part of the page shows: its cards, its facets without empty values, and its open article. */
+function said(page, root) {
+  return page.locator(root).evaluate((part) => {
+    const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent.trim());
+    const all = (selector) => [...part.querySelectorAll(selector)];
+    const inCard = [".stamp", ".origin > bdi", ".when", ".tag", ".headline", ".excerpt", ".topics"];
+    const inArticle = [".stamp", ".origin > bdi", ".tag", ".original", ".headline", ".facts > span", ".remark", ".topic-chips > li", ".text > *", ".left-out"];
+    const open = all(".reader").filter((article) => article.checkVisibility());
+    return {
+      cards: all(".result-card").map((card) => inCard.map((selector) => texts(card, selector))),
+      facets: all(".filters .facet-row").map((row) => texts(row, "bdi, .count")).filter(([, count]) => count !== "0"),
+      articles: open.map((article) => inArticle.map((selector) => texts(article, selector))),
+    };
+  });
+}
+
+for (const corpus of ["bundled", "odd"]) {
+  test(`the plain page and the live page of ${corpus} show the same cards and facets`, async ({ explorer }) => {
+    const { page } = explorer;
+    const letGo = await openHeld(page, "", corpus);
+    await expect(page.getByRole("list", { name: "Articles" })).toBeVisible();
+    const plain = await said(page, "#plain");
+    letGo();
+    await explorer.ready();
+    expect(plain.cards.length).toBeGreaterThan(0);
+    await expect.poll(() => said(page, "#app")).toEqual(plain);
+  });
+}
+
+test("the plain page and the live page show the same article", async ({ explorer }) => {
+  const { page } = explorer;
+  const letGo = await openHeld(page, "#doc=2025-07-01-zee-news");
+  await expect(page.getByRole("main").getByRole("article")).toBeVisible();
+  const plain = await said(page, "#plain");
+  expect(plain.articles).toHaveLength(1);
+  letGo();
+  await explorer.ready();
+  await expect.poll(async () => (await said(page, "#app")).articles).toEqual(plain.articles);
 });
 
 for (const width of [360, 1280]) {

@@ -1,4 +1,4 @@
-// An article, open.
+// The open article.
 import { expect, test } from "./explorer.mjs";
 
 test("an open article shows all its facts", async ({ explorer }) => {

@@ -1,4 +1,4 @@
-// Searching, and finding the words again.
+// The search and its highlights.
 import { expect, test } from "./explorer.mjs";
 
 test("the last word may be incomplete, and every word must match", async ({ explorer }) => {

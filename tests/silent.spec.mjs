@@ -1,4 +1,4 @@
-// Nothing leaves the page, nothing foreign comes in, and it stays small.
+// The page sends nothing, loads nothing from elsewhere, and stays small.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// A start that fails, a program that breaks: a sentence and a way on over the articles, never a blank or a dead page.
+// If the start fails or the program crashes, the page shows a message and what to do, above the articles.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";

@@ -1,4 +1,4 @@
-// What every peer's hits are narrowed and counted with: columns of numbers, so that it costs a peer as little as may be.
+// Filters and counts the hits of every peer. It uses columns of numbers, so that it costs a peer as little as possible.
 
 /** One record for each line of the corpus but the first, numbered as they stand. */
 export function records(jsonLines) {

@@ -1,4 +1,4 @@
-// Runs one peer in a page of its own: opens it, answers the first query, then answers what it is asked.
+// Runs one peer in its own page: opens it and answers the queries.
 //
 // `?peer=minisearch` makes the index here from the articles; with `&prebuilt` the peer takes an index that
 // benches/prebuilt.mjs made, and no texts are on board. `?peer=parsing` only parses the articles.

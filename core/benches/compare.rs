@@ -1,24 +1,26 @@
-//! How long does a comparison take, without a browser?
+//! Measures how long comparisons take, without a browser.
 //!
 //! ```text
 //! compare CORPUS.jsonl
 //! ```
 //!
-//! Takes the first 1,000 articles, as many as a reader can compare at once. Into every fifth it plants an agency's
-//! statement of some 80 words, in and out of quotation marks and now and then edited; those 200 are one story, the others
-//! stories of five. Prints one JSON record a line: how much there is, then for each part what it found, the median of its
-//! times in milliseconds, and that as a multiple of the time in which the same texts become words.
+//! Takes the first 1,000 articles, as many as a reader can compare at once. Every fifth article gets a statement of about 80
+//! words, with or without quotation marks and sometimes edited. These 200 are one story, the others are stories of five.
+//! Prints JSON records, one for each line: first the size of the texts, then for each part the number of results, the least
+//! and the median time in milliseconds, and the median as a multiple of the time to tokenise the texts.
+//! `all` prepares the articles once and runs the four parts before it.
 
 use std::error::Error;
 use std::time::Instant;
 use std::{env, fs};
 
-use cuttings_core::compare::{self, MOST, STANDARD};
+use cuttings_core::compare::{self, MOST, PreparedArticles, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Corpus, Header};
 use cuttings_core::text::tokens;
 
-/// Answers that do not count, and those that do.
+/// Runs before the measured ones.
 const WARM: usize = 1;
+/// Measured runs.
 const RUNS: usize = 7;
 const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range of subjects, from patrols in the strait and \
     the training of crews to a common stock of spare parts for frigates. They agreed to build upon the momentum of this \
@@ -27,7 +29,7 @@ const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range o
     August to carry the work forward";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds an option of its own.
+    // Cargo adds its own option.
     let Some(path) = env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
         println!("compare CORPUS.jsonl; examples/generate.rs writes one");
         return Ok(());
@@ -44,17 +46,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all: Vec<usize> = (0..corpus.len()).collect();
     let text: usize = corpus.articles.iter().map(|article| article.text.len()).sum();
 
-    let (words, read) = timed(&|| {
+    let (words, least, read) = timed(&|| {
         let mut words = 0;
         corpus.articles.iter().for_each(|article| tokens(&article.text, &mut |_| words += 1));
         words
     });
-    println!(r#"{{"articles":{},"text":{text},"words":{words},"milliseconds":{read:.1}}}"#, corpus.len());
-    let parts: [(&str, &dyn Fn() -> usize); 5] = [
-        ("wording", &|| compare::wording(&corpus, &all, STANDARD).families.len()),
-        ("ledger", &|| compare::ledger(&corpus, &all).len()),
-        ("differences", &|| compare::differences(&corpus, &all).len()),
-        ("lanes", &|| compare::lanes(&corpus, &all).len()),
+    println!(
+        r#"{{"articles":{},"text":{text},"words":{words},"least":{least:.1},"milliseconds":{read:.1}}}"#,
+        corpus.len()
+    );
+    let prepared = || PreparedArticles::new(&corpus, &all);
+    let parts: [(&str, &dyn Fn() -> usize); 6] = [
+        ("wording", &|| compare::wording(&prepared(), STANDARD).groups.len()),
+        ("quotations", &|| compare::quotation_groups(&prepared()).len()),
+        ("differences", &|| compare::differences(&prepared()).len()),
+        ("lanes", &|| compare::lanes(&prepared()).len()),
+        ("all", &|| {
+            let prepared = prepared();
+            let found = compare::wording(&prepared, STANDARD).groups.len() + compare::quotation_groups(&prepared).len();
+            found + compare::differences(&prepared).len() + compare::lanes(&prepared).len()
+        }),
         ("stories", &|| {
             let articles: Vec<Article> =
                 corpus.articles.iter().map(|article| Article { story: None, ..article.clone() }).collect();
@@ -62,13 +73,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         }),
     ];
     for (part, find) in parts {
-        let (found, time) = timed(find);
-        println!(r#"{{"part":"{part}","found":{found},"milliseconds":{time:.1},"times":{:.1}}}"#, time / read);
+        let (found, least, time) = timed(find);
+        println!(
+            r#"{{"part":"{part}","found":{found},"least":{least:.1},"milliseconds":{time:.1},"times":{:.1}}}"#,
+            time / read
+        );
     }
     Ok(())
 }
 
-/// Every fifth article has the statement: as it is, with a word less, with another number, without its marks.
+/// Adds the statement to every fifth article: unchanged, without a word, with another number, or without quotation marks.
 fn planted((place, article): (usize, Article)) -> Article {
     let number = place / 5;
     if place % 5 > 0 {
@@ -94,8 +108,8 @@ fn planted((place, article): (usize, Article)) -> Article {
     Article { story: Some("planted".into()), text, blocks, ..article }
 }
 
-/// What it found, and the median of its times in milliseconds.
-fn timed(find: &dyn Fn() -> usize) -> (usize, f64) {
+/// The number of results, the least time and the median time in milliseconds.
+fn timed(find: &dyn Fn() -> usize) -> (usize, f64, f64) {
     let mut found = 0;
     let mut times: Vec<f64> = (0..WARM + RUNS)
         .map(|_| {
@@ -106,5 +120,5 @@ fn timed(find: &dyn Fn() -> usize) -> (usize, f64) {
         .skip(WARM)
         .collect();
     times.sort_by(f64::total_cmp);
-    (found, times[RUNS / 2])
+    (found, times[0], times[RUNS / 2])
 }

@@ -1,7 +1,7 @@
 //! Cuttings without a browser.
 //!
 //! Each module answers one question and imports only modules before it:
-//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · `plain` · [`bundle`].
+//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · [`display`] · `plain` · [`bundle`].
 //! Nothing here uses a browser, a clock or randomness. `fuzz/` checks that no article, address or search panics.
 
 // A range that lies across a letter or outside a text must give no text, never a panic: `text.get(a..b)`.
@@ -11,6 +11,7 @@ pub mod bridge;
 pub mod bundle;
 pub mod compare;
 pub mod corpus;
+pub mod display;
 pub mod facet;
 pub mod index;
 #[cfg(feature = "press")]

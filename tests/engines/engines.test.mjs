@@ -1,5 +1,5 @@
-// What must work alike in Chromium, Firefox and WebKit. Only Chromium is indispensable; where another cannot be had,
-// the run says so and goes on.
+// What must work in Chromium, Firefox and WebKit alike. Chromium is required. If another engine is missing, the run says so
+// and continues.
 import { after, before, describe, test } from "node:test";
 import { ENGINES, launch, missing } from "./driver.mjs";
 import { faults } from "./faults.mjs";

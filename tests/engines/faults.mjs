@@ -1,4 +1,4 @@
-// Parts that do not arrive as they were published: always a sentence and a way on, never a blank page.
+// Damaged or missing parts of the page: it always shows a message and what to do, never a blank page.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NO_WASM, withScript } from "./disk.mjs";

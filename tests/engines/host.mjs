@@ -1,4 +1,4 @@
-// A static host on this machine: folders under paths, with the faults that hosts have.
+// A local static host: serves folders under paths, and can produce the faults of real hosts.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const REPORTS = "/reports";
 /** The policy that stands in a page. */
 const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
 
-/** An answer that is none: the connection breaks. */
+/** Breaks the connection instead of answering. */
 export const reset = (response) => response.req.socket.resetAndDestroy();
 
 /** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what a host says of every file: on GitHub Pages 600. */
@@ -67,7 +67,7 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
       faults.length = 0;
     },
     start: () => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve(({ port } = server.address())))),
-    /** Gone, as when its process was killed: open connections break, new ones are refused. */
+    /** Stops the host: open connections break, new ones are refused. */
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -1,7 +1,7 @@
-// Runs in the page: the part that has a role and a name, as the page's markup says it, or null.
+// Runs in the page: returns the part with this role and name according to the markup, or null.
 //
-// The engines' own accessibility trees would say it better, and one scenario asks them; but Firefox takes seconds for
-// each question, and a test asks hundreds.
+// The accessibility trees of the engines would be more exact, and one scenario uses them. But Firefox takes seconds for each
+// question, and a test asks hundreds.
 export function locate(role, name) {
   const roles = {
     button: "button, [role=button]",

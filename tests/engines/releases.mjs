@@ -26,5 +26,5 @@ export function layOut() {
   // The claims name the article that goes.
   const keep = (name) => !name.endsWith("zee-news.md") && !name.endsWith("claims.toml");
   cpSync(join(top, "articles"), articles, { recursive: true, filter: keep });
-  execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", DIST, articles, NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", articles, "--strict", "--page", DIST, "--site", NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
 }

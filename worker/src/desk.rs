@@ -3,9 +3,11 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use cuttings_core::bridge::{Answer, Ask, Comparison, EVERY, Outcome, Request, Response};
+use cuttings_core::bridge::{Answer, Ask, Compared, EVERY, Outcome, Request, Response};
 use cuttings_core::bundle::{Parts, edition};
-use cuttings_core::compare::{MOST, Matrix, Sides, differences, lanes, ledger, wording};
+use cuttings_core::compare::{
+    Comparison, MOST, Matrix, PreparedArticles, differences, lanes, quotation_groups, wording,
+};
 use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::route::View;
 
@@ -166,15 +168,16 @@ fn nothing_held() -> Step {
     Step::Failed("No articles are open.".into())
 }
 
-fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Option<Comparison> {
+fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Option<Compared> {
     let articles: Vec<usize> = articles.iter().copied().filter(|&number| number < corpus.len()).take(MOST).collect();
+    let prepared = PreparedArticles::new(corpus, &articles);
     Some(match view {
-        View::Claims => Comparison::Claims(Matrix::new(corpus, &articles)),
-        View::Wording => Comparison::Wording(wording(corpus, &articles, least)),
-        View::Quotes => Comparison::Quotes(ledger(corpus, &articles)),
-        View::Differences => Comparison::Differences(differences(corpus, &articles)),
-        View::Timeline => Comparison::Timeline(lanes(corpus, &articles)),
-        View::Compare => Comparison::Compare(Sides::new(corpus, &articles, least)),
+        View::Claims => Compared::Claims(Matrix::new(corpus, &articles)),
+        View::Wording => Compared::Wording(wording(&prepared, least)),
+        View::Quotes => Compared::Quotes(quotation_groups(&prepared)),
+        View::Differences => Compared::Differences(differences(&prepared)),
+        View::Timeline => Compared::Timeline(lanes(&prepared)),
+        View::Compare => Compared::Compare(Comparison::new(&prepared, least)),
         View::List | View::Coverage => return None,
     })
 }
@@ -234,7 +237,9 @@ mod tests {
 
     #[test]
     fn a_folder_becomes_a_corpus_and_a_report() {
-        let tables: [(&str, &[(&str, &str)], [usize; 3]); 6] = [
+        /// A name, the files, and how many are given, read and rejected.
+        type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], [usize; 3]);
+        let tables: [Case<'_>; 6] = [
             ("good files", &GOOD, [5, 5, 0]),
             ("a file with a fault", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 2, 0]),
             ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
@@ -267,7 +272,7 @@ mod tests {
         }
         let wording = Ask::Compare { view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
         match answered(&mut desk, wording, Vec::new()).0 {
-            Answer::Done(Outcome::Compared(Comparison::Wording(found))) => assert_eq!(found.families.len(), 1),
+            Answer::Done(Outcome::Compared(Compared::Wording(found))) => assert_eq!(found.groups.len(), 1),
             other => panic!("{other:?}"),
         }
     }

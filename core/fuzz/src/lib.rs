@@ -1,4 +1,4 @@
-//! What must never panic, whatever the input: one function for each fuzz target.
+//! One function for each fuzz target. None of them may panic, whatever the input.
 //!
 //! `tests/targets.rs` runs them with proptest, `targets/` with cargo-fuzz:
 //!
@@ -10,9 +10,10 @@
 use std::sync::Arc;
 
 use cuttings_core::bundle::{CORPUS, press, section};
-use cuttings_core::compare::{self, Chart, LEAST, Matrix, STANDARD, Sides};
+use cuttings_core::compare::{self, Chart, Comparison, LEAST, Matrix, PreparedArticles, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Contents, Corpus, Fetch, Header, Ids, unpack};
-use cuttings_core::facet::{Grid, Unit, explore};
+use cuttings_core::display::{ArticleHead, Card, claims, coverage};
+use cuttings_core::facet::{Unit, explore};
 use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::{Query, Resolved};
@@ -37,7 +38,8 @@ pub fn intake(bytes: &[u8]) {
         if let Ok(pressed) = press(&files, TOPICS, "Fuzz") {
             for (number, article) in pressed.corpus.articles.iter().enumerate() {
                 show(article);
-                pressed.corpus.source_of(number);
+                Card::new(&pressed.corpus, number);
+                ArticleHead::new(&pressed.corpus, number);
             }
             _ = pressed.corpus.to_json().map(|json| Corpus::from_json(&json).is_ok());
         }
@@ -80,7 +82,8 @@ pub fn route(text: &str) {
     let index = Index::of(&corpus);
     for unit in Unit::ALL.map(Some).into_iter().chain([None]) {
         let outcome = explore(&corpus, &index, &route.query, unit);
-        Grid::new(&corpus, &outcome.hits).by_coverage();
+        coverage(&corpus, &outcome.hits);
+        claims(&corpus, &outcome.hits);
         (0..outcome.timeline.bars.len()).for_each(|bar| outcome.timeline.choose(&mut route.query.clone(), 0, bar));
     }
 }
@@ -90,15 +93,16 @@ pub fn compare(text: &str) {
     let (one, other) = halves(text);
     let corpus = corpus(&[text, one, other, text]);
     let articles: Vec<usize> = (0..corpus.len()).collect();
+    let prepared = PreparedArticles::new(&corpus, &articles);
     for least in [*LEAST.start(), STANDARD] {
-        compare::wording(&corpus, &articles, least);
-        let sides = Sides::new(&corpus, &articles, least);
-        sides.changes();
-        sides.begins(0);
+        compare::wording(&prepared, least);
+        let comparison = Comparison::new(&prepared, least);
+        comparison.changes();
+        comparison.begins(0);
     }
-    compare::ledger(&corpus, &articles);
-    compare::differences(&corpus, &articles);
-    Chart::new(&compare::lanes(&corpus, &articles));
+    compare::quotation_groups(&prepared);
+    compare::differences(&prepared);
+    Chart::new(&compare::lanes(&prepared));
     Matrix::new(&corpus, &articles);
     let whole: Vec<Article> = corpus.articles.iter().cloned().collect();
     compare::stories(&whole);
@@ -137,8 +141,6 @@ fn damaged(bytes: &[u8]) {
 
 /// Reads everything of an article that the page shows.
 fn show(article: &Article) {
-    article.dated();
-    article.facts();
     article.heading_segments(&[(0, 3)]);
     article.blocks.iter().for_each(|block| _ = article.segments(block, &[(1, 4)]));
 }

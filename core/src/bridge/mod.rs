@@ -8,7 +8,7 @@ mod report;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Difference, Lane, Matrix, QuoteGroup, Sides, Wording};
+use crate::compare::{self, Difference, Lane, Matrix, QuotationGroup, Wording};
 use crate::route::View;
 
 pub use report::{Problem, Report};
@@ -92,7 +92,7 @@ pub enum Outcome {
     /// The corpus is kept. No buffers.
     Held,
     /// The comparison. No buffers.
-    Compared(Comparison),
+    Compared(Compared),
     /// The single file is written. Buffers: its bytes.
     Saved,
 }
@@ -100,17 +100,17 @@ pub enum Outcome {
 /// What a comparing view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Comparison {
+pub enum Compared {
     /// [`View::Claims`].
     Claims(Matrix),
     /// [`View::Wording`].
     Wording(Wording),
     /// [`View::Quotes`].
-    Quotes(Vec<QuoteGroup>),
+    Quotes(Vec<QuotationGroup>),
     /// [`View::Differences`].
     Differences(Vec<Difference>),
     /// [`View::Timeline`].
     Timeline(Vec<Lane>),
     /// [`View::Compare`].
-    Compare(Sides),
+    Compare(compare::Comparison),
 }

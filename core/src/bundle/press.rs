@@ -196,13 +196,14 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
 /// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.
 ///
 /// # Errors
-/// As [`press`], and what keeps the folder from being read.
+/// As [`press`], and what keeps the folder or a file from being read.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
     let Folder { files, problems, .. } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let mut pressed = press(&files, taxonomy, &name.unwrap_or_else(|| "Cuttings".into()));
+    let is_whole = problems.iter().all(|problem| problem.severity == Severity::Warning);
     pressed.as_mut().map_or_else(|found| found, |pressed| &mut pressed.warnings).splice(..0, problems);
-    pressed
+    pressed.and_then(|pressed| if is_whole { Ok(pressed) } else { Err(pressed.warnings) })
 }
 
 #[derive(Deserialize)]

@@ -1,16 +1,16 @@
-//! Groups that grow by joining two of their members.
+//! Disjoint sets: groups that are joined two at a time.
 
-/// Members by number, each in one group: a forest of disjoint sets. The root of a group is its smallest member.
+/// Members by number, each in one group. The root of a group is its smallest member.
 #[derive(Clone, Debug)]
 pub struct DisjointSets(Vec<usize>);
 
 impl DisjointSets {
-    /// So many members, each a group of its own.
+    /// Makes a group for each member.
     pub fn new(members: usize) -> Self {
         Self((0..members).collect())
     }
 
-    /// The smallest member of a member's group.
+    /// The smallest member of the same group.
     pub fn root(&self, mut member: usize) -> usize {
         while let Some(&parent) = self.0.get(member).filter(|&&parent| parent != member) {
             member = parent;
@@ -18,11 +18,11 @@ impl DisjointSets {
         member
     }
 
-    /// Makes the groups of two members one.
+    /// Joins the groups of two members.
     pub fn join(&mut self, one: usize, other: usize) {
         let (first, second) = (self.root(one), self.root(other));
         let root = first.min(second);
-        // Pointing all four at the root keeps later look-ups short.
+        // If all four point at the root, later look-ups are short.
         for member in [first, second, one, other] {
             if let Some(parent) = self.0.get_mut(member) {
                 *parent = root;

@@ -1,50 +1,54 @@
-//! Claims by article: who states what.
+//! The claim matrix: which article states which claim.
 
 use crate::corpus::{Claim, Corpus, Passage};
 use crate::order::sorted;
 
-/// The claims, one row each, under their subjects.
+/// The claims under their subjects. Each claim is a row, each article a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
-    /// The articles, by number, one column each.
+    /// The articles by number, one for each column.
     pub articles: Vec<usize>,
-    /// The subjects in the order of their first claims; claims without one come last, each as it stands.
-    pub subjects: Vec<Subject>,
+    /// The subjects in the order of their first claims. Claims without a subject come last.
+    pub subjects: Vec<ClaimSubject>,
 }
 
-/// Claims that are compared with each other.
+/// The heading under which claims are compared.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Subject {
-    /// What they are about; `None` for a claim that is compared with none.
+pub struct ClaimSubject {
+    /// Its text. `None` for a claim without a subject.
     pub label: Option<String>,
-    /// Whether the claims are limited to different things, so that all of them can be true.
+    /// Whether the claims have different scopes, so that all of them can be true.
     pub differs_in_scope: bool,
     /// The claims.
     pub rows: Vec<ClaimRow>,
 }
 
-/// A claim and what each article has of it.
+/// A claim, with the passages of each article.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ClaimRow {
-    /// Its place among the corpus's claims.
+    /// The index of the claim in the corpus.
     pub claim: usize,
-    /// For each column the places among the claim's passages; empty where the article does not mention it.
+    /// For each column, the indexes of the claim's passages. Empty if the article does not mention the claim.
     pub cells: Vec<Vec<usize>>,
 }
 
 impl Matrix {
-    /// The claims about these articles. A claim that none of them mentions is shown all the same: that is a finding too.
+    /// Makes the matrix for these articles. A claim that no article mentions has a row too: that is a finding.
     pub fn new(corpus: &Corpus, articles: &[usize]) -> Self {
-        let articles = super::by_number(articles);
+        let articles = sorted(articles.to_vec(), &mut usize::cmp);
         let ids: Vec<String> = articles.iter().map(|&number| corpus.articles.glance(number).id.clone()).collect();
-        let mut subjects: Vec<Subject> = Vec::new();
+        let mut subjects: Vec<ClaimSubject> = Vec::new();
         for (claim, one) in corpus.claims().iter().enumerate() {
             let row = ClaimRow { claim, cells: ids.iter().map(|id| cell(one, id)).collect() };
             let known = subjects.iter_mut().find(|subject| subject.label.is_some() && subject.label == one.subject);
             match known {
                 Some(subject) => subject.rows.push(row),
                 None => {
-                    subjects.push(Subject { label: one.subject.clone(), differs_in_scope: false, rows: vec![row] });
+                    subjects.push(ClaimSubject {
+                        label: one.subject.clone(),
+                        differs_in_scope: false,
+                        rows: vec![row],
+                    });
                 }
             }
         }

@@ -1,31 +1,31 @@
 //! What do they share?
 //!
-//! Pure functions from articles to what a comparison shows: [`wording`](wording()) that articles share, the
-//! [`ledger`](ledger()) of their quotations, their [`differences`], the [`Matrix`] of an editor's claims, the [`lanes`]
-//! of their stories, and the [`stories`] themselves. Each statement carries the bytes of the text it was drawn from.
+//! [`PreparedArticles`] reads the articles of one comparison once. From it come the [`wording`](wording()) that they share,
+//! their [`quotation_groups`], their [`differences`] and the [`lanes`] of their stories. A [`Matrix`] shows the claims of an
+//! editor, and [`stories`] groups articles about the same event. Each statement has the byte ranges that it comes from.
 
 mod date;
 mod difference;
 mod groups;
 mod matrix;
-mod quote;
+mod prepared;
+mod quotation;
+mod quotation_group;
 mod story;
 mod wording;
 
+pub use crate::text::language::Channel;
 pub use date::{Mention, Precision, mentions};
-pub use difference::{Difference, Occurrence, Variant, Verdict, differences};
-pub use matrix::{ClaimRow, Matrix, Subject};
-pub use quote::{Attribution, Channel, FormKind, Quotation, QuoteForm, QuoteGroup, ledger, quotes};
+pub use difference::{Difference, DifferenceKind, Occurrence, Variant, differences};
+pub use matrix::{ClaimRow, ClaimSubject, Matrix};
+pub use prepared::{NumberedWord, PreparedArticles, WordNumbers, bytes};
+pub use quotation::{Attribution, Quotation, quotations};
+pub use quotation_group::{QuotationGroup, Version, VersionKind, quotation_groups};
 pub use story::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH, lanes, stories};
 pub use wording::{
-    Edit, Family, GAP, LEAST, NumberedWord, Passage, PassageMember, RESUME, SHINGLE, STANDARD, Sides, Stretch,
-    Vocabulary, Wording, bytes, common, edits, shared, wording,
+    Comparison, Edit, GAP, LEAST, Passage, PassageGroup, PassageOccurrence, RESUME, SHINGLE, STANDARD, SharedRange,
+    Wording, common, edits, shared, wording,
 };
 
-/// The most articles that are compared at once; of a larger result the first so many, in its order.
+/// The most articles that can be compared at once. Of a larger result, the first are compared.
 pub const MOST: usize = 1000;
-
-/// The articles in the order of their dates, whatever the order of the result.
-fn by_number(articles: &[usize]) -> Vec<usize> {
-    crate::order::sorted(articles.to_vec(), &mut usize::cmp)
-}

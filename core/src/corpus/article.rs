@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Day};
 
-/// An article with everything that was said of it. What was not said is `None` or empty, never made up.
+/// An article with its facts. A fact that was not given is `None` or empty, never invented.
 ///
 /// The names and types of its fields are the corpus format; docs/corpus-format.md lists them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,51 +24,50 @@ pub struct Article {
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// When it was published.
+    /// The date of publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
-    /// When that happened which it reports.
+    /// The date of the reported event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<Date>,
-    /// When it was taken from its original.
+    /// The date on which it was saved from its original.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retrieved: Option<Date>,
     /// The language of the text, a BCP 47 tag such as `en` or `hi`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The story that it belongs to: in a [`Corpus`](super::Corpus) its id; before that what an editor wrote.
+    /// The story that it belongs to. In a [`Corpus`](super::Corpus) this is the id, in a file what an editor wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
-    /// Whether the text is the outlet's or a digest of it.
+    /// Whether the text is the article of the outlet or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The fields that nobody wrote down: `title` and `date` were read from the text, `name:title` and `name:date` from
-    /// the name of the file.
+    /// The fields that were inferred: `title` and `date` from the text, `name:title` and `name:date` from the file name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
-    /// The plain text, its blocks parted by line breaks.
+    /// The plain text, with a line break between blocks.
     pub text: String,
     /// The parts of the text, in order.
     pub blocks: Vec<Block>,
     /// Emphasis and links within the text, in order of their start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
-    /// The topics, in the order of the taxonomy, each with why.
+    /// The topics, in the order of the taxonomy, each with its evidence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Assignment>,
-    /// Lines of the saved page that are not the article: its own date line, a standfirst printed twice.
+    /// Furniture: lines of the saved page that are not part of the article, such as its date line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
 }
 
-/// Whose words the text is.
+/// Whether a text is an article or a digest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", try_from = "String")]
 pub enum Kind {
-    /// The outlet's.
+    /// The text of the outlet.
     #[default]
     Article,
-    /// An account in other words, that leads to the original.
+    /// A summary in other words, with a link to the original.
     Digest,
 }
 
@@ -104,17 +103,17 @@ pub enum BlockKind {
     Verbatim,
 }
 
-/// A stretch of text within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
+/// Emphasis or a link within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize, String)", into = "(MarkKind, usize, usize, String)")]
 pub struct Mark {
-    /// What it marks.
+    /// Its kind.
     pub kind: MarkKind,
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// Where a link leads, a web address; empty for emphasis.
+    /// The web address of a link. Empty for emphasis.
     pub address: String,
 }
 
@@ -132,7 +131,7 @@ pub enum MarkKind {
     Link,
 }
 
-/// A topic that an article carries, and why.
+/// A topic that an article has, and its evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
@@ -141,12 +140,12 @@ pub struct Assignment {
     /// Whether someone assigned it by hand, in the front matter.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_hand: bool,
-    /// The words that assigned it; empty only when it was assigned by hand.
+    /// The words that assigned it. Empty only if it was assigned by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
 
-/// Where words stand that assigned a topic; in JSON `["text", start, end]`.
+/// Words that assigned a topic; in JSON `["text", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize)", into = "(Field, usize, usize)")]
 pub struct Evidence {
@@ -158,7 +157,7 @@ pub struct Evidence {
     pub end: usize,
 }
 
-/// The fields that words are looked for in.
+/// The fields that are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -168,28 +167,28 @@ pub enum Field {
     Text,
 }
 
-/// The date an article is filed under, and what it is the date of.
+/// The date that an article is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The date.
     pub date: Date,
-    /// Whether it is the event's, because the day of publication was not given.
+    /// Whether it is the date of the event, because no date of publication was given.
     pub is_event: bool,
 }
 
 impl Article {
-    /// The date by which the article is ordered and filtered: published, else the event's.
+    /// The date by which the article is sorted and filtered: that of publication, or else that of the event.
     pub fn when(&self) -> Option<When> {
         let published = self.date.map(|date| When { date, is_event: false });
         published.or(self.event.map(|date| When { date, is_event: true }))
     }
 
-    /// Why the article carries a topic, if it does.
+    /// The assignment of a topic, if the article has it.
     pub fn assignment(&self, topic: &str) -> Option<&Assignment> {
         self.topics.iter().find(|assignment| assignment.topic == topic)
     }
 
-    /// The headline, or where none was given the opening words of the text and an ellipsis.
+    /// The headline. Without one, the first words of the text and an ellipsis.
     pub fn heading(&self) -> String {
         match &self.title {
             Some(title) => title.clone(),
@@ -197,7 +196,7 @@ impl Article {
         }
     }
 
-    /// The text of a block; empty where there is none.
+    /// The text of a block. Empty if there is no such block.
     pub fn block_text(&self, block: usize) -> &str {
         self.blocks.get(block).and_then(|block| self.text.get(block.start..block.end)).unwrap_or("")
     }
@@ -223,7 +222,7 @@ impl Article {
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
 
-    /// What stands in the place of a record that cannot be read, and why it cannot.
+    /// The article that replaces a damaged record and says what is wrong with it.
     pub(super) fn damaged(number: usize, why: &str) -> Self {
         let text = format!("The record of this article is damaged: {why}. Load the page again.");
         let blocks = vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }];
@@ -256,7 +255,7 @@ impl Kind {
     }
 }
 
-// Names are read as texts: what serde makes for an enumeration weighs in the bundle, once for each.
+// Names are read as texts, because serde generates more code for each enumeration.
 
 /// The value of a name.
 pub(super) fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {

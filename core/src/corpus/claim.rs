@@ -3,14 +3,10 @@
 //! Only a person can tell that two sentences claim the same thing. An editor writes a claim and quotes the passages. The
 //! build finds each quotation in its article. Here a passage is a range of bytes of that article.
 
-use std::fmt;
-use std::sync::{Arc, OnceLock};
-
 use serde::{Deserialize, Serialize};
 
 use super::article::named;
-use super::packed::Store;
-use super::{Article, Evidence, Field, Header};
+use super::{Article, Evidence, Field};
 
 /// A claim and the passages about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,57 +90,5 @@ impl From<Passage> for InJson<Field, Stance> {
     fn from(passage: Passage) -> Self {
         let Passage { article, field, start, end, stance, remark } = passage;
         (article, field, start, end, stance, remark.unwrap_or_default())
-    }
-}
-
-/// The claims of a corpus and its taxonomy, parsed from the header when one of them is first needed.
-#[derive(Clone)]
-pub(super) struct Claims {
-    read: OnceLock<(Vec<Claim>, String)>,
-    /// The corpus JSON, and the length of its header in bytes.
-    header: Option<(Arc<Store>, usize)>,
-}
-
-impl Claims {
-    pub(super) fn unread(store: Arc<Store>, header: usize) -> Self {
-        Self { read: OnceLock::new(), header: Some((store, header)) }
-    }
-
-    /// All claims. None if the header is damaged.
-    pub(super) fn all(&self) -> &[Claim] {
-        &self.read().0
-    }
-
-    /// The taxonomy; empty where the header is damaged.
-    pub(super) fn taxonomy(&self) -> &str {
-        &self.read().1
-    }
-
-    fn read(&self) -> &(Vec<Claim>, String) {
-        self.read.get_or_init(|| {
-            let line = self.header.as_ref().and_then(|(store, length)| store.read(0..*length));
-            let header = line.and_then(|line| Header::parse(&line).ok());
-            header.map(|header| (header.claims, header.taxonomy)).unwrap_or_default()
-        })
-    }
-}
-
-impl From<(Vec<Claim>, String)> for Claims {
-    fn from(read: (Vec<Claim>, String)) -> Self {
-        Self { read: read.into(), header: None }
-    }
-}
-
-impl PartialEq for Claims {
-    fn eq(&self, other: &Self) -> bool {
-        self.read() == other.read()
-    }
-}
-
-impl Eq for Claims {}
-
-impl fmt::Debug for Claims {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.read().fmt(f)
     }
 }

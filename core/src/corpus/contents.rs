@@ -1,5 +1,4 @@
-//! What a page needs to know of every article at its start. It stands beside the corpus JSON, so that no record is read
-//! before it is shown.
+//! The contents: what a page needs to know of every article when it starts. With them, no record is read before it is shown.
 //!
 //! ```text
 //! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
@@ -21,7 +20,7 @@ use crate::leb128::{Reader, write};
 const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 4;
 
-/// How many texts a topic is: those of its record in the JSON, empty where it has fewer.
+/// How many texts a topic has. Those that its record in the JSON omits are empty.
 const TOPIC_TEXTS: u32 = 4;
 
 /// The contents of a corpus, in the order of its articles.
@@ -30,12 +29,12 @@ pub struct Contents {
     pub(super) header: Header,
     /// The labels of the sources, in the order of their first articles.
     pub(super) labels: Vec<String>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) summaries: Vec<ArticleSummary>,
 }
 
-/// What the contents have of an article.
+/// The summary of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct ArticleSummary {
     /// The digest of its id.
     pub(super) id: u16,
     /// The place of its source among the labels.
@@ -53,7 +52,7 @@ pub type LineLengths = Vec<u32>;
 impl Contents {
     /// The contents of articles that are in order.
     pub(super) fn of<'a>(header: Header, articles: impl Iterator<Item = &'a Article>) -> Self {
-        let mut contents = Self { header, labels: Vec::new(), entries: Vec::new() };
+        let mut contents = Self { header, labels: Vec::new(), summaries: Vec::new() };
         for article in articles {
             let source = article.source.as_ref().map(|label| {
                 let known = contents.labels.iter().position(|other| other == label);
@@ -67,7 +66,13 @@ impl Contents {
             let topics = topics.map(|(place, _)| place).collect();
             let is_its = |(id, _): &(String, String)| Some(id) == article.story.as_ref();
             let story = contents.header.stories.iter().position(is_its);
-            contents.entries.push(Entry { id: digest(&article.id), source, when: article.when(), story, topics });
+            contents.summaries.push(ArticleSummary {
+                id: digest(&article.id),
+                source,
+                when: article.when(),
+                story,
+                topics,
+            });
         }
         contents
     }
@@ -91,14 +96,16 @@ impl Contents {
             write(&mut bytes, names.len() as u32);
             names.iter().for_each(|name| write_text(&mut bytes, name));
         }
-        write(&mut bytes, self.entries.len() as u32);
+        write(&mut bytes, self.summaries.len() as u32);
         write(&mut bytes, self.labels.len() as u32);
         self.labels.iter().for_each(|label| write_text(&mut bytes, label));
         lengths.iter().for_each(|&length| write(&mut bytes, length));
-        self.entries.iter().for_each(|entry| write(&mut bytes, entry.source.map_or(0, |source| source as u32 + 1)));
+        self.summaries
+            .iter()
+            .for_each(|summary| write(&mut bytes, summary.source.map_or(0, |source| source as u32 + 1)));
         let mut before = 0;
-        for entry in &self.entries {
-            let number = entry.when.map_or(0, |when| {
+        for summary in &self.summaries {
+            let number = summary.when.map_or(0, |when| {
                 let date = number_of_date(when.date);
                 let step = date - before;
                 before = date;
@@ -106,14 +113,14 @@ impl Contents {
             });
             write(&mut bytes, number);
         }
-        for entry in &self.entries {
-            write(&mut bytes, entry.topics.len() as u32);
-            entry.topics.iter().for_each(|&topic| write(&mut bytes, topic as u32));
+        for summary in &self.summaries {
+            write(&mut bytes, summary.topics.len() as u32);
+            summary.topics.iter().for_each(|&topic| write(&mut bytes, topic as u32));
         }
-        for entry in self.entries.iter().filter(|_| !stories.is_empty()) {
-            write(&mut bytes, entry.story.map_or(0, |story| story as u32 + 1));
+        for summary in self.summaries.iter().filter(|_| !stories.is_empty()) {
+            write(&mut bytes, summary.story.map_or(0, |story| story as u32 + 1));
         }
-        self.entries.iter().for_each(|entry| bytes.extend(entry.id.to_le_bytes()));
+        self.summaries.iter().for_each(|summary| bytes.extend(summary.id.to_le_bytes()));
         bytes
     }
 
@@ -132,47 +139,47 @@ impl Contents {
         let count = reader.number()? as usize;
         let labels = texts(&mut reader, 1)?;
         let lengths = reader.numbers(count.checked_add(1)?)?;
-        let mut entries = Vec::with_capacity(count);
+        let mut summaries = Vec::with_capacity(count);
         for source in reader.numbers(count)? {
             let source = (source as usize).checked_sub(1);
             let is_known = source.is_none_or(|source| source < labels.len());
-            entries.push(is_known.then_some(Entry { source, ..Entry::default() })?);
+            summaries.push(is_known.then_some(ArticleSummary { source, ..ArticleSummary::default() })?);
         }
         let mut before = 0_i32;
-        for entry in &mut entries {
+        for summary in &mut summaries {
             let Some(number) = reader.number()?.checked_sub(1) else { continue };
             let (is_event, step) = (number & 1 == 1, number >> 1);
             before = before.checked_add((step >> 1) as i32 ^ -((step & 1) as i32))?;
-            entry.when = Some(When { date: date_of_number(before)?, is_event });
+            summary.when = Some(When { date: date_of_number(before)?, is_event });
         }
-        for entry in &mut entries {
+        for summary in &mut summaries {
             let count = reader.number()? as usize;
-            entry.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
+            summary.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
         }
-        for entry in entries.iter_mut().filter(|_| !stories.is_empty()) {
-            entry.story = (reader.number()? as usize).checked_sub(1);
-            entry.story.is_none_or(|story| story < stories.len()).then_some(())?;
+        for summary in summaries.iter_mut().filter(|_| !stories.is_empty()) {
+            summary.story = (reader.number()? as usize).checked_sub(1);
+            summary.story.is_none_or(|story| story < stories.len()).then_some(())?;
         }
-        for entry in &mut entries {
-            entry.id = u16::from_le_bytes(reader.bytes(2)?.try_into().ok()?);
+        for summary in &mut summaries {
+            summary.id = u16::from_le_bytes(reader.bytes(2)?.try_into().ok()?);
         }
         let header = Header { articles: count, topics, stories, ..Header::new(title, Vec::new(), aliases) };
-        (reader.at() == bytes.len()).then_some((Self { header, labels, entries }, lengths))
+        (reader.at() == bytes.len()).then_some((Self { header, labels, summaries }, lengths))
     }
 
     /// How many articles there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.summaries.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.summaries.is_empty()
     }
 
     /// The label of the source of an article.
     pub(super) fn label(&self, number: usize) -> Option<&str> {
-        let source = self.entries.get(number)?.source?;
+        let source = self.summaries.get(number)?.source?;
         self.labels.get(source).map(String::as_str)
     }
 }

@@ -1,11 +1,11 @@
-//! Dates that know how exact they are.
+//! Dates with their precision: a day, a month or a year.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A day of the calendar, with nothing less exact.
+/// A day of the calendar.
 pub type Day = jiff::civil::Date;
 
 /// A date as exact as it was given: a day, a month or a year. It never gains precision.
@@ -23,7 +23,7 @@ pub enum Date {
     Year(i16),
 }
 
-/// Why a text is not a [`Date`]: the rule it breaks, and what would mend it.
+/// Why a text is not a [`Date`], and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
     /// What is wrong, naming the text.
@@ -53,7 +53,7 @@ pub fn month_name(month: i8) -> &'static str {
 }
 
 impl Date {
-    /// The first and the last day the date may stand for.
+    /// The first and the last day that the date may mean.
     pub fn span(self) -> (Day, Day) {
         match self {
             Self::Day(day) => (day, day),
@@ -68,7 +68,7 @@ impl Date {
         }
     }
 
-    /// As a reader says it: "1 July 2025", "July 2025", "2025".
+    /// The date in words: "1 July 2025", "July 2025", "2025".
     pub fn spoken(self) -> String {
         match self {
             Self::Day(day) => format!("{} {} {}", day.day(), month_name(day.month()), day.year()),

@@ -1,15 +1,15 @@
 //! What do we have?
 //!
-//! A [`Corpus`] is the articles in date order with what every question needs at hand: the sources, the topics and,
-//! for each, the set of articles that carry it. A place in [`Corpus::articles`] is an article's number in [`Ids`].
+//! A [`Corpus`] has the articles in date order, and for each source, topic and story the set of its articles. The place of an
+//! article in [`Corpus::articles`] is its number in [`Ids`].
 
-mod account;
 mod article;
-mod articles;
 mod claim;
 mod contents;
 mod date;
 mod ids;
+mod json;
+mod lazy;
 mod packed;
 mod record;
 mod segment;
@@ -19,17 +19,16 @@ use std::sync::Arc;
 
 use crate::order::sorted;
 
-use articles::Records;
-use claim::Claims;
-use contents::Entry;
+use contents::ArticleSummary;
+use lazy::{Claims, Records};
 use packed::Store;
 
 pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
-pub use articles::Articles;
 pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};
 pub use ids::{Counter, Ids};
+pub use lazy::Articles;
 pub use packed::{Fetch, pack, unpack};
 pub use record::{FORMAT, Header, RecordError, TopicRecord, VERSION};
 pub use segment::Segment;
@@ -46,7 +45,7 @@ pub struct Topic {
     pub group: Option<String>,
     /// Whether the program proposed it and nobody has accepted it yet.
     pub proposed: bool,
-    /// The articles that carry the topic.
+    /// The articles that have the topic.
     pub ids: Ids,
 }
 
@@ -59,12 +58,12 @@ pub struct TopicGroup {
     pub topics: Vec<usize>,
 }
 
-/// A story: a happening that several articles report, or that an editor named.
+/// A story: articles about the same event, found by rules or named by an editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The identifier in addresses.
     pub id: String,
-    /// The name that readers see: the day and the words that lead its first article, or what an editor wrote.
+    /// The name that readers see: the day and the headline of its first article, or what an editor wrote.
     pub label: String,
     /// Its articles.
     pub ids: Ids,
@@ -75,11 +74,11 @@ pub struct Story {
 pub struct Corpus {
     /// The name of the collection.
     pub title: String,
-    /// Oldest first by the first day of [`Article::when`], then by id; articles without a date stand last.
+    /// Oldest first by the first day of [`Article::when`], then by id. Articles without a date come last.
     pub articles: Articles,
     /// Every source, by label.
     pub sources: Vec<Source>,
-    /// Every topic of the taxonomy, in its order, also those that no article carries.
+    /// Every topic of the taxonomy, in its order, including those without articles.
     pub topics: Vec<Topic>,
     /// The groups that have topics: those in no group first, then in the order of the groups' first topics.
     pub groups: Vec<TopicGroup>,
@@ -87,20 +86,20 @@ pub struct Corpus {
     pub stories: Vec<Story>,
     /// The articles that have neither a date nor an event date.
     pub undated: Ids,
-    /// The articles dated to a month or a year.
+    /// The articles with an inexact date: a month or a year.
     pub vague: Ids,
-    /// Words and names that are one to a reader, such as a name in two scripts: searching one finds the others.
+    /// Names for the same thing, such as a name in two scripts. Searching for one finds them all.
     pub aliases: Vec<Vec<String>>,
-    /// For each article the first and the last day it may be of; `None` without a date.
+    /// For each article the first and the last day that its date may mean. `None` without a date.
     pub spans: Vec<Option<(Day, Day)>>,
-    /// The first and the last day that any dated article may be of.
+    /// The first and the last day of all these.
     pub extent: Option<(Day, Day)>,
     claims: Claims,
 }
 
 impl Corpus {
-    /// Puts articles in order and derives the sets. An assignment to a topic that the header lacks is kept in the
-    /// article and counted nowhere.
+    /// Sorts articles and computes the sets. An assignment of a topic that is not in the header stays in the article and is not
+    /// counted.
     pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
         let claims = (std::mem::take(&mut header.claims), std::mem::take(&mut header.taxonomy));
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
@@ -108,11 +107,11 @@ impl Corpus {
         Self::assembled(contents, articles.into(), claims.into())
     }
 
-    /// A corpus whose records stay where they are until they are looked at. `length` is that of the section that `fetch`
-    /// reads, which [`pack`] gave.
+    /// A corpus whose articles are read when they are first needed. `fetch` reads a section of this length, which [`pack`]
+    /// wrote.
     ///
     /// # Errors
-    /// A section or contents that are damaged or of another version, or contents of a corpus JSON of another length.
+    /// A section or contents that are damaged or of another version, or that do not belong together.
     pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
@@ -122,7 +121,7 @@ impl Corpus {
             return Err(fail("the corpus of the bundle is damaged".into()));
         };
         let claims = Claims::unread(store.clone(), lengths.first().map_or(0, |&header| header as usize));
-        let digests = contents.entries.iter().map(|entry| entry.id).collect();
+        let digests = contents.summaries.iter().map(|summary| summary.id).collect();
         let records = Records::new(store.clone(), &lengths, digests);
         if records.length() != store.length() {
             return Err(fail(format!("{} bytes were announced, {} are there", records.length(), store.length())));
@@ -130,32 +129,47 @@ impl Corpus {
         Ok(Self::assembled(contents, Articles::unread(records), claims))
     }
 
-    /// What filters and counts ask of the articles.
+    /// What filters and counts need to know of the articles.
     pub fn contents(&self) -> Contents {
         Contents::of(self.header(), self.articles.iter())
+    }
+
+    /// The header without claims and taxonomy. For these, an opened corpus would have to read its first line.
+    fn header(&self) -> Header {
+        let record = |topic: &Topic| TopicRecord {
+            id: topic.id.clone(),
+            label: topic.label.clone(),
+            group: topic.group.clone(),
+            proposed: topic.proposed,
+        };
+        let topics = self.topics.iter().map(record).collect();
+        let stories = self.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
+        let header = Header::new(self.title.clone(), Vec::new(), self.aliases.clone());
+        Header { articles: self.articles.len(), topics, stories, ..header }
     }
 
     fn assembled(contents: Contents, articles: Articles, claims: Claims) -> Self {
         let Header { title, topics, stories, aliases, .. } = contents.header.clone();
         let total = articles.len();
-        let entries = &contents.entries;
-        let holding =
-            |wanted: &dyn Fn(&Entry) -> bool| Ids::from_numbers(total, (0..total).filter(|&n| wanted(&entries[n])));
-        let undated = holding(&|entry| entry.when.is_none());
-        let vague = holding(&|entry| entry.when.is_some_and(|when| !matches!(when.date, Date::Day(_))));
+        let summaries = &contents.summaries;
+        let holding = |wanted: &dyn Fn(&ArticleSummary) -> bool| {
+            Ids::from_numbers(total, (0..total).filter(|&n| wanted(&summaries[n])))
+        };
+        let undated = holding(&|summary| summary.when.is_none());
+        let vague = holding(&|summary| summary.when.is_some_and(|when| !matches!(when.date, Date::Day(_))));
         let topics = topics.into_iter().enumerate().map(|(place, TopicRecord { id, label, group, proposed })| {
-            let ids = holding(&|entry| entry.topics.contains(&place));
+            let ids = holding(&|summary| summary.topics.contains(&place));
             Topic { id, label, group, proposed, ids }
         });
         let topics: Vec<Topic> = topics.collect();
         let groups = groups(&topics);
         let stories = stories.into_iter().enumerate().map(|(place, (id, label))| {
-            let ids = holding(&|entry| entry.story == Some(place));
+            let ids = holding(&|summary| summary.story == Some(place));
             Story { id, label, ids }
         });
         let stories = stories.collect();
         let sources = source::sources(total, &|number| contents.label(number));
-        let spans: Vec<_> = entries.iter().map(|entry| Some(entry.when?.date.span())).collect();
+        let spans: Vec<_> = summaries.iter().map(|summary| Some(summary.when?.date.span())).collect();
         let dated = || spans.iter().flatten();
         let first = dated().map(|&(first, _)| first).min();
         let extent = first.zip(dated().map(|&(_, last)| last).max());
@@ -172,14 +186,13 @@ impl Corpus {
         self.articles.is_empty()
     }
 
-    /// What articles claim, in the editor's order. Those of a corpus that was opened are read when first asked for;
-    /// where the header is damaged there are none.
+    /// The claims, in the editor's order. An opened corpus reads them when they are first needed. None if the header is
+    /// damaged.
     pub fn claims(&self) -> &[Claim] {
         self.claims.all()
     }
 
-    /// The content of the `topics.toml` that gives these articles these topics, as [`Header::taxonomy`] says; read when
-    /// first asked for. Empty where there is none or the header is damaged.
+    /// [`Header::taxonomy`], read when it is first needed. Empty if there is none or the header is damaged.
     pub fn taxonomy(&self) -> &str {
         self.claims.taxonomy()
     }
@@ -189,12 +202,12 @@ impl Corpus {
         self.articles.number_of(id)
     }
 
-    /// The number of the first article that does not begin before this day; articles without a date never begin.
+    /// The number of the first article whose date does not begin before this day. Articles without a date count as later.
     pub fn from_day(&self, day: Day) -> usize {
         self.number_from(&|first| first < day)
     }
 
-    /// The number of the first article that begins after this day.
+    /// The number of the first article whose date begins after this day.
     pub fn after_day(&self, day: Day) -> usize {
         self.number_from(&|first| first <= day)
     }
@@ -218,7 +231,7 @@ impl Corpus {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The source of an article. Every article has one: what was not given is a source too.
+    /// The source of an article. Articles without one belong to [`NOT_GIVEN`].
     pub fn source_of(&self, number: usize) -> Option<&Source> {
         self.sources.iter().find(|source| source.ids.contains(number))
     }

@@ -73,14 +73,14 @@ pub(super) struct Store {
     /// The length of the JSON in bytes.
     length: usize,
     /// Where each block starts, then where the last one ends. Empty if the JSON is not packed.
-    places: Vec<Place>,
+    places: Vec<BlockOffset>,
     /// The block unpacked last, and its number. Articles that are read together are often in one block.
     last: Mutex<(usize, Vec<u8>)>,
 }
 
 /// Where a block starts.
 #[derive(Clone, Copy)]
-struct Place {
+struct BlockOffset {
     in_json: usize,
     in_section: usize,
 }
@@ -98,7 +98,7 @@ impl Store {
         let table = (reader.number()? == VERSION).then(|| reader.number())?? as usize;
         let (start, end) = (reader.at(), reader.at().checked_add(table).filter(|&end| end <= length)?);
         let table = (store.fetch)(start..end);
-        let mut place = Place { in_json: 0, in_section: end };
+        let mut place = BlockOffset { in_json: 0, in_section: end };
         store.places.push(place);
         let mut reader = Reader::new(&table, 0);
         for _ in 0..reader.number()? {

@@ -1,10 +1,10 @@
-//! The corpus JSON: one record on each line, first the header, then the articles in date order.
+//! The header of the corpus JSON, and what can be wrong with a record.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, Claim, Corpus};
+use super::Claim;
 
 /// The value of `format` in the header.
 pub const FORMAT: &str = "cuttings-corpus";
@@ -18,7 +18,7 @@ pub const VERSION: u32 = 2;
 pub struct Header {
     /// Always [`FORMAT`].
     pub format: String,
-    /// [`VERSION`] where it is written now.
+    /// The version, up to [`VERSION`].
     pub version: u32,
     /// The name of the collection.
     pub title: String,
@@ -35,8 +35,8 @@ pub struct Header {
     /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// The content of the `topics.toml` that gives these articles these topics, what was done by hand included. Empty
-    /// where there is none.
+    /// The content of the `topics.toml` that gives these articles these topics, including those assigned by hand. Empty if
+    /// there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub taxonomy: String,
 }
@@ -128,64 +128,6 @@ pub struct RecordError {
     pub line: usize,
     /// What is wrong.
     pub rule: String,
-}
-
-impl Corpus {
-    /// Writes the corpus JSON. The same corpus gives the same bytes.
-    ///
-    /// # Errors
-    /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let header = Header { claims: self.claims().to_vec(), taxonomy: self.taxonomy().into(), ..self.header() };
-        let mut json = serde_json::to_string(&header)?;
-        for article in &self.articles {
-            json.push('\n');
-            json.push_str(&serde_json::to_string(article)?);
-        }
-        json.push('\n');
-        Ok(json)
-    }
-
-    /// Reads the corpus JSON.
-    ///
-    /// # Errors
-    /// An invalid record, another format or version, an article out of order, or another number of records than announced
-    /// (an incomplete download).
-    pub fn from_json(json: &str) -> Result<Self, RecordError> {
-        let mut lines = json.lines();
-        let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;
-        let mut articles: Vec<Article> = Vec::new();
-        for (line, record) in (2..).zip(lines) {
-            let fail = |rule: String| RecordError { line, rule };
-            if articles.len() == header.articles {
-                return Err(fail(format!("{} articles were announced, there are more", header.articles)));
-            }
-            let article: Article = serde_json::from_str(record).map_err(|error| fail(error.to_string()))?;
-            if articles.last().is_some_and(|before| before.order_key() >= article.order_key()) {
-                return Err(fail(format!("the article {} is not in date order", article.id)));
-            }
-            articles.push(article);
-        }
-        if articles.len() < header.articles {
-            let rule = format!("{} articles were announced, there are {}", header.articles, articles.len());
-            return Err(RecordError { line: articles.len() + 2, rule });
-        }
-        Ok(Self::new(header, articles))
-    }
-
-    /// The header without claims and taxonomy. For these, an opened corpus would have to read its first line.
-    pub(super) fn header(&self) -> Header {
-        let record = |topic: &super::Topic| TopicRecord {
-            id: topic.id.clone(),
-            label: topic.label.clone(),
-            group: topic.group.clone(),
-            proposed: topic.proposed,
-        };
-        let topics = self.topics.iter().map(record).collect();
-        let stories = self.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
-        let header = Header::new(self.title.clone(), Vec::new(), self.aliases.clone());
-        Header { articles: self.articles.len(), topics, stories, ..header }
-    }
 }
 
 impl fmt::Display for RecordError {

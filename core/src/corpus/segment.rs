@@ -1,9 +1,9 @@
-//! A block of text cut where anything begins or ends.
+//! A block of text in segments: within one, style and highlight do not change.
 
 use super::{Article, Block, Evidence, Field, MarkKind};
 use crate::order::sorted;
 
-/// A stretch of text over which nothing changes.
+/// A run of text with one style.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// The text.
@@ -12,14 +12,14 @@ pub struct Segment {
     pub emphasis: bool,
     /// Whether it is strongly emphasised.
     pub strong: bool,
-    /// Where it leads.
+    /// The address of its link.
     pub link: Option<String>,
     /// Which of the highlights it belongs to, from 0.
     pub highlight: Option<usize>,
 }
 
 impl Article {
-    /// Cuts a block at its marks and at the highlights, which are bytes of the text and do not overlap.
+    /// Cuts a block at its marks and at the highlights, which are byte ranges of the text without overlaps.
     ///
     /// ```text
     /// text        Supply chains: the defence industries …
@@ -58,7 +58,7 @@ impl Article {
         Self { text, ..Self::default() }.segments(&block, highlights)
     }
 
-    /// The words of a field; `None` where it has no such bytes.
+    /// The words in a field. `None` if it has no such bytes.
     pub fn words(&self, at: Evidence) -> Option<&str> {
         let field = if at.field == Field::Title { self.title.as_deref()? } else { &self.text };
         field.get(at.start..at.end)

@@ -22,14 +22,14 @@ pub struct Source {
     pub ids: Ids,
 }
 
-/// A name as it stands in an address: letters and digits in lower case, everything between them one hyphen.
+/// A name for addresses: letters and digits in lower case, with one hyphen for anything between them.
 ///
 /// ```
 /// assert_eq!(cuttings_core::corpus::slug("India TV News"), "india-tv-news");
 /// assert_eq!(cuttings_core::corpus::slug("  Süddeutsche, Zeitung! "), "süddeutsche-zeitung");
 /// ```
 pub fn slug(name: &str) -> String {
-    // A vowel sign or a nukta is no letter of its own, and without it the letter is another one.
+    // Without its vowel sign or nukta a letter would be a different one.
     let joined = |c: char| c.is_alphanumeric() || is_combining(c);
     let words: Vec<&str> = name.split(|c| !joined(c)).filter(|word| !word.is_empty()).collect();
     in_small(&words.join("-"))
@@ -40,14 +40,14 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0951}'..='\u{0957}' | '\u{0980}'..='\u{0d7f}')
 }
 
-/// The sources of so many articles, by label, each with its stamp.
+/// The sources of this many articles, by label, each with its stamp.
 pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
     for number in 0..total {
         let label = label_of(number).unwrap_or(NOT_GIVEN.1);
         let place = places.get(label).copied().unwrap_or_else(|| {
-            // Labels that are written alike but for case and signs are one source.
+            // Labels that differ only in case and punctuation are one source.
             let id = slug(label);
             let known = sources.iter().position(|source| source.id == id);
             let place = known.unwrap_or_else(|| {
@@ -69,7 +69,7 @@ pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a s
     sorted(sources, &mut |one, other| one.label.cmp(&other.label))
 }
 
-/// The first two initials, else the first letter with the next letter of the name that gives a free pair.
+/// The first two initials, or the first letter with the next letter of the name that gives a pair not yet taken.
 fn stamp(label: &str, taken: &[String]) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();

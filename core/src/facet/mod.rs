@@ -12,7 +12,7 @@ mod timeline;
 mod value;
 
 pub use grid::{COLUMNS, Cell, Column, Grid};
-pub use outcome::{Chip, Outcome, explore};
+pub use outcome::{Chip, Outcome, explore, overview};
 pub use suggestion::Suggestion;
 pub use timeline::{Bar, Timeline, Unit};
 pub use value::{Facet, FacetValue};

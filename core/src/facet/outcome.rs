@@ -53,7 +53,15 @@ pub struct Chip {
 
 /// Answers a query. `unit` is the width of the bars of the timeline, if the reader chose one.
 pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
-    let answer = find(index, corpus, &query.text);
+    outcome(corpus, find(index, corpus, &query.text), query, unit)
+}
+
+/// The answer to the query without words and filters. It needs no index.
+pub fn overview(corpus: &Corpus) -> Outcome {
+    outcome(corpus, Answer::to_nothing(corpus), &Query::default(), None)
+}
+
+fn outcome(corpus: &Corpus, answer: Answer, query: &Query, unit: Option<Unit>) -> Outcome {
     let resolved = Resolved::new(corpus, query, answer.ids.clone());
     let Matching { date, sources, stories, topics } = Matching::others(&resolved);
     let query = &resolved.query;

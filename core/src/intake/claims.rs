@@ -1,4 +1,4 @@
-//! The claims of `claims.toml`, each passage held against its article.
+//! Reads `claims.toml` and finds each passage in its article.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use super::text::squeezed;
 use super::{CLAIMS, Draft, File, Place, Problem};
 use crate::corpus::{Article, Claim, Field, Passage, Stance, slug};
 
-/// How many articles are offered in the place of one that is not there.
+/// How many articles are suggested for an unknown one.
 const OFFERED: usize = 5;
 
 #[derive(Deserialize)]
@@ -43,10 +43,10 @@ struct PassageTable {
     to: Option<Spanned<String>>,
 }
 
-/// Reads `claims.toml`. The words of an article that could not be read are not looked for.
+/// Reads `claims.toml`. Passages of an article that could not be read are not checked.
 ///
 /// # Errors
-/// Everything that is wrong with it.
+/// All problems of the file.
 pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Vec<Claim>, Vec<Problem>> {
     let mut articles: BTreeMap<&str, Option<&Article>> = BTreeMap::new();
     articles.extend(files.iter().filter(|file| file.is_article()).map(|file| (file.stem(), None)));
@@ -84,7 +84,7 @@ impl Reading<'_> {
         let id_bytes = id.span();
         let id = id.into_inner();
         if id.is_empty() || slug(&id) != id {
-            self.refuse(id_bytes, "id", format!("“{id}” is no id"), "use lower-case letters, digits and hyphens");
+            self.refuse(id_bytes, "id", format!("“{id}” is not an id"), "use lower-case letters, digits and hyphens");
         } else if before.iter().any(|claim| claim.id == id) {
             self.refuse(id_bytes, "id", format!("“{id}” is taken"), "give each claim its own id");
         }
@@ -93,7 +93,7 @@ impl Reading<'_> {
         }
         if passage.is_empty() {
             let fix = "add passage = [{ in = \"…\", words = \"…\" }] with an article and its words";
-            self.refuse(bytes, "passage", "no passage states it".into(), fix);
+            self.refuse(bytes, "passage", "the claim has no passage".into(), fix);
         }
         let mut passages: Vec<Passage> = Vec::new();
         for table in passage {
@@ -139,28 +139,28 @@ impl Reading<'_> {
                     });
                 }
                 [] => (
-                    format!("“{words}” does not stand in {id}"),
-                    "copy the words as the page shows them, with their case and signs and without Markdown's",
+                    format!("{id} does not contain “{words}”"),
+                    "copy the words as the page shows them, with the same case and punctuation and without Markdown",
                 ),
-                found => (format!("“{words}” stands {} times in {id}", found.len()), "write more of the passage"),
+                found => (format!("{id} contains “{words}” {} times", found.len()), "quote more of the passage"),
             }
         };
         self.refuse(table.words.span(), "words", refused.0, refused.1);
         None
     }
 
-    /// How a passage stands to its claim, and the remark that goes with it.
+    /// The stance of a passage, and its remark.
     fn stance(&mut self, bytes: Range<usize>, table: &PassageTable) -> Option<(Stance, Option<String>)> {
         let name = table.how.as_ref().map_or("states", |how| how.as_ref().as_str());
         let Some((_, stance)) = Stance::NAMES.into_iter().find(|(known, _)| *known == name) else {
             let place = table.how.as_ref().map_or(bytes, Spanned::span);
-            let rule = format!("“{name}” is no way to stand to a claim");
+            let rule = format!("“{name}” is not a stance");
             self.refuse(place, "how", rule, "write states, differs or attributes");
             return None;
         };
         let mut remark = None;
         let fields = [
-            ("note", &table.note, Stance::Differs, "differs", "in what it does"),
+            ("note", &table.note, Stance::Differs, "differs", "how"),
             ("to", &table.to, Stance::Attributes, "attributes", "to whom"),
         ];
         for (field, written, wanted_by, how, what) in fields {
@@ -168,13 +168,13 @@ impl Reading<'_> {
             match (written, text) {
                 (_, None) if stance == wanted_by => {
                     let place = written.as_ref().map_or(bytes.clone(), Spanned::span);
-                    let rule = format!("a passage that {how} says {what}");
+                    let rule = format!("a passage that {how} has to say {what}");
                     self.refuse(place, field, rule, &format!("write {field} = \"…\""));
                 }
                 (_, text @ Some(_)) if stance == wanted_by => remark = text,
                 (Some(written), _) => {
-                    let rule = format!("it belongs to a passage that {how}, and this one {name}");
-                    self.refuse(written.span(), field, rule, &format!("take it out, or write how = \"{how}\""));
+                    let rule = format!("only a passage that {how} has it, and this one {name}");
+                    self.refuse(written.span(), field, rule, &format!("remove it, or write how = \"{how}\""));
                 }
                 (None, _) => {}
             }
@@ -182,7 +182,7 @@ impl Reading<'_> {
         Some((stance, remark))
     }
 
-    /// The articles whose ids begin most like one that is not there.
+    /// Suggests the articles whose ids begin most like an unknown one.
     fn offer(&self, id: &str) -> String {
         let alike = |other: &str| other.chars().zip(id.chars()).take_while(|(one, other)| one == other).count();
         let mut ids: Vec<&str> = self.articles.keys().copied().collect();
@@ -197,12 +197,12 @@ impl Reading<'_> {
     }
 }
 
-/// A text that says something, on one line.
+/// A text on one line. `None` if it is empty.
 fn given(text: Option<String>) -> Option<String> {
     text.map(|text| squeezed(&text)).filter(|text| !text.is_empty())
 }
 
-/// Where words stand in the headline and in the text, any white space being as good as any other.
+/// The places of words in the headline and in the text. White space does not matter.
 fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
     let title = article.title.as_deref().unwrap_or("");
     let fields = [(Field::Title, title), (Field::Text, article.text.as_str())];
@@ -212,7 +212,7 @@ fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
         .collect()
 }
 
-/// Every place of words that have single spaces in a text as it is.
+/// The places in a text of words with single spaces between them.
 ///
 /// ```text
 /// text        We  met.⏎Twice

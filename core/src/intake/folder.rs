@@ -1,10 +1,19 @@
-//! The files of a folder.
+//! The files of a folder, and the names of those that are not articles.
 
 use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Place, Problem};
+
+/// Describes text files, which cannot describe themselves.
+pub const METADATA: &str = "metadata.csv";
+/// Names the collection.
+pub const CORPUS: &str = "corpus.toml";
+/// The topics.
+pub const TOPICS: &str = "topics.toml";
+/// The claims that an editor compares.
+pub const CLAIMS: &str = "claims.toml";
 
 /// A file by its name within the folder (with `/` between folders) and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +67,9 @@ pub struct Folder {
     pub files: Vec<File>,
     /// The files and folders that are never read; [`File::passed_over`] says which. Folders end with `/`.
     pub passed_over: Vec<String>,
-    /// One warning for each link or device that was skipped.
+    /// The files that cannot be read.
+    pub unreadable: Vec<String>,
+    /// One warning for each link or device that was skipped, one error for each file or folder that cannot be read.
     pub problems: Vec<Problem>,
 }
 
@@ -66,15 +77,15 @@ pub struct Folder {
 /// to a file is read as the file. A link to a folder is skipped with a warning, so that no loop can arise.
 ///
 /// # Errors
-/// No such folder, or files that cannot be read: one problem each.
+/// No such folder.
 pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
     let shown = folder.display().to_string();
     let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
     if !folder.is_dir() {
-        let rule = if folder.exists() { "it is no folder" } else { "there is no such folder" };
+        let rule = if folder.exists() { "it is not a folder" } else { "there is no such folder" };
         return Err(vec![failed(&shown, rule.into(), "name a folder that holds .md or .txt files")]);
     }
-    let (mut read, mut problems) = (Folder::default(), Vec::new());
+    let mut read = Folder::default();
     let mut entries = WalkDir::new(folder).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         if let Ok(entry) = &entry
@@ -92,7 +103,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
             Ok(entry) if entry.file_type().is_dir() => continue,
             Ok(entry) => entry,
             Err(error) => {
-                problems.push(failed(&shown, format!("it cannot be listed: {error}"), "make it readable"));
+                read.problems.push(failed(&shown, format!("it cannot be listed: {error}"), "make it readable"));
                 continue;
             }
         };
@@ -102,7 +113,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
                 Some(("it is a link to a folder, and such links are skipped", "copy the folder itself to this place"))
             }
             // A pipe or a device may never end.
-            Ok(target) if !target.is_file() => Some(("it is no file with content", "move it out of the folder")),
+            Ok(target) if !target.is_file() => Some(("it is not a regular file", "move it out of the folder")),
             _ => None,
         };
         if let Some((rule, fix)) = skipped {
@@ -111,10 +122,15 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
         }
         match std::fs::read(entry.path()) {
             Ok(bytes) => read.files.push(File { name, bytes }),
-            Err(error) => problems.push(failed(&name, format!("it cannot be read: {error}"), "make it readable")),
+            Err(error) => {
+                read.problems.push(failed(&name, format!("it cannot be read: {error}"), "make it readable"));
+                read.unreadable.push(name);
+            }
         }
     }
-    if problems.is_empty() { Ok(read) } else { Err(problems) }
+    // The page gets its files in this order too: of two articles with one id the first keeps it.
+    read.files.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(read)
 }
 
 fn name_within(entry: &DirEntry, folder: &Path) -> String {

@@ -1,7 +1,7 @@
 //! An article as Markdown with YAML front matter.
 //!
-//! The front matter is parsed twice: first as YAML nodes that know where they stand, then each known key by its own
-//! rule, so that one wrong value hides no other.
+//! The front matter is parsed twice: first as YAML nodes with their places, then each known key by its own rule, so that
+//! one wrong value hides no other.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
 use saphyr_parser::{Marker, Parser, ScalarStyle};
@@ -13,7 +13,7 @@ use crate::corpus::{Article, Date, Kind};
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
-/// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
+/// Reads the article and adds what is wrong to `problems`. `None` if anything is.
 pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
     let Some((yaml, body, body_line)) = split(content) else {
         let problem = Problem::error(&file.name, Place { line: 1, column: 1 }).field("front matter");
@@ -25,7 +25,7 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     let mut draft = Draft { file: file.name.clone(), ..Draft::default() };
     draft.article.id = file.stem().to_string();
     match nodes(yaml) {
-        Ok(entries) => fill(&mut draft, &entries, &file.name, problems),
+        Ok(fields) => fill(&mut draft, &fields, &file.name, problems),
         Err((place, rule)) => {
             let fix = "mend the YAML; put a value with a colon or a quotation mark in it between quotation marks";
             problems.push(Problem::error(&file.name, place).field("front matter").rule(rule).fix(fix));
@@ -51,8 +51,8 @@ fn split(content: &str) -> Option<(&str, &str, usize)> {
     None
 }
 
-/// A key with its value and where both stand in the file.
-pub(super) struct Entry {
+/// A key with its value, and the places of both in the file.
+pub(super) struct FrontMatterField {
     pub(super) key: String,
     pub(super) place: Place,
     pub(super) value: Value,
@@ -61,7 +61,7 @@ pub(super) struct Entry {
 pub(super) enum Value {
     Text(String, Place),
     List(Vec<(String, Place)>),
-    /// Something else, with the texts in it.
+    /// Anything else, with the texts in it.
     Other(Place, Vec<(String, Place)>),
 }
 
@@ -71,7 +71,7 @@ const DEPTH: usize = 64;
 const ALIASED: usize = 1000;
 
 /// The keys and values of a block that follows a line `---`.
-pub(super) fn nodes(yaml: &str) -> Result<Vec<Entry>, (Place, String)> {
+pub(super) fn nodes(yaml: &str) -> Result<Vec<FrontMatterField>, (Place, String)> {
     let mut loader = YamlLoader::<MarkedYaml<'_>>::default();
     if let Some(line) = too_deep(yaml) {
         return Err((Place::of_line(line + 2), format!("it is nested more than {DEPTH} levels deep")));
@@ -88,13 +88,13 @@ pub(super) fn nodes(yaml: &str) -> Result<Vec<Entry>, (Place, String)> {
     let Some(document) = documents.into_iter().next() else { return Ok(Vec::new()) };
     let start = place(&document.span.start);
     match document.data {
-        YamlData::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| entry(&key, value)).collect()),
+        YamlData::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| field(&key, value)).collect()),
         _ if is_null(&document) => Ok(Vec::new()),
-        _ => Err((start, "it is no list of keys and values".into())),
+        _ => Err((start, "it is not a list of keys and values".into())),
     }
 }
 
-fn entry(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> Entry {
+fn field(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> FrontMatterField {
     let at = place(&value.span.start);
     let value = match value.data {
         YamlData::Sequence(items) => {
@@ -109,7 +109,7 @@ fn entry(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> Entry {
             None => Value::Other(at, without_blanks(texts_in(&value))),
         },
     };
-    Entry { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
+    FrontMatterField { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
 }
 
 /// The texts of a nested list, and the names in mappings such as `{name: …, url: …}`.
@@ -141,7 +141,7 @@ fn without_blanks(mut texts: Vec<(String, Place)>) -> Vec<(String, Place)> {
     texts
 }
 
-/// The text of a scalar as it is written. Null, and a text that shows nothing, are empty.
+/// The text of a scalar as it is written. Empty for null and for a text without visible characters.
 fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
     const NULLS: [&str; 4] = ["~", "null", "Null", "NULL"];
     let text = match &node.data {
@@ -158,19 +158,19 @@ fn is_null(node: &MarkedYaml<'_>) -> bool {
     scalar(node).is_some_and(|text| text.is_empty())
 }
 
-/// From the YAML's place to the file's: the front matter begins on line 2, and columns count from 1.
+/// The place in the file of a place in the YAML: the front matter begins on line 2, and columns count from 1.
 fn place(marker: &Marker) -> Place {
     Place { line: marker.line() + 1, column: marker.col() + 1 }
 }
 
-fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Problem>) {
-    for Entry { key, place, value } in entries {
+fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &mut Vec<Problem>) {
+    for FrontMatterField { key, place, value } in fields {
         let mut refuse = |place: Place, rule: String, fix: &str| {
             problems.push(Problem::error(file, place).field(key).rule(rule).fix(fix));
         };
         let known = KEYS.contains(&key.as_str());
         match value {
-            _ if !known => refuse(*place, "there is no such key".into(), &format!("use {}", KEYS.join(", "))),
+            _ if !known => refuse(*place, "the key is unknown".into(), &format!("use {}", KEYS.join(", "))),
             // A key without a value is a key that was not given.
             Value::Text(text, _) if text.is_empty() => {}
             Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
@@ -184,7 +184,7 @@ fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Pro
                 }
             }
             Value::List(_) | Value::Other(..) if key == "topics" => {
-                refuse(*place, "it is no list of topic ids".into(), "write [logistics, -innovation]");
+                refuse(*place, "it is not a list of topic ids".into(), "write [logistics, -innovation]");
             }
             Value::List(_) => refuse(*place, "one value is expected, not a list".into(), "keep one value"),
             Value::Other(at, _) => {
@@ -193,7 +193,7 @@ fn fill(draft: &mut Draft, entries: &[Entry], file: &str, problems: &mut Vec<Pro
         }
     }
     let given = |key: &str| {
-        entries.iter().any(|entry| entry.key == key && !matches!(&entry.value, Value::Text(text, _) if text.is_empty()))
+        fields.iter().any(|field| field.key == key && !matches!(&field.value, Value::Text(text, _) if text.is_empty()))
     };
     for key in ["title", "source"].into_iter().filter(|key| !given(key)) {
         let problem = Problem::error(file, Place { line: 1, column: 1 }).field(key).rule("it is missing");
@@ -220,7 +220,7 @@ pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (S
         "event" => article.event = date()?,
         "retrieved" => article.retrieved = date()?,
         "language" if !is_language(&value) => {
-            return Err((format!("“{value}” is no language tag"), "write a tag such as en, hi or pt-BR".into()));
+            return Err((format!("“{value}” is not a language tag"), "write a tag such as en, hi or pt-BR".into()));
         }
         "language" => article.language = Some(value),
         "story" if crate::corpus::slug(&value).is_empty() => {
@@ -231,7 +231,7 @@ pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (S
             article.kind = match value.as_str() {
                 "article" => Kind::Article,
                 "digest" => Kind::Digest,
-                _ => return Err((format!("“{value}” is no kind"), "write article or digest".into())),
+                _ => return Err((format!("“{value}” is not a kind"), "write article or digest".into())),
             }
         }
         _ => {}

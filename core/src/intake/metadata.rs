@@ -2,26 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use super::{File, METADATA, Place, Problem, Strictness, lenient, text};
+use super::lenient::decode as decode_any;
+use super::{File, METADATA, Place, Problem, Strictness, text};
 
 /// The columns, in the order docs/corpus-format.md lists them. Only `file` is required.
 pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
 
-/// One row: the values that are not empty, by column, each with its line.
+/// One record: the values that are not empty, by column, each with its line.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Row {
+pub(super) struct MetadataRecord {
     pub(super) values: BTreeMap<&'static str, String>,
     pub(super) line: usize,
 }
 
-/// Reads the rows by the file they describe.
-pub(super) fn read(file: &File, strictness: Strictness, problems: &mut Vec<Problem>) -> BTreeMap<String, Row> {
-    let mut rows = BTreeMap::new();
+/// Reads the records, by the file that each describes.
+pub(super) fn read(
+    file: &File,
+    strictness: Strictness,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, MetadataRecord> {
+    let mut records = BTreeMap::new();
     let content = match strictness {
         Strictness::Strict => text::decode(file, problems),
-        Strictness::Lenient => lenient::decode(file, problems),
+        Strictness::Lenient => decode_any(file, problems),
     };
-    let Some(content) = content else { return rows };
+    let Some(content) = content else { return records };
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content.as_bytes());
     let failed = |line: usize, field: &str, rule: String, fix: &str| {
         Problem::error(METADATA, Place::of_line(line)).field(field).rule(rule).fix(fix)
@@ -40,12 +45,12 @@ pub(super) fn read(file: &File, strictness: Strictness, problems: &mut Vec<Probl
             .collect(),
         Err(error) => {
             problems.push(failed(1, "", format!("it cannot be read: {error}"), "write comma-separated values"));
-            return rows;
+            return records;
         }
     };
     if !columns.contains(&Some("file")) {
         problems.push(failed(1, "file", "the column is missing".into(), "name the file each row describes"));
-        return rows;
+        return records;
     }
     for record in reader.records() {
         let record = match record {
@@ -64,9 +69,9 @@ pub(super) fn read(file: &File, strictness: Strictness, problems: &mut Vec<Probl
             problems.push(failed(line, "file", "the row names no file".into(), "name the file it describes"));
             continue;
         };
-        if rows.insert(name.clone(), Row { values, line }).is_some() {
+        if records.insert(name.clone(), MetadataRecord { values, line }).is_some() {
             problems.push(failed(line, "file", format!("“{name}” has two rows"), "keep one of them"));
         }
     }
-    rows
+    records
 }

@@ -1,13 +1,13 @@
 //! What does a file say?
 //!
-//! [`read`] turns the files of a folder into articles, and everything that is wrong with them into [`Problem`]s: all
-//! of them at once, each naming the file, the line, the column, the field, the rule and the fix. An `.md` file says
-//! what it is in YAML front matter; a `.txt` file is raw text as it was saved from the web, and may be described by
-//! a `metadata.csv` beside it. [`read_claims`] holds the claims of an editor against the articles.
+//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at once, each
+//! with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw text as it was
+//! saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims against the articles.
 //!
 //! [`Intake`] reads file by file, for progress bars. [`Strictness`] says how faults count.
 
 mod claims;
+mod draft;
 mod folder;
 mod front_matter;
 mod lenient;
@@ -19,58 +19,23 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::corpus::Article;
 use lenient::Tallies;
-use metadata::Row;
+use metadata::MetadataRecord;
 
 pub use claims::read_claims;
-pub use folder::{File, Folder, read_folder};
-pub use problem::{Place, Problem, Severity};
-
-/// The file that describes files which cannot describe themselves.
-pub const METADATA: &str = "metadata.csv";
-/// The file that names the collection.
-pub const CORPUS: &str = "corpus.toml";
-/// The file that holds the taxonomy.
-pub const TOPICS: &str = "topics.toml";
-/// The file that sets side by side what articles claim.
-pub const CLAIMS: &str = "claims.toml";
+pub use draft::Draft;
+pub use folder::{CLAIMS, CORPUS, File, Folder, METADATA, TOPICS, read_folder};
+pub use problem::{Place, Problem, Severity, Strictness};
 
 /// The largest file that [`Strictness::Lenient`] reads, in bytes. An article of 10 MB is a book.
 pub const LARGEST: usize = 16 << 20;
 
-/// An article as its file gives it, before topics are assigned.
-#[derive(Clone, Debug, Default)]
-pub struct Draft {
-    /// The file's name, for problems.
-    pub file: String,
-    /// The article without [`Article::topics`].
-    pub article: Article,
-    /// The topics that the front matter adds or, with a `-` before them, refuses, and where it says so.
-    pub by_hand: Vec<(String, Place)>,
-    /// The tags of the front matter, and where it says so. Only [`Strictness::Lenient`] reads them.
-    pub tags: Vec<(String, Place)>,
-    /// Where the source is named.
-    pub source_place: Place,
-}
-
-/// How faults in files count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strictness {
-    /// For editors: a fault is an error, and names what to mend.
-    #[default]
-    Strict,
-    /// For people's own folders: a file with text is read as far as possible, and the rest is a warning. An error means
-    /// that the file was rejected.
-    Lenient,
-}
-
-/// What the files of a folder gave. `given` is always what was read and what was rejected together.
+/// The articles of a folder and its problems. `given` is always the sum of what was read and what was rejected.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The articles that could be read.
     pub drafts: Vec<Draft>,
-    /// What is wrong or worth knowing, by file, line and column.
+    /// The problems.
     pub problems: Vec<Problem>,
     /// How many files were given: all but the tool files and those passed over.
     pub given: usize,
@@ -89,7 +54,7 @@ impl Report {
     }
 }
 
-/// Reads every article among the files, as an editor wants it. Files that are fine are read whatever else is wrong.
+/// Reads every article among the files strictly. A fault in one file does not affect the others.
 pub fn read(files: &[File]) -> Report {
     read_all(files, Strictness::Strict)
 }
@@ -101,12 +66,12 @@ pub fn read_all(files: &[File], strictness: Strictness) -> Report {
     intake.finish()
 }
 
-/// Reads the files of a folder one by one. Add them in the order of their names: of two articles with one id the first
+/// Reads the files of a folder one by one. Add them in the order of their names: the first of two articles with the same id
 /// keeps it.
 #[derive(Debug)]
 pub struct Intake {
     strictness: Strictness,
-    rows: BTreeMap<String, Row>,
+    records: BTreeMap<String, MetadataRecord>,
     tallies: Tallies,
     /// The file of each id.
     ids: BTreeMap<String, String>,
@@ -121,9 +86,9 @@ impl Intake {
     /// Begins a folder. `metadata` is its `metadata.csv`, which the text files need.
     pub fn new(strictness: Strictness, metadata: Option<&File>) -> Self {
         let mut report = Report::default();
-        let rows = metadata.map(|file| metadata::read(file, strictness, &mut report.problems)).unwrap_or_default();
+        let records = metadata.map(|file| metadata::read(file, strictness, &mut report.problems)).unwrap_or_default();
         let (tallies, ids, text_files) = Default::default();
-        Self { strictness, rows, tallies, ids, text_files, has_article: false, report }
+        Self { strictness, records, tallies, ids, text_files, has_article: false, report }
     }
 
     /// Reads one file.
@@ -153,8 +118,8 @@ impl Intake {
     /// Ends the folder.
     pub fn finish(mut self) -> Report {
         let report = &mut self.report;
-        for (name, row) in self.rows.iter().filter(|(name, _)| !self.text_files.contains(*name)) {
-            let problem = Problem::error(METADATA, Place::of_line(row.line)).field("file");
+        for (name, record) in self.records.iter().filter(|(name, _)| !self.text_files.contains(*name)) {
+            let problem = Problem::error(METADATA, Place::of_line(record.line)).field("file");
             let problem = problem.rule(format!("there is no text file “{name}” in the folder"));
             report.problems.push(problem.fix("name a .txt file of the folder, or remove the row"));
         }
@@ -169,7 +134,7 @@ impl Intake {
             Strictness::Lenient => report.drafts.is_empty(),
         };
         if no_article {
-            let problem = Problem::error("the folder", Place::default()).rule("it holds no article");
+            let problem = Problem::error("the folder", Place::default()).rule("it contains no article");
             report.problems.push(problem.fix("put .md or .txt files into it"));
         }
         self.report
@@ -181,12 +146,12 @@ impl Intake {
             "md" | "markdown" => front_matter::read(file, &text::decode(file, problems)?, problems),
             "txt" => {
                 self.text_files.insert(file.name.clone());
-                raw_text::read(file, &text::decode(file, problems)?, self.rows.get(&file.name), problems)
+                raw_text::read(file, &text::decode(file, problems)?, self.records.get(&file.name), problems)
             }
             _ => {
                 problems.push(
                     Problem::warning(&file.name, Place::default())
-                        .rule("it is no article: only .md, .markdown and .txt files are read")
+                        .rule("it is not an article: only .md, .markdown and .txt files are read")
                         .fix("save it as one of these, or move it out of the folder"),
                 );
                 None
@@ -196,8 +161,8 @@ impl Intake {
             let problem = Problem::warning(&file.name, Place::default()).field("date");
             problems.push(
                 problem
-                    .rule("neither date nor event is given: the article counts under “No date”")
-                    .fix("give one if it is known; a month or a year is enough"),
+                    .rule("no date and no event is given, so the article counts under “No date”")
+                    .fix("add one if you know it; a month or a year is enough"),
             );
         }
         Some(draft)
@@ -227,10 +192,10 @@ impl Intake {
             return None;
         }
         let content = lenient::decode(file, problems)?;
-        lenient::read(file, &content, self.rows.get(&file.name), &mut self.tallies, problems)
+        lenient::read(file, &content, self.records.get(&file.name), &mut self.tallies, problems)
     }
 
-    /// Ids are file names without folder and extension, and stand in addresses: two articles cannot share one.
+    /// Gives the article an id of its own. Ids are file names without folder and extension.
     fn with_own_id(&mut self, mut draft: Draft) -> Option<Draft> {
         let id = draft.article.id.clone();
         if let Some(other) = self.ids.get(&id) {

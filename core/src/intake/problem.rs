@@ -1,8 +1,8 @@
-//! What is wrong with a file, where, and how to mend it.
+//! Problems: what is wrong in a file, where, and what to do.
 
 use std::fmt;
 
-/// A line and a column of a file, both from 1; 0 where the whole file or line is meant. Columns count characters.
+/// A line and a column of a file, both from 1. 0 means the whole file or the whole line. Columns count characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The line.
@@ -11,12 +11,23 @@ pub struct Place {
     pub column: usize,
 }
 
+/// How faults in files count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// For editors: a fault is an error and says what to mend.
+    #[default]
+    Strict,
+    /// For people's own folders: a file with text is read as far as possible, and the rest is a warning. An error means
+    /// that the file was rejected.
+    Lenient,
+}
+
 /// Whether a problem stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// It does.
+    /// It stops the build.
     Error,
-    /// It does not: the article is kept, and its owner should know.
+    /// It does not stop the build: the article is kept.
     Warning,
 }
 
@@ -29,7 +40,7 @@ pub struct Problem {
     pub file: String,
     /// Where in the file.
     pub place: Place,
-    /// The field it is about; empty where it is about none.
+    /// The field it is about. Empty for a problem of the whole file.
     pub field: String,
     /// What is wrong.
     pub rule: String,
@@ -60,7 +71,7 @@ impl Problem {
         Self::new(Severity::Error, file, place)
     }
 
-    /// A problem that does not.
+    /// A problem that does not stop the build.
     pub fn warning(file: &str, place: Place) -> Self {
         Self::new(Severity::Warning, file, place)
     }

@@ -1,15 +1,14 @@
 //! Raw text as it was saved from the web.
 //!
-//! What such a file says of itself is little, and what it does not say is not made up:
-//! 1. a mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]);
-//! 2. lines that belong to the page and not to the article are set aside ([`furniture`]);
-//! 3. a short first line without a full stop is the headline ([`is_headline`]);
-//! 4. the rest is paragraphs, items of lists and headings.
+//! Such a file says little of itself, and nothing is invented:
+//! 1. A mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]).
+//! 2. Furniture is removed: lines that belong to the web page and not to the article ([`furniture`]).
+//! 3. A short first line without a full stop is the headline ([`is_headline`]).
+//! 4. The rest is paragraphs, list items and headings.
 //!
-//! Whatever is set aside is kept in [`Article::left_out`], and the fields that were read from the text are named in
-//! [`Article::from_text`].
+//! [`Article::left_out`] keeps the furniture. [`Article::from_text`] names the fields that were read from the text.
 
-use super::metadata::Row;
+use super::metadata::MetadataRecord;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
 use crate::corpus::{Article, Block, BlockKind, Date};
 use crate::text::language::{Month, month, weekday};
@@ -18,22 +17,27 @@ use crate::text::language::{Month, month, weekday};
 const HEADLINE: usize = 160;
 /// The longest headline in a script without spaces between words, in characters.
 const HEADLINE_UNSPACED: usize = 80;
-/// The longest line of a text that is broken by hand at the edge of a page, in characters.
+/// The longest line of a text with lines broken by hand, in characters.
 const HAND_BROKEN: usize = 100;
 
-/// Reads the article. `None` where there is nothing to show; what is wrong stands in `problems`.
-pub(super) fn read(file: &File, content: &str, row: Option<&Row>, problems: &mut Vec<Problem>) -> Option<Draft> {
+/// Reads the article and adds what is wrong to `problems`. `None` if there is nothing to show.
+pub(super) fn read(
+    file: &File,
+    content: &str,
+    record: Option<&MetadataRecord>,
+    problems: &mut Vec<Problem>,
+) -> Option<Draft> {
     let mut article = Article { id: file.stem().to_string(), ..Article::default() };
     let before = problems.len();
     let mut source_place = Place::default();
     let mut source_file = file.name.clone();
-    if let Some(row) = row {
-        for (key, value) in row.values.iter().filter(|(key, _)| **key != "file") {
+    if let Some(record) = record {
+        for (key, value) in record.values.iter().filter(|(key, _)| **key != "file") {
             if let Err((rule, fix)) = front_matter::set(&mut article, key, value) {
-                problems.push(Problem::error(METADATA, Place::of_line(row.line)).field(key).rule(rule).fix(fix));
+                problems.push(Problem::error(METADATA, Place::of_line(record.line)).field(key).rule(rule).fix(fix));
             }
         }
-        source_place = Place::of_line(row.line);
+        source_place = Place::of_line(record.line);
         source_file = METADATA.into();
     }
     let rest = match date_mark(content) {
@@ -58,14 +62,17 @@ pub(super) fn read(file: &File, content: &str, row: Option<&Row>, problems: &mut
         text::refuse_empty(file, 1, problems);
     }
     if article.source.is_none() {
-        let problem = Problem::warning(&file.name, Place::default()).field("source").rule("the outlet is not given");
-        problems.push(problem.fix(format!("name it in {METADATA}, if it is known")));
+        let problem = Problem::warning(&file.name, Place::default()).field("source").rule("no source is given");
+        problems.push(problem.fix(format!(
+            "add it to {METADATA} if you know it; until then the article counts under “{}”",
+            crate::corpus::NOT_GIVEN.1
+        )));
     }
     let failed = problems[before..].iter().any(|problem| problem.severity == super::Severity::Error);
     (!failed).then(|| Draft { file: source_file, article, source_place, ..Draft::default() })
 }
 
-/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. The mark may run on into the text.
+/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. There may be no space between them.
 fn date_mark(content: &str) -> Option<(&str, &str)> {
     let after = content.trim_start().strip_prefix("date ")?;
     let (mark, rest) = after.split_at_checked(10)?;
@@ -76,7 +83,7 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
     shaped.then_some((mark, rest))
 }
 
-/// Fills an article whose fields are known as far as its front matter says them.
+/// Fills an article that already has the fields of its front matter.
 pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
     let rest = match date_mark(content) {
         Some((mark, rest)) => {
@@ -118,7 +125,7 @@ fn lay_out(article: &mut Article, content: &str) {
                 article.title = Some((*first).to_string());
                 article.from_text.push("title".into());
             }
-            // The same words a second time, or words that the given title replaces.
+            // It repeats the given title, or the given title replaces it.
             Some(_) => article.left_out.push((*first).to_string()),
         }
         kept = rest;
@@ -140,7 +147,7 @@ fn lay_out(article: &mut Article, content: &str) {
     }
 }
 
-/// Each line is a paragraph, unless the text was broken by hand at the edge of a page: then blank lines part them.
+/// The paragraphs: one for each line, or, if lines were broken by hand, one for each run of lines without a blank line.
 fn paragraphs(content: &str) -> Vec<String> {
     let lines: Vec<&str> = content.lines().map(str::trim).collect();
     let groups = lines.split(|line| line.is_empty()).filter(|group| !group.is_empty());
@@ -180,9 +187,9 @@ fn is_date_line(lower: &str) -> bool {
         && is_number(next(), 4)
 }
 
-/// Whether a line reads like a headline: short, and not ended like a statement, a quotation or a list's opening.
+/// Whether a line looks like a headline: short, and without the end of a sentence, a quotation or a list's opening.
 ///
-/// A headline may ask or call out. In scripts without spaces between words, four characters stand for two words, and
+/// A headline may end with a question mark or an exclamation mark. In scripts without spaces between words, four characters stand for two words, and
 /// brackets may end a headline that has no full stop.
 fn is_headline(line: &str) -> bool {
     const ENDS: [char; 19] =
@@ -193,7 +200,7 @@ fn is_headline(line: &str) -> bool {
     !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
 }
 
-/// Whether a line within the text reads like a heading: a headline that is no question and no call.
+/// Whether a line within the text looks like a heading: a headline without a question mark or an exclamation mark.
 fn is_heading(line: &str) -> bool {
     is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])
 }

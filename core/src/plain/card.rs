@@ -1,75 +1,38 @@
-//! One article in a list.
+//! One article in the list.
 
 use maud::{Markup, html};
 
-use crate::corpus::{Article, Corpus, Kind};
-use crate::route::Route;
+use super::origin::{href, lang, original, outlet};
+use crate::corpus::Corpus;
+use crate::display::{Card, Pieces, excerpt, headline};
 
-/// Where it is from, headline, opening and topics. Where the article is not carried `whole`, its headline leads nowhere
-/// and its original is linked.
+/// A card. If the article is not in the page, its headline is not a link, and a link to its original is added.
 pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     let article = &corpus.articles[number];
-    let heading = article.heading();
-    let topics = corpus.topic_line(article);
+    let Card { origin, date, topics } = Card::new(corpus, number);
+    let headline = text(headline(article, &|_, _| Vec::new()));
     html! {
         article class="result-card" {
-            (origin(corpus, number, !whole))
+            p class="origin" {
+                (outlet(&origin))
+                span class="when" { (date) }
+                @for tag in &origin.tags { span class="tag" { (tag) } }
+                @if !whole { (original(article.url.as_deref())) }
+            }
             h3 class="headline" {
                 @if whole {
-                    a dir="auto" lang=[lang(article)] href=(href(corpus, number)) { (heading) }
+                    a dir="auto" lang=[lang(article)] href=(href(corpus, number)) { (headline) }
                 } @else {
-                    span dir="auto" lang=[lang(article)] { (heading) }
+                    span dir="auto" lang=[lang(article)] { (headline) }
                 }
             }
-            p class="excerpt" dir="auto" lang=[lang(article)] { (article.excerpt(Article::OPENING)) }
+            p class="excerpt" dir="auto" lang=[lang(article)] { (text(excerpt(article, &|_, _| Vec::new()))) }
             p class="topics" { (topics) }
         }
     }
 }
 
-/// The language of an article, where it is another than the page's.
-pub(super) fn lang(article: &Article) -> Option<&str> {
-    article.language.as_deref().filter(|&language| language != "en")
-}
-
-/// The address of an article.
-pub(super) fn href(corpus: &Corpus, number: usize) -> String {
-    Route::default().with_doc(&corpus.articles[number].id).href()
-}
-
-fn origin(corpus: &Corpus, number: usize, links_original: bool) -> Markup {
-    let article = &corpus.articles[number];
-    html! {
-        p class="origin" {
-            (outlet(corpus, number))
-            span class="when" { (article.dated()) }
-            @if article.kind == Kind::Digest { span class="tag" { "digest" } }
-            @if article.title.is_none() { span class="tag" { "no headline given" } }
-            @if links_original { (original(article.url.as_deref())) }
-        }
-    }
-}
-
-/// The stamp and the name of the outlet.
-pub(super) fn outlet(corpus: &Corpus, number: usize) -> Markup {
-    let source = corpus.source_of(number);
-    html! {
-        @if let Some(source) = source {
-            span class="stamp" aria-hidden="true" { (source.stamp) }
-            bdi { (source.label) }
-        }
-    }
-}
-
-/// A link to the address where the article stood.
-pub(super) fn original(url: Option<&str>) -> Markup {
-    html! {
-        @if let Some(url) = url {
-            a class="original" href=(url) rel="noreferrer" target="_blank" {
-                "Open the original" span class="visually-hidden" { " (in a new tab)" }
-            }
-        } @else {
-            span { "original: not given" }
-        }
-    }
+/// The text of pieces. Nothing was searched for, so none is marked.
+fn text(pieces: Pieces) -> String {
+    pieces.into_iter().map(|(text, _)| text).collect()
 }

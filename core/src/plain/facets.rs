@@ -1,23 +1,21 @@
-//! The timeline, the sources and the topics, as links to the articles of each.
+//! The timeline and the facets, as links to the articles of each value.
 
 use maud::{Markup, html};
 
-use super::reader::about;
-use super::{Group, articles};
+use super::group::{Group, articles};
 use crate::corpus::{Corpus, Ids};
-use crate::facet::Timeline;
-use crate::order::sorted;
-use crate::query::{Query, Standing};
+use crate::display::{FacetList, facet_lists, value_text};
+use crate::facet::{Facet, FacetValue, Outcome, Timeline};
+use crate::query::Query;
 
-/// The most stories that are listed. A browser holds every item of the list against the rule of each group, and for each of
-/// them looks through all groups: with a hundred of them a list of a thousand articles takes half a second longer.
+/// The most stories that are listed. For each article a browser checks the rules of all groups: a hundred groups make a list
+/// of a thousand articles half a second slower.
 const STORIES: usize = 10;
 
-/// The timeline. Where there are no groups its bars lead nowhere.
-pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
-    let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
+/// The timeline. If the articles are not all in the page, its bars are not links.
+pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
+    let timeline = &outcome.timeline;
     let last = if timeline.bars.len() > 1 { timeline.label(timeline.bars.len() - 1) } else { String::new() };
-    let undated = undated(corpus);
     html! {
         div class="facet" {
             p class="legend" { "Date" }
@@ -25,7 +23,7 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
                 div class="chart" {
                     @for (place, bar) in timeline.bars.iter().enumerate() {
                         @let name = format!("{}, {}", timeline.label(place), articles(bar.count));
-                        @let group = days(corpus, &timeline, place).filter(|group| whole && !group.ids.is_empty());
+                        @let group = days(corpus, timeline, place).filter(|group| whole && !group.ids.is_empty());
                         a class="timeline-bar" href=[group.as_ref().map(|group| group.route().href())] title=(name) {
                             svg class="fill" height={ (100 * bar.count / timeline.tallest()) "%" } {}
                         }
@@ -37,7 +35,7 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
                 }
             }
             div class="reserve" {}
-            @if whole { @if let Some(group) = undated { ul { (row(&group, "", "No date")) } } }
+            @if whole { @if let Some(value) = &outcome.undated { ul { (row(corpus, Facet::Undated, value)) } } }
             @if timeline.inexact > 0 {
                 p class="remark" { (articles(timeline.inexact)) " without an exact enough date for one bar" }
             }
@@ -45,91 +43,56 @@ pub(super) fn dates(corpus: &Corpus, whole: bool) -> Markup {
     }
 }
 
-/// The sources, the stories and the topics that have articles, the most first.
-pub(super) fn lists(corpus: &Corpus) -> Markup {
+/// The facets, each with its values that have articles.
+pub(super) fn lists(corpus: &Corpus, outcome: &Outcome) -> Markup {
     html! {
-        div class="facet" {
-            p class="legend" { "Source" }
-            ul { @for (group, stamp, label) in sources(corpus) { (row(&group, &stamp, &label)) } }
-        }
-        @if corpus.stories.iter().any(|story| !story.ids.is_empty()) {
+        @for list in shown(corpus, outcome) {
             div class="facet" {
-                p class="legend" { "Story" }
-                ul { @for (group, _, label) in stories(corpus) { (row(&group, "", &label)) } }
+                p class="legend" { bdi { (list.name) } }
+                ul { @for value in &list.values { (row(corpus, list.facet, value)) } }
             }
-        }
-        div class="facet" {
-            p class="legend" { "Topic" }
-            ul { @for (group, _, label) in topics(corpus) { (row(&group, "", &label)) } }
         }
     }
 }
 
 /// Every group that something here leads to.
-pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
-    let named = sources(corpus).into_iter().chain(stories(corpus)).chain(topics(corpus)).map(|(group, ..)| group);
-    let timeline = Timeline::new(corpus, &Query::default(), &Ids::all(corpus.len()), None);
-    let days = (0..timeline.bars.len()).filter_map(|place| days(corpus, &timeline, place));
-    named.chain(days).chain(undated(corpus)).filter(|group| !group.ids.is_empty()).collect()
+pub(super) fn groups(corpus: &Corpus, outcome: &Outcome) -> Vec<Group> {
+    let lists = shown(corpus, outcome);
+    let values = lists.iter().flat_map(|list| list.values.iter().map(|value| (list.facet, value.number)));
+    let values = values.chain(outcome.undated.map(|value| (Facet::Undated, value.number)));
+    let named = values.map(|(facet, number)| Group::of_value(corpus, facet, number));
+    let days = (0..outcome.timeline.bars.len()).filter_map(|place| days(corpus, &outcome.timeline, place));
+    named.chain(days).filter(|group| !group.ids.is_empty()).collect()
 }
 
-fn row(group: &Group, stamp: &str, label: &str) -> Markup {
+/// The facets without values that have no articles, because a link to them would lead to an empty list.
+fn shown(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
+    let mut lists = facet_lists(corpus, outcome);
+    for list in &mut lists {
+        list.values.retain(|value| value.count > 0);
+        if list.facet == Facet::Story {
+            list.values.truncate(STORIES);
+        }
+    }
+    lists.retain(|list| !list.values.is_empty());
+    lists
+}
+
+fn row(corpus: &Corpus, facet: Facet, value: &FacetValue) -> Markup {
+    let text = value_text(corpus, facet, value.number);
     html! {
         li class="facet-row" {
-            a href=(group.route().href()) {
-                @if !stamp.is_empty() { span class="stamp" aria-hidden="true" { (stamp) } }
-                bdi { (label) }
-                span class="count" { (group.ids.count()) }
+            a href=(Group::of_value(corpus, facet, value.number).route().href()) {
+                @if !text.stamp.is_empty() { span class="stamp" aria-hidden="true" { (text.stamp) } }
+                bdi { (text.label) }
+                @if text.proposed { span class="tag" { "proposed" } }
+                span class="count" { (value.count) }
             }
         }
     }
 }
 
-/// A group with the stamp and the name of its value.
-type Named = (Group, String, String);
-
-fn sources(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.sources.iter().map(|source| {
-        let query = Query::default();
-        let query = Query { sources: query.sources.with(&source.id, Standing::Chosen), ..query };
-        let group = Group { label: format!("Source: {}", source.label), query, ids: source.ids.clone() };
-        (group, source.stamp.clone(), source.label.clone())
-    });
-    by_count(named.collect())
-}
-
-fn topics(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.topics.iter().filter(|topic| !topic.ids.is_empty()).map(|topic| {
-        let label = format!("Topic: {}", topic.label);
-        (Group { label, query: about(&topic.id), ids: topic.ids.clone() }, String::new(), topic.label.clone())
-    });
-    by_count(named.collect())
-}
-
-/// The stories that the most articles tell.
-fn stories(corpus: &Corpus) -> Vec<Named> {
-    let named = corpus.stories.iter().filter(|story| !story.ids.is_empty()).map(|story| {
-        let query = Query::default();
-        let query = Query { stories: query.stories.with(&story.id, Standing::Chosen), ..query };
-        let group = Group { label: format!("Story: {}", story.label), query, ids: story.ids.clone() };
-        (group, String::new(), story.label.clone())
-    });
-    let mut named = by_count(named.collect());
-    named.truncate(STORIES);
-    named
-}
-
-fn by_count(named: Vec<Named>) -> Vec<Named> {
-    sorted(named, &mut |(one, _, a), (other, _, b)| other.ids.count().cmp(&one.ids.count()).then_with(|| a.cmp(b)))
-}
-
-fn undated(corpus: &Corpus) -> Option<Group> {
-    let query = Query { undated: true, ..Query::default() };
-    let group = Group { label: "No date".into(), query, ids: corpus.undated.clone() };
-    (!group.ids.is_empty()).then_some(group)
-}
-
-/// The articles that may be of a bar's days, as the live page lists them.
+/// The articles that may be from the days of a bar, as the live page lists them.
 fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
     let (bar, mut query) = (timeline.bars.get(place)?, Query::default());
     timeline.choose(&mut query, place, place);

@@ -1,52 +1,59 @@
 //! What can be read without the program?
 //!
-//! [`Plain`] is the list and every article as HTML: what a reader sees before the program has started, with scripts
-//! off, and when the program cannot start. It has the shape and the classes of the live page, so that the program
-//! takes it over without a jump, and no control that needs the program.
+//! [`Plain`] is the list, every article and two tables as HTML. A reader sees it before the program has started, without
+//! scripts, and when the program cannot start. It has the classes of the live page, so that the program takes over without
+//! a jump. It has no control that needs the program.
 //!
-//! What is shown has for its id what the live page has in its address: `<section id="doc=…">`, `<section
-//! id="source=…">`. So a link such as `#doc=…` leads to the same thing before the start, after it, and without one;
-//! style sheets show the article that the address names, else the list, and of the list the group that it names. Text
-//! is escaped by [`maud`].
+//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link such
+//! as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address names, or
+//! else the list. [`maud`] escapes all text.
 
 mod card;
 mod facets;
+mod group;
+mod origin;
 mod reader;
+mod table;
 
 use maud::{Markup, html};
 
-use crate::corpus::{Corpus, Ids};
-use crate::query::Query;
-use crate::route::Route;
+use crate::corpus::Corpus;
+use crate::facet::{Outcome, overview};
+use crate::route::View;
+use group::{Group, classes, heading, summary};
 
-/// The most articles that are carried as HTML with their texts.
+/// The most articles that are in the plain page with their texts.
 pub const WHOLE: usize = 1000;
-/// Of more, the openings of the newest so many are: the program waits until a browser has drawn them. All of ten thousand would
-/// weigh as much as their texts compressed, and take three seconds; a thousand take a third of the whole start.
+/// How many of the newest articles a larger corpus has in the plain page, without their texts.
+///
+/// The program waits until the browser has drawn the plain page. 10,000 articles would take three seconds, 1,000 take a third
+/// of the whole start.
 pub const OPENINGS: usize = 200;
 
-/// The page of a corpus.
+/// The plain page of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plain {
     /// The content of `<body>`.
     pub html: String,
-    /// The rules by which the list shows only the articles of the source, topic or time that the address names.
+    /// The rules that narrow the list to the group that the address names.
     pub style: String,
 }
 
 impl Plain {
-    /// Writes the page.
+    /// The plain page of a corpus.
     pub fn of(corpus: &Corpus) -> Self {
         let whole = corpus.len() <= WHOLE;
-        let groups = if whole { facets::groups(corpus) } else { Vec::new() };
+        let outcome = overview(corpus);
+        let groups = if whole { facets::groups(corpus, &outcome) } else { Vec::new() };
         let rule = |place| format!(".v{place}:target~.plain-list>ol>:not(.g{place}){{display:none}}");
         let style = (0..groups.len()).map(rule).collect::<String>();
-        Self { html: page(corpus, whole, &groups).into_string(), style: format!("@layer shell{{{style}}}") }
+        Self { html: page(corpus, &outcome, whole, &groups).into_string(), style: format!("@layer shell{{{style}}}") }
     }
 }
 
-fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
-    let mut newest = newest_first(corpus);
+fn page(corpus: &Corpus, outcome: &Outcome, whole: bool, groups: &[Group]) -> Markup {
+    let mut newest = outcome.hits.clone();
+    let tables = if whole { table::tables(corpus, &newest) } else { Vec::new() };
     if !whole {
         newest.truncate(OPENINGS);
     }
@@ -63,12 +70,12 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                         p { "Scripts are turned off for this page: " (without_scripts(whole, newest.len())) }
                     }
                 }
-                section class="column" aria-label="Dates" { (facets::dates(corpus, whole)) }
+                section class="column" aria-label="Dates" { (facets::dates(corpus, outcome, whole)) }
                 @if whole {
-                    aside class="filters" aria-label="Groups" { div class="scroller" { (facets::lists(corpus)) } }
+                    aside class="filters" aria-label="Groups" { div class="scroller" { (facets::lists(corpus, outcome)) } }
                 }
                 main class="main" {
-                    nav class="views" aria-label="Views" { a href="#" aria-current="page" { "List" } }
+                    (table::views(&tables, View::List))
                     @for (place, group) in groups.iter().enumerate() { (heading(corpus, place, group)) }
                     @if !groups.is_empty() { p class="all" { a href="#" { "All articles" } } }
                     div class="plain-list" {
@@ -79,6 +86,7 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
                             }
                         }
                     }
+                    @for place in 0..tables.len() { (table::section(corpus, &tables, place)) }
                     @if whole {
                         @for place in 0..newest.len() { (reader::reader(corpus, &newest, place)) }
                     }
@@ -91,38 +99,6 @@ fn page(corpus: &Corpus, whole: bool, groups: &[Group]) -> Markup {
     }
 }
 
-/// The articles that a link of a facet leads to.
-struct Group {
-    /// As a chip says it: "Source: Zee News".
-    label: String,
-    query: Query,
-    ids: Ids,
-}
-
-impl Group {
-    /// Where the live page shows it.
-    fn route(&self) -> Route {
-        Route::default().with_query(self.query.clone())
-    }
-}
-
-/// What stands over the list where the address names a group; the list then shows the articles of the group.
-fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
-    html! {
-        div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
-            h2 class="summary" { (summary(group.ids.count(), corpus.len())) }
-            p class="chip" { bdi { (group.label) } }
-        }
-    }
-}
-
-/// The groups that an article belongs to.
-fn classes(groups: &[Group], number: usize) -> Option<String> {
-    let its = groups.iter().enumerate().filter(|(_, group)| group.ids.contains(number));
-    let classes: Vec<String> = its.map(|(place, _)| format!("g{place}")).collect();
-    (!classes.is_empty()).then(|| classes.join(" "))
-}
-
 fn without_scripts(whole: bool, listed: usize) -> String {
     if whole {
         "every article is here to read; searching and filtering need scripts".into()
@@ -131,20 +107,4 @@ fn without_scripts(whole: bool, listed: usize) -> String {
             "here are the headlines and openings of the newest {listed}; the others, reading on, searching and filtering need scripts"
         )
     }
-}
-
-/// As the live page lists them: those without a date last.
-fn newest_first(corpus: &Corpus) -> Vec<usize> {
-    let (undated, dated): (Vec<_>, Vec<_>) = (0..corpus.len()).partition(|&number| corpus.undated.contains(number));
-    dated.into_iter().rev().chain(undated).collect()
-}
-
-/// "3 of 5 articles".
-fn summary(found: usize, total: usize) -> String {
-    format!("{found} of {}", articles(total))
-}
-
-/// "1 article", "3 articles".
-fn articles(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "article" } else { "articles" })
 }

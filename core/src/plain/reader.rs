@@ -1,18 +1,21 @@
-//! An article, open.
+//! An open article.
 
 use maud::{Markup, PreEscaped, html};
 
-use super::card::{href, lang, original, outlet};
-use crate::corpus::{Article, Block, BlockKind, Corpus, Kind, Segment};
-use crate::query::{Query, Standing};
+use super::group::Group;
+use super::origin::{href, lang, original, outlet};
+use crate::corpus::{Article, Assignment, Block, BlockKind, Corpus, Segment};
+use crate::display::{ArticleHead, FURNITURE, topics_by_group, value_text};
+use crate::facet::Facet;
 use crate::route::Route;
 
-/// The article with everything that is known of it, and its neighbours in the list.
+/// An article with its source, facts, topics and text, and links to its neighbours in the list.
 pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let number = list[place];
     let article = &corpus.articles[number];
     let neighbour = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|&other| href(corpus, other));
-    // Within an article of another language our own words are in ours.
+    let head = ArticleHead::new(corpus, number);
+    // In an article in another language, the words of the interface are still English.
     let ours = lang(article).map(|_| "en");
     let address = Route::default().with_doc(&article.id).print();
     html! {
@@ -26,22 +29,23 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
             article class="reader" lang=[lang(article)] {
                 header {
                     p class="origin" {
-                        (outlet(corpus, number))
-                        @if article.kind == Kind::Digest { span class="tag" { "digest" } }
-                        (original(article.url.as_deref()))
+                        (outlet(&head.origin))
+                        @for tag in &head.origin.tags { span class="tag" { (tag) } }
+                        (original(head.original.as_deref()))
                     }
                     h2 class="headline" dir="auto" { (article.heading()) }
                     p class="facts" lang=[ours] {
-                        span { "author: " bdi { (article.author.as_deref().unwrap_or("not given")) } }
-                        @for fact in article.facts() { span { (fact) } }
+                        @for fact in &head.facts {
+                            span { (fact.words) @if !fact.name.is_empty() { bdi { (fact.name) } } }
+                        }
                     }
-                    @if article.kind == Kind::Digest { p class="remark" { (Kind::DIGEST_REMARK) } }
+                    @if let Some(remark) = head.remark { p class="remark" { (remark) } }
                 }
                 section class="evidence-panel" aria-label="Topics" lang=[ours] { (topics(corpus, article)) }
                 div class="text" { (text(article)) }
                 @if !article.left_out.is_empty() {
                     details class="left-out" {
-                        summary { "Left out of the saved page" }
+                        summary { (FURNITURE) }
                         @for line in &article.left_out { p dir="auto" { (line) } }
                     }
                 }
@@ -51,23 +55,26 @@ pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
 }
 
 fn topics(corpus: &Corpus, article: &Article) -> Markup {
-    let topics = article.topics.iter().filter_map(|assignment| corpus.topic(&assignment.topic));
+    let place = |assignment: &&Assignment| corpus.topics.iter().position(|topic| topic.id == assignment.topic);
     html! {
-        ul class="topic-chips" {
-            @for topic in topics {
-                li { a href=(Route::default().with_query(about(&topic.id)).href()) { (topic.label) } }
+        @for (name, assignments) in topics_by_group(corpus, article) {
+            @if let Some(name) = name { p class="topic-group" { bdi { (name) } } }
+            ul class="topic-chips" aria-label=[name] {
+                @for place in assignments.iter().filter_map(place) {
+                    @let text = value_text(corpus, Facet::Topic, place);
+                    li {
+                        a href=(Group::of_value(corpus, Facet::Topic, place).route().href()) {
+                            (text.label)
+                            @if text.proposed { " " span class="tag" { "proposed" } }
+                        }
+                    }
+                }
             }
         }
     }
 }
 
-/// The query for a topic.
-pub(super) fn about(topic: &str) -> Query {
-    let query = Query::default();
-    Query { topics: query.topics.with(topic, Standing::Chosen), ..query }
-}
-
-/// The blocks; items that follow each other stand in one list.
+/// The blocks. Consecutive items form one list.
 fn text(article: &Article) -> Markup {
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     html! {
@@ -82,18 +89,18 @@ fn text(article: &Article) -> Markup {
 }
 
 fn block(article: &Article, block: &Block) -> Markup {
-    let inner = html! { @for segment in article.segments(block, &[]) { (stretch(&segment)) } };
+    let inner = html! { @for segment in article.segments(block, &[]) { (drawn(&segment)) } };
     match block.kind {
         BlockKind::Heading => html! { h3 dir="auto" { (inner) } },
         BlockKind::Paragraph => html! { p dir="auto" { (inner) } },
         BlockKind::Item => html! { li dir="auto" { (inner) } },
         BlockKind::Quote => html! { blockquote dir="auto" { (inner) } },
-        // A parser drops the first line break of a <pre>; this one is for it.
+        // Parsers drop the first line break of a <pre>, so this adds one.
         BlockKind::Verbatim => html! { pre dir="auto" { (PreEscaped("\n")) (inner) } },
     }
 }
 
-fn stretch(segment: &Segment) -> Markup {
+fn drawn(segment: &Segment) -> Markup {
     let mut inner = html! { (segment.text) };
     if segment.emphasis {
         inner = html! { em { (inner) } };

@@ -23,7 +23,7 @@ pub struct Answer {
 /// Searches. Any text is a search; one without words matches every article.
 pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     let (text, notices) = SearchText::parse(typed);
-    let mut answer = Answer { ids: Ids::all(corpus.len()), scores: Vec::new(), notices, highlights: Vec::new() };
+    let mut answer = Answer { notices, ..Answer::to_nothing(corpus) };
     for Clause(literals) in &text.clauses {
         let found: Vec<Ids> = literals.iter().filter_map(|literal| answer.literal(index, corpus, literal)).collect();
         if let Some(any) = found.into_iter().reduce(|any, ids| any.or(&ids)) {
@@ -47,6 +47,11 @@ pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
 }
 
 impl Answer {
+    /// The answer to a search without words: every article.
+    pub(crate) fn to_nothing(corpus: &Corpus) -> Self {
+        Self { ids: Ids::all(corpus.len()), scores: Vec::new(), notices: Vec::new(), highlights: Vec::new() }
+    }
+
     /// The articles that match a literal. `None` for one without a word: it has no effect, and a notice says so.
     fn literal(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
         let ids = match literal.within {

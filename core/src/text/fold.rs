@@ -1,13 +1,13 @@
-//! Characters as they are looked for: without case, accents and ways to encode the same letter.
+//! Folding: replaces letters by a form without case and accents.
 
 use std::sync::LazyLock;
 
 use crate::order::sorted;
 use crate::text::small;
 
-/// Letters of Latin, Greek, Cyrillic, Arabic and Hebrew script, each group's first standing for those after it: lower-case letters
-/// whose canonical decomposition is one letter and accents, points or a hamza, and letters with a stroke. A test holds it against the
-/// Unicode Character Database. A table of our own, because the tables of normalisation know every script and weigh so.
+/// Groups of letters: the first replaces the others. Latin, Greek, Cyrillic, Arabic and Hebrew letters with accents, points, a
+/// hamza or a stroke. A test compares the table with the Unicode Character Database. The general tables for normalisation cover
+/// every script and are much larger.
 const ACCENTED: &str = "\
     aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
     hĥȟḣḥḧḩḫẖħ iìíîïĩīĭįǐȉȋḭḯỉịı jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽł mḿṁṃ nñńņňǹṅṇṉṋ \
@@ -21,7 +21,7 @@ const ACCENTED: &str = "\
     י\u{fb1d}\u{fb39} ך\u{fb3a} כ\u{fb3b}\u{fb4d} ל\u{fb3c} מ\u{fb3e} נ\u{fb40} ס\u{fb41} ף\u{fb43} \
     פ\u{fb44}\u{fb4e} צ\u{fb46} ק\u{fb47} ר\u{fb48} ש\u{fb2a}\u{fb2b}\u{fb2c}\u{fb2d}\u{fb49} ת\u{fb4a} ײ\u{fb1f}";
 
-/// Letters that are written with two.
+/// Letters that are replaced by two.
 const DOUBLE: [(char, &str); 10] = [
     ('æ', "ae"),
     ('œ', "oe"),
@@ -35,8 +35,8 @@ const DOUBLE: [(char, &str); 10] = [
     ('ﬄ', "ffl"),
 ];
 
-/// Letters and vowel signs of the Indic scripts and their canonical decomposition. Nothing of it is dropped: a nukta
-/// makes another letter, a vowel sign another word.
+/// Letters and vowel signs of Indic scripts with their canonical decomposition. Nothing is dropped: a nukta makes another
+/// letter, a vowel sign another word.
 const INDIC: [(char, &str); 44] = [
     ('\u{929}', "\u{928}\u{93c}"),
     ('\u{931}', "\u{930}\u{93c}"),
@@ -84,7 +84,7 @@ const INDIC: [(char, &str); 44] = [
     ('\u{dde}', "\u{dd9}\u{ddf}"),
 ];
 
-/// Where the digits of a script begin.
+/// The zero of each script with its own digits.
 const DIGITS: [char; 12] = [
     '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
     '\u{d66}', '\u{ff10}',
@@ -99,7 +99,7 @@ static LETTERS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     sorted(ACCENTED.split_whitespace().flat_map(of_group).collect(), &mut Ord::cmp)
 });
 
-/// Adds a character of a word to the word as it is looked for.
+/// Folds a character and adds it to a word.
 ///
 /// ```
 /// # use cuttings_core::text::fold;
@@ -132,8 +132,8 @@ pub fn fold(c: char, word: &mut String) {
     }
 }
 
-/// The character that a letter and the mark after it are together, where both stand for one: kana with a voiced sound mark,
-/// and Hangul, whose syllables are counted as the Unicode Standard does in section 3.12.
+/// The character that a letter and a mark compose, if there is one: kana with a voiced sound mark, and Hangul syllables, which
+/// are computed as in section 3.12 of the Unicode Standard.
 pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     let number = letter as u32;
     let kana = if number >= 0x30a1 { char::from_u32(number - 0x60)? } else { letter };
@@ -157,8 +157,8 @@ pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     char::from_u32(whole)
 }
 
-/// Whether a character within a word is not looked at: accents that stand alone, points of Arabic and Hebrew, joiners,
-/// soft hyphens and marks of direction.
+/// Whether a character inside a word is ignored: separate accents, Arabic and Hebrew points, joiners, soft hyphens and marks
+/// of direction.
 pub fn is_silent(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'

@@ -1,9 +1,9 @@
 //! Small and capital letters of every script.
 //!
-//! The tables of the standard library take 25 KB of the bundle, for both directions; these runs say the same in two.
+//! The tables of the standard library would add 25 KB to the page. These runs say the same in 2 KB.
 
-/// Runs of capital letters: the first, the last, and how far the small letter is from its capital. Where that is 1, capital
-/// and small letters take turns.
+/// Runs of capital letters: the first, the last, and the distance to the small letter. If that is 1, capital and small letters
+/// alternate.
 const CAPITALS: [(u32, u32, i32); 188] = [
     (0xc0, 0xd6, 32),
     (0xd8, 0xde, 32),
@@ -195,7 +195,7 @@ const CAPITALS: [(u32, u32, i32); 188] = [
     (0x1e900, 0x1e921, 34),
 ];
 
-/// The small letter of a capital one; any other character is what it was. İ becomes i without its second dot.
+/// The small letter of a capital one. Any other character stays the same. İ becomes i without its second dot.
 pub fn small(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
@@ -205,7 +205,7 @@ pub fn small(c: char) -> char {
     run.and_then(|run| shifted(c, run, 1)).unwrap_or(c)
 }
 
-/// The capital letter of a small one; any other character is what it was.
+/// The capital letter of a small one. Any other character stays the same.
 pub fn capital(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_uppercase();

@@ -1,8 +1,8 @@
 //! What is a word?
 //!
-//! Everyone who looks into a text does it through this module: [`words`] are its words, [`tokens`] those of a search, [`fold`]
-//! says which letters are the same, [`Spelling`] which words are, [`sentence()`] where a sentence ends, and [`language`] what
-//! the words of a language mean.
+//! All code that reads a text uses this module. [`words`] splits it into words, and [`tokens`] into the tokens of a search.
+//! [`fold`] removes case and accents, [`Spelling`] joins spellings and endings, [`sentence()`] finds sentences, and [`language`]
+//! says what single words mean.
 
 mod fold;
 pub mod language;
@@ -15,9 +15,9 @@ pub use fold::fold;
 pub use letter::{capital, in_small, small};
 pub use sentence::{ends_sentence, sentence, sentences};
 pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, Word, is_unspaced, tokens, words};
+pub use token::{Token, Word, is_hyphen, is_unspaced, is_without_word_breaks, tokens, words};
 
-/// The end of the last whole word before a byte; the byte itself where no word ends before it.
+/// The end of the last whole word before a byte. Without one, the byte itself.
 pub fn end_of_word(text: &str, end: usize) -> usize {
     let Some((before, after)) = text.split_at_checked(end) else { return end };
     if after.is_empty() {

@@ -1,11 +1,11 @@
-//! Sentences, and where they end.
+//! Finds sentences.
 
 use super::language::{After, abbreviation};
 
-/// The bytes of the sentence that holds a byte of a text, within its line.
+/// The byte range of the sentence that contains a byte, within its line.
 ///
-/// A sentence ends with `.`, `!`, `?`, `…` or such a sign of another script, and the marks that close a quotation after it,
-/// where white space follows. Chinese and Japanese need no white space. A full stop that shortens a word ends none.
+/// A sentence ends with `.`, `!`, `?`, `…` or such a sign of another script, with closing quotation marks after it, and white
+/// space. Chinese and Japanese need no white space. The full stop of an abbreviation does not end a sentence.
 ///
 /// ```
 /// # use cuttings_core::text::sentence;
@@ -29,7 +29,7 @@ pub fn sentence(text: &str, at: usize) -> (usize, usize) {
     trimmed(text, line_start + start, line_end)
 }
 
-/// The sentences of a text in order, each as its bytes. None is empty.
+/// The byte ranges of all sentences of a text. None is empty.
 pub fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
     let mut line_start = 0;
@@ -52,12 +52,12 @@ pub fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '।' | '॥' | '؟' | '۔') || is_wide_end(c)
 }
 
-/// Signs that end a sentence without white space after them: those of Chinese and Japanese, Burmese, Khmer, Ethiopic.
+/// Whether a sign ends a sentence without white space after it, as in Chinese, Japanese, Burmese, Khmer and Ethiopic.
 fn is_wide_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '．' | '။' | '។' | '።')
 }
 
-/// Where the sentences of a line end.
+/// The bytes at which the sentences of a line end.
 fn ends(line: &str) -> impl Iterator<Item = usize> {
     line.char_indices().filter(|&(_, c)| ends_sentence(c)).filter_map(|(at, c)| {
         let (before, rest) = (line.get(..at)?, line.get(at + c.len_utf8()..)?);
@@ -71,7 +71,7 @@ fn ends(line: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Whether a full stop between these texts only shortens a word.
+/// Whether a full stop between these texts belongs to an abbreviation.
 fn is_short(before: &str, after: &str) -> bool {
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"')).next().unwrap_or("");
@@ -80,7 +80,7 @@ fn is_short(before: &str, after: &str) -> bool {
         return match kind {
             After::Anything => true,
             After::Number => next.is_some_and(char::is_numeric),
-            After::Small => next.is_some_and(|c| c.is_lowercase() || c.is_numeric()),
+            After::SmallLetter => next.is_some_and(|c| c.is_lowercase() || c.is_numeric()),
         };
     }
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);

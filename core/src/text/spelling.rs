@@ -1,11 +1,11 @@
-//! Words that are one word to a reader: British and American spellings, and endings.
+//! Spelling variants and endings: British and American spellings of a word, and its stem.
 
 use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Beginnings of words and what is read for them: the British spelling, then the American one, or the reverse where
-/// only that leaves the endings regular. Sorted, and none begins with another; a test holds both.
+/// Beginnings of words, and what replaces them: British by American spelling, or the reverse if only that keeps the endings
+/// regular. They are sorted, and none begins with another. A test checks both.
 const BEGINNINGS: [(&str, &str); 108] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
@@ -117,7 +117,7 @@ const BEGINNINGS: [(&str, &str); 108] = [
     ("willful", "wilful"),
 ];
 
-/// Whole words, with or without a last `s`.
+/// Whole words, with or without a final `s`.
 const WHOLE: [(&str, &str); 27] = [
     ("amongst", "among"),
     ("amphitheatre", "amphitheater"),
@@ -148,7 +148,7 @@ const WHOLE: [(&str, &str); 27] = [
     ("whilst", "while"),
 ];
 
-/// Endings whose `z` is read as the British `s`: this way round `precise` and `precisely` stay one word.
+/// American endings with `z`, and the British ones with `s` that replace them. This way, `precise` and `precisely` keep one stem.
 const ENDINGS: [(&str, &str); 12] = [
     ("ization", "isation"),
     ("izations", "isations"),
@@ -164,10 +164,9 @@ const ENDINGS: [(&str, &str); 12] = [
     ("yze", "yse"),
 ];
 
-/// What all forms of a word have in common. Words are as [`super::tokens`] gives them; those in other letters than `a`
-/// to `z` have no other form.
+/// Finds the stem of a folded word. A word with other letters than `a` to `z` is its own stem.
 ///
-/// Endings go by the English stemmer of Snowball (Porter 2).
+/// It uses the English stemmer of Snowball (Porter 2).
 ///
 /// ```
 /// # use cuttings_core::text::Spelling;
@@ -185,7 +184,7 @@ impl Default for Spelling {
 }
 
 impl Spelling {
-    /// The stem.
+    /// The stem of a folded word.
     pub fn stem(&self, word: &str) -> String {
         if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return word.to_string();
@@ -194,7 +193,7 @@ impl Spelling {
     }
 }
 
-/// The word in the spelling that stands for both.
+/// The one spelling that replaces all spellings of a folded word.
 pub fn one_spelling(word: &str) -> Cow<'_, str> {
     let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
     for (whole, s) in [(word, ""), (singular, s)] {

@@ -1,45 +1,45 @@
-//! The words of a text: [`words`], which do not overlap, and the [`tokens`] of a search, which may.
+//! Splits a text into [`words`], which do not overlap, and into the [`tokens`] of a search, which may.
 //!
 //! | text | words | tokens |
 //! |---|---|---|
-//! | `India’s start-ups` | `india`, `start`, `ups` | the same, and `startups` at both places |
-//! | `U.S. aid of 1,000.5` | `us`, `aid`, `of`, `1000.5` | `us`, `aid`, `of`, `1`, `000`, `5`, and `1000.5` at all three places |
+//! | `India’s start-ups` | `india`, `start`, `ups` | the same, and `startups` at both positions |
+//! | `U.S. aid of 1,000.5` | `us`, `aid`, `of`, `1000.5` | `us`, `aid`, `of`, `1`, `000`, `5`, and `1000.5` at all three positions |
 //! | `20–25`, `2025-07-01` | `20`, `25`, … | the same: a dash between numbers joins nothing |
 //! | `Élysée`, `रक्षा` | `elysee`, `रक्षा` | the same |
-//! | `東京都` | `東`, `京`, `都` | `東京`, `京都`: scripts without spaces in pairs |
+//! | `東京都` | `東`, `京`, `都` | `東京`, `京都`: pairs in scripts without spaces |
 
 use super::fold::{composed, fold, is_silent};
 
-/// A compound of more parts is no word of its own, only its parts are.
+/// A compound with more parts is not a token. Its parts are.
 const MOST_PARTS: u32 = 31;
 
-/// A term of a search in a text.
+/// A token of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
-    /// The word as it is looked for.
+    /// The folded word.
     pub word: &'a str,
     /// Its first byte in the text.
     pub start: usize,
     /// The byte after its last.
     pub end: usize,
-    /// Where it stands, in words from 0; a line break counts as one, so that no phrase runs over it.
+    /// Its position, counted in tokens from 0. A line break counts as one, so that no phrase crosses it.
     pub place: u32,
-    /// How many places it stands at: 1, or for a compound the number of its parts, which are words too.
+    /// How many positions it covers: 1, or for a compound the number of its parts, which are tokens too.
     pub width: u32,
 }
 
 /// A word of a text. No two words share a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word<'a> {
-    /// The word without case and accents, as [`fold`] writes it.
+    /// The folded word.
     pub folded: &'a str,
     /// Its first byte in the text.
     pub start: usize,
-    /// The byte after its last, a possessive `’s` not included.
+    /// The byte after its last, without a possessive `’s`.
     pub end: usize,
-    /// The byte after the possessive `’s`, where it has one; else the same as `end`.
+    /// The byte after the possessive `’s`, if it has one. Otherwise the same as `end`.
     pub written_end: usize,
-    /// The line of the text, from 0. Paragraphs are lines.
+    /// The number of its line, from 0. Each paragraph is a line.
     pub paragraph: u32,
     /// Whether it is one character of a script without spaces between words.
     pub is_character: bool,
@@ -52,8 +52,8 @@ impl Word<'_> {
     }
 }
 
-/// Calls `emit` with the words of a text in order. A number is one word, with its decimals and its groups of digits; of a
-/// script without spaces each character is one, with the marks that belong to it.
+/// Calls `emit` with the words of a text in order. A number is one word, with decimals and groups of digits. In a script
+/// without spaces each character is a word, with the marks that belong to it.
 pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
@@ -81,7 +81,7 @@ pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     }
 }
 
-/// Calls `emit` with every token in the order of places; a compound comes after its parts.
+/// Calls `emit` with every token in the order of positions. A compound comes after its parts.
 pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
@@ -99,7 +99,7 @@ pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    /// Places of tokens, or lines of words, so far.
+    /// The positions of tokens so far, or the lines of words.
     place: u32,
     part: String,
     whole: String,
@@ -118,7 +118,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A run of a script without spaces: its characters two by two, or the one.
+    /// Reads a run of a script without spaces: pairs of characters, or a single one.
     fn pairs(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let mut first: Option<(usize, char)> = None;
         let mut alone = true;
@@ -146,7 +146,7 @@ impl<'a> Scanner<'a> {
         self.place += 1;
     }
 
-    /// A word, or several that hyphens or the marks within a number join.
+    /// Reads a word, or several joined by hyphens or by the signs of a number.
     fn compound(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let (start, place) = (self.at, self.place);
         self.whole.clear();
@@ -169,7 +169,7 @@ impl<'a> Scanner<'a> {
         self.skip_possessive();
     }
 
-    /// Reads a word up to what is not of it.
+    /// Reads a word.
     fn part(&mut self) {
         self.part.clear();
         while let Some(c) = self.peek(self.at) {
@@ -187,7 +187,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads Latin letters and digits in one go: most text is nothing else.
+    /// Reads Latin letters and digits at once, because most text has only these.
     fn ascii(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let end = self.at + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -199,7 +199,7 @@ impl<'a> Scanner<'a> {
         self.at = end;
     }
 
-    /// Reads a number with its decimals and groups of digits, or else a word, into `part`.
+    /// Reads a word, or a number with decimals and groups of digits, into `part`.
     fn number_or_word(&mut self) {
         self.part();
         if !self.part.ends_with(|last: char| last.is_ascii_digit()) {
@@ -218,8 +218,8 @@ impl<'a> Scanner<'a> {
         std::mem::swap(&mut self.part, &mut self.whole);
     }
 
-    /// What joins this part to the next, if anything does: a hyphen, but none between two numbers, as in `20–25`; within a
-    /// number a decimal point or the comma of a group of digits.
+    /// The sign that joins this part to the next, if there is one: a hyphen, except between two numbers as in `20–25`, or the
+    /// decimal point or comma of a number.
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
         let next = self.at + c.len_utf8();
@@ -233,7 +233,7 @@ impl<'a> Scanner<'a> {
         joins.then_some(c)
     }
 
-    /// Whether three digits stand here that end a number, or lead to more groups: `1,200` and `1,00,000`, not `1,2`.
+    /// Whether a group of digits begins here, as in `1,200` and `1,00,000`, but not in `1,2`.
     fn is_group(&self, at: usize) -> bool {
         let digits = |at: usize| self.text.get(at..).unwrap_or("").chars().take_while(|c| c.is_numeric());
         let bytes = digits(at).map(char::len_utf8).sum::<usize>();
@@ -244,7 +244,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `O’Neill`, `don’t`: one word; but the `’s` of `India’s` is not of the name.
+    /// Whether an apostrophe is inside a word, as in `O’Neill` and `don’t`. The one of `India’s` is not.
     fn is_apostrophe_within(&self, c: char, next: usize) -> bool {
         is_apostrophe(c) && self.peek(next).is_some_and(is_of_word) && !self.is_possessive(next)
     }
@@ -261,7 +261,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `U.S.`: a full stop between single letters.
+    /// Whether a full stop is between single letters, as in `U.S.`
     fn is_abbreviation(&self, c: char, next: usize) -> bool {
         let single = |at: usize| {
             let letter = self.peek(at).filter(|letter| letter.is_alphabetic());
@@ -273,7 +273,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Letters, digits, and in Indic scripts the signs that are not letters of their own: nukta and virama.
+/// Whether a character belongs to a word: letters, digits, and the signs of Indic scripts such as nukta and virama.
 fn is_of_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
@@ -291,7 +291,12 @@ pub fn is_unspaced(c: char) -> bool {
             | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Vowel signs and other marks of those scripts, which belong to the character before them.
+/// Whether a character is of a script in which pairs of letters say too little to find words: Thai, Lao, Burmese, Khmer.
+pub fn is_without_word_breaks(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Whether a character is a vowel sign or another mark of those scripts. It belongs to the character before it.
 fn is_dependent(c: char) -> bool {
     matches!(c,
             '\u{3099}' | '\u{309a}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
@@ -302,6 +307,7 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '‘' | '＇')
 }
 
-fn is_hyphen(c: char) -> bool {
+/// Whether a character is a hyphen, or a dash that may join words.
+pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '\u{2212}')
 }

@@ -1,4 +1,4 @@
-//! What a reader changes about topics and aliases, as a list of edits over a [`TopicsFile`].
+//! Edits: the changes that a reader makes to topics and aliases.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::TopicsFile;
 #[cfg(feature = "press")]
 use super::{AliasList, TopicRule};
 
-/// One change. Any change to a proposed topic but [`TopicEdit::Drop`] also accepts it.
+/// One change to topics or aliases. Every change to a proposed topic accepts it, except for [`TopicEdit::Drop`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TopicEdit {
@@ -17,21 +17,21 @@ pub enum TopicEdit {
         /// The topic's id.
         topic: String,
     },
-    /// Give a topic another name. Its id stays, so that addresses still lead to it.
+    /// Give a topic another name. Its id stays the same, so addresses keep working.
     Rename {
         /// The topic's id.
         topic: String,
         /// The new name.
         label: String,
     },
-    /// Put a topic into a group, or into none.
+    /// Move a topic to another group, or to none.
     Group {
         /// The topic's id.
         topic: String,
-        /// The group's name; blank is none.
+        /// The name of the group. Blank means none.
         group: String,
     },
-    /// Write the patterns of a topic anew.
+    /// Replace the patterns of a topic.
     Patterns {
         /// The topic's id.
         topic: String,
@@ -40,12 +40,12 @@ pub enum TopicEdit {
         /// The patterns that prevent it.
         not: Vec<String>,
     },
-    /// Make one topic of two: the patterns and articles of both, the id and name of `into`. What was refused by hand in
-    /// either is refused, unless it was added by hand in the other.
+    /// Merge two topics: the patterns and articles of both, with the id and name of `into`. An article that one of them refuses
+    /// is refused, unless the other adds it.
     Merge {
-        /// The id of the topic that goes.
+        /// The id of the removed topic.
         topic: String,
-        /// The id of the topic that stays.
+        /// The id of the remaining topic.
         into: String,
     },
     /// Remove a topic.
@@ -53,64 +53,64 @@ pub enum TopicEdit {
         /// The topic's id.
         topic: String,
     },
-    /// Add a topic. Its id is made from its name.
+    /// Add a topic. Its name gives its id.
     Add {
         /// The name.
         label: String,
-        /// The group's name; blank is none.
+        /// The name of the group. Blank means none.
         group: String,
         /// The patterns that assign it.
         any: Vec<String>,
         /// The patterns that prevent it.
         not: Vec<String>,
     },
-    /// Add a topic to one article by hand.
+    /// Add a topic to one article.
     Assign {
         /// The topic's id.
         topic: String,
         /// The article's id.
         article: String,
     },
-    /// Refuse a topic for one article by hand.
+    /// Refuse a topic for one article.
     Refuse {
         /// The topic's id.
         topic: String,
         /// The article's id.
         article: String,
     },
-    /// Undo what was done by hand for one article: its words decide.
+    /// Let the words of an article decide again, instead of an earlier [`TopicEdit::Assign`] or [`TopicEdit::Refuse`].
     ByWords {
         /// The topic's id.
         topic: String,
         /// The article's id.
         article: String,
     },
-    /// Write all aliases anew.
+    /// Replace all aliases.
     Aliases {
         /// Lists of names for the same thing, two or more in each.
         lists: Vec<Vec<String>>,
     },
 }
 
-/// Why an edit cannot be made, as a sentence for the reader.
+/// Why an edit is impossible, as a sentence for the reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditError(pub String);
 
 impl TopicsFile {
-    /// The file after all edits, one after the other. The last edit undoes itself by being left out.
+    /// Applies all edits in order. To undo the last edit, leave it out.
     ///
     /// # Errors
-    /// The place of the first edit that cannot be made, and why.
+    /// The index of the first impossible edit, and why it is impossible.
     #[cfg(feature = "press")]
     pub fn edited_by(&self, edits: &[TopicEdit]) -> Result<Self, (usize, EditError)> {
         let step = |file: Self, (place, edit)| Self::edited(&file, edit).map_err(|error| (place, error));
         edits.iter().enumerate().try_fold(self.clone(), step)
     }
 
-    /// The file after one edit.
+    /// Applies one edit.
     ///
     /// # Errors
-    /// No such topic, a text that is no pattern, a topic that nothing would assign, a name that is blank.
+    /// An unknown topic, an invalid pattern, a topic that nothing would assign, or a blank name.
     #[cfg(feature = "press")]
     pub fn edited(&self, edit: &TopicEdit) -> Result<Self, EditError> {
         let mut file = self.clone();
@@ -171,11 +171,11 @@ impl TopicsFile {
         Ok(file)
     }
 
-    /// The topic with this id, accepted.
+    /// Accepts the topic with this id and returns it.
     #[cfg(feature = "press")]
     fn rule_mut(&mut self, id: &str) -> Result<&mut TopicRule, EditError> {
         let rule = self.topic.iter_mut().find(|rule| rule.id == id);
-        let rule = rule.ok_or_else(|| EditError(format!("There is no topic “{id}” any more.")))?;
+        let rule = rule.ok_or_else(|| EditError(format!("The topic “{id}” no longer exists.")))?;
         rule.proposed = false;
         Ok(rule)
     }
@@ -183,6 +183,7 @@ impl TopicsFile {
 
 #[cfg(feature = "press")]
 impl TopicRule {
+    /// Adds the patterns and articles of another topic.
     fn absorb(&mut self, gone: Self) {
         for (own, others) in [(&mut self.any, gone.any), (&mut self.not, gone.not)] {
             own.extend(others.into_iter().filter(|other| !own.contains(other)).collect::<Vec<_>>());
@@ -195,6 +196,7 @@ impl TopicRule {
     }
 }
 
+/// Sorts ids and removes duplicates.
 #[cfg(feature = "press")]
 fn sorted_set(mut ids: Vec<String>) -> Vec<String> {
     ids.sort();
@@ -221,12 +223,12 @@ fn name(typed: &str) -> Result<String, EditError> {
 fn group_name(typed: &str) -> Result<Option<String>, EditError> {
     let group = Some(typed.trim().to_string()).filter(|group| !group.is_empty());
     match group.as_deref().filter(|group| super::read::is_taken_by_page(group)) {
-        Some(group) => Err(EditError(format!("The page has a filter “{group}” already. Choose another name."))),
+        Some(group) => Err(EditError(format!("The page already has a filter “{group}”. Choose another name."))),
         None => Ok(group),
     }
 }
 
-/// The texts without white space around them, blank ones left out.
+/// Trims and checks the patterns. Blank ones are left out.
 #[cfg(feature = "press")]
 fn patterns(typed: &[String]) -> Result<Vec<String>, EditError> {
     let texts = typed.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
@@ -240,7 +242,7 @@ fn patterns(typed: &[String]) -> Result<Vec<String>, EditError> {
 #[cfg(feature = "press")]
 fn assigned_by_something(rule: &TopicRule) -> Result<(), EditError> {
     match rule.any.is_empty() && rule.add.is_empty() {
-        true => Err(EditError(format!("Nothing would assign “{}”. Give it words, or remove it.", rule.label))),
+        true => Err(EditError(format!("Nothing would assign “{}”. Add words, or remove the topic.", rule.label))),
         false => Ok(()),
     }
 }

@@ -1,10 +1,10 @@
-//! `topics.toml` as data: read, proposed, edited in the page, and written again.
+//! `topics.toml` as data.
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Evidence;
 
-/// The content of a `topics.toml`. [`TopicsFile::to_toml`] and [`super::Taxonomy::from_toml`] read back to the same data.
+/// The content of a `topics.toml`. Writing and reading it again gives the same data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicsFile {
@@ -16,7 +16,7 @@ pub struct TopicsFile {
     pub alias: Vec<AliasList>,
 }
 
-/// One `[[topic]]`: its names and what assigns it.
+/// One `[[topic]]`: its names and the rules that assign it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicRule {
@@ -24,25 +24,25 @@ pub struct TopicRule {
     pub id: String,
     /// The name that readers see.
     pub label: String,
-    /// The group that it belongs to; each group is a facet of its own.
+    /// Its group. Each group is a separate facet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// Whether the program proposed it and nobody has accepted it yet.
+    /// Whether the program proposed it and no editor has accepted it yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub proposed: bool,
-    /// What an editor should know of the topic's bounds; empty where nothing is said.
+    /// A note for editors: what belongs to the topic and what does not. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub scope: String,
     /// The patterns that assign it.
     #[serde(default)]
     pub any: Vec<String>,
-    /// The patterns that prevent it over the same words.
+    /// The patterns that prevent it where they match the same words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
-    /// The ids of articles that carry it whatever their words are.
+    /// The ids of articles that have it, whatever their words are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<String>,
-    /// The ids of articles that do not carry it whatever their words are.
+    /// The ids of articles that do not have it, whatever their words are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refuse: Vec<String>,
 }
@@ -55,65 +55,54 @@ pub struct AliasList {
     pub same: Vec<String>,
 }
 
-/// Words that a pattern matched.
+/// A match of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// The article's id.
     pub article: String,
-    /// The words.
+    /// The matched words.
     pub at: Evidence,
 }
 
-/// A topic that the program proposes, with the reason.
+/// The most terms and the most names that are proposed.
+pub const MOST: usize = 30;
+
+/// A proposed topic and its evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProposedTopic {
-    /// The topic as `topics.toml` would say it; [`TopicRule::proposed`] is set.
+    /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// How distinctive it is: for a term its keyness, for a name its number of mentions. Only values of one group compare.
+    /// Keyness of a term, or number of mentions of a name. Compare scores only within one group.
     pub score: f64,
-    /// How many passages carry it.
+    /// The number of matches.
     pub count: usize,
-    /// How many articles carry it.
+    /// The number of articles with a match.
     pub articles: usize,
-    /// The passages, in the order of the articles.
+    /// The matches, in the order of the articles.
     pub evidence: Vec<Found>,
 }
 
-/// What a pattern that someone is typing would match.
+/// What a typed pattern matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedPattern {
-    /// Why it is no pattern yet; the rest is empty then.
+    /// Why the text is not a pattern. If it is not, everything else is empty.
     pub problem: Option<String>,
-    /// How many passages match.
+    /// The number of matches.
     pub count: usize,
-    /// How many articles hold them.
+    /// The number of articles with a match.
     pub articles: usize,
-    /// The first of the passages.
+    /// The first matches.
     pub matches: Vec<Found>,
 }
 
 impl TopicsFile {
-    /// Writes `topics.toml`: the same data gives the same bytes.
+    /// Writes `topics.toml`. The same data gives the same bytes.
     ///
     /// # Errors
-    /// Only what `toml` cannot write, which texts, flags and lists never cause.
+    /// Never in practice: `toml` can write all texts, flags and lists.
     #[cfg(feature = "press")]
     pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
         toml::to_string(self)
-    }
-
-    /// The taxonomy of the file.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, at its place in the written file.
-    #[cfg(feature = "press")]
-    pub fn taxonomy(&self) -> Result<super::Taxonomy, Vec<crate::intake::Problem>> {
-        use crate::intake::{Place, Problem, TOPICS};
-        let written = self.to_toml().map_err(|error| {
-            let problem = Problem::error(TOPICS, Place::default()).rule(error.to_string());
-            vec![problem.fix("write the topics as texts and lists")]
-        })?;
-        super::Taxonomy::from_toml(TOPICS, &written)
     }
 
     /// The topic with this id.
@@ -121,8 +110,7 @@ impl TopicsFile {
         self.topic.iter().find(|rule| rule.id == id)
     }
 
-    /// An id for a topic of this name that no topic has yet: `sea`, `sea-2` and so on; `topic` for a name without
-    /// letters and digits.
+    /// Makes an unused id from a name: `sea`, `sea-2` and so on. A name without letters and digits gives `topic`.
     pub fn free_id(&self, label: &str) -> String {
         let slug = crate::corpus::slug(label);
         let base = if slug.is_empty() { "topic".into() } else { slug };

@@ -1,37 +1,36 @@
-//! How distinctive a term is within one folder.
+//! Keyness: how distinctive a term is within one folder.
 //!
-//! A term that is about something stands in few articles, several times in each; a term of the language stands
-//! everywhere, as often as the length of an article lets it. The measure of the difference is the log-likelihood G² of
-//! Ted Dunning, “Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19(1),
-//! 1993. Here it holds the counts of a term in every article against an even spread over all words, so that it needs no
-//! second collection. A rare term has a high G² however it is spread. So its keyness is what G² has above the value
-//! that an even spread gives on average.
+//! A distinctive term occurs several times in each of a few articles. An ordinary term occurs everywhere, in proportion to
+//! the length of the article. The log-likelihood G² measures the difference (Ted Dunning, “Accurate Methods for the
+//! Statistics of Surprise and Coincidence”, Computational Linguistics 19(1), 1993). It compares the counts in the articles
+//! with an even spread over all words, so no second collection is needed. A rare term has a high G² in any case. So the
+//! keyness is G² minus the mean G² of an even spread.
 
-/// An article counts a term so many times at most: one long article about it must not decide alone.
+/// The most occurrences that count in one article. Otherwise one long article could decide alone.
 const MOST_IN_ONE: u32 = 4;
 
-/// Articles of about the same length are one class: the classes are powers of two.
+/// The number of length classes. Each class is a power of two.
 const CLASSES: usize = 32;
 
-/// How many words the articles have.
+/// The lengths of all articles, in words.
 pub(super) struct Lengths {
     total: f64,
     of_article: Vec<f64>,
-    /// For each class the number of its articles and their mean length.
+    /// For each class, the number of its articles and their mean length.
     classes: Vec<(f64, f64)>,
 }
 
 /// G² of a term against an even spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Keyness {
-    /// G² above its mean for an even spread.
+    /// G² minus the mean of an even spread.
     pub(super) excess: f64,
-    /// The standard deviation of G² for an even spread.
+    /// The standard deviation of an even spread.
     pub(super) deviation: f64,
 }
 
 impl Lengths {
-    /// The lengths of articles with so many words.
+    /// Makes the classes of articles with these numbers of words.
     pub(super) fn new(words: &[usize]) -> Self {
         let mut classes = vec![(0.0, 0.0); CLASSES];
         for &count in words.iter().filter(|&&count| count > 0) {
@@ -45,7 +44,7 @@ impl Lengths {
         Self { total: of_article.iter().sum(), of_article, classes }
     }
 
-    /// The keyness of a term that stands so often in these articles.
+    /// The keyness of a term with these counts: article and number of occurrences.
     pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
         let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
         let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
@@ -60,16 +59,16 @@ impl Lengths {
             mean += articles * one_mean;
             variance += articles * one_variance;
         }
-        // The total is given, which takes one degree of freedom.
+        // The total is fixed, which removes one degree of freedom.
         let articles: f64 = self.classes.iter().map(|(articles, _)| articles).sum();
         mean *= 1.0 - 1.0 / articles.max(1.0);
         Keyness { excess: observed - mean, deviation: variance.sqrt() }
     }
 }
 
-/// Mean and variance of one article's part of G², where its count is Poisson with this mean.
+/// The mean and variance of one article's share of G², if its count has a Poisson distribution with this mean.
 fn of_even_spread(expected: f64) -> (f64, f64) {
-    // From here on G² is distributed like χ² with one degree of freedom, to one part in a hundred.
+    // Above this, G² follows χ² with one degree of freedom to within 1 %.
     if expected > 30.0 {
         return (1.0, 2.0);
     }
@@ -91,14 +90,14 @@ mod tests {
     use super::Lengths;
 
     #[test]
-    fn what_is_spread_evenly_is_not_distinctive_and_what_is_bursty_is() {
+    fn even_terms_are_not_distinctive_and_bursty_terms_are() {
         let lengths = Lengths::new(&[300; 100]);
         let even: Vec<(u32, u32)> = (0..40).map(|article| (article, 1)).collect();
         let bursty: Vec<(u32, u32)> = (0..10).map(|article| (article, 4)).collect();
         let (even, bursty) = (lengths.keyness(&even), lengths.keyness(&bursty));
         assert!(even.excess < 2.0 * even.deviation, "{even:?}");
         assert!(bursty.excess > 4.0 * bursty.deviation, "{bursty:?}");
-        // Of the same count, what stands in fewer articles says more, and longer articles may hold more of it.
+        // With equal counts, a term in fewer articles is more distinctive, and longer articles may contain it more often.
         let long = Lengths::new(&[[900; 10].as_slice(), &[233; 90]].concat());
         let in_long = long.keyness(&(0..10).map(|article| (article, 4)).collect::<Vec<_>>());
         assert!(in_long.excess < bursty.excess, "{in_long:?} {bursty:?}");

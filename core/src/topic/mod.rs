@@ -1,15 +1,15 @@
 //! What is it about, and why?
 //!
-//! A [`Taxonomy`] assigns its topics to an article by words and phrases, and keeps for each assignment the bytes that
-//! made it. Front matter and `topics.toml` add and refuse topics by hand. Where a folder has no taxonomy, [`propose`]
-//! finds distinctive terms and names; [`TopicEdit`] is what a reader changes about any taxonomy.
+//! A [`Taxonomy`] assigns topics to an article by words and phrases, and keeps the matched bytes as evidence. Front matter and
+//! `topics.toml` add and refuse topics for single articles. If a folder has no `topics.toml`, [`propose`] finds distinctive
+//! terms and names. A [`TopicEdit`] is one change by a reader.
 
+#[cfg(feature = "press")]
+mod capital;
 mod edit;
 mod file;
 #[cfg(feature = "press")]
 mod keyness;
-#[cfg(feature = "press")]
-mod language;
 #[cfg(feature = "press")]
 mod names;
 #[cfg(feature = "press")]
@@ -24,12 +24,12 @@ mod taxonomy;
 mod terms;
 
 pub use edit::{EditError, TopicEdit};
-pub use file::{AliasList, Found, ProposedTopic, TopicRule, TopicsFile, TypedPattern};
+pub use file::{AliasList, Found, MOST, ProposedTopic, TopicRule, TopicsFile, TypedPattern};
 #[cfg(feature = "press")]
 pub use names::NAMES;
 #[cfg(feature = "press")]
-pub use pattern::{Pattern, PatternError, Words};
+pub use pattern::{Pattern, PatternError, Tokens};
 #[cfg(feature = "press")]
-pub use propose::{MOST, propose, try_pattern};
+pub use propose::{propose, try_pattern};
 #[cfg(feature = "press")]
 pub use taxonomy::{Rule, Taxonomy};

@@ -1,74 +1,60 @@
-//! Names of people, places and organisations, found by their capital letters.
+//! Names of people, places and organisations.
 //!
-//! A name is a run of words with a capital letter inside a sentence. At the beginning of a sentence a capital letter says
-//! nothing, so a word there counts only where it has one elsewhere too. A short form (`Singh`) joins the one full form
-//! (`Rajnath Singh`) that every article with it has, and has first; where two full forms fit, the short form is left
-//! out. Scripts without capital letters have no names by this rule, and German, where every noun has one, only those
-//! of two words and more.
+//! A name is a run of capitalised words inside a sentence. The first word of a sentence counts only if it is capitalised
+//! elsewhere too. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article has the full form
+//! first. If two full forms fit, the short form is dropped. This rule finds no names in scripts without capital letters. In
+//! German, which capitalises every noun, it finds only names of two words or more.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::language::{is_no_name, is_stop, is_title, is_within_names};
-use super::propose::MOST;
-use crate::corpus::{Article, BlockKind};
-use crate::text::{in_small, tokens};
+use super::MOST;
+use super::capital::{NameWord, is_acronym, is_german, is_initial, key_of_run, paragraphs, runs};
+use crate::corpus::Article;
+use crate::text::language::{is_in_names, is_never_name, is_stop_word, is_title};
+use crate::text::tokens;
 
-/// The group of the names that are proposed.
+/// The group of proposed names.
 pub const NAMES: &str = "Names";
-
-/// Above this part of words with a capital letter a paragraph is written like a headline, and they say nothing.
-const LIKE_HEADLINE: f64 = 0.7;
 
 /// A name with its forms.
 pub(super) struct Name {
-    /// How it is written, the full form first.
+    /// Its spellings, the full form first.
     pub(super) forms: Vec<String>,
     /// The folded words of each form.
     pub(super) words: Vec<Vec<String>>,
-    /// How often it was found.
+    /// How often it occurs.
     pub(super) mentions: usize,
 }
 
-struct Word<'a> {
-    folded: String,
-    surface: &'a str,
-    is_capital: bool,
-    /// Whether it may begin a sentence.
-    begins: bool,
-    /// Whether it may continue a name with the word before it.
-    joined: bool,
-    /// Whether it stands between brackets, right after the word before it.
-    bracketed: bool,
-}
-
-/// One form that was found.
+/// One form of a name, as found in the articles.
 #[derive(Default)]
 struct Seen {
     surfaces: FxHashMap<String, usize>,
-    /// How often inside a sentence, and how often at all.
+    /// How often it occurs inside a sentence.
     inside: usize,
+    /// How often it occurs in all.
     mentions: usize,
-    /// For each article where it stands first.
+    /// Its first position in each article.
     first: FxHashMap<usize, usize>,
-    /// Its short forms, by their folded words.
+    /// The folded words of its short forms.
     short: Vec<String>,
     is_short: bool,
 }
 
-/// What was found in all articles.
+/// The forms found in all articles.
 #[derive(Default)]
 struct Finding {
-    /// How often a run with “of” within stands.
+    /// How often each run with “of” inside occurs.
     with_of: FxHashMap<String, usize>,
-    /// How often a word has a small letter, and a capital one inside a sentence.
+    /// How often each word is written with a small letter, and inside a sentence with a capital letter.
     small: FxHashMap<String, usize>,
     capital: FxHashMap<String, usize>,
     seen: FxHashMap<String, Seen>,
-    /// Short forms in brackets after their full forms.
+    /// Full forms, each with a short form in brackets after it.
     bracketed: Vec<(String, String)>,
 }
 
-/// The names in these articles, those in most articles first.
+/// Finds the names in these articles. Those in the most articles come first.
 pub(super) fn names(articles: &[Article], aliases: &[Vec<String>]) -> Vec<Name> {
     let mut finding = Finding::default();
     for article in articles {
@@ -92,96 +78,13 @@ pub(super) fn names(articles: &[Article], aliases: &[Vec<String>]) -> Vec<Name> 
     finding.chosen(2.min(articles.len()))
 }
 
-/// Calls `each` with the words of every paragraph that is not written like a headline.
-fn paragraphs<'a>(article: &'a Article, each: &mut dyn FnMut(Vec<Word<'a>>)) {
-    for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Heading) {
-        let Some(text) = article.text.get(block.start..block.end) else { continue };
-        let mut words: Vec<Word<'a>> = Vec::new();
-        let mut before: (usize, String) = (0, String::new());
-        tokens(text, &mut |token| {
-            let Some(surface) = text.get(token.start..token.end).filter(|_| token.width == 1) else { return };
-            let between = text.get(before.0..token.start).unwrap_or("\n");
-            let is_short = is_title(&before.1) || words.last().is_some_and(|word| is_initial(word.surface));
-            let joined =
-                !words.is_empty() && (matches!(between, " " | "-" | "\u{a0}" | "’ ") || between == ". " && is_short);
-            words.push(Word {
-                folded: token.word.to_string(),
-                surface,
-                is_capital: surface.chars().next().is_some_and(char::is_uppercase),
-                begins: words.is_empty() || !joined && ends_sentence(between),
-                joined,
-                bracketed: between == " (" && text.get(token.end..).is_some_and(|after| after.starts_with(')')),
-            });
-            before = (token.end, token.word.to_string());
-        });
-        let cased = words.iter().filter(|word| word.is_capital || word.surface.chars().any(char::is_lowercase)).count();
-        let capital = words.iter().filter(|word| word.is_capital).count();
-        if cased < 4 || (capital as f64) < LIKE_HEADLINE * cased as f64 {
-            each(words);
-        }
-    }
-}
-
-/// `J` before a full stop, or `U.S`.
-fn is_initial(surface: &str) -> bool {
-    let mut letters = surface.chars();
-    let is_single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    is_single || surface.contains('.')
-}
-
-/// Whether a sentence may begin after what stands between two words. After an opening quotation mark one may.
-fn ends_sentence(between: &str) -> bool {
-    between.contains(['.', '!', '?', '…', ':', ';', '\n', '“', '"', '«', '„', '‘', '–', '—', '•', '।', '؟', '。'])
-}
-
-/// The runs of words with capital letters.
-fn runs(words: &[Word<'_>]) -> Vec<(usize, usize)> {
-    let mut runs = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        if !words[at].is_capital {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        at += 1;
-        loop {
-            let within = words[at..]
-                .iter()
-                .take(2)
-                .take_while(|word| word.joined && is_within_names(&word.folded) && !word.is_capital)
-                .count();
-            match words.get(at + within) {
-                Some(next) if next.joined && next.is_capital => at += within + 1,
-                _ => break,
-            }
-        }
-        runs.push((start, at));
-    }
-    runs
-}
-
-/// Whether every noun has a capital letter, as the tag says or as the most frequent words show.
-fn is_german(article: &Article) -> bool {
-    if let Some(tag) = &article.language {
-        return ["de", "lb"].contains(&in_small(tag).split(['-', '_']).next().unwrap_or(""));
-    }
-    let (mut words, mut german) = (0_usize, 0_usize);
-    tokens(&article.text, &mut |token| {
-        words += 1;
-        german += usize::from(["der", "die", "das", "und", "nicht", "mit", "den", "von", "ist"].contains(&token.word));
-    });
-    german * 100 >= words * 6 && german > 0
-}
-
 fn has(counts: &FxHashMap<String, usize>, word: &str) -> bool {
     counts.get(word).is_some_and(|&count| count > 0)
 }
 
 impl Finding {
-    /// A run, or its parts before and after “of” where they stand together only once: “Bank of Norhaven” is one name,
-    /// “Lena Moss of Norhaven” is two.
-    fn parted(&self, words: &[Word<'_>], start: usize, end: usize) -> Vec<(usize, usize)> {
+    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven” is two.
+    fn parted(&self, words: &[NameWord<'_>], start: usize, end: usize) -> Vec<(usize, usize)> {
         let run = words.get(start..end).unwrap_or_default();
         let of = run.iter().position(|word| !word.is_capital && word.folded == "of");
         let Some(of) = of.filter(|_| self.with_of.get(&key_of_run(run)).is_none_or(|&count| count < 2)) else {
@@ -192,7 +95,8 @@ impl Finding {
         parts
     }
 
-    fn count(&mut self, words: &[Word<'_>]) {
+    /// Counts small and capital letters of each word, and the runs with “of”.
+    fn count(&mut self, words: &[NameWord<'_>]) {
         for run in runs(words).into_iter().filter_map(|(start, end)| words.get(start..end)) {
             if run.iter().any(|word| word.folded == "of") {
                 *self.with_of.entry(key_of_run(run)).or_default() += 1;
@@ -207,12 +111,12 @@ impl Finding {
         }
     }
 
-    /// Notes the name in a run of words, without the titles and the words of the language around it.
-    fn note(&mut self, article: usize, place: usize, run: &[Word<'_>], after: Option<&Word<'_>>, german: bool) {
+    /// Records the name in a run of words, without titles and stop words around it.
+    fn note(&mut self, article: usize, place: usize, run: &[NameWord<'_>], after: Option<&NameWord<'_>>, german: bool) {
         let mut name = run;
         let mut inside = name.first().is_some_and(|first| !first.begins);
         if let Some(first) = name.first().filter(|first| first.begins && !has(&self.capital, &first.folded)) {
-            // A name that only ever begins sentences would be a guess.
+            // A name that occurs only at the beginning of sentences would be a guess.
             let is_known_title = is_title(&first.folded);
             name = &name[1..];
             inside |= is_known_title || !name.is_empty();
@@ -221,18 +125,18 @@ impl Finding {
             name = &name[last + 1..];
             inside = true;
         }
-        while name.first().is_some_and(|word| is_stop(&word.folded) && word.is_capital) {
+        while name.first().is_some_and(|word| is_stop_word(&word.folded) && word.is_capital) {
             name = &name[1..];
             inside = true;
         }
-        while name.last().is_some_and(|word| is_stop(&word.folded)) {
+        while name.last().is_some_and(|word| is_stop_word(&word.folded)) {
             name = &name[..name.len() - 1];
         }
-        // “Secretary of Defence” is an office, and who holds it may stand behind it.
+        // “Secretary of Defence” is an office. The name may follow it.
         let Some(first) = name.first() else { return };
-        let is_bare =
-            !first.is_capital || name.len() == 1 && (german || is_initial(first.surface) || is_no_name(&first.folded));
-        let is_word = |word: &Word<'_>| word.folded.chars().any(char::is_alphabetic);
+        let is_bare = !first.is_capital
+            || name.len() == 1 && (german || is_initial(first.surface) || is_never_name(&first.folded));
+        let is_word = |word: &NameWord<'_>| word.folded.chars().any(char::is_alphabetic);
         if is_bare || !name.iter().any(is_word) || name.len() > 6 {
             return;
         }
@@ -251,13 +155,13 @@ impl Finding {
         seen.first.entry(article).or_insert(place);
     }
 
-    /// `Defence Secretary Ann Lee Example` is `Lee Example` where that is found alone at least as often.
+    /// Shortens `Defence Secretary Ann Lee Example` to `Lee Example` if that occurs alone at least as often.
     fn split_after_offices(&mut self) {
         let mut longer: Vec<String> = self.seen.keys().filter(|key| key.split(' ').count() > 2).cloned().collect();
         longer.sort();
         for key in longer {
             let words: Vec<&str> = key.split(' ').collect();
-            let has_within = words.iter().any(|word| is_within_names(word));
+            let has_within = words.iter().any(|word| is_in_names(word));
             let Some(suffix) = words.get(words.len().saturating_sub(2)..).map(|two| two.join(" ")) else { continue };
             let mentions = self.seen.get(&key).map_or(0, |seen| seen.mentions);
             if has_within || self.seen.get(&suffix).is_none_or(|seen| seen.mentions < mentions) {
@@ -274,12 +178,13 @@ impl Finding {
         }
     }
 
+    /// Joins short forms with their full forms.
     fn join_short_forms(&mut self) {
         let mut keys: Vec<String> = self.seen.keys().cloned().collect();
         keys.sort();
         let full: Vec<&String> = keys.iter().filter(|key| key.contains(' ')).collect();
         for short in keys.iter().filter(|key| !key.contains(' ')) {
-            let of_person = |key: &str| !key.split(' ').any(is_within_names);
+            let of_person = |key: &str| !key.split(' ').any(is_in_names);
             let holders: Vec<&String> =
                 full.iter().filter(|key| key.split(' ').any(|word| word == short)).copied().collect();
             let ends: Vec<&String> = holders
@@ -299,7 +204,7 @@ impl Finding {
                     let only = only.to_string();
                     self.join(&only, short);
                 }
-                // Several people have the name, or it is not clear whom it means.
+                // Several people have this name, or it is unclear who is meant.
                 several if !several.is_empty() && always(several) => {
                     self.seen.remove(short);
                 }
@@ -313,7 +218,7 @@ impl Finding {
         }
     }
 
-    /// Makes one form a short form of another.
+    /// Makes a form a short form of another.
     fn join(&mut self, full: &str, short: &str) {
         let Some(gone) = self.seen.get_mut(short).filter(|gone| !gone.is_short) else { return };
         gone.is_short = true;
@@ -328,7 +233,7 @@ impl Finding {
         }
     }
 
-    /// Joins what an alias lists: its first name that was found gets the others.
+    /// Joins the names of each alias: the first name that occurs gets the others.
     fn join_aliases(&mut self, aliases: &[Vec<String>]) {
         for list in aliases {
             let keys: Vec<(String, &String)> = list.iter().map(|name| (key_of(name), name)).collect();
@@ -345,7 +250,7 @@ impl Finding {
         }
     }
 
-    /// The names to propose. One word needs to be seen twice inside sentences, and never with a small letter.
+    /// The names to propose. A name of one word must occur twice inside sentences, and never with a small letter.
     fn chosen(&self, least: usize) -> Vec<Name> {
         let is_clear = |(key, seen): &(&String, &Seen)| {
             let is_one_word = !key.contains(' ');
@@ -370,16 +275,12 @@ impl Finding {
 }
 
 impl Seen {
-    /// How the form is written, the most frequent way first.
+    /// The spellings of the form, the most frequent first.
     fn written(&self) -> Vec<String> {
         let mut surfaces: Vec<(&String, &usize)> = self.surfaces.iter().collect();
         surfaces.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));
         surfaces.into_iter().map(|(surface, _)| surface.clone()).collect()
     }
-}
-
-fn key_of_run(run: &[Word<'_>]) -> String {
-    run.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn key_of(name: &str) -> String {
@@ -390,11 +291,4 @@ fn key_of(name: &str) -> String {
         }
     });
     words.join(" ")
-}
-
-/// Whether a word in brackets is the first letters of the name before it.
-fn is_acronym(word: &Word<'_>, name: &[Word<'_>]) -> bool {
-    let letters: String =
-        name.iter().filter(|word| word.is_capital).filter_map(|word| word.folded.chars().next()).collect();
-    letters.chars().count() > 1 && letters == word.folded && word.surface.chars().all(char::is_uppercase)
 }

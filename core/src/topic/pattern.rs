@@ -1,72 +1,72 @@
-//! Words and phrases with stems and alternatives.
+//! Patterns: words and phrases with stems and alternatives.
 
 use std::fmt;
 use std::ops::Range;
 
 use crate::text::words;
 
-/// The words of a text without case and accents. Hyphens, dashes and quotation marks separate words, so `like-minded` is two.
-/// A possessive `’s` is not part of its word. In a script without spaces, each character is a word.
+/// The folded tokens of a text. Hyphens, dashes and quotation marks separate tokens, so `like-minded` is two.
+/// A possessive `’s` is not part of its token. In a script without spaces, each character is a token.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Vec<Word>);
+pub struct Tokens(Vec<Token>);
 
 #[derive(Clone, Debug)]
-struct Word {
+struct Token {
     folded: String,
     bytes: Range<usize>,
     paragraph: u32,
     is_character: bool,
 }
 
-/// A phrase to look for, written as its words one after the other:
+/// A phrase to look for, written as words separated by spaces:
 ///
 /// | written | matches |
 /// |---|---|
 /// | `logistics` | the word, in any case |
-/// | `logistic*` | words that begin so (a stem) |
-/// | `military/naval exercises` | either word, then the next (alternatives) |
-/// | `land _ sea` | exactly one word between |
-/// | `地震` | these characters in a row, in a script without spaces |
+/// | `logistic*` | words that start with these letters (a stem) |
+/// | `military/naval exercises` | one of the two words, then the next (alternatives) |
+/// | `land _ sea` | exactly one word between the two |
+/// | `地震` | these characters one after the other, in a script without spaces |
 ///
 /// A match never spans two paragraphs.
 ///
 /// ```
-/// use cuttings_core::topic::{Pattern, Words};
+/// use cuttings_core::topic::{Pattern, Tokens};
 /// let pattern: Pattern = "joint military/naval exercis*".parse().unwrap();
 /// let text = "Two joint naval exercises";
-/// let found: Vec<_> = pattern.find(&Words::of(text)).collect();
+/// let found: Vec<_> = pattern.find(&Tokens::of(text)).collect();
 /// assert_eq!(&text[found[0].clone()], "joint naval exercises");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern(Vec<Vec<Term>>);
+pub struct Pattern(Vec<Vec<PatternPart>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Term {
-    /// One word, or several characters of a script without spaces; of the last only the beginning where `is_stem`.
+enum PatternPart {
+    /// One word, or several characters of a script without spaces. If `is_stem`, the last is a prefix.
     Words { words: Vec<String>, is_stem: bool },
     /// Any one word.
     Any,
 }
 
-/// Why a text is no pattern.
+/// Why a text is not a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternError(String);
 
-impl Words {
-    /// The words of a text.
+impl Tokens {
+    /// Reads the tokens of a text.
     pub fn of(text: &str) -> Self {
         let mut all = Vec::new();
         words(text, &mut |word| {
             let (folded, bytes) = (word.folded.to_string(), word.start..word.end);
-            all.push(Word { folded, bytes, paragraph: word.paragraph, is_character: word.is_character });
+            all.push(Token { folded, bytes, paragraph: word.paragraph, is_character: word.is_character });
         });
         Self(all)
     }
 }
 
 impl Pattern {
-    /// Returns every match: the bytes from its first word to its last.
-    pub fn find<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = Range<usize>> + 'a {
+    /// Returns the byte range of every match.
+    pub fn find<'a>(&'a self, words: &'a Tokens) -> impl Iterator<Item = Range<usize>> + 'a {
         (0..words.0.len()).filter_map(|first| {
             let from = words.0.get(first..)?;
             let (start, paragraph) = from.first().map(|word| (word.bytes.start, word.paragraph))?;
@@ -77,8 +77,8 @@ impl Pattern {
     }
 }
 
-/// How many words the places of a pattern take here; `None` where they do not match.
-fn match_length(places: &[Vec<Term>], words: &[Word]) -> Option<usize> {
+/// The number of words that a pattern matches here. `None` if it does not match.
+fn match_length(places: &[Vec<PatternPart>], words: &[Token]) -> Option<usize> {
     let Some((terms, rest)) = places.split_first() else { return Some(0) };
     terms.iter().find_map(|term| {
         let length = term.length();
@@ -88,8 +88,8 @@ fn match_length(places: &[Vec<Term>], words: &[Word]) -> Option<usize> {
     })
 }
 
-impl Term {
-    /// How many words it takes.
+impl PatternPart {
+    /// The number of words that it matches.
     fn length(&self) -> usize {
         match self {
             Self::Words { words, .. } => words.len(),
@@ -97,10 +97,10 @@ impl Term {
         }
     }
 
-    fn fits(&self, here: &[Word]) -> bool {
+    fn fits(&self, here: &[Token]) -> bool {
         let Self::Words { words, is_stem } = self else { return true };
         let Some((last, before)) = words.split_last() else { return false };
-        let is_last = |word: &Word| match is_stem {
+        let is_last = |word: &Token| match is_stem {
             true => word.folded.starts_with(last.as_str()),
             false => word.folded == *last,
         };
@@ -113,9 +113,9 @@ impl std::str::FromStr for Pattern {
     type Err = PatternError;
 
     fn from_str(text: &str) -> Result<Self, PatternError> {
-        let places: Vec<Vec<Term>> =
-            text.split_whitespace().map(|place| place.split('/').map(term).collect()).collect::<Result<_, _>>()?;
-        let bound = |place: Option<&Vec<Term>>| place.is_some_and(|terms| !terms.contains(&Term::Any));
+        let places: Vec<Vec<PatternPart>> =
+            text.split_whitespace().map(|place| place.split('/').map(part).collect()).collect::<Result<_, _>>()?;
+        let bound = |place: Option<&Vec<PatternPart>>| place.is_some_and(|terms| !terms.contains(&PatternPart::Any));
         if !bound(places.first()) || !bound(places.last()) {
             return Err(PatternError(format!("“{text}” must begin and end with a word")));
         }
@@ -123,22 +123,22 @@ impl std::str::FromStr for Pattern {
     }
 }
 
-fn term(written: &str) -> Result<Term, PatternError> {
+fn part(written: &str) -> Result<PatternPart, PatternError> {
     if written == "_" {
-        return Ok(Term::Any);
+        return Ok(PatternPart::Any);
     }
     let (word, stem) = written.strip_suffix('*').map_or((written, false), |stem| (stem, true));
-    let Words(words) = Words::of(word);
-    // Nothing stands before, between or after the words.
+    let Tokens(words) = Tokens::of(word);
+    // There is nothing before, between or after the words.
     let is_whole =
         words.iter().try_fold(0, |end, word| (word.bytes.start == end).then_some(word.bytes.end)) == Some(word.len());
     match words.as_slice() {
         [first, rest @ ..]
             if is_whole && (rest.is_empty() || first.is_character && rest.iter().all(|word| word.is_character)) =>
         {
-            Ok(Term::Words { words: words.into_iter().map(|word| word.folded).collect(), is_stem: stem })
+            Ok(PatternPart::Words { words: words.into_iter().map(|word| word.folded).collect(), is_stem: stem })
         }
-        _ => Err(PatternError(format!("“{written}” is not one word; part words by spaces, also at a hyphen"))),
+        _ => Err(PatternError(format!("“{written}” is not one word; separate words by spaces, also at a hyphen"))),
     }
 }
 

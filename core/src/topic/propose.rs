@@ -1,23 +1,20 @@
-//! What the program proposes for articles without a taxonomy, and what a typed pattern matches.
+//! Proposes topics for articles without `topics.toml`, and tries typed patterns.
 //!
-//! A proposal is a topic like any other: its patterns, in the syntax of `topics.toml`, assign it. The counts and the
-//! evidence are those of the patterns, so an accepted proposal changes no assignment.
+//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns, so
+//! accepting a proposal changes no assignment.
 
-use super::language::is_stop;
 use super::names::names;
 use super::terms::terms;
-use super::{Found, NAMES, Pattern, ProposedTopic, Rule, TopicRule, TopicsFile, TypedPattern, Words};
+use super::{Found, NAMES, Pattern, ProposedTopic, Rule, Tokens, TopicRule, TopicsFile, TypedPattern};
 use crate::corpus::{Article, Evidence, Field};
 use crate::text::capital;
+use crate::text::language::is_stop_word;
 
-/// The most terms and the most names that are proposed.
-pub const MOST: usize = 30;
-
-/// The topics to propose for these articles: distinctive terms first, then names of people, places and organisations in
-/// the group [`NAMES`]. `aliases` are lists of names for the same thing.
+/// Proposes topics for these articles: distinctive terms first, then names of people, places and organisations in the
+/// group [`NAMES`]. `aliases` are lists of names for the same thing.
 ///
-/// Terms are words, and phrases of two or three words, that are distinctive in this folder: see `keyness.rs`. There are
-/// 10 to 30 where the folder has as many, and none for one article, because nothing tells it apart.
+/// Terms are words and phrases of up to three words that are distinctive in this folder: see `keyness.rs`. It proposes 10
+/// to 30 terms if the folder has that many. It proposes none for a single article, which has nothing to differ from.
 pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTopic> {
     let names = names(articles, aliases);
     let words: Vec<Vec<String>> = names.iter().flat_map(|name| name.words.iter().cloned()).collect();
@@ -54,8 +51,8 @@ pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTop
     with_evidence.filter(|proposed| proposed.count > 0 && is_named(proposed, articles)).collect()
 }
 
-/// What a pattern matches in these articles, with the first passages, `most` of them. While it is no pattern yet, the
-/// result says why.
+/// Finds the matches of a typed pattern, and returns the first `most` of them. If the text is not a pattern, the result
+/// says why.
 pub fn try_pattern(typed: &str, articles: &[Article], most: usize) -> TypedPattern {
     let pattern: Pattern = match typed.trim().parse() {
         Ok(pattern) => pattern,
@@ -76,15 +73,15 @@ pub fn try_pattern(typed: &str, articles: &[Article], most: usize) -> TypedPatte
     typed
 }
 
-type Fields = [(Field, Words); 2];
+type Fields = [(Field, Tokens); 2];
 
 fn words_of(article: &Article) -> Fields {
-    let title = article.title.as_deref().map(Words::of).unwrap_or_default();
-    [(Field::Title, title), (Field::Text, Words::of(&article.text))]
+    let title = article.title.as_deref().map(Tokens::of).unwrap_or_default();
+    [(Field::Title, title), (Field::Text, Tokens::of(&article.text))]
 }
 
 impl Rule {
-    /// The places that assign the topic to an article.
+    /// The evidence for the topic in an article.
     fn found(&self, fields: &Fields) -> Vec<Evidence> {
         fields.iter().flat_map(|(field, words)| self.evidence(*field, words)).collect()
     }
@@ -96,8 +93,8 @@ fn in_articles(evidence: &[Found]) -> usize {
     articles.len()
 }
 
-/// Whether every place of a name has a capital letter. Patterns know no capitals, so a name that is also a common word
-/// would find that word.
+/// Whether every match of a name has a capital letter. Patterns ignore case, so a name that is also a common word would
+/// match that word.
 fn is_named(proposed: &ProposedTopic, articles: &[Article]) -> bool {
     if proposed.topic.group.is_none() {
         return true;
@@ -113,7 +110,7 @@ fn is_named(proposed: &ProposedTopic, articles: &[Article]) -> bool {
     })
 }
 
-/// The pattern that matches these words as they are written, if there is one.
+/// A pattern that matches exactly these written words, if there is one.
 fn pattern_of(form: &str) -> Option<String> {
     let small = crate::text::in_small(form);
     let parted: String = small.chars().map(|c| if c.is_alphanumeric() || is_sign(c) { c } else { ' ' }).collect();
@@ -121,24 +118,24 @@ fn pattern_of(form: &str) -> Option<String> {
     let ways = [small, parted.split_whitespace().collect::<Vec<_>>().join(" "), one_by_one.join(" ")];
     ways.into_iter().find(|way| {
         let pattern = way.parse::<Pattern>();
-        pattern.is_ok_and(|pattern| pattern.find(&Words::of(form)).next() == Some(0..form.len()))
+        pattern.is_ok_and(|pattern| pattern.find(&Tokens::of(form)).next() == Some(0..form.len()))
     })
 }
 
-/// Vowel signs and other marks that belong to the letter before them.
+/// Whether a character is a vowel sign or another mark on the letter before it.
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{200c}' | '\u{200d}')
 }
 
-/// The name of a topic: the words as they are written, with a capital letter at the beginning.
+/// The name of a topic: the written words with an initial capital letter.
 fn label(form: &str) -> String {
     let mut letters = form.chars();
     letters.next().map(|first| std::iter::once(capital(first)).chain(letters).collect()).unwrap_or_default()
 }
 
 impl TopicsFile {
-    /// The topics for a folder without `topics.toml`: first those that its front matter names, then proposals.
-    /// `by_hand` are the ids that front matter adds.
+    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the article
+    /// and topic ids from front matter.
     pub fn proposed_for<'a>(articles: &[Article], by_hand: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut file = Self::default();
         for (article, id) in by_hand.filter(|(_, id)| crate::corpus::slug(id) == *id && !id.is_empty()) {
@@ -150,7 +147,7 @@ impl TopicsFile {
                 }
             }
         }
-        let is_new = |topic: &TopicRule, file: &Self| file.rule(&topic.id).is_none() && !is_stop(&topic.id);
+        let is_new = |topic: &TopicRule, file: &Self| file.rule(&topic.id).is_none() && !is_stop_word(&topic.id);
         for ProposedTopic { topic, .. } in propose(articles, &[]) {
             if is_new(&topic, &file) {
                 file.topic.push(topic);

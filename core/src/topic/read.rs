@@ -1,15 +1,15 @@
-//! Reading `topics.toml`, with the place of everything that is wrong.
+//! Reads `topics.toml`. Every problem has its line and column.
 
 use std::ops::Range;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Pattern, PatternError, Rule, Taxonomy, TopicRule};
+use super::{Pattern, PatternError, Rule, Taxonomy, TopicRule, TopicsFile};
 use crate::corpus::slug;
-use crate::intake::{Place, Problem};
+use crate::intake::{Place, Problem, TOPICS};
 
-/// The facets of the page that a group of topics cannot be named after.
+/// Names of the page's own facets. A group of topics needs another name.
 const TAKEN: [&str; 6] = ["date", "source", "story", "topic", "topics", "words"];
 
 #[derive(Deserialize)]
@@ -48,7 +48,7 @@ struct TopicTable {
     refuse: Vec<Spanned<String>>,
 }
 
-/// Whether a group of this name would be taken for another facet of the page.
+/// Whether the page has a facet of this name already.
 pub(super) fn is_taken_by_page(group: &str) -> bool {
     TAKEN.contains(&crate::text::in_small(group).as_str())
 }
@@ -57,15 +57,15 @@ impl Taxonomy {
     /// Reads `topics.toml`.
     ///
     /// # Errors
-    /// Everything that is wrong with it.
+    /// All problems of the file.
     pub fn from_toml(file: &str, content: &str) -> Result<Self, Vec<Problem>> {
         let error = |bytes: Range<usize>, field: &str, rule: String, fix: &str| {
             Problem::error(file, Place::of_byte(content, bytes.start)).field(field).rule(rule).fix(fix)
         };
         let parsed: TaxonomyFile = toml::from_str(content).map_err(|problem| {
             let bytes = problem.span().unwrap_or_default();
-            let fix = "write [[topic]] with id, label, any and, if need be, group, not, scope, add and refuse, \
-                       or [[alias]] with same";
+            let fix = "write [[topic]] with id, label and any, or [[alias]] with same; optional keys of a topic are group, not, \
+                       scope, add and refuse";
             vec![error(bytes, "", problem.message().trim().replace('\n', " "), fix)]
         })?;
         let (mut taxonomy, mut problems) = (Self::default(), Vec::new());
@@ -77,7 +77,7 @@ impl Taxonomy {
                     Ok(pattern) => Some(pattern),
                     Err(found) => {
                         let found: PatternError = found;
-                        problems.push(error(text.span(), field, found.to_string(), "write words parted by spaces"));
+                        problems.push(error(text.span(), field, found.to_string(), "write words separated by spaces"));
                         None
                     }
                 });
@@ -87,7 +87,7 @@ impl Taxonomy {
             let id = table.id.as_ref().clone();
             let well_formed = slug(&id) == id && !id.is_empty();
             if !well_formed {
-                let rule = format!("“{id}” is no id");
+                let rule = format!("“{id}” is not an id");
                 problems.push(error(table.id.span(), "id", rule, "use lower-case letters, digits and hyphens"));
             } else if taxonomy.rules.iter().any(|rule| rule.id == id) {
                 problems.push(error(table.id.span(), "id", format!("“{id}” is taken"), "give each topic its own id"));
@@ -100,7 +100,7 @@ impl Taxonomy {
                 problems.push(error(table.label.span(), "label", "it is empty".into(), fix));
             }
             if let Some(group) = table.group.as_ref().filter(|group| is_taken_by_page(group.as_ref().trim())) {
-                let rule = format!("the page has a filter “{}” already", group.as_ref());
+                let rule = format!("the page already has a filter “{}”", group.as_ref());
                 problems.push(error(group.span(), "group", rule, "give the group another name"));
             }
             for article in table.refuse.iter().filter(|article| table.add.contains(article.as_ref())) {
@@ -124,11 +124,25 @@ impl Taxonomy {
         }
         for alias in parsed.alias {
             if alias.same.as_ref().iter().filter(|name| !name.trim().is_empty()).count() < 2 {
-                let fix = "write two or more words or names that are one to a reader";
-                problems.push(error(alias.same.span(), "same", "it names nothing that is the same".into(), fix));
+                let fix = "write two or more names for the same thing";
+                problems.push(error(alias.same.span(), "same", "an alias needs two names or more".into(), fix));
             }
             taxonomy.aliases.push(alias.same.into_inner());
         }
         if problems.is_empty() { Ok(taxonomy) } else { Err(problems) }
+    }
+}
+
+impl TopicsFile {
+    /// Parses the patterns of the file.
+    ///
+    /// # Errors
+    /// All problems, each with its line and column in the written file.
+    pub fn taxonomy(&self) -> Result<Taxonomy, Vec<Problem>> {
+        let written = self.to_toml().map_err(|error| {
+            let problem = Problem::error(TOPICS, Place::default()).rule(error.to_string());
+            vec![problem.fix("write the topics as texts and lists")]
+        })?;
+        Taxonomy::from_toml(TOPICS, &written)
     }
 }

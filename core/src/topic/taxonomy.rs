@@ -1,10 +1,10 @@
-//! The topics of `topics.toml` and their assignment.
+//! The rules of all topics. They assign topics to articles.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::{Pattern, TopicRule, TopicsFile, Words};
+use super::{AliasList, Pattern, Tokens, TopicRule, TopicsFile};
 use crate::corpus::{Article, Assignment, Evidence, Field, TopicRecord};
 use crate::intake::{Draft, Place, Problem, TOPICS};
 
@@ -15,12 +15,12 @@ pub struct Taxonomy {
     pub(super) aliases: Vec<Vec<String>>,
 }
 
-/// One topic and what assigns it.
+/// One topic and its patterns.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// The id, in addresses and front matter: lower-case letters, digits and hyphens.
     pub id: String,
-    /// The topic as it is written.
+    /// The topic as in `topics.toml`.
     pub written: TopicRule,
     pub(super) any: Vec<Pattern>,
     pub(super) not: Vec<Pattern>,
@@ -36,20 +36,20 @@ impl Taxonomy {
         self.rules.iter().map(record).collect()
     }
 
-    /// The words and names that are one to a reader, list by list.
+    /// The aliases: lists of names for the same thing.
     pub fn aliases(&self) -> Vec<Vec<String>> {
         self.aliases.clone()
     }
 
-    /// The taxonomy as data, what was done by hand included.
+    /// The topics as data, with the articles that editors added or refused.
     pub fn file(&self) -> TopicsFile {
         let topic = self.rules.iter().map(|rule| TopicRule { id: rule.id.clone(), ..rule.written.clone() });
-        let alias = self.aliases.iter().map(|same| super::AliasList { same: same.clone() });
+        let alias = self.aliases.iter().map(|same| AliasList { same: same.clone() });
         TopicsFile { topic: topic.collect(), alias: alias.collect() }
     }
 
-    /// Brings together what front matter and the taxonomy do by hand: afterwards both say the same. Where they differ
-    /// the taxonomy decides, because a reader edits it last.
+    /// Merges the topics that front matter and `topics.toml` add or refuse. Afterwards both say the same. If they differ,
+    /// `topics.toml` decides, because it is edited last.
     pub fn settle_by_hand(&mut self, drafts: &mut [Draft]) {
         let mut said: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
         for (place, rule) in self.rules.iter().enumerate() {
@@ -61,7 +61,7 @@ impl Taxonomy {
             self.rules.iter().enumerate().map(|(place, rule)| (rule.id.clone(), place)).collect();
         for draft in drafts {
             let mut own = said.remove(&draft.article.id).unwrap_or_default();
-            // A topic that front matter both adds and refuses is refused, so what is refused comes first.
+            // If front matter both adds and refuses a topic, it is refused. So refusals come first.
             draft.by_hand.sort_by_key(|(written, _)| !written.starts_with('-'));
             draft.by_hand.retain(|(written, _)| {
                 let (id, adds) = written.strip_prefix('-').map_or((written.as_str(), true), |id| (id, false));
@@ -88,7 +88,7 @@ impl Taxonomy {
         }
     }
 
-    /// A warning for each article that `add` or `refuse` names and that is not among the drafts.
+    /// A warning for each unknown article in `add` or `refuse`.
     pub fn unknown_articles(&self, drafts: &[Draft]) -> Vec<Problem> {
         let known: FxHashMap<&str, ()> = drafts.iter().map(|draft| (draft.article.id.as_str(), ())).collect();
         let mut problems = Vec::new();
@@ -97,15 +97,15 @@ impl Taxonomy {
                 for id in ids.iter().filter(|id| !known.contains_key(id.as_str())) {
                     let rule = format!("“{}” names “{id}”, and there is no such article", rule.id);
                     let problem = Problem::warning(TOPICS, Place::default()).field(field).rule(rule);
-                    problems.push(problem.fix("write the file's name without its extension, or remove it"));
+                    problems.push(problem.fix("write the file name without its extension, or remove it"));
                 }
             }
         }
         problems
     }
 
-    /// Gives every article the topics of this taxonomy and no others. What front matter says must be in the taxonomy
-    /// already, as it is in that of a corpus.
+    /// Replaces the topics of every article by those of this taxonomy. The topics of front matter must be in the taxonomy
+    /// already, which is true for the taxonomy of a corpus.
     pub fn reassign(&self, articles: &mut [Article]) {
         let mut taxonomy = self.clone();
         let draft = |article: &mut Article| Draft { article: std::mem::take(article), ..Draft::default() };
@@ -117,7 +117,7 @@ impl Taxonomy {
         }
     }
 
-    /// What is wrong with the topics that a draft adds or refuses by hand.
+    /// The problems of the topics that a draft adds or refuses.
     pub fn faults_by_hand(&self, draft: &Draft) -> Vec<Problem> {
         let faults = draft.by_hand.iter().enumerate().filter_map(|(number, (written, place))| {
             let id = written.strip_prefix('-').unwrap_or(written);
@@ -143,11 +143,11 @@ impl Taxonomy {
         faults.collect()
     }
 
-    /// Assigns the topics of a draft: by its words, plus those added by hand, less those refused by hand.
+    /// Assigns topics to a draft: those that its words match or an editor added, without those that an editor refused.
     pub fn assign(&self, draft: &mut Draft) {
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
-        let title = draft.article.title.as_deref().map(Words::of).unwrap_or_default();
-        let fields = [(Field::Title, title), (Field::Text, Words::of(&draft.article.text))];
+        let title = draft.article.title.as_deref().map(Tokens::of).unwrap_or_default();
+        let fields = [(Field::Title, title), (Field::Text, Tokens::of(&draft.article.text))];
         let assigned = self.rules.iter().filter_map(|rule| {
             let by_hand = said(&rule.id);
             let evidence: Vec<Evidence> =
@@ -160,8 +160,8 @@ impl Taxonomy {
 }
 
 impl Rule {
-    /// The places that assign the topic: matches of `any` that no match of `not` overlaps, joined where they overlap.
-    pub(super) fn evidence(&self, field: Field, words: &Words) -> Vec<Evidence> {
+    /// The matches of `any` that overlap no match of `not`. Overlapping matches are joined.
+    pub(super) fn evidence(&self, field: Field, words: &Tokens) -> Vec<Evidence> {
         let refused: Vec<Range<usize>> = self.not.iter().flat_map(|pattern| pattern.find(words)).collect();
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         let found = self.any.iter().flat_map(|pattern| pattern.find(words));

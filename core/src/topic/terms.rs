@@ -1,50 +1,50 @@
-//! The words and phrases of a folder that are distinctive.
+//! Distinctive words and phrases of a folder.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::keyness::{Keyness, Lengths};
-use super::language::{is_stop, is_stop_character, is_unbroken};
 use crate::corpus::{Article, Field};
-use crate::text::{Spelling, tokens};
+use crate::text::language::{is_stop_character, is_stop_word};
+use crate::text::{Spelling, is_without_word_breaks, tokens};
 
-/// A phrase has so many words at most.
+/// The most words of a phrase.
 const MOST_WORDS: usize = 3;
-/// In a script without spaces, where words are pairs of characters, so many pairs.
+/// The same in a script without spaces, in pairs of characters.
 const MOST_PAIRS: usize = 5;
-/// The fewest and the most terms, where the folder has as many.
+/// How many terms to propose, if the folder has that many.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
-/// A term may stand in so great a part of the articles of its script at most.
+/// The largest share of articles in its script that may contain a term.
 const LARGEST_PART: f64 = 0.6;
-/// A shorter term goes where so great a part of its places is within one longer term.
+/// A term is dropped if at least this share of its occurrences is inside one longer term.
 const WITHIN_LONGER: f64 = 0.75;
-/// Two terms that share a word are one subject where so great a part of their articles is the same.
+/// Two terms that share a word are one subject if at least this share of their articles is the same.
 const SAME_ARTICLES: f64 = 0.6;
-/// So many terms at most stand in exactly the same articles.
+/// The most terms with exactly the same articles.
 const SAME_SET: usize = 2;
 
 /// A distinctive term.
 pub(super) struct Term {
-    /// How it is written, the most frequent way first.
+    /// Its spellings, the most frequent first.
     pub(super) forms: Vec<String>,
     /// Its keyness.
     pub(super) keyness: f64,
 }
 
-/// The numbers of the words of a term, [`NONE`] after the last.
+/// The word numbers of a term. [`NONE`] follows the last.
 type Gram = [u32; MOST_PAIRS];
 const NONE: u32 = u32::MAX;
 
 /// A word of an article.
-struct Word {
+struct TermWord {
     number: u32,
     field: Field,
     start: usize,
     end: usize,
-    /// Whether it may continue a phrase with the word before it.
+    /// Whether it can form a phrase with the word before it.
     joined: bool,
 }
 
-/// What is known of a word, in all its forms.
+/// What is known about a word in all its forms.
 struct Known {
     begins: bool,
     ends: bool,
@@ -52,17 +52,17 @@ struct Known {
     script: u32,
 }
 
-/// The words of all articles, each with a number for all forms of it.
+/// The words of all articles. All forms of a word have one number.
 #[derive(Default)]
 struct Reading {
     spelling: Spelling,
     numbers: FxHashMap<String, u32>,
     known: Vec<Known>,
-    articles: Vec<Vec<Word>>,
+    articles: Vec<Vec<TermWord>>,
 }
 
-/// The terms of these articles, the most distinctive first. A term that is part of one of the names, or has a
-/// name of one word within, is none.
+/// The terms of these articles, the most distinctive first. Parts of names are left out, and so are phrases that contain a
+/// name of one word.
 pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let mut reading = Reading::default();
     articles.iter().for_each(|article| reading.read(article));
@@ -70,7 +70,7 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let lengths = Lengths::new(&lengths);
     let frequent = reading.frequent();
     let named = reading.parts_of(names);
-    // A phrase with a name of one word is about who has it: “Moss and Berg”.
+    // A phrase with a name of one word is about that person: “Moss and Berg”.
     let alone: Vec<u32> = names
         .iter()
         .filter(|name| name.len() == 1)
@@ -117,7 +117,7 @@ fn gram_of(words: impl IntoIterator<Item = u32>) -> Gram {
 impl Reading {
     fn read(&mut self, article: &Article) {
         let is_english = article.language.as_deref().is_none_or(|tag| tag.to_ascii_lowercase().starts_with("en"));
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<TermWord> = Vec::new();
         let fields = [(Field::Title, article.title.as_deref().unwrap_or("")), (Field::Text, &*article.text)];
         for (field, text) in fields {
             let mut before: Option<(usize, usize)> = None;
@@ -130,7 +130,7 @@ impl Reading {
                 let between = before.and_then(|(_, end)| text.get(end..token.start));
                 let joined = overlaps || between.is_some_and(is_within_phrases);
                 let number = self.number(token.word, surface, is_english);
-                words.push(Word { number, field, start: token.start, end: token.end, joined });
+                words.push(TermWord { number, field, start: token.start, end: token.end, joined });
                 before = Some((token.start, token.end));
             });
         }
@@ -141,7 +141,7 @@ impl Reading {
         if let Some(&number) = self.numbers.get(word) {
             return number;
         }
-        let stop = is_stop(word);
+        let stop = is_stop_word(word);
         let stem = if is_english && !stop { self.spelling.stem(word) } else { word.to_string() };
         let number = self.numbers.get(&stem).copied().unwrap_or_else(|| {
             self.known.push(Known::of(word, surface, stop));
@@ -152,7 +152,7 @@ impl Reading {
         number
     }
 
-    /// Every term that stands in enough articles, and in how many. A term does only where all of its parts do.
+    /// Every term that enough articles contain, and how many. A term can only be frequent if all of its parts are.
     fn frequent(&self) -> FxHashMap<Gram, u32> {
         let least = 2.max((self.articles.len() / 500) as u32);
         let mut all: FxHashMap<Gram, u32> = FxHashMap::default();
@@ -160,7 +160,7 @@ impl Reading {
             let mut counted: FxHashMap<Gram, (u32, usize)> = FxHashMap::default();
             for (number, words) in self.articles.iter().enumerate() {
                 for window in words.windows(length).filter(|window| self.is_phrase(window)) {
-                    let part = |words: &[Word]| all.contains_key(&gram_of(words.iter().map(|word| word.number)));
+                    let part = |words: &[TermWord]| all.contains_key(&gram_of(words.iter().map(|word| word.number)));
                     let (head, tail) = (&window[..length - 1], &window[1..]);
                     if length == 1 || part(head) && part(tail) {
                         let gram = gram_of(window.iter().map(|word| word.number));
@@ -175,12 +175,12 @@ impl Reading {
         all
     }
 
-    fn is_phrase(&self, window: &[Word]) -> bool {
+    fn is_phrase(&self, window: &[TermWord]) -> bool {
         let paired = || window.iter().all(|word| self.known[word.number as usize].paired);
         window.iter().skip(1).all(|word| word.joined) && (window.len() <= MOST_WORDS || paired())
     }
 
-    /// For each term the articles that hold it, and how often.
+    /// For each term the articles that contain it, and how often.
     fn counts(&self, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<(u32, u32)>> {
         let mut counts: FxHashMap<Gram, Vec<(u32, u32)>> = FxHashMap::default();
         self.each_place(terms, &mut |number, gram, _| {
@@ -193,7 +193,7 @@ impl Reading {
         counts
     }
 
-    /// How each term is written, the most frequent way first.
+    /// The spellings of each term, the most frequent first.
     fn forms(&self, articles: &[Article], terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<String>> {
         let mut counted: FxHashMap<Gram, FxHashMap<String, usize>> = FxHashMap::default();
         self.each_place(terms, &mut |number, gram, window| {
@@ -218,8 +218,8 @@ impl Reading {
         counted.into_iter().map(|(gram, forms)| (gram, ranked(forms))).collect()
     }
 
-    /// Calls `each` with every place of a term: the article, the term, its words.
-    fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[Word])) {
+    /// Calls `each` for every occurrence of a term: the article, the term, its words.
+    fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[TermWord])) {
         for (number, words) in self.articles.iter().enumerate() {
             for length in 1..=MOST_PAIRS {
                 for window in words.windows(length).filter(|window| self.is_phrase(window)) {
@@ -232,9 +232,9 @@ impl Reading {
         }
     }
 
-    /// In how many articles a term of this script may stand.
+    /// The most articles that may contain a term of this script.
     fn most_articles(&self, script: u32) -> u32 {
-        let is_of_script = |words: &&Vec<Word>| {
+        let is_of_script = |words: &&Vec<TermWord>| {
             words.iter().filter(|word| self.known[word.number as usize].script == script).count() * 2 > words.len()
         };
         let articles = match self.articles.iter().filter(is_of_script).count() {
@@ -245,7 +245,7 @@ impl Reading {
         if articles < 5 { articles.saturating_sub(1) as u32 } else { part as u32 }
     }
 
-    /// Every part of every name, as far as the articles know its words.
+    /// Every part of every name.
     fn parts_of(&self, names: &[Vec<String>]) -> FxHashSet<Gram> {
         let mut parts = FxHashSet::default();
         for name in names {
@@ -269,14 +269,15 @@ impl Known {
             ..'\u{530}' => letters < 3 && !(letters == 2 && surface.chars().all(char::is_uppercase)),
             _ => letters < 2,
         };
-        let is_term = !stop && !is_short && word.chars().any(char::is_alphabetic) && !word.chars().any(is_unbroken);
+        let is_term =
+            !stop && !is_short && word.chars().any(char::is_alphabetic) && !word.chars().any(is_without_word_breaks);
         let begins = is_term && !(paired && is_stop_character(first));
         let ends = is_term && !(paired && is_stop_character(last));
         Self { begins, ends, paired, script: script(first) }
     }
 }
 
-/// A number for the script of a letter; coarse, since it only tells apart articles of different scripts.
+/// A number for the script of a letter. It only needs to separate articles in different scripts.
 fn script(c: char) -> u32 {
     match c {
         ..'\u{370}' | '\u{1e00}'..='\u{1eff}' => 0,
@@ -288,13 +289,13 @@ fn script(c: char) -> u32 {
     }
 }
 
-/// Whether what stands between two words lets them be one phrase.
+/// Whether two words with this text between them can be one phrase.
 fn is_within_phrases(between: &str) -> bool {
     between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '\u{2010}' | '\u{2011}'))
         || matches!(between, "’s " | "'s ")
 }
 
-/// The terms but for those that mostly stand within one longer term.
+/// The terms without those that mostly occur inside one longer term.
 fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, u32)>)> {
     let total = |counts: &Vec<(u32, u32)>| counts.iter().map(|&(_, count)| f64::from(count)).sum::<f64>();
     let mut within: FxHashSet<Gram> = FxHashSet::default();
@@ -313,7 +314,7 @@ fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, 
     counts.into_iter().filter(|(gram, _)| !within.contains(gram)).collect()
 }
 
-/// The places of the terms to propose: first those that are clearly distinctive, then others up to the fewest.
+/// The indexes of the terms to propose: first all clearly distinctive ones, then others until there are enough.
 fn choose(ranked: &[(Gram, Keyness, Vec<u32>)]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     for is_first_round in [true, false] {
@@ -336,7 +337,7 @@ fn choose(ranked: &[(Gram, Keyness, Vec<u32>)]) -> Vec<usize> {
     chosen
 }
 
-/// Jaccard's index of two sets in order.
+/// The Jaccard index of two sorted sets.
 fn overlap(one: &[u32], other: &[u32]) -> f64 {
     let both = one.iter().filter(|article| other.binary_search(article).is_ok()).count();
     let either = one.len() + other.len() - both;

@@ -111,10 +111,10 @@ fn a_claim_has_an_id_a_label_and_a_passage() {
     refuse(
         "[[claim]]\nid = \"A b\"\nlabel = \" \"\npassage = [{ in = \"ferry\", words = \"A ferry\" }]\n[[claim]]\nid = \"b\"\nlabel = \"B\"\n[[claim]]\nid = \"b\"\nlabel = \"B\"\npassage = []",
         &[
-            "claims.toml:2:6: id: “A b” is no id; use lower-case letters, digits and hyphens",
+            "claims.toml:2:6: id: “A b” is not an id; use lower-case letters, digits and hyphens",
             "claims.toml:3:9: label: it is empty; write the claim as a sentence for readers",
-            "claims.toml:5:1: passage: no passage states it; add passage = [{ in = \"…\", words = \"…\" }] with an article and its words",
-            "claims.toml:8:1: passage: no passage states it; add passage = [{ in = \"…\", words = \"…\" }] with an article and its words",
+            "claims.toml:5:1: passage: the claim has no passage; add passage = [{ in = \"…\", words = \"…\" }] with an article and its words",
+            "claims.toml:8:1: passage: the claim has no passage; add passage = [{ in = \"…\", words = \"…\" }] with an article and its words",
             "claims.toml:9:6: id: “b” is taken; give each claim its own id",
         ],
     );
@@ -123,26 +123,26 @@ fn a_claim_has_an_id_a_label_and_a_passage() {
 #[test]
 fn words_stand_in_their_article_once() {
     let one = |passage: &str, said: &str| refuse(&with(passage), &[said]);
-    let copy = "copy the words as the page shows them, with their case and signs and without Markdown's";
+    let copy = "copy the words as the page shows them, with the same case and punctuation and without Markdown";
     one(
         "{ in = 'harbour', words = 'The' }",
         "claims.toml:5:8: in: there is no article “harbour”; use one of bridge, ferry",
     );
     one(
         "{ in = 'bridge', words = 'the old bridge' }",
-        &format!("claims.toml:5:26: words: “the old bridge” does not stand in bridge; {copy}"),
+        &format!("claims.toml:5:26: words: bridge does not contain “the old bridge”; {copy}"),
     );
     one(
         "{ in = 'bridge', words = 'The **old** bridge' }",
-        &format!("claims.toml:5:26: words: “The **old** bridge” does not stand in bridge; {copy}"),
+        &format!("claims.toml:5:26: words: bridge does not contain “The **old** bridge”; {copy}"),
     );
     one(
         "{ in = 'ferry', words = 'ferry' }",
-        "claims.toml:5:25: words: “ferry” stands 2 times in ferry; write more of the passage",
+        "claims.toml:5:25: words: ferry contains “ferry” 2 times; quote more of the passage",
     );
     one(
         "{ in = 'bridge', words = 'the  bridge' }",
-        "claims.toml:5:26: words: “the bridge” stands 2 times in bridge; write more of the passage",
+        "claims.toml:5:26: words: bridge contains “the bridge” 2 times; quote more of the passage",
     );
     one("{ in = 'bridge', words = ' ' }", "claims.toml:5:26: words: it is empty; copy words from the article");
     refuse(
@@ -169,27 +169,27 @@ fn a_passage_says_how_it_stands_to_its_claim() {
     let one = |rest: &str, said: &str| refuse(&with(&format!("{{ in = 'ferry', words = 'Until', {rest} }}")), &[said]);
     one(
         "how = 'denies', note = 'n', to = 't'",
-        "claims.toml:5:40: how: “denies” is no way to stand to a claim; write states, differs or attributes",
+        "claims.toml:5:40: how: “denies” is not a stance; write states, differs or attributes",
     );
-    one("how = 'differs'", "claims.toml:5:1: note: a passage that differs says in what it does; write note = \"…\"");
+    one("how = 'differs'", "claims.toml:5:1: note: a passage that differs has to say how; write note = \"…\"");
     one(
         "how = 'differs', note = ''",
-        "claims.toml:5:58: note: a passage that differs says in what it does; write note = \"…\"",
+        "claims.toml:5:58: note: a passage that differs has to say how; write note = \"…\"",
     );
-    one("how = 'attributes'", "claims.toml:5:1: to: a passage that attributes says to whom; write to = \"…\"");
+    one("how = 'attributes'", "claims.toml:5:1: to: a passage that attributes has to say to whom; write to = \"…\"");
     one(
         "note = 'n'",
-        "claims.toml:5:41: note: it belongs to a passage that differs, and this one states; take it out, or write how = \"differs\"",
+        "claims.toml:5:41: note: only a passage that differs has it, and this one states; remove it, or write how = \"differs\"",
     );
     one(
         "how = 'states', to = 't'",
-        "claims.toml:5:55: to: it belongs to a passage that attributes, and this one states; take it out, or write how = \"attributes\"",
+        "claims.toml:5:55: to: only a passage that attributes has it, and this one states; remove it, or write how = \"attributes\"",
     );
     one(
         "how = 'differs', note = 'n', to = ''",
-        "claims.toml:5:68: to: it belongs to a passage that attributes, and this one differs; take it out, or write how = \"attributes\"",
+        "claims.toml:5:68: to: only a passage that attributes has it, and this one differs; remove it, or write how = \"attributes\"",
     );
-    let said = ["note: a passage that differs", "to: it belongs to"];
+    let said = ["note: a passage that differs", "to: only a passage"];
     let found = problems(&folder(&with("{ in = 'ferry', words = 'Until', how = 'differs', to = 't' }")));
     assert!(found.len() == 2 && said.iter().zip(&found).all(|(said, found)| found.contains(said)), "{found:#?}");
 }

@@ -1,15 +1,17 @@
-//! The tables and drawings of a comparison, as text.
+//! The tables and charts of a comparison, as text.
 
 use std::fmt::Write;
 
 use cuttings_core::bundle::press_folder;
-use cuttings_core::compare::{Chart, Lane, Matrix, Mentioned, PointKind, Published, Sides, WIDTH};
+use cuttings_core::compare::{
+    Chart, Comparison, Lane, Matrix, Mentioned, PointKind, PreparedArticles, Published, SharedRange, WIDTH,
+};
 use cuttings_core::corpus::{Article, Corpus, Field, Header};
 use cuttings_core::facet::{COLUMNS, Column, Grid};
 
 use crate::{TOPICS, article, bundled, corpus, header};
 
-/// A row for each topic, a column for each source or article: how often, or `-`.
+/// Draws the coverage: a row for each topic, a column for each source or article, and in each cell the count or `-`.
 #[track_caller]
 fn check_grid(corpus: &Corpus, articles: &[usize], drawn: &str) {
     let grid = Grid::new(corpus, articles);
@@ -31,7 +33,7 @@ fn check_grid(corpus: &Corpus, articles: &[usize], drawn: &str) {
 }
 
 #[test]
-fn the_coverage_has_a_column_for_each_article_by_source() {
+fn coverage_has_a_column_for_each_article_in_the_order_of_sources() {
     let corpus = corpus(
         "a | Zee | 2025-02-06 | x y
          b | Bee | 2025-07-01 | x
@@ -44,7 +46,7 @@ fn the_coverage_has_a_column_for_each_article_by_source() {
 }
 
 #[test]
-fn of_many_articles_the_coverage_has_a_column_for_each_source_and_opens_the_newest() {
+fn coverage_of_many_articles_has_a_column_for_each_source_and_links_the_newest() {
     let lines =
         |n: usize| format!("a{n:02} | {} | 2025-01-{:02} | {}\n", ["Zee", "Bee"][n % 2], n + 1, ["x", "y"][n % 2]);
     let corpus = corpus(&(0..=COLUMNS).map(lines).collect::<String>());
@@ -54,7 +56,7 @@ fn of_many_articles_the_coverage_has_a_column_for_each_source_and_opens_the_newe
 }
 
 #[test]
-fn claims_stand_under_their_subjects_and_those_without_one_come_last() {
+fn claims_are_listed_under_their_subjects_and_those_without_one_come_last() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let all: Vec<usize> = (0..corpus.len()).collect();
     let matrix = Matrix::new(&corpus, &all);
@@ -69,7 +71,7 @@ fn claims_stand_under_their_subjects_and_those_without_one_come_last() {
     };
     assert_eq!(subject.rows.iter().map(row).collect::<Vec<_>>(), ["first-call ●----", "third-call --●●●"]);
     let rows: usize = matrix.subjects.iter().map(|subject| subject.rows.len()).sum();
-    assert_eq!(rows, corpus.claims().len(), "a claim that none of the articles mentions is a row too");
+    assert_eq!(rows, corpus.claims().len(), "a claim that no article mentions has a row too");
     assert_eq!(Matrix::new(&corpus, &[0]).subjects.iter().map(|subject| subject.rows.len()).sum::<usize>(), rows);
     for (row, cell) in matrix
         .subjects
@@ -81,7 +83,7 @@ fn claims_stand_under_their_subjects_and_those_without_one_come_last() {
     }
 }
 
-fn lane(happened: &[&str], published: &[Option<&str>], mentioned: &[(&str, &str)]) -> Lane {
+fn lane(event_days: &[&str], published: &[Option<&str>], mentioned: &[(&str, &str)]) -> Lane {
     let day = |day: &str| day.parse::<cuttings_core::corpus::Date>().unwrap().span().0;
     let published = published.iter().map(|date| Published {
         article: 0,
@@ -96,20 +98,20 @@ fn lane(happened: &[&str], published: &[Option<&str>], mentioned: &[(&str, &str)
     });
     Lane {
         story: Some(0),
-        happened: happened.iter().map(|one| day(one)).collect(),
+        event_days: event_days.iter().map(|one| day(one)).collect(),
         published: published.collect(),
         mentioned: mentioned.collect(),
     }
 }
 
 #[test]
-fn lanes_are_drawn_over_the_same_days_without_mentions_of_years() {
+fn lanes_share_their_days_and_leave_out_mentions_of_years() {
     let first = lane(&["2025-01-01"], &[Some("2025-01-02"), None], &[("2025-01-01", "2034-12-31")]);
     let second = lane(&["2025-01-10"], &[Some("2025-01")], &[("2025-01-05", "2025-01-06")]);
     let chart = Chart::new(&[first, second]).unwrap();
     let point = |point: &cuttings_core::compare::Point| {
         let sign = match point.kind {
-            PointKind::Happened => "■",
+            PointKind::Event => "■",
             PointKind::Published => "●",
             PointKind::Mentioned => "◇",
         };
@@ -123,22 +125,22 @@ fn lanes_are_drawn_over_the_same_days_without_mentions_of_years() {
     );
     assert_eq!(rows[1][0], "◇ 129–193 mentioned 2025-01-05");
     assert_eq!(rows[1][1], format!("● 0–{WIDTH} published January 2025"));
-    assert!(Chart::new(&[lane(&[], &[None], &[])]).is_none(), "no day, no drawing");
+    assert!(Chart::new(&[lane(&[], &[None], &[])]).is_none(), "without a day there is no chart");
 }
 
-/// The texts with their passages: `[1: words]`, changed words in `{…}`.
-fn drawn(corpus: &Corpus, sides: &Sides) -> Vec<String> {
-    let texts = sides.articles.iter().zip(&sides.stretches);
-    let text = |(&article, stretches): (&usize, &Vec<cuttings_core::compare::Stretch>)| {
+/// Draws the texts with their passages in `[1: words]` and changed words in `{…}`.
+fn drawn(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
+    let texts = comparison.articles.iter().zip(&comparison.ranges);
+    let text = |(&article, ranges): (&usize, &Vec<SharedRange>)| {
         let text = &corpus.articles[article].text;
         let (mut drawn, mut at) = (String::new(), 0);
-        for stretch in stretches {
-            let words = &text[stretch.bytes.0..stretch.bytes.1];
-            drawn.push_str(&text[at..stretch.bytes.0]);
-            let number = if stretch.is_first { format!("{}: ", stretch.passage + 1) } else { String::new() };
-            let (open, close) = if stretch.is_changed { ('{', '}') } else { ('[', ']') };
+        for range in ranges {
+            let words = &text[range.bytes.0..range.bytes.1];
+            drawn.push_str(&text[at..range.bytes.0]);
+            let number = if range.is_first { format!("{}: ", range.passage + 1) } else { String::new() };
+            let (open, close) = if range.is_changed { ('{', '}') } else { ('[', ']') };
             write!(drawn, "{open}{number}{words}{close}").unwrap();
-            at = stretch.bytes.1;
+            at = range.bytes.1;
         }
         drawn + &text[at..]
     };
@@ -146,7 +148,7 @@ fn drawn(corpus: &Corpus, sides: &Sides) -> Vec<String> {
 }
 
 #[test]
-fn texts_stand_side_by_side_with_their_passages_in_the_order_of_the_first() {
+fn compared_texts_number_their_passages_in_the_order_of_the_first_text() {
     let texts = [
         "Once one two three four five six seven eight nine ten. Then omega alpha beta gamma delta & epsilon zeta eta theta.",
         "Omega alpha beta gamma delta and epsilon zeta eta theta, and one two three four five six seven eight nine ten.",
@@ -154,27 +156,31 @@ fn texts_stand_side_by_side_with_their_passages_in_the_order_of_the_first() {
     let lines: Vec<Article> =
         texts.iter().enumerate().map(|(n, text)| article(&format!("a{n} | S | 2025 | | {text}"))).collect();
     let corpus = Corpus::new(Header { ..header() }, lines);
-    let sides = Sides::new(&corpus, &[0, 1], 8);
+    let compared = |articles: &[usize], least| Comparison::new(&PreparedArticles::new(&corpus, articles), least);
+    let comparison = compared(&[0, 1], 8);
     assert_eq!(
-        drawn(&corpus, &sides),
+        drawn(&corpus, &comparison),
         [
             "Once [1: one two three four five six seven eight nine ten]. Then [2: omega alpha beta gamma delta ]{&}[ epsilon zeta eta theta].",
             "[2: Omega alpha beta gamma delta ]{and}[ epsilon zeta eta theta], and [1: one two three four five six seven eight nine ten].",
         ]
     );
-    assert_eq!((sides.passages, sides.begins(1), sides.changes()), (2, vec![Some(1), Some(0)], vec![(0, 2), (1, 1)]));
-    assert_eq!(Sides::new(&corpus, &[1, 0], 8).begins(0), [Some(0), Some(1)], "the order is that of the choice");
-    assert_eq!(Sides::new(&corpus, &[0, 1], 40).passages, 0);
+    assert_eq!(
+        (comparison.passages, comparison.begins(1), comparison.changes()),
+        (2, vec![Some(1), Some(0)], vec![(0, 2), (1, 1)])
+    );
+    assert_eq!(compared(&[1, 0], 8).begins(0), [Some(0), Some(1)], "the articles are in the order of the choice");
+    assert_eq!(compared(&[0, 1], 40).passages, 0);
 }
 
 #[test]
-fn words_of_an_article_are_found_by_their_bytes_or_not_at_all() {
+fn words_of_an_article_are_read_by_byte_range() {
     let corpus = corpus("a | S | 2025 | | Élysée");
     let words = |field: Field, start: usize, end: usize| {
         corpus.articles[0].words(cuttings_core::corpus::Evidence { field, start, end })
     };
     assert_eq!(words(Field::Text, 0, 2), Some("É"));
-    assert_eq!(words(Field::Text, 1, 2), None, "not within a letter");
+    assert_eq!(words(Field::Text, 1, 2), None, "the range ends inside a letter");
     assert_eq!(words(Field::Text, 0, 99), None);
     assert_eq!(words(Field::Title, 0, 5), Some("Title"));
 }

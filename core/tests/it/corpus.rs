@@ -265,3 +265,18 @@ fn groups_and_the_taxonomy_read_back_and_a_corpus_without_them_opens() {
         assert!(Header::parse(first.replace(r#"["x","X"]"#, topic).as_bytes()).is_err(), "{topic}");
     }
 }
+
+#[test]
+fn the_topics_of_an_article_stand_by_group() {
+    let corpus =
+        Corpus::new(crate::grouped(), vec![article("a | | | y x z"), article("b | | | z"), article("c | | |")]);
+    let of = |number: usize| -> Vec<(Option<&str>, Vec<&str>)> {
+        let groups = cuttings_core::display::topics_by_group(&corpus, &corpus.articles[number]).into_iter();
+        groups.map(|(name, topics)| (name, topics.iter().map(|topic| topic.topic.as_str()).collect())).collect()
+    };
+    let (people, by_place) =
+        (Some("People"), |id: &str| corpus.articles.iter().position(|article| article.id == id).unwrap());
+    assert_eq!(of(by_place("a")), [(None, vec!["x"]), (people, vec!["y", "z"])]);
+    assert_eq!(of(by_place("b")), [(people, vec!["z"])]);
+    assert_eq!(of(by_place("c")), []);
+}

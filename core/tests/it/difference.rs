@@ -1,26 +1,26 @@
 use cuttings_core::bundle::press_folder;
-use cuttings_core::compare::{Verdict, differences};
+use cuttings_core::compare::{DifferenceKind, PreparedArticles, differences};
 use cuttings_core::corpus::Corpus;
 use proptest::prelude::*;
 
 use crate::{TOPICS, at, bundled, told};
 
-/// Each difference as `verdict: words article article / words article`.
+/// Each difference as `kind: words article article / words article`.
 fn found(corpus: &Corpus, articles: &[usize]) -> Vec<String> {
-    let differences = differences(corpus, articles);
+    let differences = differences(&PreparedArticles::new(corpus, articles));
     let shown = differences.iter().map(|difference| {
         let variants = difference.variants.iter().map(|variant| {
-            assert!(!variant.places.is_empty());
-            for place in &variant.places {
+            assert!(!variant.occurrences.is_empty());
+            for place in &variant.occurrences {
                 let (words, sentence) =
                     (at(corpus, place.article, place.bytes), at(corpus, place.article, place.sentence));
                 assert!(sentence.contains(words), "“{words}” in “{sentence}”");
                 assert!(place.sentence.0 <= place.bytes.0 && place.bytes.1 <= place.sentence.1);
             }
-            let places: String = variant.places.iter().map(|place| format!(" {}", place.article)).collect();
+            let places: String = variant.occurrences.iter().map(|place| format!(" {}", place.article)).collect();
             format!("{}{places}", variant.words)
         });
-        format!("{}: {}", difference.verdict.label(), variants.collect::<Vec<_>>().join(" / "))
+        format!("{}: {}", difference.kind.label(), variants.collect::<Vec<_>>().join(" / "))
     });
     shown.collect()
 }
@@ -76,25 +76,25 @@ fn values_in_nearly_the_same_sentence_conflict() {
 }
 
 #[test]
-fn values_that_are_limited_to_something_else_have_another_scope() {
+fn values_with_different_limits_have_different_scope() {
     check(
         &[
             "This was the first conversation between the two ministers since the conflict in May.",
             "This was the third conversation between the two ministers since January.",
         ],
-        &["different scope: first conversation 0 / third conversation 1"],
+        &["different scope: both can be true: first conversation 0 / third conversation 1"],
     );
     check(
         &[
             "This was the first conversation between the two ministers since the conflict in May.",
             "This was the third conversation between the two ministers.",
         ],
-        &["left to the reader: first conversation 0 / third conversation 1"],
+        &["unclear: first conversation 0 / third conversation 1"],
     );
 }
 
 #[test]
-fn a_value_may_be_more_exact_than_another() {
+fn more_exact_values_have_different_precision() {
     check(
         &["The ministers signed the framework on 6 June 2025.", "The ministers signed the framework in June 2025."],
         &["different precision: 6 June 2025 0 / June 2025 1"],
@@ -110,7 +110,7 @@ fn a_value_may_be_more_exact_than_another() {
 }
 
 #[test]
-fn a_range_contains_what_lies_in_it() {
+fn a_range_contains_the_numbers_within_it() {
     let text = killed;
     for range in ["20–25", "20-25", "20 to 25", "between 20 and 25", "twenty to twenty-five"] {
         check(&[&text(range), &text("20 to 25")], &[]);
@@ -131,13 +131,13 @@ fn killed(number: &str) -> String {
 }
 
 #[test]
-fn numbers_in_scripts_without_spaces_are_read() {
+fn numbers_in_scripts_without_spaces_do_not_panic() {
     check(&["地震で3人死亡した。"; 2], &[]);
     check(&["地震で3人死亡した", "ตาย3คน และ 5คน", "قتل 3 أشخاص", "3 लोग मारे गए", "3"], &[]);
 }
 
 #[test]
-fn a_round_number_is_not_any_number() {
+fn an_approximate_number_is_close_to_its_value() {
     check(
         &["The call between both lasted about 20 minutes.", "The call between both lasted 90 minutes."],
         &["conflict: 20 minutes 0 / 90 minutes 1"],
@@ -153,18 +153,18 @@ fn a_round_number_is_not_any_number() {
 }
 
 #[test]
-fn what_is_not_surely_the_same_is_left_to_the_reader() {
+fn differences_are_unclear_if_the_sentences_may_not_mean_the_same() {
     check(
         &[
             "The two ministers spoke by telephone in the evening for 20 minutes about trade and defence.",
             "Officials in Delhi confirmed that both ministers spoke for 30 minutes by telephone, after weeks of silence.",
         ],
-        &["left to the reader: 20 minutes 0 / 30 minutes 1"],
+        &["unclear: 20 minutes 0 / 30 minutes 1"],
     );
 }
 
 #[test]
-fn spellings_are_told_once() {
+fn spellings_are_reported_once() {
     check(
         &["The defence ministry spoke of defense.", "The Defence minister and the defense talks.", "Nothing."],
         &["spelling only: defence 0 1 / defense 0 1"],
@@ -177,19 +177,19 @@ fn spellings_are_told_once() {
 }
 
 #[test]
-fn a_quotation_that_was_altered_shows_its_words() {
+fn altered_quotations_show_the_words_that_differ() {
     check(
         &[
             "He spoke of a “critical and mutually beneficial partnership”.",
             "He spoke of a “critical & mutually beneficial partnership”.",
         ],
-        &["altered quote: and 0 / & 1"],
+        &["altered quotation: and 0 / & 1"],
     );
     check(
         &["“We agreed to meet again very soon,” he said.", "“We agreed to meet again soon,” he said."],
-        &["altered quote: very 0 / (left out) 1"],
+        &["altered quotation: very 0 / (left out) 1"],
     );
-    // Only the spelling, or only a part: no alteration.
+    // A different spelling or a part of a quotation is not an alteration.
     check(
         &["“We agreed on defence cooperation,” he said.", "“We agreed on defense cooperation,” he said."],
         &["spelling only: defence 0 / defense 1"],
@@ -198,7 +198,7 @@ fn a_quotation_that_was_altered_shows_its_words() {
 }
 
 #[test]
-fn equal_values_in_other_words_are_no_difference() {
+fn equal_values_in_other_words_are_not_a_difference() {
     for (one, other) in [
         ("covers the years 2025–2035", "covers the years 2025 to 2035"),
         ("took place on 1 July", "took place on Tuesday"),
@@ -217,7 +217,7 @@ fn equal_values_in_other_words_are_no_difference() {
 }
 
 #[test]
-fn an_article_that_says_both_does_not_conflict() {
+fn an_article_with_both_values_does_not_conflict() {
     check(
         &[
             "The call lasted 20 minutes, others say 30 minutes.",
@@ -230,7 +230,7 @@ fn an_article_that_says_both_does_not_conflict() {
 }
 
 #[test]
-fn what_counts_other_things_does_not_conflict() {
+fn numbers_of_different_things_do_not_conflict() {
     check(&["The call of both ministers lasted 20 minutes.", "The call of both ministers involved 30 officials."], &[]);
     check(
         &[
@@ -266,7 +266,7 @@ fn articles_of_different_stories_are_not_compared() {
 }
 
 #[test]
-fn the_gravest_stands_first() {
+fn the_most_serious_difference_comes_first() {
     let corpus = told(&[
         (
             "2025-07-01",
@@ -277,10 +277,11 @@ fn the_gravest_stands_first() {
             "The defense call lasted 30 minutes. Both ministers signed it on 6 June 2025 in the hall. “We agreed to meet very soon,” he said.",
         ),
     ]);
-    let all = differences(&corpus, &[1, 0]);
-    let verdicts: Vec<Verdict> = all.iter().map(|difference| difference.verdict).collect();
-    assert_eq!(verdicts, [Verdict::Conflict, Verdict::AlteredQuote, Verdict::Precision, Verdict::Spelling]);
-    assert!(all.iter().all(|difference| difference.variants.len() == 2 && !difference.verdict.rule().is_empty()));
+    let all = differences(&PreparedArticles::new(&corpus, &[1, 0]));
+    let kinds: Vec<DifferenceKind> = all.iter().map(|difference| difference.kind).collect();
+    use DifferenceKind::{AlteredQuotation, Conflict, DifferentPrecision, Spelling};
+    assert_eq!(kinds, [Conflict, AlteredQuotation, DifferentPrecision, Spelling]);
+    assert!(all.iter().all(|difference| difference.variants.len() == 2 && !difference.kind.rule().is_empty()));
 }
 
 #[test]
@@ -288,7 +289,7 @@ fn the_bundled_articles_do_not_conflict() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let all: Vec<usize> = (0..corpus.len()).collect();
     let found = found(&corpus, &all);
-    let expected = ["altered quote: and 2 / & 3", "spelling only: defence 0 1 / Defense 0"];
+    let expected = ["altered quotation: and 2 / & 3", "spelling only: defence 0 1 / Defense 0"];
     assert_eq!(found, expected);
 }
 

@@ -32,7 +32,7 @@ fn each_fault_of_front_matter_names_place_rule_and_fix() {
     );
     check_one(
         &format!("{FINE}\npublisher: P"),
-        "a.md:5:1: publisher: there is no such key; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
+        "a.md:5:1: publisher: the key is unknown; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
     );
     check_one(
         &format!("{FINE}\nurl: javascript:alert(1)"),
@@ -40,9 +40,9 @@ fn each_fault_of_front_matter_names_place_rule_and_fix() {
     );
     check_one(
         &format!("{FINE}\nlanguage: English"),
-        "a.md:5:11: language: “English” is no language tag; write a tag such as en, hi or pt-BR",
+        "a.md:5:11: language: “English” is not a language tag; write a tag such as en, hi or pt-BR",
     );
-    check_one(&format!("{FINE}\nkind: summary"), "a.md:5:7: kind: “summary” is no kind; write article or digest");
+    check_one(&format!("{FINE}\nkind: summary"), "a.md:5:7: kind: “summary” is not a kind; write article or digest");
     check_one(
         &format!("{FINE}\nauthor: [A, B]"),
         "a.md:5:1: author: one value is expected, not a list; keep one value",
@@ -79,15 +79,15 @@ fn every_problem_of_every_file_comes_at_once_and_fine_files_are_read() {
         &[
             "bad.md:1:1: source: it is missing; add a line “source: …” to the front matter",
             "bad.md:3:7: date: “2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02",
-            "bad.md:4:1: colour: there is no such key; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
+            "bad.md:4:1: colour: the key is unknown; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
             "bad.md:6: body: there is no text; put the article's text there, or move the file out of the folder",
             "bytes.txt:1:4: it is not UTF-8: the byte 0xE9 cannot stand there; save the file as UTF-8",
-            "empty.txt: source: the outlet is not given; name it in metadata.csv, if it is known",
+            "empty.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”",
             "empty.txt:1: body: there is no text; put the article's text there, or move the file out of the folder",
-            "folder/fine.txt: source: the outlet is not given; name it in metadata.csv, if it is known",
-            "folder/fine.txt: date: neither date nor event is given: the article counts under “No date”; give one if it is known; a month or a year is enough",
+            "folder/fine.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”",
+            "folder/fine.txt: date: no date and no event is given, so the article counts under “No date”; add one if you know it; a month or a year is enough",
             "folder/fine.txt: id: the id “fine” is taken by fine.md; rename one of the two files",
-            "notes.docx: it is no article: only .md, .markdown and .txt files are read; save it as one of these, or move it out of the folder",
+            "notes.docx: it is not an article: only .md, .markdown and .txt files are read; save it as one of these, or move it out of the folder",
             "open.md:1:1: front matter: it is missing or is not closed; begin the file with a line ---, then title: and source:, then a line ---",
         ],
     );
@@ -115,7 +115,7 @@ fn values_stay_as_they_are_written() {
 
 #[test]
 fn an_empty_folder_and_no_folder_are_problems() {
-    check(&[], &["the folder: it holds no article; put .md or .txt files into it"]);
+    check(&[], &["the folder: it contains no article; put .md or .txt files into it"]);
     let missing = std::env::temp_dir().join("cuttings-no-such-folder");
     let problems = read_folder(&missing).unwrap_err();
     assert_eq!(problems[0].severity, Severity::Error);
@@ -201,7 +201,7 @@ fn a_date_mark_that_is_no_date_stops_the_build() {
     check(
         &[file("a.txt", " date 2025-13-01 Text.")],
         &[
-            "a.txt: source: the outlet is not given; name it in metadata.csv, if it is known",
+            "a.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”",
             "a.txt:1:7: date: “2025-13-01” is not a date: there is no month 13; write a month from 01 to 12",
         ],
     );
@@ -227,7 +227,7 @@ fn faults_of_metadata_name_their_line() {
     let with = |metadata: &str, said: &[&str]| {
         check(&[file("a.txt", "date 2025-01-01 Text."), file("metadata.csv", metadata)], said)
     };
-    let no_source = "a.txt: source: the outlet is not given; name it in metadata.csv, if it is known";
+    let no_source = "a.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”";
     with("file,source\na.txt,S\n", &[]);
     with(
         "file,source\na.txt,S\nb.txt,S\n",
@@ -385,7 +385,7 @@ fn a_warning_does_not_keep_topics_from_being_checked() {
             file("topics.toml", topics),
         ]
     };
-    let warning = "b.txt: source: the outlet is not given; name it in metadata.csv, if it is known";
+    let warning = "b.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”";
     check(
         &files(""),
         &["a.md:5:10: topics: topics.toml has no topic “weather”; add it to topics.toml, or remove it here", warning],

@@ -343,6 +343,8 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
     check("a.md", b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05".to_vec(), 0, &[&binary]);
     check("a.md", Vec::new(), 0, &[&format!("a.md:1: {empty}")]);
     check("a.txt", b" \r\n\xc2\xa0\n".to_vec(), 0, &[&format!("a.txt:1: {empty}")]);
+    check("a.md", "\u{200b}\n\n\u{feff}".as_bytes().to_vec(), 0, &[&format!("a.md:1: {empty}")]);
+    check("a.md", with("title: T").replace("Body.", "\u{ad}\n\n---\n").into_bytes(), 0, &[&format!("a.md:4: {empty}")]);
     check("a.md", format!("---\n{head}\n---\n").into_bytes(), 0, &[&format!("a.md:6: {empty}")]);
     check(
         "a.md",
@@ -388,9 +390,9 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
         "a.md",
         with(&format!("{head}\nlanguage: English")).into_bytes(),
         1,
-        &["a.md:5:11: language: “English” is no language tag; "],
+        &["a.md:5:11: language: “English” is not a language tag; "],
     );
-    check("a.md", with(&format!("{head}\nkind: [x]")).into_bytes(), 1, &["a.md:5:8: kind: “x” is no kind; "]);
+    check("a.md", with(&format!("{head}\nkind: [x]")).into_bytes(), 1, &["a.md:5:8: kind: “x” is not a kind; "]);
     check(
         "a.md",
         with(&format!("{head}\nauthor: {{age: 3}}")).into_bytes(),
@@ -457,7 +459,7 @@ fn files_are_counted_once_each_and_never_dropped() {
     let mut slowly = Intake::new(Strictness::Lenient, None);
     files.iter().for_each(|file| slowly.add(file));
     assert_eq!(said(&slowly.finish()), said(&read(&files)), "file by file gives the same");
-    assert_eq!(said(&read(&[])), ["the folder: it holds no article; put .md or .txt files into it"]);
+    assert_eq!(said(&read(&[])), ["the folder: it contains no article; put .md or .txt files into it"]);
 }
 
 #[test]
@@ -506,6 +508,8 @@ fn markdown_of_clippers_becomes_text() {
     check("[![](x.png)](https://a.b) after.", "after.");
     check("{{< tweet 1 >}}After.", "After.");
     check("<!-- a\n\nb -->\nAfter.", "After.");
+    check("<!-- a -->One.\n\n<!-- never ends\n\n结束。", "One.\n<!-- never ends\n结束。");
+    check("One <!-- never ends\n\n%%\n\nअंत।", "One <!-- never ends\n%%\nअंत।");
     check("- [ ] one\n- [x] two", "one\ntwo");
     check("Text[^1] goes on.\n\n[^1]: A note.", "Text goes on.\nA note.");
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::told;
 
-/// The dates that a text mentions, `~` before what was concluded. `now` is empty where the article has no date.
+/// Checks the dates that a text mentions. `~` marks inferred ones. `now` is empty if the article has no date.
 #[track_caller]
 fn check_on(now: &str, text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
@@ -17,7 +17,7 @@ fn check_on(now: &str, text: &str, expected: &str) {
     assert_eq!(spoken.collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 
-/// On Tuesday, 1 July 2025.
+/// The same for an article of Tuesday, 1 July 2025.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     check_on("2025-07-01", text, expected);
@@ -50,7 +50,7 @@ fn days_are_written_in_many_ways() {
 }
 
 #[test]
-fn a_year_that_is_left_out_is_the_nearest() {
+fn a_missing_year_is_the_nearest_one() {
     check("the April 22 attack", "~22 April 2025");
     check("the attack of 22 April", "~22 April 2025");
     check("२२ अप्रैल के हमले", "~22 April 2025");
@@ -115,7 +115,7 @@ fn a_weekday_is_the_last_one() {
 }
 
 #[test]
-fn what_may_be_something_else_is_no_date() {
+fn words_that_may_mean_something_else_are_not_dates() {
     check("May the best one win. It May be so. Mrs May said; Theresa May’s plan", "");
     check("it may 6 times", "");
     check("They march on Delhi. March on! The March of time. A March", "");
@@ -133,7 +133,7 @@ fn what_may_be_something_else_is_no_date() {
 }
 
 #[test]
-fn dates_do_not_run_over_lines_and_know_their_place() {
+fn dates_do_not_cross_lines_and_have_their_byte_range() {
     check("on 22\nJuly", "~July 2025");
     let text = "Ab ‘Élan’ — on 22 April 2025!\nAnd on May 6-7, 2025.";
     let corpus = told(&[("", text)]);
@@ -143,7 +143,7 @@ fn dates_do_not_run_over_lines_and_know_their_place() {
 }
 
 #[test]
-fn the_ends_of_time_do_no_harm() {
+fn the_first_and_the_last_year_do_not_panic() {
     check_on(
         "0001-01-01",
         "on 1 January, since December, on Monday, last Monday, on 31 December",

@@ -8,39 +8,23 @@ pub struct Modules(BTreeMap<String, BTreeSet<String>>);
 impl Modules {
     /// Reads the modules from source files. A file's name starts at the crate root: `view/part/mod.rs`.
     ///
-    /// A file may use items of its own `mod.rs`, so this does not count. What follows `#[cfg(test)]` does not count either.
-    pub fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Self {
-        let names: BTreeSet<String> = files.clone().map(|(name, _)| module(name)).collect();
-        let uses = |name: &str, content: &str| -> BTreeSet<String> {
-            let own = module(name);
-            let parent = own.rsplit_once("::").map_or("", |(parent, _)| parent);
-            // `super` of a `mod.rs` is the parent of its folder, and so is that of the folder's other files: the folder.
-            let code: String = code(content).collect::<Vec<_>>().join("\n");
-            let mut paths = Vec::new();
-            for (place, _) in code.match_indices("super::").chain(code.match_indices("crate::")) {
-                if code[..place].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':') {
-                    continue;
-                }
-                let (mut rest, mut base) = (&code[place..], own.clone());
-                if let Some(after) = rest.strip_prefix("crate::") {
-                    (rest, base) = (after, String::new());
-                }
-                while let Some(after) = rest.strip_prefix("super::") {
-                    rest = after;
-                    base = base.rsplit_once("::").map_or(String::new(), |(parent, _)| parent.to_string());
-                }
-                paths.extend(expanded(rest).into_iter().map(|path| joined(&base, &path)));
-            }
-            // A `mod.rs` names its children without `super` or `crate`.
-            if name.ends_with("mod.rs") {
-                for after in code.split("use ").skip(1) {
-                    paths.extend(expanded(after).into_iter().map(|path| joined(&own, &path)));
-                }
-            }
-            let used = paths.iter().filter_map(|path| longest(path, &names));
-            used.filter(|used| *used != own && (*used != parent || name.ends_with("mod.rs"))).collect()
+    /// A name that a `mod.rs` imports or re-exports belongs to the file that defines it. What follows `#[cfg(test)]` does
+    /// not count.
+    pub fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let sources: Vec<Source> = files.map(|(name, content)| Source::new(name, content)).collect();
+        let names: BTreeSet<&str> = sources.iter().map(|source| source.module.as_str()).collect();
+        // For each folder: the names that its `mod.rs` takes from elsewhere, with their paths.
+        let taken: BTreeMap<(&str, &str), &str> = sources
+            .iter()
+            .filter(|source| source.is_folder)
+            .flat_map(|source| source.uses.iter().map(move |path| (source, path.as_str())))
+            .filter_map(|(source, path)| Some(((source.module.as_str(), path.rsplit_once("::")?.1), path)))
+            .collect();
+        let uses = |source: &Source| {
+            let used = source.paths.iter().filter_map(|path| owner(path, &names, &taken));
+            used.filter(|used| *used != source.module).collect()
         };
-        Self(files.map(|(name, content)| (module(name), uses(name, content))).collect())
+        Self(sources.iter().map(|source| (source.module.clone(), uses(source))).collect())
     }
 
     /// Returns modules that use each other in a circle, the first one twice, if there are any.
@@ -67,6 +51,74 @@ impl Modules {
     pub fn used_by(&self, module: &str) -> impl Iterator<Item = &str> {
         self.0.get(module).into_iter().flatten().map(String::as_str)
     }
+}
+
+/// The code of one file.
+struct Source {
+    module: String,
+    /// Whether it is a `mod.rs`.
+    is_folder: bool,
+    /// The paths in its `use` items.
+    uses: Vec<String>,
+    /// The paths that its code refers to. A `mod.rs` that only re-exports a name does not refer to it.
+    paths: Vec<String>,
+}
+
+impl Source {
+    fn new(name: &str, content: &str) -> Self {
+        let module = module(name);
+        let is_folder = name.ends_with("mod.rs");
+        let code: String = code(content).collect::<Vec<_>>().join("\n");
+        let mut paths = Vec::new();
+        for (at, _) in code.match_indices("super::").chain(code.match_indices("crate::")) {
+            // `pub(in crate::a)` says who may use an item, not what the file uses.
+            if !is_inside_a_path(&code[..at]) && !code[..at].ends_with("(in ") {
+                paths.extend(expanded(&code[at..]).into_iter().map(|path| absolute(&module, &path)));
+            }
+        }
+        let mut uses = Vec::new();
+        if is_folder {
+            // A `mod.rs` names its children without `super` or `crate`.
+            let children = code.lines().filter_map(|line| line.trim().strip_suffix(';')?.split("mod ").nth(1));
+            let children: Vec<&str> = children.collect();
+            let mut rest = String::new();
+            for item in code.split_inclusive(';') {
+                match item.split_once("use ") {
+                    Some((before, after)) if !before.contains(['{', '}']) => uses.extend(expanded(after)),
+                    _ => rest.push_str(item),
+                }
+            }
+            for child in children {
+                let named = format!("{child}::");
+                let named = rest.match_indices(&named).filter(|(at, _)| !is_inside_a_path(&rest[..*at]));
+                paths.extend(named.flat_map(|(at, _)| expanded(&rest[at..])).map(|path| absolute(&module, &path)));
+            }
+            uses = uses.iter().map(|path| absolute(&module, path)).collect();
+            let is_word =
+                |name: &str| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
+            paths.retain(|path| !uses.contains(path));
+            let used = uses.iter().filter(|path| path.rsplit("::").next().is_some_and(is_word));
+            paths.extend(used.cloned());
+        }
+        Self { module, is_folder, uses, paths }
+    }
+}
+
+fn is_inside_a_path(before: &str) -> bool {
+    before.ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':')
+}
+
+/// A path from the crate root.
+fn absolute(module: &str, path: &str) -> String {
+    if let Some(path) = path.strip_prefix("crate::") {
+        return path.to_string();
+    }
+    let (mut rest, mut base) = (path, module.to_string());
+    while let Some(after) = rest.strip_prefix("super::") {
+        rest = after;
+        base = base.rsplit_once("::").map_or(String::new(), |(parent, _)| parent.to_string());
+    }
+    joined(&base, rest.strip_prefix("self::").unwrap_or(rest))
 }
 
 /// `view/part/mod.rs` is the module `view::part`.
@@ -110,14 +162,16 @@ fn joined(base: &str, path: &str) -> String {
     if base.is_empty() { path.to_string() } else { format!("{base}::{path}") }
 }
 
-/// The module that a path names, or whose item it names.
-fn longest(path: &str, names: &BTreeSet<String>) -> Option<String> {
-    let mut path = path;
-    loop {
-        if names.contains(path) {
-            return Some(path.to_string());
-        }
-        path = path.rsplit_once("::")?.0;
+/// The module that a path names, or that defines the item that it names.
+fn owner(path: &str, names: &BTreeSet<&str>, taken: &BTreeMap<(&str, &str), &str>) -> Option<String> {
+    let mut module = path;
+    while !names.contains(module) {
+        module = module.rsplit_once("::")?.0;
+    }
+    let item = path[module.len()..].trim_start_matches("::").split("::").next().unwrap_or("");
+    match taken.get(&(module, item)) {
+        Some(elsewhere) if *elsewhere != path => owner(elsewhere, names, taken),
+        _ => Some(module.to_string()),
     }
 }
 
@@ -137,17 +191,28 @@ fn circles_of_modules_are_found_and_nothing_else_is() {
         &[("a/one.rs", "use super::{three, two::{X, Y}};"), ("a/two.rs", "use crate::a::one;"), ("a/three.rs", "")],
         "a::one → a::two → a::one",
     );
-    // A file uses its folder's items, and a comment or a test uses anything.
+    // A folder may re-export what its files define, and its files may use what it defines itself, but not both ways.
     check(&[("a/mod.rs", "mod one;\npub use one::X;\nstruct Y;"), ("a/one.rs", "use super::Y;")], "");
+    check(&[("a/mod.rs", "mod one;\npub use one::X;\nstruct Y(X);"), ("a/one.rs", "use super::Y;")], "a → a::one → a");
+    check(&[("a/mod.rs", "mod one;\nstruct Y;\nfn f() { one::g() }"), ("a/one.rs", "use super::Y;")], "a → a::one → a");
+    // A comment or a test uses anything.
     check(&[("a/one.rs", "// super::two\n"), ("a/two.rs", "use super::one::X;")], "");
     check(&[("a/one.rs", "#[cfg(test)]\nmod tests { use super::two; }"), ("a/two.rs", "use super::one::X;")], "");
-    // What a folder exports comes from its files.
+    // A name that a folder re-exports comes from the file that defines it.
+    check(
+        &[
+            ("a/mod.rs", "mod one;\nmod two;\npub use two::Y;\npub use one::X;"),
+            ("a/one.rs", "use super::Y;"),
+            ("a/two.rs", "use super::X;"),
+        ],
+        "a::one → a::two → a::one",
+    );
     check(
         &[
             ("a/mod.rs", "mod one;\npub use one::X;"),
             ("a/one.rs", "use crate::b::Y;"),
-            ("b/mod.rs", "use crate::a::X;"),
+            ("b/mod.rs", "use crate::a::X;\nstruct Y(X);"),
         ],
-        "a → a::one → b → a",
+        "a::one → b → a::one",
     );
 }

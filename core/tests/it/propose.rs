@@ -1,4 +1,4 @@
-//! What the program proposes for folders of other subjects and languages, and what a reader changes about it.
+//! Proposed topics for folders on other subjects and in other languages, and how a reader edits them.
 
 use cuttings_core::bundle::press;
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus};
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::file;
 
-/// An article of these paragraphs.
+/// An article with these paragraphs.
 fn told(id: &str, text: &str) -> Article {
     let mut start = 0;
     let block = |line: &str| {
@@ -30,7 +30,7 @@ fn labels(proposed: &[ProposedTopic], group: Option<&str>) -> Vec<String> {
     of_group.map(|proposed| proposed.topic.label.clone()).collect()
 }
 
-/// Six articles about two subjects, in one language: the subjects are proposed, the rest is not.
+/// Checks that these labels are proposed for six articles in one language, and those are not.
 #[track_caller]
 fn check_terms(texts: &[&str], expected: &[&str], never: &[&str]) {
     let proposed = propose(&told_all(texts), &[]);
@@ -147,7 +147,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         let expected: Vec<(&str, Vec<&str>)> = expected.iter().map(|(label, any)| (*label, any.to_vec())).collect();
         assert_eq!(named, expected);
     }
-    // The short form joins the full one; the office before it is not of the name.
+    // The short form joins the full one. The office before it is not part of the name.
     check(
         &[
             "In the town, Harbour Minister Lena Moss spoke. Later Moss left for Norhaven.",
@@ -156,7 +156,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[("Lena Moss", &["lena moss", "moss"]), ("Norhaven", &["norhaven"])],
     );
-    // Two people have the short form, so it names nobody.
+    // Two people have this short form, so it is dropped.
     check(
         &[
             "So Lena Moss met Olaf Moss there by the old bridge. Then Moss left the town.",
@@ -165,7 +165,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[("Lena Moss", &["lena moss"]), ("Olaf Moss", &["olaf moss"])],
     );
-    // Nor does a word at the beginning of sentences, a nationality, a day, or a word that has a small letter elsewhere.
+    // Not names: words that only begin sentences, nationalities, weekdays, and words that also occur with a small letter.
     check(
         &[
             "Ferries wait. On Monday the Indian crew saw a bush. They met Bush there.",
@@ -174,7 +174,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[],
     );
-    // Letters in brackets, and aliases.
+    // Acronyms in brackets, and aliases.
     check(
         &[
             "They asked the Northern Ports Authority (NPA) and the United Isles. Later the NPA answered the Isles.",
@@ -186,7 +186,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
             ("United Isles", &["united isles", "isles", "ui"]),
         ],
     );
-    // Lower-case words within a name; headlines say nothing.
+    // Names may contain lower-case words. Headlines are skipped.
     check(
         &[
             "We saw Pieter van der Berg and the Bank of Norhaven.\nEvery Word Has Capitals",
@@ -195,7 +195,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[("Bank of Norhaven", &["bank of norhaven"]), ("Pieter van der Berg", &["pieter van der berg"])],
     );
-    // Every German noun has a capital letter, so only longer runs are names; scripts without capitals have none.
+    // German capitalises every noun, so only longer runs are names. Scripts without capital letters have none.
     check(
         &["Der Rat und die Stadt hören, was Lena Moss sagt.", "Die Stadt und der Rat hören, was Lena Moss sagt."],
         &[],
@@ -205,7 +205,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
 }
 
 #[test]
-fn a_proposal_assigns_what_its_evidence_says() {
+fn accepting_a_proposal_assigns_its_evidence() {
     let mut articles = told_all(&[
         "The flood came. A flood went, said Lena Moss of Norhaven.",
         "The flood wall broke in the flood near Norhaven, said Lena Moss.",
@@ -243,7 +243,7 @@ fn a_folder_without_a_taxonomy_gets_proposals_and_the_topics_of_its_front_matter
     assert_eq!(topics[0], ("our-harbour", false));
     assert!(topics.contains(&("flood", true)) && topics.contains(&("ferry", true)), "{topics:?}");
     assert!(!topics.iter().any(|(id, _)| *id == "joint-exercises" || *id == "supply-chains"), "{topics:?}");
-    // The taxonomy that the corpus carries gives the same folder the same topics.
+    // With the topics.toml of the corpus, the same folder gets the same topics.
     let again = [files.as_slice(), &[file("topics.toml", corpus.taxonomy())]].concat();
     assert_eq!(press(&again, "", "Test").unwrap().corpus, corpus);
     assert_eq!(Corpus::from_json(&corpus.to_json().unwrap()).unwrap().taxonomy(), corpus.taxonomy());
@@ -261,7 +261,7 @@ fn sample() -> TopicsFile {
 }
 
 #[test]
-fn edits_change_what_they_say() {
+fn edits_change_topics_and_aliases() {
     use TopicEdit::{Accept, Add, Aliases, Assign, ByWords, Drop, Group, Merge, Refuse, Rename};
     let text = |text: &str| text.to_string();
     let texts = |texts: &[&str]| -> Vec<String> { texts.iter().map(|text| text.to_string()).collect() };
@@ -291,19 +291,19 @@ fn edits_change_what_they_say() {
     let aliases = edited(&[Aliases { lists: vec![texts(&["sea", "समुद्र"])] }]);
     assert_eq!(aliases.alias, [AliasList { same: texts(&["sea", "समुद्र"]) }]);
     let refused = |edit: TopicEdit| sample().edited(&edit).unwrap_err();
-    let no_topic = EditError("There is no topic “air” any more.".into());
+    let no_topic = EditError("The topic “air” no longer exists.".into());
     assert_eq!(refused(Drop { topic: text("air") }), no_topic);
     let nothing = Add { label: text("Air"), group: text(""), any: texts(&[" "]), not: texts(&[]) };
-    assert_eq!(refused(nothing).0, "Nothing would assign “Air”. Give it words, or remove it.");
+    assert_eq!(refused(nothing).0, "Nothing would assign “Air”. Add words, or remove the topic.");
     assert_eq!(refused(Rename { topic: text("sea"), label: text(" ") }).0, "A name is missing. Type one.");
     let taken = Group { topic: text("sea"), group: text("Source") };
-    assert_eq!(refused(taken).0, "The page has a filter “Source” already. Choose another name.");
+    assert_eq!(refused(taken).0, "The page already has a filter “Source”. Choose another name.");
     assert!(refused(Merge { topic: text("sea"), into: text("sea") }).0.starts_with("A topic cannot be merged"));
     assert!(refused(Add { label: text("x"), group: text(""), any: texts(&["*"]), not: texts(&[]) }).0.contains('*'));
 }
 
 #[test]
-fn edits_and_proposals_travel_as_json() {
+fn edits_and_proposals_are_stored_as_json() {
     let edit = TopicEdit::Refuse { topic: "sea".into(), article: "a".into() };
     let json = serde_json::to_string(&edit).unwrap();
     assert_eq!(json, r#"{"refuse":{"topic":"sea","article":"a"}}"#);
@@ -316,7 +316,7 @@ fn edits_and_proposals_travel_as_json() {
 }
 
 #[test]
-fn a_typed_pattern_says_what_it_matches_or_why_it_is_none() {
+fn a_typed_pattern_shows_its_matches_or_its_problem() {
     let articles = told_all(&["Sea and sea.", "The seas.", "The land."]);
     let typed = try_pattern(" sea* ", &articles, 2);
     assert_eq!((typed.problem, typed.count, typed.articles, typed.matches.len()), (None, 3, 2, 2));
@@ -325,13 +325,13 @@ fn a_typed_pattern_says_what_it_matches_or_why_it_is_none() {
     assert_eq!(try_pattern("air", &articles, 2).count, 0);
 }
 
-/// The topics of each article: with and without evidence, by id.
+/// The topics of each article by id, with and without evidence.
 fn assigned(corpus: &Corpus) -> Vec<(String, Vec<Assignment>)> {
     corpus.articles.iter().map(|article| (article.id.clone(), article.topics.clone())).collect()
 }
 
 #[test]
-fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
+fn topics_toml_and_front_matter_are_merged() {
     let article = |id: &str, topics: &str| {
         let text = format!("---\ntitle: On {id}\nsource: S\ndate: 2025\ntopics: [{topics}]\n---\nThe sea.\n");
         file(&format!("{id}.md"), &text)
@@ -353,13 +353,13 @@ fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
         assigned(&corpus).into_iter().map(line).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(list(""), "a: air!; b: ; c: sea!");
-    // What topics.toml says holds where the front matter says otherwise.
+    // topics.toml overrides front matter.
     assert_eq!(list("add = [\"a\"]\nrefuse = [\"c\"]\n"), "a: sea! air!; b: ; c: ");
     let strangers = press(&files("add = [\"z\"]\n"), "", "Test").unwrap().warnings;
     assert_eq!(
         strangers.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            "topics.toml: add: “sea” names “z”, and there is no such article; write the file's name without its extension, or remove it"
+            "topics.toml: add: “sea” names “z”, and there is no such article; write the file name without its extension, or remove it"
         ]
     );
     let faults = |table: &str| Taxonomy::from_toml("topics.toml", table).unwrap_err()[0].to_string();
@@ -369,7 +369,7 @@ fn by_hand_in_topics_toml_and_in_front_matter_are_one() {
     );
     assert_eq!(
         faults("[[topic]]\nid = \"a\"\nlabel = \"A\"\ngroup = \"Story\"\nany = [\"x\"]\n"),
-        "topics.toml:4:9: group: the page has a filter “Story” already; give the group another name"
+        "topics.toml:4:9: group: the page already has a filter “Story”; give the group another name"
     );
 }
 
@@ -408,7 +408,7 @@ proptest! {
             let id = char::from(b'a' + place as u8);
             file(&format!("{id}.md"), &format!("---\ntitle: The sea\nsource: S\ndate: 2025\n---\n{text}\n"))
         }).collect();
-        // An edit that cannot be made changes nothing.
+        // An impossible edit changes nothing.
         let edited = edits.iter().fold(sample(), |file, edit| file.edited(edit).unwrap_or(file));
         let written = edited.to_toml().unwrap();
         let taxonomy = Taxonomy::from_toml("topics.toml", &written).unwrap();

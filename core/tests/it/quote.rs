@@ -1,22 +1,22 @@
-use cuttings_core::compare::{FormKind, ledger, quotes};
+use cuttings_core::compare::{PreparedArticles, QuotationGroup, VersionKind, quotation_groups, quotations};
 use cuttings_core::corpus::Corpus;
 use proptest::prelude::*;
 
 use crate::{at, told};
 
-/// The quotations of a text: `|` between them, `/` between paragraphs, `…` after one that is not closed.
+/// Checks the quotations of a text: `|` between them, `/` between paragraphs, `…` after one without a closing mark.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
-    let found = quotes(&corpus.articles[0]).into_iter().map(|quote| {
-        let parts: Vec<&str> = quote.stretches.iter().map(|&bytes| at(&corpus, 0, bytes)).collect();
+    let found = quotations(&corpus.articles[0]).into_iter().map(|quote| {
+        let parts: Vec<&str> = quote.ranges.iter().map(|&bytes| at(&corpus, 0, bytes)).collect();
         format!("{}{}", parts.join(" / "), if quote.is_closed { "" } else { "…" })
     });
     assert_eq!(found.collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 
 #[test]
-fn marks_may_be_of_any_kind() {
+fn quotation_marks_of_all_kinds_are_read() {
     check("He said \"yes, of course\" and left.", "yes, of course");
     check("He said “yes, of course” and left.", "yes, of course");
     check("“Glad to speak,\" he said. \"Excellent,” he said.", "Glad to speak | Excellent");
@@ -35,7 +35,7 @@ fn marks_may_be_of_any_kind() {
 }
 
 #[test]
-fn single_marks_count_where_they_are_no_apostrophes() {
+fn single_marks_count_if_they_cannot_be_apostrophes() {
     check("He called it ‘a great day’ and left.", "a great day");
     check("He called it 'a great day' and left.", "a great day");
     check("‘We don’t know,’ she said. ‘It’s late.’", "We don’t know | It’s late.");
@@ -45,7 +45,7 @@ fn single_marks_count_where_they_are_no_apostrophes() {
 }
 
 #[test]
-fn what_is_within_a_quotation_is_part_of_it() {
+fn a_quotation_within_another_is_part_of_it() {
     check("“He told me ‘never again’ twice,” she said.", "He told me ‘never again’ twice");
     check("\"He told me 'never again' twice,\" she said.", "He told me 'never again' twice");
     check("‘He told me “never again” twice,’ she said.", "He told me “never again” twice");
@@ -54,17 +54,18 @@ fn what_is_within_a_quotation_is_part_of_it() {
 }
 
 #[test]
-fn a_quotation_runs_on_where_the_next_paragraph_begins_with_its_mark() {
+fn a_quotation_runs_on_if_the_next_paragraph_begins_with_its_mark() {
     check("“One thing.\n“Another thing,” he said.", "One thing. / Another thing");
     check("\"One.\n\"Two.\n\"Three,\" he said. \"Four.\"", "One. / Two. / Three | Four.");
     check("“One thing.\nHe said another.", "One thing.…");
     check("‘One thing.\n‘Another thing,’ he said.", "Another thing");
     check("“One thing.", "One thing.…");
     check("“One thing.\n“", "One thing.…");
+    check("「一つ \u{202f},", "一つ…");
 }
 
 #[test]
-fn what_is_no_quotation() {
+fn marks_without_words_are_not_quotations() {
     check("A depth of 6\" of rain, and a 6″ pipe.", "");
     check("A 6\" pipe, \"as he said\".", "as he said");
     check("Empty: \"\", “”, ‘’, « », \" \", “ ”.", "");
@@ -74,11 +75,11 @@ fn what_is_no_quotation() {
     check("A comma alone “,” here", "");
 }
 
-/// Whom and where the first quotation of a text names: `speaker`, `speaker = person` where that is another, `, channel`.
+/// Checks the attribution of the last quotation: `speaker`, or `speaker = person` if they differ, then `, channel`.
 #[track_caller]
 fn said(text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
-    let found = quotes(&corpus.articles[0]);
+    let found = quotations(&corpus.articles[0]);
     let attribution = found.last().unwrap_or_else(|| panic!("no quotation: {text}")).attribution;
     let words = |bytes: Option<(usize, usize)>| bytes.map_or("", |bytes| at(&corpus, 0, bytes));
     let (speaker, person) = (words(attribution.speaker), words(attribution.person));
@@ -89,7 +90,7 @@ fn said(text: &str, expected: &str) {
 }
 
 #[test]
-fn the_speaker_stands_after_the_quotation() {
+fn the_speaker_may_follow_the_quotation() {
     said("“We agreed,” Singh said in a social media post.", "Singh, social media");
     said("“We agreed,” Sen. Jack Reed said on X.", "Sen. Jack Reed, post on X");
     said("“We agreed,” said Gen. Pete B. Hegseth.", "Gen. Pete B. Hegseth");
@@ -120,7 +121,7 @@ fn the_speaker_stands_after_the_quotation() {
 }
 
 #[test]
-fn the_speaker_stands_before_the_quotation() {
+fn the_speaker_may_precede_the_quotation() {
     said("Singh said: “We agreed.”", "Singh");
     said("Singh said, “We agreed.” Hegseth agreed.", "Singh");
     said("A Defence Ministry spokesperson stated, “We agreed.”", "A Defence Ministry spokesperson, spokesperson");
@@ -140,11 +141,11 @@ fn the_speaker_stands_before_the_quotation() {
 }
 
 #[test]
-fn a_pronoun_is_who_spoke_last() {
+fn a_pronoun_means_the_last_speaker() {
     said("“We agreed,” said Singh. “We meet soon,” he said.", "he = Singh");
     said("“We agreed,” said Singh.\n“We meet soon,” he added.", "he = Singh");
     said("“We agreed,” the ministry said. “We meet soon,” it said in a statement.", "it = the ministry, statement");
-    // The ministry is no “he”, Singh no “it”, and nobody has spoken before the first.
+    // A ministry is not “he”, Singh is not “it”, and the first quotation has no earlier speaker.
     said("“We agreed,” the ministry said. “We meet soon,” he said.", "he =");
     said("“We agreed,” said Singh. “We meet soon,” it said.", "it =");
     said("“We agreed,” he said.", "he =");
@@ -154,7 +155,7 @@ fn a_pronoun_is_who_spoke_last() {
 }
 
 #[test]
-fn what_is_not_said_is_not_guessed() {
+fn unnamed_speakers_are_not_guessed() {
     said("The “critical and mutually beneficial” partnership grows.", "");
     said("They built on the “critical” partnership. Singh said more.", "");
     said("He appreciated the “unwavering support” of the US.", "");
@@ -164,7 +165,7 @@ fn what_is_not_said_is_not_guessed() {
     said("The two signed “The Framework” in the United States.", "");
     said("“We agreed”", "");
     said("“We agreed,” it emerged.", "");
-    // A name that is given, a verb of another clause, a verb that somebody else did.
+    // A verb that gives a name, a verb in another clause, a verb with another subject.
     said("The operation, called “Sindoor”, began.", "");
     said("India launched an operation called “Sindoor”.", "");
     said("A deal said to be “historic” was signed.", "");
@@ -178,40 +179,40 @@ fn what_is_not_said_is_not_guessed() {
     said("“We agreed.” “Yes,” said Hegseth.", "Hegseth");
 }
 
-/// The ledger of some texts: for each quotation its fullest form, then `article kind changes`, and who lacks it.
+/// Checks the quotation groups of texts: for each the fullest version, then `article kind edits`, and the articles without it.
 #[track_caller]
-fn check_ledger(texts: &[&str], expected: &[&str]) {
+fn check_groups(texts: &[&str], expected: &[&str]) {
     let corpus = told(&texts.iter().map(|text| ("", *text)).collect::<Vec<_>>());
     let all: Vec<usize> = (0..corpus.len()).collect();
-    let entries = ledger(&corpus, &all);
-    let found = entries.iter().map(|entry| {
-        let fullest = &entry.forms[0];
-        assert_eq!((fullest.kind, fullest.edits.len()), (FormKind::Verbatim, 0));
-        let forms = entry.forms.iter().skip(1).map(|form| {
-            let edits = form.edits.iter().map(|edit| {
-                format!(" {}→{},", at(&corpus, fullest.article, edit.one), at(&corpus, form.article, edit.other))
+    let groups = quotation_groups(&PreparedArticles::new(&corpus, &all));
+    let found = groups.iter().map(|group| {
+        let fullest = &group.versions[0];
+        assert_eq!((fullest.kind, fullest.edits.len()), (VersionKind::Verbatim, 0));
+        let versions = group.versions.iter().skip(1).map(|version| {
+            let edits = version.edits.iter().map(|edit| {
+                format!(" {}→{},", at(&corpus, fullest.article, edit.one), at(&corpus, version.article, edit.other))
             });
-            format!("; {} {}{}", form.article, form.kind.label(), edits.collect::<String>().trim_end_matches(','))
+            format!("; {} {}{}", version.article, version.kind.label(), edits.collect::<String>().trim_end_matches(','))
         });
-        let absent: String = entry.absent.iter().map(|article| format!(" {article}")).collect();
+        let absent: String = group.absent.iter().map(|article| format!(" {article}")).collect();
         let absent = if absent.is_empty() { absent } else { format!("; not{absent}") };
-        format!("{} {}{}{absent}", fullest.article, words(&corpus, entry), forms.collect::<String>())
+        format!("{} {}{}{absent}", fullest.article, words(&corpus, group), versions.collect::<String>())
     });
     assert_eq!(found.collect::<Vec<_>>(), expected);
 }
 
-/// The words of a quotation's fullest form.
-fn words(corpus: &Corpus, entry: &cuttings_core::compare::QuoteGroup) -> String {
-    let form = &entry.forms[0];
-    let parts: Vec<&str> = form.stretches.iter().map(|&bytes| at(corpus, form.article, bytes)).collect();
+/// The words of the fullest version.
+fn words(corpus: &Corpus, group: &QuotationGroup) -> String {
+    let version = &group.versions[0];
+    let parts: Vec<&str> = version.ranges.iter().map(|&bytes| at(corpus, version.article, bytes)).collect();
     parts.join(" / ")
 }
 
 #[test]
-fn a_quotation_has_a_form_in_each_article() {
+fn a_quotation_has_a_version_in_each_article() {
     let whole =
         "We had an excellent discussion of the ongoing and new initiatives, and we agreed to meet at an early date";
-    check_ledger(
+    check_groups(
         &[
             &format!("“{whole},” said Singh."),
             &format!("Singh wrote: \"{whole}\""),
@@ -231,9 +232,9 @@ fn a_quotation_has_a_form_in_each_article() {
 }
 
 #[test]
-fn a_form_is_verbatim_trimmed_altered_or_absent() {
+fn a_version_is_verbatim_trimmed_altered_or_unquoted() {
     let whole = "the focus of our talks was on trade and on the seas";
-    check_ledger(
+    check_groups(
         &[
             &format!("“{whole},” he said."),
             "“The focus of our talks was on trade…” he said.",
@@ -246,31 +247,31 @@ fn a_form_is_verbatim_trimmed_altered_or_absent() {
             "0 the focus of our talks was on trade and on the seas; 1 trimmed; 2 verbatim; 3 altered our→the; 4 without quotation marks; not 5",
         ],
     );
-    // A part that also has words in common with what follows is not changed.
-    check_ledger(
+    // A trimmed version that also has words in common with another part is not altered.
+    check_groups(
         &["“We met and then we met again and left the hall,” he said.", "“We met again and left”, he said."],
         &["0 We met and then we met again and left the hall; 1 trimmed"],
     );
-    check_ledger(&["“One.\n“Two three,” he said.", "“One two three”, he said."], &["0 One. / Two three; 1 verbatim"]);
-    check_ledger(&["No quotation.", ""], &[]);
-    check_ledger(&[], &[]);
+    check_groups(&["“One.\n“Two three,” he said.", "“One two three”, he said."], &["0 One. / Two three; 1 verbatim"]);
+    check_groups(&["No quotation.", ""], &[]);
+    check_groups(&[], &[]);
 }
 
 #[test]
-fn a_few_words_are_one_only_where_nothing_is_changed() {
-    check_ledger(&["the “safe haven”", "a “safe harbour”"], &["1 safe harbour; not 0", "0 safe haven; not 1"]);
-    check_ledger(&["the “safe haven”", "a “Safe Haven”"], &["0 safe haven; 1 verbatim"]);
-    check_ledger(&["the “safe haven for all of them”", "a “safe haven”"], &["0 safe haven for all of them; 1 trimmed"]);
-    // One word alone is no part of a longer quotation.
-    check_ledger(&["the “safe haven for all”", "a “haven”"], &["0 safe haven for all; not 1", "1 haven; not 0"]);
-    check_ledger(&["a “haven”", "the “haven”"], &["0 haven; 1 verbatim"]);
-    // What is quoted in one or two words is not looked for where it has no marks.
-    check_ledger(&["a “safe haven”", "a safe haven"], &["0 safe haven; not 1"]);
+fn short_quotations_are_versions_only_without_changes() {
+    check_groups(&["the “safe haven”", "a “safe harbour”"], &["1 safe harbour; not 0", "0 safe haven; not 1"]);
+    check_groups(&["the “safe haven”", "a “Safe Haven”"], &["0 safe haven; 1 verbatim"]);
+    check_groups(&["the “safe haven for all of them”", "a “safe haven”"], &["0 safe haven for all of them; 1 trimmed"]);
+    // One word is not a version of a longer quotation.
+    check_groups(&["the “safe haven for all”", "a “haven”"], &["0 safe haven for all; not 1", "1 haven; not 0"]);
+    check_groups(&["a “haven”", "the “haven”"], &["0 haven; 1 verbatim"]);
+    // Quotations of one or two words are not searched without quotation marks.
+    check_groups(&["a “safe haven”", "a safe haven"], &["0 safe haven; not 1"]);
 }
 
 #[test]
-fn quotations_that_have_only_frequent_words_in_common_are_two() {
-    check_ledger(
+fn quotations_with_only_frequent_words_in_common_are_separate() {
+    check_groups(
         &["“We will be there in the morning,” he said.", "“We will be glad of the help,” she said."],
         &["0 We will be there in the morning; not 1", "1 We will be glad of the help; not 0"],
     );
@@ -293,9 +294,9 @@ proptest! {
         let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
         for (article, text) in texts.iter().enumerate() {
             let mut end = 0;
-            for quote in quotes(&corpus.articles[article]) {
-                prop_assert!(!quote.stretches.is_empty());
-                for &(start, stop) in &quote.stretches {
+            for quote in quotations(&corpus.articles[article]) {
+                prop_assert!(!quote.ranges.is_empty());
+                for &(start, stop) in &quote.ranges {
                     prop_assert!(end <= start && start < stop, "{:?}", quote);
                     let words = text.get(start..stop);
                     prop_assert!(words.is_some_and(|words| words.trim() == words && !words.contains('\n')), "{:?}", words);
@@ -308,17 +309,17 @@ proptest! {
             }
         }
         let all: Vec<usize> = (0..corpus.len()).collect();
-        let entries = ledger(&corpus, &all);
-        prop_assert_eq!(&entries, &ledger(&corpus, &all));
-        for entry in &entries {
-            let mut articles: Vec<usize> = entry.forms.iter().map(|form| form.article).chain(entry.absent.clone()).collect();
+        let groups = quotation_groups(&PreparedArticles::new(&corpus, &all));
+        prop_assert_eq!(&groups, &quotation_groups(&PreparedArticles::new(&corpus, &all)));
+        for group in &groups {
+            let mut articles: Vec<usize> = group.versions.iter().map(|version| version.article).chain(group.absent.clone()).collect();
             articles.sort_unstable();
             articles.dedup();
             prop_assert_eq!(articles, all.clone());
-            for form in &entry.forms {
-                for edit in &form.edits {
-                    prop_assert!(texts[form.article].get(edit.other.0..edit.other.1).is_some());
-                    prop_assert!(texts[entry.forms[0].article].get(edit.one.0..edit.one.1).is_some());
+            for version in &group.versions {
+                for edit in &version.edits {
+                    prop_assert!(texts[version.article].get(edit.other.0..edit.other.1).is_some());
+                    prop_assert!(texts[group.versions[0].article].get(edit.one.0..edit.one.1).is_some());
                 }
             }
         }

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use cuttings_core::bundle::press_folder;
 use cuttings_core::compare::{
-    self, Channel, Family, FormKind, LEAST, NumberedWord, PassageMember, QuoteGroup, STANDARD, Verdict, Vocabulary,
+    self, Channel, DifferenceKind, LEAST, NumberedWord, PassageGroup, PassageOccurrence, PreparedArticles,
+    QuotationGroup, STANDARD, VersionKind, WordNumbers,
 };
 use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 
@@ -136,22 +137,22 @@ fn number(corpus: &Corpus, source: &str) -> usize {
 #[track_caller]
 fn check_member(
     corpus: &Corpus,
-    families: &[Family],
+    families: &[PassageGroup],
     name: &str,
     begins: &str,
     ends: &str,
     words: usize,
-) -> (usize, PassageMember) {
+) -> (usize, PassageOccurrence) {
     let article = of(corpus, name);
-    let text = |member: &PassageMember| article.text[member.bytes.0..member.bytes.1].to_string();
+    let text = |member: &PassageOccurrence| article.text[member.bytes.0..member.bytes.1].to_string();
     let found = families.iter().enumerate().find_map(|(family, one)| {
-        let is_it = |member: &&PassageMember| {
+        let is_it = |member: &&PassageOccurrence| {
             source(corpus, member.article) == name && text(member).starts_with(begins) && text(member).ends_with(ends)
         };
-        one.members.iter().find(is_it).map(|member| (family, member.clone()))
+        one.occurrences.iter().find(is_it).map(|member| (family, member.clone()))
     });
     let (family, member) = found.unwrap_or_else(|| panic!("{name}: nothing from “{begins}” to “{ends}”"));
-    let all: Vec<NumberedWord> = Vocabulary::default().words(article);
+    let all: Vec<NumberedWord> = WordNumbers::default().words(article);
     let within = all.iter().filter(|word| member.bytes.0 <= word.start && word.end <= member.bytes.1).count();
     assert_eq!((member.words, within), (words, words), "{name}: {begins} … {ends}");
     assert!(all.iter().any(|word| word.start == member.bytes.0) && all.iter().any(|word| word.end == member.bytes.1));
@@ -161,8 +162,8 @@ fn check_member(
 #[test]
 fn the_statement_and_the_post_are_found_word_for_word() {
     let Some(corpus) = reports() else { return };
-    let wording = compare::wording(&corpus, &all(&corpus), STANDARD);
-    let families = &wording.families;
+    let wording = compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), STANDARD);
+    let families = &wording.groups;
     for (begins, ends, words, other_words) in [
         ("Excellent discussion", "capacity building", 22, 22),
         ("Conveyed my deep", "an early date", 28, 28),
@@ -176,7 +177,7 @@ fn the_statement_and_the_post_are_found_word_for_word() {
     }
     let edits = |name: &str, begins: &str, ends: &str, words: usize| {
         let (family, member) = check_member(&corpus, families, name, begins, ends, words);
-        let fullest = &families[family].members[families[family].fullest];
+        let fullest = &families[family].occurrences[families[family].fullest];
         let words =
             |article: usize, (start, end): (usize, usize)| corpus.articles[article].text[start..end].to_string();
         let edit = |edit: &compare::Edit| (words(fullest.article, edit.one), words(member.article, edit.other));
@@ -196,31 +197,31 @@ fn the_statement_and_the_post_are_found_word_for_word() {
 #[test]
 fn the_reports_of_the_first_call_share_no_eight_words_with_any_other() {
     let Some(corpus) = reports() else { return };
-    let wording = compare::wording(&corpus, &all(&corpus), STANDARD);
+    let wording = compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), STANDARD);
     let alone: Vec<&str> = wording.alone.iter().map(|&article| source(&corpus, article)).collect();
     assert_eq!(alone, ["India TV News", "Devdiscourse"]);
     // Of five words in a row each has some.
-    assert_eq!(compare::wording(&corpus, &all(&corpus), *LEAST.start()).alone, [0; 0]);
+    assert_eq!(compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), *LEAST.start()).alone, [0; 0]);
 }
 
 /// The entry of the ledger whose form in an article begins so, with the kinds of its forms by article.
 #[track_caller]
 fn check_entry(
     corpus: &Corpus,
-    ledger: &[QuoteGroup],
+    ledger: &[QuotationGroup],
     name: &str,
     begins: &str,
-    kinds: &[(&str, FormKind)],
-) -> QuoteGroup {
+    kinds: &[(&str, VersionKind)],
+) -> QuotationGroup {
     let entry = ledger.iter().find(|entry| {
-        entry.forms.iter().any(|form| {
+        entry.versions.iter().any(|form| {
             let text = &corpus.articles[form.article].text;
-            source(corpus, form.article) == name && text[form.stretches[0].0..].starts_with(begins)
+            source(corpus, form.article) == name && text[form.ranges[0].0..].starts_with(begins)
         })
     });
     let entry = entry.unwrap_or_else(|| panic!("no quotation “{begins}” in {name}"));
-    let found: Vec<(&str, FormKind)> =
-        entry.forms.iter().map(|form| (source(corpus, form.article), form.kind)).collect();
+    let found: Vec<(&str, VersionKind)> =
+        entry.versions.iter().map(|form| (source(corpus, form.article), form.kind)).collect();
     assert_eq!(found, kinds, "{begins}");
     entry.clone()
 }
@@ -228,11 +229,11 @@ fn check_entry(
 #[test]
 fn the_ledger_has_the_quotations_with_speaker_and_channel() {
     let Some(corpus) = reports() else { return };
-    let ledger = compare::ledger(&corpus, &all(&corpus));
+    let ledger = compare::quotation_groups(&PreparedArticles::new(&corpus, &all(&corpus)));
     let said = |name: &str, begins: &str| -> (String, String, Option<Channel>) {
         let article = of(&corpus, name);
-        let quotes = compare::quotes(article);
-        let quote = quotes.iter().find(|quote| article.text[quote.stretches[0].0..].starts_with(begins));
+        let quotes = compare::quotations(article);
+        let quote = quotes.iter().find(|quote| article.text[quote.ranges[0].0..].starts_with(begins));
         let quote = quote.unwrap_or_else(|| panic!("no quotation “{begins}” in {name}"));
         let words =
             |bytes: Option<(usize, usize)>| bytes.map_or("", |(start, end)| &article.text[start..end]).to_string();
@@ -256,7 +257,7 @@ fn the_ledger_has_the_quotations_with_speaker_and_channel() {
     assert_eq!(said(bs, "unwavering"), is("", "", None));
     assert_eq!(said("Indian Defence News", "critical"), is("", "", None));
 
-    use FormKind::{Altered, Trimmed, Verbatim};
+    use VersionKind::{Altered, Trimmed, Verbatim};
     check_entry(&corpus, &ledger, zn, "Glad to speak", &[(zn, Verbatim), (bs, Trimmed)]);
     check_entry(&corpus, &ledger, bs, "Conveyed", &[(bs, Verbatim), (bs, Trimmed), (zn, Verbatim)]);
     check_entry(&corpus, &ledger, it, "We reviewed", &[(it, Verbatim)]);
@@ -267,10 +268,10 @@ fn the_ledger_has_the_quotations_with_speaker_and_channel() {
         "The two leaders",
         &[(zn, Verbatim), (bs, Altered), (bs, Trimmed), (bs, Altered), ("Indian Defence News", Altered)],
     );
-    let form = &statement.forms[3];
+    let form = &statement.versions[3];
     let [edit] = form.edits[..] else { panic!("{:?}", form.edits) };
     let words = |article: usize, (start, end): (usize, usize)| &corpus.articles[article].text[start..end];
-    assert_eq!((words(statement.forms[0].article, edit.one), words(form.article, edit.other)), ("&", "and"));
+    assert_eq!((words(statement.versions[0].article, edit.one), words(form.article, edit.other)), ("&", "and"));
     assert_eq!(
         statement.absent.iter().map(|&article| source(&corpus, article)).collect::<Vec<_>>(),
         [it, "Devdiscourse"]
@@ -280,17 +281,17 @@ fn the_ledger_has_the_quotations_with_speaker_and_channel() {
 #[test]
 fn the_reports_differ_in_words_and_do_not_conflict() {
     let Some(corpus) = reports() else { return };
-    let differences = compare::differences(&corpus, &all(&corpus));
-    let found: Vec<(Verdict, Vec<&str>)> = differences
+    let differences = compare::differences(&PreparedArticles::new(&corpus, &all(&corpus)));
+    let found: Vec<(DifferenceKind, Vec<&str>)> = differences
         .iter()
-        .map(|one| (one.verdict, one.variants.iter().map(|variant| variant.words.as_str()).collect()))
+        .map(|one| (one.kind, one.variants.iter().map(|variant| variant.words.as_str()).collect()))
         .collect();
     let expected = [
-        (Verdict::AlteredQuote, vec!["&", "and"]),
-        (Verdict::AlteredQuote, vec!["(left out)", "the"]),
-        (Verdict::Spelling, vec!["Defence", "defense"]),
-        (Verdict::Spelling, vec!["startups", "start-ups"]),
-        (Verdict::Spelling, vec!["Defence", "Defense"]),
+        (DifferenceKind::AlteredQuotation, vec!["&", "and"]),
+        (DifferenceKind::AlteredQuotation, vec!["(left out)", "the"]),
+        (DifferenceKind::Spelling, vec!["Defence", "defense"]),
+        (DifferenceKind::Spelling, vec!["startups", "start-ups"]),
+        (DifferenceKind::Spelling, vec!["Defence", "Defense"]),
     ];
     assert_eq!(found, expected);
 }
@@ -299,7 +300,7 @@ fn the_reports_differ_in_words_and_do_not_conflict() {
 fn the_dates_of_the_reports_are_on_the_lanes_of_two_calls() {
     let Some(corpus) = reports() else { return };
     crate::story::check_two_calls(&corpus);
-    let lanes = compare::lanes(&corpus, &all(&corpus));
+    let lanes = compare::lanes(&PreparedArticles::new(&corpus, &all(&corpus)));
     let mentioned = |place: usize| -> Vec<(String, bool, usize)> {
         let mentioned = lanes[place].mentioned.iter();
         mentioned.map(|one| (one.spoken.clone(), one.is_inferred, one.places.len())).collect()

@@ -1,5 +1,5 @@
 use cuttings_core::bundle::{Parts, press, press_folder};
-use cuttings_core::compare::stories;
+use cuttings_core::compare::{PreparedArticles, lanes, stories};
 use cuttings_core::corpus::{Article, Corpus, Date};
 use cuttings_core::facet::{Facet, explore};
 use cuttings_core::index::Index;
@@ -26,7 +26,7 @@ fn pressed(files: &[File]) -> Corpus {
     press(files, TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}")).corpus
 }
 
-/// The stories of articles: the ids of each, `|` between stories.
+/// Checks the stories of articles: the ids of each, `|` between stories.
 #[track_caller]
 fn check(articles: &[String], expected: &str) {
     let corpus = pressed(&articles.iter().map(|line| markdown(line)).collect::<Vec<_>>());
@@ -42,7 +42,7 @@ fn line(id: &str, keys: &str, text: &str) -> String {
 }
 
 #[test]
-fn reports_of_one_happening_are_a_story() {
+fn reports_of_one_event_are_a_story() {
     let of = |day: &str, other: &str| {
         [line("a", &format!("date: {day}"), CALL), line("b", &format!("date: {other}"), CALL_AGAIN)]
     };
@@ -56,7 +56,7 @@ fn reports_of_one_happening_are_a_story() {
 }
 
 #[test]
-fn different_subjects_of_one_day_stay_apart() {
+fn articles_on_different_subjects_are_not_a_story() {
     let of_day = |(id, text): (&str, &str)| line(id, "date: 2025-07-01", text);
     let all = [("a", CALL), ("b", BUDGET), ("c", CALL_AGAIN), ("d", QUAKE), ("e", QUAKE_ELSEWHERE)].map(of_day);
     check(&all, "a c");
@@ -75,7 +75,7 @@ fn different_subjects_of_one_day_stay_apart() {
 }
 
 #[test]
-fn an_article_is_about_a_day_that_its_text_mentions() {
+fn an_article_is_about_a_recent_day_that_its_text_mentions() {
     let dated = line("a", "date: 2025-07-01", CALL);
     let check_with = |keys: &str, text: &str, expected: &str| {
         check(&[dated.clone(), line("b", keys, &format!("{text} {CALL_AGAIN}"))], expected);
@@ -86,20 +86,20 @@ fn an_article_is_about_a_day_that_its_text_mentions() {
     // Published five days later, but about the day.
     check_with("date: 2025-07-06", "They spoke on Tuesday.", "a b");
     check_with("date: 2025-07-06", "They spoke at length.", "");
-    // A day of months before is not what it is about.
+    // An article is not about a day months before.
     check_with("date: 2025-07-01", "After the storm of 22 April they spoke.", "a b");
     check_with("date: 2025-07", "They spoke on 1 July 2025.", "a b");
 }
 
 #[test]
-fn what_an_editor_wrote_holds() {
+fn a_story_in_front_matter_is_kept() {
     let [a, b] = [CALL, CALL_AGAIN].map(|text| ("date: 2025-07-01", text));
     check(&[line("a", a.0, a.1), line("b", "date: 2025-07-01; story: Patrols", b.1)], "b");
     check(
         &[line("a", "date: 2025-07-01; story: Calls", a.1), line("b", "date: 2025-07-01; story: Patrols", b.1)],
         "a | b",
     );
-    // Whatever they are about, and whenever.
+    // Subject and day do not matter.
     check(
         &[
             line("a", "date: 2023; story: A long dispute", CALL),
@@ -116,7 +116,7 @@ fn what_an_editor_wrote_holds() {
 }
 
 #[test]
-fn one_article_alone_is_no_story() {
+fn a_single_article_is_not_a_story() {
     check(&[line("a", "date: 2025-07-01", CALL)], "");
     check(&[line("a", "date: 2025-07-01", CALL), line("b", "date: 2025-07-01", BUDGET)], "");
     assert_eq!(stories(&[]), (Vec::new(), Vec::new()));
@@ -139,20 +139,20 @@ fn ids_are_unique_and_do_not_depend_on_the_order_of_files() {
     let reversed: Vec<File> =
         files.iter().rev().map(|file| File { name: file.name.clone(), bytes: file.bytes.clone() }).collect();
     assert_eq!(of(&reversed), ids);
-    // An article of something else changes none.
+    // An article on another subject changes no id.
     let more = [files, vec![markdown(&line("0", "date: 2025-07-01", QUAKE_ELSEWHERE))]].concat();
     assert_eq!(of(&more), ids);
 }
 
 #[test]
-fn the_bundled_articles_tell_of_two_calls() {
+fn the_bundled_articles_have_two_stories() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     check_two_calls(&corpus);
     let labels: Vec<&str> = corpus.stories.iter().map(|story| story.label.as_str()).collect();
     assert!(labels[0].starts_with("6 February 2025: ") && labels[1].starts_with("1 July 2025: "), "{labels:?}");
 }
 
-/// Two stories of two and three articles, by the day of each call.
+/// Checks that there are two stories, of two and three articles, with the day of each call.
 #[track_caller]
 pub fn check_two_calls(corpus: &Corpus) {
     let sources: Vec<Vec<String>> = corpus
@@ -167,14 +167,15 @@ pub fn check_two_calls(corpus: &Corpus) {
         .collect();
     let calls = [vec!["Devdiscourse", "India TV News"], vec!["Business Standard", "Indian Defence News", "Zee News"]];
     assert_eq!(sources, calls);
-    let days = cuttings_core::compare::lanes(corpus, &(0..corpus.len()).collect::<Vec<_>>());
+    let all: Vec<usize> = (0..corpus.len()).collect();
+    let days = lanes(&PreparedArticles::new(corpus, &all));
     let days: Vec<String> =
-        days.iter().flat_map(|lane| &lane.happened).map(|day| Date::Day(*day).to_string()).collect();
+        days.iter().flat_map(|lane| &lane.event_days).map(|day| Date::Day(*day).to_string()).collect();
     assert_eq!(days, ["2025-02-06", "2025-07-01"]);
 }
 
 #[test]
-fn stories_travel_with_the_corpus() {
+fn stories_are_stored_with_the_corpus() {
     let loose = pressed(&[
         markdown(&line("a", "date: 2025-07-01", CALL)),
         markdown(&line("b", "date: 2025-07-01", CALL_AGAIN)),
@@ -199,7 +200,7 @@ fn stories_travel_with_the_corpus() {
     }
 }
 
-/// Two reports of one happening and two of others on the same day, in scripts with and without spaces.
+/// Two reports of one event and two other articles of the same day, in scripts with and without spaces.
 #[test]
 fn stories_are_found_in_every_script() {
     for (language, texts) in [
@@ -261,6 +262,15 @@ fn stories_are_found_in_every_script() {
 }
 
 proptest::proptest! {
+    #[test]
+    fn lanes_do_not_depend_on_the_views_before(texts in proptest::collection::vec(crate::text::mixed_text(), 0..4)) {
+        let corpus = crate::told(&texts.iter().map(|text| ("2025-07-01", text.as_str())).collect::<Vec<_>>());
+        let all: Vec<usize> = (0..corpus.len()).collect();
+        let numbered = PreparedArticles::new(&corpus, &all);
+        proptest::prop_assert_eq!(numbered.words().len(), all.len());
+        proptest::prop_assert_eq!(lanes(&numbered), lanes(&PreparedArticles::new(&corpus, &all)));
+    }
+
     #[test]
     fn stories_of_any_text_are_groups(texts in proptest::collection::vec(crate::text::mixed_text(), 0..5)) {
         let article = |text: &String| Article { date: "2025-07-01".parse().ok(), ..crate::article(&format!("a | S | | | {}", text.replace('|', " "))) };

@@ -1,10 +1,11 @@
-//! What is a word?
+//! Words, tokens, sentences, spellings and word tables.
 
+use cuttings_core::text::language::{Channel, List, MarkSide, channel, meaning, quotation_mark};
 use cuttings_core::text::{Spelling, fold, sentence, tokens, words};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// The words of a text, `’s` after a possessive one, `/` between paragraphs.
+/// Checks the words of a text: `’s` after a possessive one, `/` between paragraphs.
 #[track_caller]
 fn check_words(text: &str, expected: &str) {
     let (mut found, mut paragraph) = (Vec::new(), 0);
@@ -32,7 +33,7 @@ fn words_do_not_overlap_in_any_script() {
     check_words("각 \u{1100}\u{1161}\u{11a8}", "각 각");
 }
 
-/// The tokens of a text.
+/// Checks the tokens of a text.
 #[track_caller]
 fn check_tokens(text: &str, expected: &str) {
     let mut found = Vec::new();
@@ -55,7 +56,7 @@ fn dashes_do_not_join_numbers() {
     check_tokens("1,200 1,00,000", "1 200 1200 1 00 000 100000");
 }
 
-/// Canonically equivalent texts are one word: every letter of the scripts that the tables cover, composed and decomposed.
+/// Checks every letter of the scripts in the tables: its composed and decomposed forms are one word.
 #[test]
 fn letters_are_the_same_composed_and_decomposed() {
     let all = |text: &str| {
@@ -64,7 +65,7 @@ fn letters_are_the_same_composed_and_decomposed() {
         tokens(text, &mut |token| all.push(token.word.to_string()));
         all
     };
-    // Tibetan, Balinese, and ideographs for compatibility, of which a normalised text has none.
+    // Tibetan, Balinese, and compatibility ideographs, which no normalised text contains.
     let is_left_out = |c: char| matches!(c, '\u{f40}'..='\u{fbc}' | '\u{1b00}'..='\u{1b7f}' | '\u{f900}'..='\u{faff}');
     let mut different = Vec::new();
     for c in ('\0'..='\u{ffff}').filter(|&c| c.is_alphanumeric() && !is_left_out(c) && c.nfd().ne([c])) {
@@ -77,7 +78,7 @@ fn letters_are_the_same_composed_and_decomposed() {
     assert!(different.is_empty(), "{} letters:\n{}", different.len(), different.join("\n"));
 }
 
-/// Every sentence of a text, `|` between them.
+/// Checks the sentences of a text, `|` between them.
 #[track_caller]
 fn check_sentences(text: &str, expected: &str) {
     let mut found: Vec<&str> = Vec::new();
@@ -129,7 +130,7 @@ fn sentences_end_in_every_script() {
     check_sentences("พบกัน แล้วจากไป", "พบกัน แล้วจากไป");
 }
 
-/// Verbs and their forms, in both spellings: one stem each.
+/// Checks that the forms of a verb have one stem in both spellings.
 #[test]
 fn verb_forms_are_one_word_in_both_spellings() {
     let spelling = Spelling::default();
@@ -168,11 +169,57 @@ fn verb_forms_are_one_word_in_both_spellings() {
         let stems: Vec<(&str, String)> = forms.split(' ').map(|form| (form, spelling.stem(form))).collect();
         assert!(stems.iter().all(|(_, stem)| *stem == stems[0].1), "{stems:?}");
     }
-    // A noun and a verb that both spellings keep apart.
+    // Both spellings distinguish this noun and this verb.
     assert_ne!(spelling.stem("advice"), spelling.stem("advise"));
     for word in ["totally", "equally", "initially", "practical"] {
         assert_eq!(cuttings_core::text::one_spelling(word), word);
     }
+}
+
+#[test]
+fn word_tables_hold_english_and_hindi() {
+    for (word, list) in [
+        ("said", List::VerbOfSaying),
+        ("कहा", List::VerbOfSaying),
+        ("he", List::PersonalPronoun),
+        ("उन्होंने", List::PersonalPronoun),
+        ("since", List::Limit),
+        ("ने", List::SubjectMarker),
+    ] {
+        assert!(meaning(word).is(list), "{word} is not in {list:?}");
+    }
+    for unknown in ["", "framework", "地震", "خبر", "ข่าว", "Said"] {
+        assert_eq!(meaning(unknown), Default::default(), "{unknown}");
+    }
+    assert_eq!(
+        (meaning("may").month.map(|month| month.0), meaning("मई").month.map(|month| month.0)),
+        (Some(5), Some(5))
+    );
+    assert_eq!((meaning("tuesday").weekday, meaning("मंगलवार").weekday), (Some(2), Some(2)));
+}
+
+#[test]
+fn channels_are_whole_words_and_the_first_kind_counts() {
+    for (words, expected) in [
+        ("singh said in a social media post", Some(Channel::SocialMedia)),
+        ("a statement on x", Some(Channel::X)),
+        ("a spokesperson told reporters", Some(Channel::Spokesperson)),
+        ("सिंह ने सोशल मीडिया पर लिखा", Some(Channel::SocialMedia)),
+        ("the restatement on xylophones", None),
+        ("", None),
+    ] {
+        assert_eq!(channel(words), expected, "{words}");
+    }
+}
+
+#[test]
+fn every_paired_quotation_mark_opens_or_closes() {
+    for (open, close) in [('「', '」'), ('『', '』'), ('﹁', '﹂')] {
+        let sides = [open, close].map(|c| quotation_mark(c).map(|mark| mark.side));
+        assert_eq!(sides, [Some(MarkSide::AlwaysOpens), Some(MarkSide::AlwaysCloses)]);
+        assert_eq!(quotation_mark(open).map(|mark| mark.kind), quotation_mark(close).map(|mark| mark.kind));
+    }
+    assert!("aअ国ع.,(".chars().all(|c| quotation_mark(c).is_none()));
 }
 
 /// Text of mixed scripts: digits next to ideographs, combining marks, quotation marks, dates, spaces and marks of direction.

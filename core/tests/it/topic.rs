@@ -1,14 +1,14 @@
 use cuttings_core::bundle::{press, press_folder};
 use cuttings_core::corpus::{Corpus, Field};
-use cuttings_core::topic::{Pattern, Taxonomy, Words};
+use cuttings_core::topic::{Pattern, Taxonomy, Tokens};
 
 use crate::{TOPICS, bundled, file};
 
-/// The matches of a pattern, `|` between them.
+/// Checks the matches of a pattern, `|` between them.
 #[track_caller]
 fn check(pattern: &str, text: &str, found: &str) {
     let pattern: Pattern = pattern.parse().unwrap();
-    let words = Words::of(text);
+    let words = Tokens::of(text);
     let matches: Vec<&str> = pattern.find(&words).map(|range| &text[range]).collect();
     assert_eq!(matches.join("|"), found);
 }
@@ -38,20 +38,20 @@ fn patterns_match_words_phrases_stems_and_alternatives() {
 }
 
 #[test]
-fn what_is_no_pattern_says_why() {
+fn invalid_patterns_say_why() {
     #[track_caller]
     fn check(pattern: &str, said: &str) {
         assert_eq!(pattern.parse::<Pattern>().unwrap_err().to_string(), said);
     }
     check("", "“” must begin and end with a word");
     check("_ word", "“_ word” must begin and end with a word");
-    check("like-minded", "“like-minded” is not one word; part words by spaces, also at a hyphen");
-    check("a //b", "“” is not one word; part words by spaces, also at a hyphen");
-    check("*", "“*” is not one word; part words by spaces, also at a hyphen");
+    check("like-minded", "“like-minded” is not one word; separate words by spaces, also at a hyphen");
+    check("a //b", "“” is not one word; separate words by spaces, also at a hyphen");
+    check("*", "“*” is not one word; separate words by spaces, also at a hyphen");
 }
 
 #[test]
-fn faults_of_the_taxonomy_name_their_place() {
+fn problems_of_topics_toml_have_line_and_column() {
     #[track_caller]
     fn check(taxonomy: &str, said: &[&str]) {
         let problems = Taxonomy::from_toml("topics.toml", taxonomy).unwrap_err();
@@ -60,8 +60,8 @@ fn faults_of_the_taxonomy_name_their_place() {
     check(
         "[[topic]]\nid = \"A b\"\nlabel = \"A\"\nany = [\"x-y\"]\n[[topic]]\nid = \"b\"\nlabel = \"B\"\nany = []\n",
         &[
-            "topics.toml:4:8: any: “x-y” is not one word; part words by spaces, also at a hyphen; write words parted by spaces",
-            "topics.toml:2:6: id: “A b” is no id; use lower-case letters, digits and hyphens",
+            "topics.toml:4:8: any: “x-y” is not one word; separate words by spaces, also at a hyphen; write words separated by spaces",
+            "topics.toml:2:6: id: “A b” is not an id; use lower-case letters, digits and hyphens",
             "topics.toml:5:1: any: nothing assigns “b”; add words or phrases that assign the topic",
         ],
     );
@@ -72,7 +72,7 @@ fn faults_of_the_taxonomy_name_their_place() {
 }
 
 #[test]
-fn topics_keep_their_evidence_and_a_hand_adds_or_refuses() {
+fn topics_keep_their_evidence_and_front_matter_adds_or_refuses() {
     let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\", \"deep sea\", \"big deep\"]\nnot = [\"sea change\"]\n[[topic]]\nid = \"b\"\nlabel = \"B\"\nany = [\"land\"]\n[[topic]]\nid = \"c\"\nlabel = \"C\"\nany = [\"air\"]\n";
     let article =
         "---\ntitle: The sea\nsource: S\ndate: 2025\ntopics: [b, -c]\n---\nThe big deep sea; a sea change; air.";
@@ -92,7 +92,7 @@ fn topics_keep_their_evidence_and_a_hand_adds_or_refuses() {
     assert_eq!(by_hand, [("a", false, 2), ("b", true, 0)]);
 }
 
-/// The topics that a human reader finds, in the order of `topics.toml`: `x` if the text is about the topic.
+/// The topics that a reader finds, in the order of `topics.toml`: `x` if the text is about the topic.
 ///
 /// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
 /// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
@@ -117,7 +117,7 @@ pub fn table(corpus: &Corpus, source: &str) -> String {
 }
 
 #[test]
-fn the_rules_find_in_the_digests_what_a_reader_finds() {
+fn the_rules_assign_the_topics_that_a_reader_finds() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     for (source, read) in READ {
         assert_eq!(table(&corpus, source), read, "{source}");
@@ -150,7 +150,7 @@ fn a_topic_without_a_name_is_an_error() {
     let problems = Taxonomy::from_toml("topics.toml", taxonomy).unwrap_err();
     let said = [
         "topics.toml:3:9: label: it is empty; write the topic's name for readers",
-        "topics.toml:6:8: same: it names nothing that is the same; write two or more words or names that are one to a reader",
+        "topics.toml:6:8: same: an alias needs two names or more; write two or more names for the same thing",
     ];
     assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), said);
 }
@@ -158,7 +158,7 @@ fn a_topic_without_a_name_is_an_error() {
 proptest::proptest! {
     #[test]
     fn a_pattern_finds_ranges_of_any_text(text in crate::text::mixed_text(), first in crate::text::mixed_text()) {
-        let words = Words::of(&text);
+        let words = Tokens::of(&text);
         for pattern in ["minister*", "地震/東京 _ 3", "the _ said", first.as_str()] {
             let Ok(pattern) = pattern.parse::<Pattern>() else { continue };
             for found in pattern.find(&words) {

@@ -1,13 +1,17 @@
 use cuttings_core::compare::{
-    Edit, GAP, LEAST, NumberedWord, Passage, SHINGLE, Vocabulary, common, edits, shared, wording as shared_wording,
+    Edit, GAP, LEAST, NumberedWord, Passage, PreparedArticles, SHINGLE, WordNumbers, Wording, common, edits, shared,
+    wording,
 };
 use cuttings_core::corpus::Corpus;
 use proptest::prelude::*;
 
 use crate::{at, told};
 
-/// Finds the shared wording of texts in which it is marked with ⟦ and ⟧. `changes` are what the members of a family have
-/// instead of the words of the fullest, `|` between families, in their order.
+fn shared_wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording {
+    wording(&PreparedArticles::new(corpus, articles), least)
+}
+
+/// Checks the shared wording of texts, which ⟦ and ⟧ mark. `changes` are the edits of each passage group, `|` between groups.
 #[track_caller]
 fn check(least: usize, marked: &[&str], changes: &str) {
     let texts: Vec<String> = marked.iter().map(|text| text.replace(['⟦', '⟧'], "")).collect();
@@ -28,22 +32,22 @@ fn check(least: usize, marked: &[&str], changes: &str) {
         })
         .collect();
     assert_eq!(found, marked);
-    let of_family = wording.families.iter().map(|family| {
-        let fullest = family.members[family.fullest].article;
+    let of_group = wording.groups.iter().map(|group| {
+        let fullest = group.occurrences[group.fullest].article;
         let edit = |article: usize, edit: &Edit| {
             format!("{}→{}", at(&corpus, fullest, edit.one), at(&corpus, article, edit.other))
         };
-        let of_member =
-            family.members.iter().flat_map(|member| member.edits.iter().map(|one| edit(member.article, one)));
-        of_member.collect::<Vec<_>>().join(", ")
+        let all = group.occurrences.iter();
+        let of_occurrence = all.flat_map(|it| it.edits.iter().map(|one| edit(it.article, one)));
+        of_occurrence.collect::<Vec<_>>().join(", ")
     });
-    assert_eq!(of_family.collect::<Vec<_>>().join(" | "), changes);
+    assert_eq!(of_group.collect::<Vec<_>>().join(" | "), changes);
     let alone: Vec<usize> = all.iter().copied().filter(|&article| !found[article].contains('⟦')).collect();
     assert_eq!(wording.alone, alone);
 }
 
 #[test]
-fn a_run_is_shared_from_so_many_words_on() {
+fn a_shared_run_has_the_least_number_of_words() {
     let eight = "the two sides want to keep talking often";
     check(8, &[&format!("Now ⟦{eight}⟧."), &format!("Yes, ⟦{eight}⟧ too.")], "");
     check(8, &["Now the two sides want to keep talking.", "Yes, the two sides want to keep talking here."], "");
@@ -57,7 +61,7 @@ fn a_run_is_shared_from_so_many_words_on() {
 }
 
 #[test]
-fn case_signs_and_accents_are_no_difference() {
+fn case_signs_and_accents_do_not_matter() {
     check(
         8,
         &[
@@ -98,8 +102,8 @@ fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
 }
 
 #[test]
-fn what_differs_by_more_is_not_bridged() {
-    // Four words in the place of four, and two equal words after a gap.
+fn longer_gaps_are_not_bridged() {
+    // Four words instead of four others, and only two equal words after a gap.
     check(
         5,
         &[
@@ -121,12 +125,12 @@ fn what_differs_by_more_is_not_bridged() {
 
 #[test]
 fn a_long_run_is_found_beside_a_passage_of_short_ones() {
-    // Five, three and three words stand at the same places of both texts: a passage of 11, in which the run of 12 would fit.
+    // Five, three and three words are at the same positions of both texts. This passage of 11 could hide the run of 12.
     check(12, &["⟦a b c d a x y z a x y w⟧ m n y w q", "a b c d ⟦a b c d a x y z a x y w⟧ q"], "");
 }
 
 #[test]
-fn spellings_and_possessives_are_other_words() {
+fn spellings_and_possessives_are_different_words() {
     check(
         8,
         &[
@@ -190,7 +194,7 @@ fn the_same_passage_twice_in_an_article_is_marked_twice() {
 }
 
 #[test]
-fn three_articles_of_one_family_are_held_against_the_fullest() {
+fn all_occurrences_are_compared_with_the_fullest() {
     let texts = [
         "He said ⟦they hoped to further build on the harvest of this⟧ partnership.",
         "⟦They hoped to further build upon the harvest of this fertile partnership across all of its many pillars⟧.",
@@ -201,8 +205,8 @@ fn three_articles_of_one_family_are_held_against_the_fullest() {
 }
 
 #[test]
-fn passages_that_overlap_by_half_are_one_place() {
-    // The middle article shares its first words with one and its last with the other, eight of twelve.
+fn passages_that_overlap_by_half_are_one_occurrence() {
+    // The middle article shares its first eight of twelve words with one article and its last eight with the other.
     check(
         8,
         &[
@@ -212,7 +216,7 @@ fn passages_that_overlap_by_half_are_one_place() {
         ],
         "",
     );
-    // By less they are two families.
+    // With less overlap they are two groups.
     check(
         5,
         &[
@@ -225,7 +229,7 @@ fn passages_that_overlap_by_half_are_one_place() {
 }
 
 #[test]
-fn paraphrase_and_chance_are_nothing() {
+fn paraphrases_are_not_shared_wording() {
     check(
         8,
         &[
@@ -244,32 +248,32 @@ fn devanagari_is_compared_word_by_word() {
         &["⟦रक्षा मंत्री राजनाथ सिंह ने मंगलवार को फोन पर बात की⟧।", "आज ⟦रक्षा मंत्री राजनाथ सिंह ने बुधवार को फोन पर बात की⟧"],
         "मंगलवार→बुधवार",
     );
-    // A vowel sign makes another word.
+    // Another vowel sign is another word.
     check(8, &["⟦मंत्री ने आज दिल्ली में यह बात फिर से कही⟧", "⟦मंत्री ने आज दिल्ली में यह बातें फिर से कही⟧"], "बात→बातें");
 }
 
 #[test]
-fn only_articles_that_are_asked_for_are_compared() {
+fn only_the_given_articles_are_compared() {
     let text = "they hoped to further build upon the harvest";
     let corpus = told(&[("", text), ("", "another text"), ("", text)]);
-    assert_eq!(shared_wording(&corpus, &[0, 1], 8).families, []);
+    assert_eq!(shared_wording(&corpus, &[0, 1], 8).groups, []);
     let wording = shared_wording(&corpus, &[2, 0], 8);
-    let articles: Vec<usize> = wording.families[0].members.iter().map(|member| member.article).collect();
+    let articles: Vec<usize> = wording.groups[0].occurrences.iter().map(|one| one.article).collect();
     assert_eq!((articles, wording.alone), (vec![0, 2], vec![]));
 }
 
 #[test]
-fn a_long_wording_differs_by_one_large_change_at_most() {
+fn long_passages_have_one_large_edit() {
     let long = |word: &str| -> String { (0..900).map(|number| format!("{word}{number} ")).collect() };
-    let mut vocabulary = Vocabulary::default();
-    let mut words = |text: &str| vocabulary.words_of(text);
+    let mut numbers = WordNumbers::default();
+    let mut words = |text: &str| numbers.words_of(text);
     let (one, other) = (words(&format!("begin {}end", long("a"))), words(&format!("begin {}end", long("b"))));
     assert_eq!(common(&one, &other), [(0, 0), (901, 901)]);
     assert_eq!(edits(&one, &other).len(), 1);
     assert_eq!(edits(&one, &[]), []);
 }
 
-/// Few different words, so that runs repeat, in paragraphs.
+/// Paragraphs of few different words, so that runs repeat.
 fn texts() -> impl Strategy<Value = String> {
     let paragraph = prop_oneof![
         "([ab] ){0,16}",
@@ -282,11 +286,11 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 fn words(corpus: &Corpus) -> Vec<Vec<NumberedWord>> {
-    let mut vocabulary = Vocabulary::default();
-    corpus.articles.iter().map(|article| vocabulary.words(article)).collect()
+    let mut numbers = WordNumbers::default();
+    corpus.articles.iter().map(|article| numbers.words(article)).collect()
 }
 
-/// Every run of equal words that cannot be made longer, as the stupid version finds it: begin, begin, length.
+/// The oracle: every longest run of equal words, as its first word in each text and its length.
 fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usize)> {
     let same = |i: usize, j: usize| one[i].number == other[j].number;
     let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
@@ -327,16 +331,16 @@ fn check_honest(one: &[NumberedWord], other: &[NumberedWord], passage: &Passage,
     assert!(other[other_start..other_end].iter().all(|word| word.block == other[other_start].block));
 }
 
-/// Which words of a text lie in one of these stretches of bytes.
-fn covered(words: &[NumberedWord], stretches: &[(usize, usize)]) -> Vec<bool> {
-    let within = |word: &NumberedWord| stretches.iter().any(|&(start, end)| start <= word.start && word.end <= end);
+/// Whether each word is inside one of these byte ranges.
+fn covered(words: &[NumberedWord], ranges: &[(usize, usize)]) -> Vec<bool> {
+    let within = |word: &NumberedWord| ranges.iter().any(|&(start, end)| start <= word.start && word.end <= end);
     words.iter().map(within).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
     #[test]
-    fn shared_wording_is_that_of_the_stupid_version(one in texts(), other in texts(), least in SHINGLE..10) {
+    fn shared_wording_agrees_with_the_oracle(one in texts(), other in texts(), least in SHINGLE..10) {
         let corpus = told(&[("", &one), ("", &other)]);
         let words = words(&corpus);
         let (one, other) = (&words[0], &words[1]);
@@ -355,20 +359,20 @@ proptest! {
         prop_assert!(more.iter().all(|passage| passages.contains(passage)));
         prop_assert_eq!(&passages, &shared(one, other, least));
 
-        // And what is found in many texts at once is the same.
+        // A search in many texts at once finds the same.
         let wording = shared_wording(&corpus, &[0, 1], least);
         for (article, words) in words.iter().enumerate() {
-            let stretches = wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>();
+            let ranges = wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>();
             let of_passages = passages.iter().map(|passage| {
                 let (start, end) = passage.words()[article];
                 (words[start].start, words[end - 1].end)
             });
-            prop_assert_eq!(covered(words, &stretches), covered(words, &of_passages.collect::<Vec<_>>()));
+            prop_assert_eq!(covered(words, &ranges), covered(words, &of_passages.collect::<Vec<_>>()));
         }
         prop_assert_eq!(wording.alone.is_empty(), !passages.is_empty());
         let fewer = shared_wording(&corpus, &[1, 0], least + 1);
         for (article, words) in words.iter().enumerate() {
-            let of = |wording: &cuttings_core::compare::Wording| {
+            let of = |wording: &Wording| {
                 covered(words, &wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>())
             };
             prop_assert!(of(&fewer).iter().zip(of(&wording)).all(|(&fewer, all)| all || !fewer));
@@ -376,25 +380,25 @@ proptest! {
     }
 
     #[test]
-    fn families_hold_what_they_say(texts in proptest::collection::vec(texts(), 0..5), least in LEAST) {
+    fn passage_groups_are_consistent(texts in proptest::collection::vec(texts(), 0..5), least in LEAST) {
         let corpus = told(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>());
         let all: Vec<usize> = (0..corpus.len()).collect();
         let wording = shared_wording(&corpus, &all, least);
         prop_assert_eq!(&wording, &shared_wording(&corpus, &all, least));
-        for family in &wording.families {
-            prop_assert!(family.articles() > 1 && family.words() >= least);
-            prop_assert!(family.members.iter().all(|member| member.words <= family.words()));
-            prop_assert!(family.members.iter().all(|member| !wording.alone.contains(&member.article)));
-            for member in &family.members {
-                let fullest = family.members[family.fullest].bytes;
-                for edit in &member.edits {
+        for group in &wording.groups {
+            prop_assert!(group.articles() > 1 && group.words() >= least);
+            prop_assert!(group.occurrences.iter().all(|one| one.words <= group.words()));
+            prop_assert!(group.occurrences.iter().all(|one| !wording.alone.contains(&one.article)));
+            for one in &group.occurrences {
+                let fullest = group.occurrences[group.fullest].bytes;
+                for edit in &one.edits {
                     prop_assert!(fullest.0 <= edit.one.0 && edit.one.1 <= fullest.1);
-                    prop_assert!(member.bytes.0 <= edit.other.0 && edit.other.1 <= member.bytes.1);
+                    prop_assert!(one.bytes.0 <= edit.other.0 && edit.other.1 <= one.bytes.1);
                 }
             }
         }
-        for family in wording.families.windows(2) {
-            prop_assert!((family[0].articles(), family[0].words()) >= (family[1].articles(), family[1].words()));
+        for pair in wording.groups.windows(2) {
+            prop_assert!((pair[0].articles(), pair[0].words()) >= (pair[1].articles(), pair[1].words()));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which article states which of an editor's claims.
 
-use cuttings_core::compare::{Matrix, Subject};
-use cuttings_core::corpus::{Claim, Passage, Stance};
+use cuttings_core::compare::{ClaimSubject, Matrix};
+use cuttings_core::corpus::{Claim, Passage};
+use cuttings_core::display;
 use cuttings_core::facet::COLUMNS;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -27,12 +28,12 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     vec![text_el("p", "remark", rest), table].into_any()
 }
 
-fn subject(explorer: Explorer, matrix: &Matrix, subject: &Subject) -> AnyView {
+fn subject(explorer: Explorer, matrix: &Matrix, subject: &ClaimSubject) -> AnyView {
     let mut rows: Vec<AnyView> = Vec::new();
     if let Some(label) = &subject.label {
         let mut head = vec![name(label.clone())];
         if subject.differs_in_scope {
-            head.extend([text(" "), text_el("span", "tag", "different scope: both can be true")]);
+            head.extend([text(" "), text_el("span", "tag", display::DIFFERENT_SCOPE)]);
         }
         let width = (matrix.articles.len() + 1).to_string();
         let line = el("div", "subject-line", head);
@@ -62,12 +63,7 @@ fn cell(explorer: Explorer, claim: &Claim, places: &[usize], number: usize) -> A
 fn stated(explorer: Explorer, passage: &Passage, number: usize) -> AnyView {
     let article = explorer.article(number);
     let words = passage.words(&article).unwrap_or_default();
-    let remark = passage.remark.as_deref().unwrap_or_default();
-    let (sign, stance) = match passage.stance {
-        Stance::States => ("●", "states it".to_string()),
-        Stance::Differs => ("◐", format!("states it differently: {remark}")),
-        Stance::Attributes => ("”", format!("attributes it to {remark}")),
-    };
+    let (sign, stance) = display::stance(passage);
     let label = format!("{} {stance}: “{words}”", named(explorer, number));
     let (id, at) = (article.id.clone(), passage.at());
     link(explorer, Some(label), move |route| route.with_passage(&id, at), vec![text(sign)])

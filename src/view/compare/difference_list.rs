@@ -1,6 +1,6 @@
 //! Where the articles of a story differ.
 
-use cuttings_core::compare::{Difference, Occurrence, Variant, Verdict, differences};
+use cuttings_core::compare::{Difference, DifferenceKind, Occurrence, PreparedArticles, Variant, differences};
 use leptos::prelude::*;
 
 use super::question::Question;
@@ -11,7 +11,7 @@ use crate::view::part::show_more::show_more;
 
 /// A card for each difference, with its kind and the sentences.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let found = differences(&explorer.corpus(), &question.articles);
+    let found = differences(&PreparedArticles::new(&explorer.corpus(), &question.articles));
     if found.is_empty() {
         return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
     }
@@ -21,21 +21,21 @@ pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
 }
 
 fn card(explorer: Explorer, difference: &Difference) -> AnyView {
-    let verdict = difference.verdict;
-    let tag = match verdict <= Verdict::AlteredQuote {
-        true => text_el("span", "tag grave", verdict.label()),
-        false => text_el("span", "tag", verdict.label()),
+    let kind = difference.kind;
+    let tag = match kind <= DifferenceKind::AlteredQuotation {
+        true => text_el("span", "tag grave", kind.label()),
+        false => text_el("span", "tag", kind.label()),
     };
     let variants = difference.variants.iter().map(|one| variant(explorer, one)).collect();
     el(
         "li",
         "finding difference",
-        vec![el("h4", "", vec![tag]), text_el("p", "rule", verdict.rule()), el("ul", "variants", variants)],
+        vec![el("h4", "", vec![tag]), text_el("p", "rule", kind.rule()), el("ul", "variants", variants)],
     )
 }
 
 fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
-    let places = variant.places.iter().map(|&one| place(explorer, one)).collect();
+    let places = variant.occurrences.iter().map(|&one| place(explorer, one)).collect();
     el("li", "", vec![text_el("p", "words", variant.words.clone()), el("ul", "forms", places)])
 }
 

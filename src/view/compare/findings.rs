@@ -1,6 +1,7 @@
 //! Draws the comparison view that the reader chose.
 
 use cuttings_core::compare::MOST;
+use cuttings_core::display;
 use cuttings_core::route::View;
 use leptos::prelude::*;
 
@@ -60,14 +61,8 @@ pub fn findings(explorer: Explorer, view: View) -> AnyView {
 fn introduction(view: View) -> &'static str {
     match view {
         View::List => "",
-        View::Coverage => {
-            "Which article mentions which topic, and in how many passages. Each number is a link to the first passage. \
-             A dash only means that the text does not mention the topic."
-        }
-        View::Claims => {
-            "What the articles claim, compared by an editor: ● states it, ◐ states it differently, ” attributes it to \
-             someone. Each sign is a link to the passage. A dash means that the text does not mention it, not that it denies it."
-        }
+        View::Coverage => display::COVERAGE,
+        View::Claims => display::CLAIMS,
         View::Wording => {
             "Passages that appear in more than one article, word for word or with a few words changed. Compared with the \
              fullest version, words left out are struck out and words added are underlined."

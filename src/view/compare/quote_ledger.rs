@@ -1,6 +1,6 @@
 //! Who is quoted, and how each article words it.
 
-use cuttings_core::compare::{QuoteForm, QuoteGroup, ledger};
+use cuttings_core::compare::{PreparedArticles, QuotationGroup, Version, quotation_groups};
 use leptos::prelude::*;
 
 use super::question::Question;
@@ -15,17 +15,17 @@ const NAMED: usize = 12;
 
 /// Each quotation once, with its wording in every article.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let entries = ledger(&explorer.corpus(), &question.articles);
+    let entries = quotation_groups(&PreparedArticles::new(&explorer.corpus(), &question.articles));
     let total = entries.len();
     let listed = entries.iter().take(question.shown).map(|one| entry(explorer, one)).collect();
     vec![list("ol", "card-list", "Quotations", listed), show_more(explorer, Box::new(move || total))].into_any()
 }
 
-fn entry(explorer: Explorer, entry: &QuoteGroup) -> AnyView {
-    let Some(fullest) = entry.forms.first() else { return ().into_any() };
+fn entry(explorer: Explorer, entry: &QuotationGroup) -> AnyView {
+    let Some(fullest) = entry.versions.first() else { return ().into_any() };
     let article = &explorer.article(fullest.article);
-    let paragraphs = fullest.stretches.iter().map(|&stretch| text_el("p", "", text_at(article, stretch)));
-    let forms = entry.forms.iter().map(|one| form(explorer, fullest, one)).collect();
+    let paragraphs = fullest.ranges.iter().map(|&stretch| text_el("p", "", text_at(article, stretch)));
+    let forms = entry.versions.iter().map(|one| form(explorer, fullest, one)).collect();
     let mut parts = vec![el("div", "quotation", vec![quoted(article, paragraphs.collect())]), el("ul", "forms", forms)];
     if !entry.absent.is_empty() {
         let mut line = vec![text(format!("Not quoted in {}: ", articles(entry.absent.len())))];
@@ -37,9 +37,9 @@ fn entry(explorer: Explorer, entry: &QuoteGroup) -> AnyView {
     el("li", "finding", parts)
 }
 
-fn form(explorer: Explorer, fullest: &QuoteForm, form: &QuoteForm) -> AnyView {
+fn form(explorer: Explorer, fullest: &Version, form: &Version) -> AnyView {
     let (model, article) = (&explorer.article(fullest.article), &explorer.article(form.article));
-    let (Some(first), Some(last)) = (form.stretches.first(), form.stretches.last()) else { return ().into_any() };
+    let (Some(first), Some(last)) = (form.ranges.first(), form.ranges.last()) else { return ().into_any() };
     let mut line = vec![
         to_passage(explorer, form.article, (first.0, last.1), origin(explorer, form.article)),
         text_el("span", "tag", form.kind.label()),
@@ -52,7 +52,7 @@ fn form(explorer: Explorer, fullest: &QuoteForm, form: &QuoteForm) -> AnyView {
     // The same words need not be read twice.
     if form.kind != fullest.kind || !form.edits.is_empty() {
         let pieces = form
-            .stretches
+            .ranges
             .iter()
             .flat_map(|&stretch| std::iter::once(text(" ")).chain(edited(model, article, stretch, &form.edits)));
         parts.push(quoted(article, pieces.collect()));
@@ -61,7 +61,7 @@ fn form(explorer: Explorer, fullest: &QuoteForm, form: &QuoteForm) -> AnyView {
 }
 
 /// "Singh (“he”) · post on X": who said it and where, according to the article.
-fn said(explorer: Explorer, form: &QuoteForm) -> String {
+fn said(explorer: Explorer, form: &Version) -> String {
     let article = &explorer.article(form.article);
     let words = |bytes: Option<(usize, usize)>| bytes.map(|bytes| text_at(article, bytes));
     let speaker = match (words(form.attribution.speaker), words(form.attribution.person)) {

@@ -1,6 +1,6 @@
 //! The texts of two to four articles side by side.
 
-use cuttings_core::compare::{Sides, Stretch};
+use cuttings_core::compare::{Comparison, PreparedArticles, SharedRange};
 use leptos::prelude::*;
 use web_sys::ScrollLogicalPosition;
 
@@ -20,14 +20,17 @@ const FAMILIES: usize = 6;
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
     match question.with.len() {
         0 | 1 => text_el("p", "remark", "Add two to four articles to the comparison, here or in the list."),
-        _ => comparison(explorer, Sides::new(&explorer.corpus(), &question.with, question.least)),
+        _ => comparison(
+            explorer,
+            Comparison::new(&PreparedArticles::new(&explorer.corpus(), &question.with), question.least),
+        ),
     }
 }
 
 /// The position of the reader in the texts.
 #[derive(Clone, Copy)]
 struct Place {
-    sides: StoredValue<Sides>,
+    sides: StoredValue<Comparison>,
     /// The chosen passage.
     passage: RwSignal<Option<usize>>,
     /// The difference that the reader went to last.
@@ -40,7 +43,7 @@ struct Place {
     scrolled: StoredValue<Vec<i32>>,
 }
 
-fn comparison(explorer: Explorer, sides: Sides) -> AnyView {
+fn comparison(explorer: Explorer, sides: Comparison) -> AnyView {
     let (passages, changes) = (sides.passages, sides.changes().len());
     let columns = sides.articles.clone();
     let place = Place {
@@ -97,7 +100,7 @@ fn stretch_id(column: usize, stretch: usize) -> String {
 
 fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyView {
     let article = &explorer.article(number);
-    let stretches = place.sides.with_value(|sides| sides.stretches[column].clone());
+    let stretches = place.sides.with_value(|sides| sides.ranges[column].clone());
     let highlights: Vec<(usize, usize)> = stretches.iter().map(|stretch| stretch.bytes).collect();
     let mut drawn = None;
     let mut highlighted = |highlight: usize, inner: AnyView| {
@@ -132,7 +135,7 @@ fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyVi
 }
 
 /// A part of a shared passage. Where the passage begins, its number is a button that brings the other texts to it.
-fn shared(place: Place, column: usize, number: usize, stretch: Stretch, is_begin: bool, inner: AnyView) -> AnyView {
+fn shared(place: Place, column: usize, number: usize, stretch: SharedRange, is_begin: bool, inner: AnyView) -> AnyView {
     let passage = stretch.passage;
     let label = match stretch.is_first && is_begin {
         true => view! { class="v",
@@ -197,7 +200,7 @@ impl Place {
         self.change.set(Some(change));
         let at = self.sides.with_value(|sides| {
             let (column, stretch) = *sides.changes().get(change)?;
-            Some((column, stretch, sides.stretches.get(column)?.get(stretch)?.passage))
+            Some((column, stretch, sides.ranges.get(column)?.get(stretch)?.passage))
         });
         let Some((column, stretch, passage)) = at else { return };
         self.choose(passage);

@@ -1,6 +1,6 @@
 //! For each story, when it happened, when articles were published, and which dates they mention.
 
-use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH, lanes};
+use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, PreparedArticles, Published, WIDTH, lanes};
 use cuttings_core::corpus::Date;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::view::part::evidence::{named, stamp, text_at, to_article_from, to_pas
 
 /// The lanes as lists, then as a chart.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let lanes = lanes(&explorer.corpus(), &question.articles);
+    let lanes = lanes(&PreparedArticles::new(&explorer.corpus(), &question.articles));
     let lists = lanes.iter().map(|one| lane(explorer, one)).collect();
     vec![el("div", "lanes", lists), chart(explorer, &lanes)].into_any()
 }
@@ -25,8 +25,8 @@ fn title(explorer: Explorer, lane: &Lane) -> String {
 
 fn lane(explorer: Explorer, lane: &Lane) -> AnyView {
     let mut parts = vec![el("h4", "", vec![name(title(explorer, lane))])];
-    if !lane.happened.is_empty() {
-        let happened: Vec<String> = lane.happened.iter().map(|&day| Date::Day(day).spoken()).collect();
+    if !lane.event_days.is_empty() {
+        let happened: Vec<String> = lane.event_days.iter().map(|&day| Date::Day(day).spoken()).collect();
         parts.push(text_el("p", "", format!("Happened {}", happened.join(", "))));
     }
     let published = lane.published.iter().map(|one| publication(explorer, one)).collect();
@@ -92,7 +92,7 @@ fn point(point: &Point) -> AnyView {
     let middle = format!("{}.{}%", middle / 10, middle % 10);
     // Points of the same day stand one above the other.
     let (kind, y, shape) = match point.kind {
-        PointKind::Happened => ("happened", "20", "M-4 -5h8v10h-8z"),
+        PointKind::Event => ("happened", "20", "M-4 -5h8v10h-8z"),
         PointKind::Published => ("published", "9", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"),
         PointKind::Mentioned => ("mentioned", "31", "M0 -6l5 6l-5 6l-5 -6z"),
     };

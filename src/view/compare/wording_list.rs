@@ -1,6 +1,6 @@
 //! The wording that articles share.
 
-use cuttings_core::compare::{Family, PassageMember, Wording, wording};
+use cuttings_core::compare::{PassageGroup, PassageOccurrence, PreparedArticles, Wording, wording};
 use cuttings_core::route::{COMPARED, Route, View};
 use leptos::prelude::*;
 
@@ -12,9 +12,9 @@ use crate::view::part::show_more::show_more;
 
 /// Each shared passage with its articles and the words that differ.
 pub fn draw(explorer: Explorer, question: &Question) -> AnyView {
-    let wording = wording(&explorer.corpus(), &question.articles, question.least);
-    let total = wording.families.len();
-    let families = wording.families.iter().take(question.shown).map(|one| family(explorer, one)).collect();
+    let wording = wording(&PreparedArticles::new(&explorer.corpus(), &question.articles), question.least);
+    let total = wording.groups.len();
+    let families = wording.groups.iter().take(question.shown).map(|one| family(explorer, one)).collect();
     let mut parts = vec![list("ol", "card-list", "Passages", families), show_more(explorer, Box::new(move || total))];
     parts.extend(alone(explorer, &wording));
     parts.into_any()
@@ -34,17 +34,17 @@ fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
     (total > 0).then(|| el("section", "alone", vec![head, el("ul", "origins", articles)]))
 }
 
-fn family(explorer: Explorer, family: &Family) -> AnyView {
+fn family(explorer: Explorer, family: &PassageGroup) -> AnyView {
     let corpus = explorer.corpus();
     let mut ids: Vec<String> = Vec::new();
-    for member in &family.members {
+    for member in &family.occurrences {
         let id = &corpus.articles[member.article].id;
         if !ids.contains(id) && ids.len() < COMPARED {
             ids.push(id.clone());
         }
     }
     let side_by_side = move |route: &Route| Route { with: ids.clone(), ..route.with_view(View::Compare) };
-    let members = family.members.iter().map(|one| member(explorer, family, one)).collect();
+    let members = family.occurrences.iter().map(|one| member(explorer, family, one)).collect();
     el(
         "li",
         "finding",
@@ -56,8 +56,8 @@ fn family(explorer: Explorer, family: &Family) -> AnyView {
     )
 }
 
-fn member(explorer: Explorer, family: &Family, member: &PassageMember) -> AnyView {
-    let fullest = family.members.get(family.fullest).unwrap_or(member);
+fn member(explorer: Explorer, family: &PassageGroup, member: &PassageOccurrence) -> AnyView {
+    let fullest = family.occurrences.get(family.fullest).unwrap_or(member);
     let (fullest, article) = (&explorer.article(fullest.article), &explorer.article(member.article));
     let line = to_passage(explorer, member.article, member.bytes, origin(explorer, member.article));
     let words = edited(fullest, article, member.bytes, &member.edits);

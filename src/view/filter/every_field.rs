@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice between any and all of the chosen topics.
-pub fn every_field(explorer: Explorer) -> AnyView {
+/// A choice between any and all of the chosen topics. It applies to all groups, so the controls of all groups show the
+/// same.
+pub fn every_field(explorer: Explorer, group: usize) -> AnyView {
     let choice = move |all: bool, label: &'static str| {
         let is_chosen = move || explorer.route.with(|route| route.query.every_topic == all);
         view! { class="v",
             <label>
-                <input type="radio" name="topics" prop:checked=move || is_chosen() on:change=on(move |_| explorer.amend(Step::Push, |query| query.every_topic = all))/>
+                <input type="radio" name=format!("topics-{group}") prop:checked=move || is_chosen() on:change=on(move |_| explorer.amend(Step::Push, |query| query.every_topic = all))/>
                 {label}
             </label>
         }

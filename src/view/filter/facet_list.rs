@@ -1,6 +1,6 @@
 //! A facet as a list of checkboxes.
 
-use cuttings_core::facet::Facet;
+use cuttings_core::facet::{Facet, FacetValue, Outcome};
 use cuttings_core::query::Standing;
 use leptos::prelude::*;
 
@@ -12,20 +12,33 @@ use crate::view::part::erased::{on, rows};
 /// The most values listed at first. Chosen values are always listed.
 const LISTED: usize = 30;
 
-/// The values of a facet: chosen values first, then by count.
+/// The values of a facet: chosen values first, then by count. Each group of topics is a facet.
 #[component]
-pub fn FacetList(explorer: Explorer, facet: Facet) -> impl IntoView {
+pub fn FacetList(
+    /// The state of the page.
+    explorer: Explorer,
+    /// The kind of value.
+    facet: Facet,
+    /// The place of the group among the groups of topics. Other facets ignore it.
+    group: usize,
+) -> impl IntoView {
     let all = RwSignal::new(false);
+    let values = move |outcome: &Outcome| -> Vec<FacetValue> {
+        match facet {
+            Facet::Topic => outcome.group_values(&explorer.corpus(), group),
+            _ => outcome.values(facet).to_vec(),
+        }
+    };
     let listed = move || {
         explorer.outcome.with(|outcome| {
-            let rows = outcome.values(facet);
+            let rows = values(outcome);
             let chosen = rows.iter().filter(|row| row.standing != Standing::Open).count();
             let listed = if all.get() { rows.len() } else { LISTED.max(chosen) };
             rows.iter().take(listed).map(|row| row.number).collect::<Vec<_>>()
         })
     };
     let more = move || {
-        let hidden = explorer.outcome.with(|outcome| outcome.values(facet).len()) - listed().len();
+        let hidden = explorer.outcome.with(|outcome| values(outcome).len()) - listed().len();
         if hidden == 0 {
             return ().into_any();
         }
@@ -39,15 +52,19 @@ pub fn FacetList(explorer: Explorer, facet: Facet) -> impl IntoView {
         Facet::Story => |explorer, number| facet_row(explorer, Facet::Story, number),
         _ => |explorer, number| facet_row(explorer, Facet::Topic, number),
     };
-    let legend = match facet {
-        Facet::Source => "Source",
-        Facet::Story => "Story",
-        _ => "Topic",
+    let legend: String = match facet {
+        Facet::Source => "Source".into(),
+        Facet::Story => "Story".into(),
+        _ => explorer.corpus().groups.get(group).and_then(|group| group.name.clone()).unwrap_or_else(|| "Topic".into()),
+    };
+    let every = match facet {
+        Facet::Topic => every_field(explorer, group),
+        _ => ().into_any(),
     };
     view! { class="v",
         <fieldset class="facet">
-            <legend>{legend}</legend>
-            {if facet == Facet::Topic { every_field(explorer) } else { ().into_any() }}
+            <legend><bdi>{legend}</bdi></legend>
+            {every}
             <ul>{rows(explorer, listed, row)}</ul>
             {move || more()}
         </fieldset>

@@ -1,11 +1,12 @@
 //! One value of a facet.
 
+use cuttings_core::display::{ValueText, value_text};
 use cuttings_core::facet::Facet;
 use cuttings_core::query::Standing;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step};
-use crate::view::part::element::pressed;
+use crate::view::part::element::{pressed, proposed};
 use crate::view::part::erased::on;
 
 /// A checkbox to choose the value, its count, and a button to exclude it.
@@ -17,16 +18,7 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
     let toggle = move |standing: Standing| {
         explorer.amend(Step::Push, |query| facet.toggle(&explorer.corpus(), query, number, standing));
     };
-    let corpus = explorer.corpus();
-    let (id, label, stamp) = match facet {
-        Facet::Source => {
-            let source = &corpus.sources[number];
-            (source.id.clone(), source.label.clone(), source.stamp.clone())
-        }
-        Facet::Topic => (corpus.topics[number].id.clone(), corpus.topics[number].label.clone(), String::new()),
-        Facet::Story => (corpus.stories[number].id.clone(), corpus.stories[number].label.clone(), String::new()),
-        Facet::Undated => ("none".into(), "No date".into(), String::new()),
-    };
+    let ValueText { id, label, stamp, .. } = value_text(&explorer.corpus(), facet, number);
     let name = match facet {
         Facet::Source => "source",
         Facet::Topic => "topic",
@@ -35,6 +27,10 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
     };
     let stamp = match facet {
         Facet::Source => view! { class="v", <span class="stamp" aria-hidden="true">{stamp}</span> }.into_any(),
+        _ => ().into_any(),
+    };
+    let proposed = match facet {
+        Facet::Topic => proposed(&explorer.corpus(), &id),
         _ => ().into_any(),
     };
     let exclude = match facet {
@@ -69,6 +65,7 @@ pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
                 />
                 {stamp}
                 <bdi class="label">{label}</bdi>
+                {proposed}
                 <span class="count">{move || count().to_string()}</span>
             </label>
             {exclude}

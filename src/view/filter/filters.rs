@@ -18,13 +18,18 @@ pub fn Filters(explorer: Explorer) -> impl IntoView {
     let found = move || explorer.outcome.with(|outcome| articles(outcome.hits.len()));
     let stories = move || match explorer.corpus().stories.is_empty() {
         true => ().into_any(),
-        false => view! { <FacetList explorer facet=Facet::Story/> }.into_any(),
+        false => view! { <FacetList explorer facet=Facet::Story group=0/> }.into_any(),
+    };
+    let topics = move || {
+        let groups = 0..explorer.corpus().groups.len();
+        let lists = groups.map(|group| view! { <FacetList explorer facet=Facet::Topic group/> }.into_any());
+        lists.collect::<Vec<AnyView>>().into_any()
     };
     view! { class="v",
         <aside class="filters" class:open=move || drawer.0.get() aria-label="Filters">
             <div class="scroller">
-                {stage.part(Stage::FACETS[0], move || view! { class="v", <FacetList explorer facet=Facet::Source/> {stories()} }.into_any())}
-                {stage.part(Stage::FACETS[1], move || view! { <FacetList explorer facet=Facet::Topic/> }.into_any())}
+                {stage.part(Stage::FACETS[0], move || view! { class="v", <FacetList explorer facet=Facet::Source group=0/> {stories()} }.into_any())}
+                {stage.part(Stage::FACETS[1], move || topics())}
             </div>
             <button id=Drawer::CLOSER type="button" class="closer" on:click=on(move |_| drawer.close())>
                 {move || format!("Show {}", found())}

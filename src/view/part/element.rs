@@ -3,6 +3,7 @@
 //! Leptos compiles its code once for each shape of a `view!` tree. All comparison views build the same element type
 //! instead, so this code is compiled once (6 KB less Brotli).
 
+use cuttings_core::corpus::Corpus;
 use cuttings_core::route::Route;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -61,6 +62,14 @@ type Derived = Box<dyn Fn(&Route) -> Route + Send + Sync>;
 fn link_to(explorer: Explorer, label: Option<String>, route: Derived, children: Vec<AnyView>) -> AnyView {
     let href = move || explorer.route.with(|here| route(here).href());
     view! { class="v", <a class="to-evidence" href=href aria-label=label.clone() title=label>{children}</a> }.into_any()
+}
+
+/// The tag "proposed" for a topic that nobody has accepted yet, after a space.
+pub fn proposed(corpus: &Corpus, topic: &str) -> AnyView {
+    match corpus.topic(topic) {
+        Some(topic) if topic.proposed => vec![text(" "), text_el("span", "tag", "proposed")].into_any(),
+        _ => ().into_any(),
+    }
 }
 
 /// The value of `aria-pressed`.

@@ -14,9 +14,7 @@ pub fn stamp(explorer: Explorer, number: usize) -> AnyView {
 
 /// "Zee News, 1 July 2025".
 pub fn named(explorer: Explorer, number: usize) -> String {
-    let corpus = explorer.corpus();
-    let source = corpus.source_of(number).map(|source| source.label.as_str()).unwrap_or_default();
-    format!("{source}, {}", corpus.articles[number].dated())
+    cuttings_core::display::named(&explorer.corpus(), number)
 }
 
 /// The stamp and the name of an article's source.

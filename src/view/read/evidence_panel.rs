@@ -1,17 +1,18 @@
 //! Why an article has its topics.
 
-use cuttings_core::corpus::{Article, Field};
+use cuttings_core::corpus::{Article, Assignment, Field};
+use cuttings_core::display::topics_by_group;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
-/// A button for each topic. The pressed one shows the words that matched, each a link to its place in the text.
+/// A button for each topic, in a list for each group. The pressed one shows the words that matched, each a link to its place in the text.
 #[component]
 pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     let (corpus, article) = (explorer.corpus(), explorer.article(number));
-    let chips = article.topics.iter().map(|assignment| {
+    let chip = |assignment: &Assignment| {
         let label = corpus.topic(&assignment.topic).map_or(&assignment.topic, |topic| &topic.label).clone();
         let element_id = format!("evidence-{}", assignment.topic);
         let id = StoredValue::new(assignment.topic.clone());
@@ -31,11 +32,22 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
                     on:click=on(press)
                 >
                     {label}
+                    {element::proposed(&corpus, &assignment.topic)}
                 </button>
             </li>
         }
         .into_any()
-    });
+    };
+    let list = |(name, assignments): (Option<&str>, Vec<&Assignment>)| {
+        let heading = name.map(|name| element::el("p", "topic-group", vec![element::name(name)]));
+        let chips: Vec<AnyView> = assignments.into_iter().map(chip).collect();
+        view! { class="v",
+            {heading.unwrap_or_else(|| ().into_any())}
+            <ul class="topic-chips" aria-label=name.map(str::to_string)>{chips}</ul>
+        }
+        .into_any()
+    };
+    let lists: Vec<AnyView> = topics_by_group(&corpus, &article).into_iter().map(list).collect();
     let places = move || {
         let topic = explorer.route.with(|route| route.mark.clone()).unwrap_or_default();
         let (corpus, article) = (explorer.corpus(), explorer.article(number));
@@ -67,7 +79,7 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     };
     view! { class="v",
         <section class="evidence-panel" aria-label="Topics" lang="en">
-            <ul class="topic-chips">{chips.collect::<Vec<AnyView>>()}</ul>
+            {lists}
             {move || places()}
         </section>
     }

@@ -1,6 +1,7 @@
 //! The open article.
 
-use cuttings_core::corpus::{Article, Kind};
+use cuttings_core::corpus::Article;
+use cuttings_core::display::{ArticleHead, FURNITURE, Fact, IN_NEW_TAB, NO_ORIGINAL, ORIGINAL};
 use leptos::prelude::*;
 
 use super::evidence_panel::EvidencePanel;
@@ -15,8 +16,8 @@ use crate::view::result::Notices;
 /// The article with its source, facts, topics and text.
 #[component]
 pub fn Reader(explorer: Explorer, number: usize) -> impl IntoView {
-    let (corpus, article) = (explorer.corpus(), explorer.article(number));
-    let source = corpus.source_of(number);
+    let article = explorer.article(number);
+    let ArticleHead { origin, original, facts, remark } = ArticleHead::new(&explorer.corpus(), number);
     let language = article.language.clone();
     provide_context(Current(RwSignal::new(None)));
     let highlights = Memo::new(move |_| Highlights::of(explorer, number));
@@ -24,29 +25,22 @@ pub fn Reader(explorer: Explorer, number: usize) -> impl IntoView {
         let segmented = |all: &Highlights| explorer.article(number).heading_segments(&all.title);
         highlights.with(|all| segments(segmented(all), &mut numbered(0)))
     };
-    let is_digest = article.kind == Kind::Digest;
-    let tag = if is_digest { view! { class="v", <span class="tag">"digest"</span> }.into_any() } else { ().into_any() };
+    let tag = |label: &'static str| view! { class="v", <span class="tag">{label}</span> }.into_any();
+    let tags: Vec<AnyView> = origin.tags.into_iter().map(tag).collect();
     let body =
         move || highlights.with(|all| text(&explorer.article(number), &all.text, &mut numbered(all.title.len())));
-    let digest = match is_digest {
-        true => view! { class="v",
-            <p class="remark">{Kind::DIGEST_REMARK}</p>
-        }
-        .into_any(),
-        false => ().into_any(),
-    };
-    let facts: Vec<AnyView> =
-        article.facts().into_iter().map(|fact| view! { class="v", <span>{fact}</span> }.into_any()).collect();
-    let original = match &article.url {
+    let remark = remark.map(|remark| view! { class="v", <p class="remark">{remark}</p> }.into_any());
+    let fact = |Fact { words, name }: Fact| view! { class="v", <span>{words}<bdi>{name}</bdi></span> }.into_any();
+    let facts: Vec<AnyView> = facts.into_iter().map(fact).collect();
+    let original = match original {
         Some(url) => view! { class="v",
-            <a class="original" href=url.clone() rel="noreferrer" target="_blank">
-                "Open the original"<span class="visually-hidden">" (in a new tab)"</span>
+            <a class="original" href=url rel="noreferrer" target="_blank">
+                {ORIGINAL}<span class="visually-hidden">{IN_NEW_TAB}</span>
             </a>
         }
         .into_any(),
-        None => view! { class="v", <span>"original: not given"</span> }.into_any(),
+        None => view! { class="v", <span>{NO_ORIGINAL}</span> }.into_any(),
     };
-    let author = article.author.clone().unwrap_or_else(|| "not given".into());
     view! { class="v",
         {reader_navigation(explorer, number)}
         <Notices explorer/>
@@ -54,18 +48,15 @@ pub fn Reader(explorer: Explorer, number: usize) -> impl IntoView {
         <article class="reader" lang=language aria-labelledby=READER_HEADING>
             <header>
                 <p class="origin">
-                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone()).unwrap_or_default()}</span>
-                    <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
-                    {tag}
+                    <span class="stamp" aria-hidden="true">{origin.stamp}</span>
+                    <bdi>{origin.source}</bdi>
+                    {tags}
                     {original}
                     <CompareButton explorer number/>
                 </p>
                 <h2 id=READER_HEADING class="headline" tabindex="-1" dir="auto">{move || heading()}</h2>
-                <p class="facts" lang="en">
-                    <span>"author: "<bdi>{author}</bdi></span>
-                    {facts}
-                </p>
-                {digest}
+                <p class="facts" lang="en">{facts}</p>
+                {remark}
             </header>
             <EvidencePanel explorer number/>
             <div class="text">{move || body()}</div>
@@ -83,7 +74,7 @@ fn left_out(article: &Article) -> AnyView {
     }
     view! { class="v",
         <details class="left-out">
-            <summary>"Removed from the saved page"</summary>
+            <summary>{FURNITURE}</summary>
             {lines}
         </details>
     }

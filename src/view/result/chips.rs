@@ -1,8 +1,11 @@
 //! The active filters.
 
+use cuttings_core::facet::Chip;
+use cuttings_core::query::Filter;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step};
+use crate::view::part::element::proposed;
 use crate::view::part::erased::on;
 
 /// A chip for each filter with a button that removes it, and a button that removes all.
@@ -11,12 +14,17 @@ pub fn Chips(explorer: Explorer) -> impl IntoView {
     let clear = move |_| explorer.amend(Step::Push, |query| *query = query.cleared());
     let list = move || {
         let chips = explorer.outcome.with(|outcome| outcome.chips.clone()).into_iter().enumerate();
-        let chip = |(place, chip): (usize, cuttings_core::facet::Chip)| {
+        let chip = |(place, chip): (usize, Chip)| {
             let name = format!("Remove filter {}", chip.label);
+            let proposed = match &chip.filter {
+                Filter::Topic(topic, _) => proposed(&explorer.corpus(), topic),
+                _ => ().into_any(),
+            };
             let remove = move |_| explorer.amend(Step::Push, |query| *query = query.without(&chip.filter));
             view! { class="v",
                 <li class="chip">
                     <bdi>{chip.label}</bdi>
+                    {proposed}
                     <button id=format!("chip-{place}") type="button" aria-label=name.clone() title=name on:click=on(remove)>
                         <span aria-hidden="true">"✕"</span>
                     </button>

@@ -1,7 +1,8 @@
 //! An article in the list.
 
-use cuttings_core::corpus::{Article, Kind};
-use cuttings_core::search::{Excerpt, Part, excerpt};
+use cuttings_core::corpus::Article;
+use cuttings_core::display::{Card, Marks, Pieces, excerpt, headline};
+use cuttings_core::facet::Outcome;
 use leptos::prelude::*;
 
 use crate::state::{Explorer, result_id};
@@ -11,38 +12,23 @@ use crate::view::part::compare_button::CompareButton;
 /// Source and date, headline, the best excerpt, and the topics.
 #[component]
 pub fn ResultCard(explorer: Explorer, number: usize) -> impl IntoView {
-    let (corpus, article) = (explorer.corpus(), explorer.article(number));
-    let source = corpus.source_of(number);
+    let article = explorer.article(number);
+    let Card { origin, date, topics } = Card::new(&explorer.corpus(), number);
     let tag = |label: &'static str| view! { class="v", <span class="tag">{label}</span> }.into_any();
-    let tags: Vec<AnyView> = [
-        (article.kind == Kind::Digest).then(|| tag("digest")),
-        article.title.is_none().then(|| tag("no headline given")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let headline = move || {
-        let article = explorer.article(number);
-        let Some(title) = &article.title else { return pieces(vec![(article.heading(), false)]) };
-        let marks = explorer.outcome.with(|outcome| outcome.answer.marks(&explorer.index(), title, Part::Title));
-        pieces(Excerpt { start: 0, end: title.len(), marks }.pieces(title))
-    };
-    let passage = move || {
-        let article = explorer.article(number);
-        let text = article.text.as_str();
-        let marks = explorer.outcome.with(|outcome| outcome.answer.marks(&explorer.index(), text, Part::Text));
-        match marks.is_empty() {
-            true => pieces(vec![(article.excerpt(Article::OPENING), false)]),
-            false => pieces(excerpt(text, &marks, Article::OPENING).pieces(text)),
-        }
+    let tags: Vec<AnyView> = origin.tags.into_iter().map(tag).collect();
+    let drawn = move |part: fn(&Article, &Marks<'_>) -> Pieces| {
+        let index = explorer.index();
+        let marked =
+            |outcome: &Outcome| part(&explorer.article(number), &|text, part| outcome.answer.marks(&index, text, part));
+        pieces(explorer.outcome.with(marked))
     };
     view! { class="v",
         <li>
             <article class="result-card">
                 <p class="origin">
-                    <span class="stamp" aria-hidden="true">{source.map(|source| source.stamp.clone()).unwrap_or_default()}</span>
-                    <bdi>{source.map(|source| source.label.clone()).unwrap_or_default()}</bdi>
-                    <span class="when">{article.dated()}</span>
+                    <span class="stamp" aria-hidden="true">{origin.stamp}</span>
+                    <bdi>{origin.source}</bdi>
+                    <span class="when">{date}</span>
                     {tags}
                     <CompareButton explorer number/>
                 </p>
@@ -53,11 +39,11 @@ pub fn ResultCard(explorer: Explorer, number: usize) -> impl IntoView {
                         lang=article.language.clone()
                         href=move || explorer.route.with(|route| route.with_doc(&explorer.article(number).id).href())
                     >
-                        {move || headline()}
+                        {move || drawn(headline)}
                     </a>
                 </h3>
-                <p class="excerpt" dir="auto" lang=article.language.clone()>{move || passage()}</p>
-                <p class="topics">{corpus.topic_line(&article)}</p>
+                <p class="excerpt" dir="auto" lang=article.language.clone()>{move || drawn(excerpt)}</p>
+                <p class="topics">{topics}</p>
             </article>
         </li>
     }

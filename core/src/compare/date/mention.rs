@@ -3,35 +3,37 @@
 //! | text | date |
 //! |---|---|
 //! | 1 July 2025 · July 1, 2025 · 1st of July 2025 · 1-Jul-2025 · 2025-07-01 | the day |
-//! | 22 April · May 6-7 · 6 to 7 May · between 6 and 7 May | the days, in the year that lies nearest to the article's own date |
+//! | 22 April · May 6-7 · 6 to 7 May · between 6 and 7 May | the days, in the year nearest to the date of the article |
 //! | January 2025 · January this year · since January | the month |
 //! | 2025–2035 · 2025 to 2035 · 2024-25 | the years |
 //! | Thursday | the last Thursday up to the day of publication |
 //!
-//! What is not written but concluded is said to be: [`Mention::is_inferred`]. What may be something else is none: “May”
-//! without a day, a year or a word such as “in” before it, a weekday that is still to come, a name such as Good Friday, and
-//! dates in figures alone but for the order of ISO 8601.
+//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Words that may mean
+//! something else are not dates: “May” alone, a weekday that is still to come, a name such as Good Friday, and all dates in
+//! figures except for ISO 8601.
 
-use super::calendar::{Gap, Kind, Sense, gap, kind};
+use super::date_word::{DateWord, Gap, date_word, gap};
 use super::days_between;
 use crate::corpus::{Article, Date, Day};
+use crate::text::language::{DateRole, Month};
 use crate::text::words;
 
 /// A date in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mention {
-    /// The bytes of its words.
+    /// Its byte range.
     pub bytes: (usize, usize),
-    /// The first and the last day it may stand for.
+    /// The first and the last day that it may mean.
+    #[serde(with = "super::period")]
     pub days: (Day, Day),
-    /// How it was written.
+    /// How exact it is.
     pub precision: Precision,
-    /// Whether the year, or the day of a weekday, was concluded from the article's own date.
+    /// Whether its year or day was inferred from the date of the article.
     pub is_inferred: bool,
 }
 
 /// How exact a mention is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Precision {
     /// One day.
     Day,
@@ -44,7 +46,7 @@ pub enum Precision {
 }
 
 impl Mention {
-    /// As a reader says it: "1 July 2025", "6–7 May 2025", "January 2025", "2025–2035".
+    /// The date in words: "1 July 2025", "6–7 May 2025", "January 2025", "2025–2035".
     pub fn spoken(&self) -> String {
         let (first, last) = self.days;
         match self.precision {
@@ -57,38 +59,59 @@ impl Mention {
     }
 }
 
-/// Years that a text may mean.
+/// The years that a date may have.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=2199;
-/// Two numbers are years from and to where both lie among these; 1200–1500 is more often how many.
+/// The years that a period such as 2025–2035 may have. “1200–1500” is more often a quantity.
 const PERIOD: std::ops::RangeInclusive<i16> = 1800..=2100;
-/// How many words back something says that a weekday is still to come.
+/// How many words before a weekday may say that it is still to come.
 const AHEAD: usize = 8;
 
+/// A word of a text and what it is in a date.
 #[derive(Clone, Copy, Debug)]
-struct DateWord {
-    kind: Kind,
-    bytes: (usize, usize),
-    gap: Gap,
-    has_capital: bool,
+pub(in crate::compare) struct DateToken {
+    /// What it is, if it has a capital letter where it needs one.
+    pub word: DateWord,
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last, without a possessive `’s`.
+    pub end: usize,
 }
 
-/// The dates that an article mentions, in the order of its text. `now` is the article's own day.
+/// The dates that an article mentions, in order. `now` is the day of the article.
 pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+    mentions_in(article, &tokens(article), now)
+}
+
+/// The tokens of an article's text.
+pub(in crate::compare) fn tokens(article: &Article) -> Vec<DateToken> {
+    let mut tokens = Vec::new();
     for (place, block) in article.blocks.iter().enumerate() {
-        let text = article.block_text(place);
-        let pieces = pieces(text, block.start);
+        words(article.block_text(place), &mut |word| {
+            let (start, end) = (block.start + word.start, block.start + word.end);
+            tokens.push(DateToken { word: date_word(word.folded), start, end });
+        });
+    }
+    tokens
+}
+
+/// The dates among the tokens of an article.
+pub(super) fn mentions_in(article: &Article, tokens: &[DateToken], now: Option<Day>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for block in &article.blocks {
+        let first = tokens.partition_point(|token| token.start < block.start);
+        let end = tokens.partition_point(|token| token.start < block.end);
+        let tokens = tokens.get(first..end).unwrap_or_default();
         let mut at = 0;
-        while at < pieces.len() {
-            let before = text.get(..pieces[at].bytes.0 - block.start).unwrap_or("");
-            let is_price = before.ends_with(['₹', '$', '€', '£']);
-            match (DateReader { pieces: &pieces, at, now }).mention().filter(|_| !is_price) {
+        while at < tokens.len() {
+            let parser = DateParser { text: &article.text, tokens, at, now };
+            match parser.mention().filter(|_| !parser.is_price()) {
                 Some((mention, length)) => {
                     mentions.push(mention);
                     at += length;
-                    // A weekday beside a date is part of it, before it or after.
-                    let is_weekday =
-                        |place: usize| matches!(pieces.get(place), Some(DateWord { kind: Kind::Weekday(_), .. }));
+                    // A weekday before or after a date belongs to it.
+                    let is_weekday = |place: usize| {
+                        tokens.get(place).is_some_and(|token| matches!(token.word, DateWord::Weekday(_)))
+                    };
                     at += usize::from(!is_weekday(at - 1) && is_weekday(at));
                 }
                 None => at += 1,
@@ -98,75 +121,103 @@ pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
     mentions
 }
 
-fn pieces(text: &str, offset: usize) -> Vec<DateWord> {
-    let mut pieces: Vec<DateWord> = Vec::new();
-    words(text, &mut |word| {
-        let written = text.get(word.start..word.end).unwrap_or("");
-        if let Some(before) = pieces.last_mut() {
-            before.gap = gap(text.get(before.bytes.1 - offset..word.start).unwrap_or("x"));
-        }
-        let bytes = (offset + word.start, offset + word.end);
-        let has_capital = written.starts_with(char::is_uppercase);
-        // A number with groups of digits is no day and no year.
-        let kind = if written.contains(',') { Kind::Other } else { kind(word.folded, has_capital) };
-        pieces.push(DateWord { kind, bytes, gap: Gap::Else, has_capital });
-    });
-    pieces
-}
-
-/// Reads the mention that begins at a word.
-struct DateReader<'a> {
-    pieces: &'a [DateWord],
+/// Reads the date that begins at a token.
+struct DateParser<'a> {
+    text: &'a str,
+    /// The tokens of a block.
+    tokens: &'a [DateToken],
     at: usize,
     now: Option<Day>,
 }
 
-impl DateReader<'_> {
-    fn kind(&self, place: usize) -> Option<Kind> {
-        self.pieces.get(self.at + place).map(|piece| piece.kind)
+impl DateParser<'_> {
+    /// What a token of the block is in a date.
+    fn word_at(&self, place: usize) -> Option<DateWord> {
+        let token = self.tokens.get(place)?;
+        let is_other = match token.word {
+            word if word.needs_capital() => !self.has_capital(place),
+            // A number with groups of digits is neither a day nor a year.
+            DateWord::Number { .. } => self.text.get(token.start..token.end).is_some_and(|text| text.contains(',')),
+            _ => false,
+        };
+        Some(if is_other { DateWord::Other } else { token.word })
+    }
+
+    /// What follows a token of the block.
+    fn gap_at(&self, place: usize) -> Gap {
+        match (self.tokens.get(place), self.tokens.get(place + 1)) {
+            (Some(token), Some(next)) => self.text.get(token.end..next.start).map_or(Gap::Else, gap),
+            _ => Gap::Else,
+        }
+    }
+
+    /// Whether a token of the block has a capital letter.
+    fn has_capital(&self, place: usize) -> bool {
+        let text = self.tokens.get(place).and_then(|token| self.text.get(token.start..token.end));
+        text.is_some_and(|text| text.starts_with(char::is_uppercase))
+    }
+
+    /// What the token at a distance from the first is in a date.
+    fn word(&self, place: usize) -> Option<DateWord> {
+        self.word_at(self.at + place)
     }
 
     fn gap(&self, place: usize) -> Gap {
-        self.pieces.get(self.at + place).map_or(Gap::Else, |piece| piece.gap)
+        self.gap_at(self.at + place)
     }
 
-    /// The word before, which stands in the same sentence.
-    fn before(&self) -> Option<&DateWord> {
-        self.pieces.get(self.at.checked_sub(1)?)
+    /// The token before, and what is between the two.
+    fn before(&self) -> Option<(DateWord, Gap)> {
+        let place = self.at.checked_sub(1)?;
+        Some((self.word_at(place)?, self.gap_at(place)))
+    }
+
+    fn role(&self, place: usize) -> Option<DateRole> {
+        match self.word(place)? {
+            DateWord::Role(role) => Some(role),
+            _ => None,
+        }
     }
 
     fn day(&self, place: usize) -> Option<i8> {
-        match self.kind(place)? {
-            Kind::Number(day, 1 | 2, _) => Some(day as i8),
+        match self.word(place)? {
+            DateWord::Number { value, digits: 1 | 2, .. } => Some(value as i8),
             _ => None,
         }
     }
 
     fn month(&self, place: usize) -> Option<i8> {
-        match self.kind(place)? {
-            Kind::Month { number, .. } => Some(number),
+        match self.word(place)? {
+            DateWord::Month { number, .. } => Some(number),
             _ => None,
         }
     }
 
     fn year(&self, place: usize) -> Option<i16> {
-        match self.kind(place)? {
-            Kind::Number(year, 4, false) => Some(year).filter(|year| YEARS.contains(year)),
+        match self.word(place)? {
+            DateWord::Number { value, digits: 4, is_ordinal: false } => Some(value).filter(|year| YEARS.contains(year)),
             _ => None,
         }
     }
 
-    /// Where the word is to which “from this to that” leads.
+    /// Whether a currency sign is before the first token.
+    fn is_price(&self) -> bool {
+        let start = self.tokens.get(self.at).map_or(0, |token| token.start);
+        self.text.get(..start).is_some_and(|before| before.ends_with(['₹', '$', '€', '£']))
+    }
+
+    /// The place of the second number of a range: `6–7`, `6 to 7`, `between 6 and 7`.
     fn range(&self, place: usize) -> Option<usize> {
-        let is_between = self.before().is_some_and(|piece| piece.kind == Kind::Between);
-        match (self.gap(place), self.kind(place + 1)) {
+        let is_between = self.before().is_some_and(|(word, _)| word == DateWord::Role(DateRole::Between));
+        match (self.gap(place), self.role(place + 1)) {
             (Gap::Dash, _) => Some(place + 1),
-            (Gap::Space, Some(Kind::To)) => Some(place + 2),
-            (Gap::Space, Some(Kind::And)) if is_between => Some(place + 2),
+            (Gap::Space, Some(DateRole::To)) => Some(place + 2),
+            (Gap::Space, Some(DateRole::And)) if is_between => Some(place + 2),
             _ => None,
         }
     }
 
+    /// A mention of so many tokens.
     fn found(
         &self,
         length: usize,
@@ -174,19 +225,24 @@ impl DateReader<'_> {
         precision: Precision,
         is_inferred: bool,
     ) -> Option<(Mention, usize)> {
-        let bytes = (self.pieces.get(self.at)?.bytes.0, self.pieces.get(self.at + length - 1)?.bytes.1);
+        let bytes = (self.tokens.get(self.at)?.start, self.tokens.get(self.at + length - 1)?.end);
         Some((Mention { bytes, days, precision, is_inferred }, length))
     }
 
-    /// The mention and how many words it takes.
+    /// The mention and its number of tokens.
     fn mention(&self) -> Option<(Mention, usize)> {
-        let is_within_figures =
-            self.before().is_some_and(|piece| piece.gap == Gap::Dash && matches!(piece.kind, Kind::Number(..)));
-        match self.kind(0)? {
-            Kind::Number(..) if is_within_figures => None,
-            Kind::Number(..) => self.iso().or_else(|| self.years()).or_else(|| self.day_first()),
-            Kind::Month { is_short, sense, number } => self.month_first(number, is_short, sense),
-            Kind::Weekday(weekday) => self.weekday(weekday),
+        match self.word(0)? {
+            DateWord::Number { .. } => {
+                let before = self.before();
+                let is_within_figures =
+                    before.is_some_and(|(word, gap)| gap == Gap::Dash && matches!(word, DateWord::Number { .. }));
+                if is_within_figures {
+                    return None;
+                }
+                self.iso().or_else(|| self.years()).or_else(|| self.day_first())
+            }
+            DateWord::Month { sureness, number } => self.month_first(number, sureness),
+            DateWord::Weekday(weekday) => self.weekday(weekday),
             _ => None,
         }
     }
@@ -203,11 +259,15 @@ impl DateReader<'_> {
     fn years(&self) -> Option<(Mention, usize)> {
         let (first, end) = (self.year(0)?, self.range(0)?);
         let next = (first + 1) % 100;
-        let last = self.year(end).or_else(|| match self.kind(end)? {
-            Kind::Number(last, 2, false) if last == next && self.gap(0) == Gap::Dash => Some(first + 1),
+        let last = self.year(end).or_else(|| match self.word(end)? {
+            DateWord::Number { value: last, digits: 2, is_ordinal: false }
+                if last == next && self.gap(0) == Gap::Dash =>
+            {
+                Some(first + 1)
+            }
             _ => None,
         })?;
-        let goes_on = self.gap(end) == Gap::Dash && matches!(self.kind(end + 1), Some(Kind::Number(..)));
+        let goes_on = self.gap(end) == Gap::Dash && matches!(self.word(end + 1), Some(DateWord::Number { .. }));
         if first >= last || goes_on || !PERIOD.contains(&first) || !PERIOD.contains(&last) {
             return None;
         }
@@ -219,22 +279,22 @@ impl DateReader<'_> {
     fn day_first(&self) -> Option<(Mention, usize)> {
         let first = self.day(0)?;
         let end = self.range(0).filter(|&end| self.day(end).is_some()).unwrap_or(0);
-        let of = usize::from(self.kind(end + 1) == Some(Kind::Of));
+        let of = usize::from(self.role(end + 1) == Some(DateRole::Of));
         let is_joined = matches!(self.gap(end), Gap::Space | Gap::Dash) && (of == 0 || self.gap(end + 1) == Gap::Space);
         let month = self.month(end + of + 1).filter(|_| is_joined)?;
         self.days((first, self.day(end)?), month, end + of + 2)
     }
 
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
-    fn month_first(&self, month: i8, is_short: bool, sense: Sense) -> Option<(Mention, usize)> {
-        // The day before it does not exist, or is no day.
-        let is_day = |piece: &DateWord| {
-            matches!(piece.kind, Kind::Number(_, 1 | 2, _)) && matches!(piece.gap, Gap::Space | Gap::Dash)
+    fn month_first(&self, month: i8, sureness: Month) -> Option<(Mention, usize)> {
+        // A number before the month was not a day of it, such as in 31 February.
+        let is_day = |(word, gap): (DateWord, Gap)| {
+            matches!(word, DateWord::Number { digits: 1 | 2, .. }) && matches!(gap, Gap::Space | Gap::Dash)
         };
         if self.before().is_some_and(is_day) {
             return None;
         }
-        let is_spaced = self.gap(0) == Gap::Space || is_short && self.gap(0) == Gap::Stop;
+        let is_spaced = self.gap(0) == Gap::Space || sureness == Month::Short && self.gap(0) == Gap::Stop;
         if let Some(year) = self.year(1).filter(|_| is_spaced || self.gap(0) == Gap::Comma) {
             return self.found(2, Date::Month(year, month).span(), Precision::Month, false);
         }
@@ -244,29 +304,36 @@ impl DateReader<'_> {
             return self.days((first, self.day(end)?), month, end + 1);
         }
         let now = self.now?;
-        let years_on = match (self.kind(1), self.kind(2)) {
-            (Some(Kind::This), Some(Kind::Year)) => Some(0),
-            (Some(Kind::Last), Some(Kind::Year)) => Some(-1),
+        let years_on = match (self.role(1), self.role(2)) {
+            (Some(DateRole::This), Some(DateRole::Year)) => Some(0),
+            (Some(DateRole::Last), Some(DateRole::Year)) => Some(-1),
             _ => None,
         };
         if let Some(years_on) = years_on.filter(|_| is_spaced) {
             return self.found(3, Date::Month(now.year() + years_on, month).span(), Precision::Month, true);
         }
-        let before = self.before();
-        let is_said = match sense {
-            Sense::Sure => true,
-            Sense::Doubtful => before.is_some_and(|piece| {
-                let says =
-                    matches!(piece.kind, Kind::Before | Kind::This | Kind::Last | Kind::NotLast | Kind::Of | Kind::To);
-                says && matches!(piece.gap, Gap::Space | Gap::Dash)
+        let is_month = match sureness {
+            Month::Sure => true,
+            Month::Doubtful | Month::Short => self.before().is_some_and(|(word, gap)| {
+                let DateWord::Role(role) = word else { return false };
+                let is_before_month = matches!(
+                    role,
+                    DateRole::BeforeMonth
+                        | DateRole::This
+                        | DateRole::Last
+                        | DateRole::NotLast
+                        | DateRole::Of
+                        | DateRole::To
+                );
+                is_before_month && matches!(gap, Gap::Space | Gap::Dash)
             }),
-            Sense::Hindi => self.kind(1) == Some(Kind::After),
+            Month::NeedsPostposition => self.role(1) == Some(DateRole::AfterMonth),
         };
-        let year = nearest(month, 1, now).filter(|_| is_said)?.year();
+        let year = nearest(month, 1, now).filter(|_| is_month)?.year();
         self.found(1, Date::Month(year, month).span(), Precision::Month, true)
     }
 
-    /// Days of a month, with the year that may follow after so many words.
+    /// Days of a month. A year may follow after so many tokens.
     fn days(&self, (first, last): (i8, i8), month: i8, length: usize) -> Option<(Mention, usize)> {
         let precision = if first == last { Precision::Day } else { Precision::Days };
         let is_joined = matches!(self.gap(length - 1), Gap::Space | Gap::Comma | Gap::Dash | Gap::Stop);
@@ -279,22 +346,24 @@ impl DateReader<'_> {
         self.found(length, days, precision, true).filter(|_| first <= last)
     }
 
-    /// The last such day up to now, where nothing says that it is another.
+    /// The last such weekday up to now, unless the text means another one.
     fn weekday(&self, weekday: i8) -> Option<(Mention, usize)> {
         let is_beside_date = self.gap(0) != Gap::Stop && (self.day(1).is_some() || self.month(1).is_some());
-        let before = self.before().filter(|piece| piece.gap == Gap::Space);
-        let is_name_before = before.is_some_and(|piece| piece.has_capital && piece.kind == Kind::Other);
-        let is_on = before.is_some_and(|piece| matches!(piece.kind, Kind::On | Kind::Last));
-        let is_name = self.gap(0) == Gap::Space && self.pieces.get(self.at + 1).is_some_and(|piece| piece.has_capital);
-        let is_another = before.is_some_and(|piece| matches!(piece.kind, Kind::NotLast | Kind::This));
-        let sentence = self.pieces.iter().take(self.at).rev().take(AHEAD).take_while(|piece| piece.gap != Gap::Stop);
-        let is_ahead = sentence.clone().any(|piece| piece.kind == Kind::Ahead);
-        if is_beside_date || is_name_before || is_name && !is_on || is_another || is_ahead {
+        let before = self.before().filter(|&(_, gap)| gap == Gap::Space).map(|(word, _)| word);
+        let is = |role: DateRole| before == Some(DateWord::Role(role));
+        let is_name_before = before == Some(DateWord::Other) && self.has_capital(self.at - 1);
+        let is_name = self.gap(0) == Gap::Space && self.has_capital(self.at + 1);
+        let is_in_name = is_name_before || is_name && !is(DateRole::On) && !is(DateRole::Last);
+        let is_another = is(DateRole::NotLast) || is(DateRole::This);
+        let mut sentence =
+            (self.at.saturating_sub(AHEAD)..self.at).rev().take_while(|&place| self.gap_at(place) != Gap::Stop);
+        let is_in_future = sentence.any(|place| self.word_at(place) == Some(DateWord::Role(DateRole::Future)));
+        if is_beside_date || is_in_name || is_another || is_in_future {
             return None;
         }
         let now = self.now?;
         let mut back = (now.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-        if back == 0 && before.is_some_and(|piece| piece.kind == Kind::Last) {
+        if back == 0 && is(DateRole::Last) {
             back = 7;
         }
         let day = (0..back).try_fold(now, |day, _| day.yesterday().ok()).filter(|day| day.year() > 0)?;
@@ -302,7 +371,7 @@ impl DateReader<'_> {
     }
 }
 
-/// This day of the year that lies nearest to another day.
+/// The nearest such day before or after another day.
 fn nearest(month: i8, day: i8, now: Day) -> Option<Day> {
     let years = [now.year() - 1, now.year(), now.year().checked_add(1)?];
     let days = years.into_iter().filter(|&year| year > 0).filter_map(|year| Day::new(year, month, day).ok());

@@ -1,15 +1,20 @@
 //! The dates that a text mentions, and the day that an article is about.
 
-mod calendar;
+mod date_word;
+mod json;
 mod mention;
 
 pub use mention::{Mention, Precision, mentions};
 
-pub(super) use calendar::{Gap, gap, is_date};
+pub(super) use date_word::{DateWord, Gap, date_word, gap, is_date};
+pub(super) use json::{days, period};
+pub(super) use mention::{DateToken, tokens};
+
+use mention::mentions_in;
 
 use crate::corpus::{Article, Date, Day};
 
-/// How long before its publication a day may lie that an article is taken to be about, in days.
+/// The most days between an event and its report.
 const RECENT: i32 = 7;
 
 /// The day that an article is about.
@@ -17,14 +22,15 @@ pub(in crate::compare) fn day(article: &Article) -> Option<Day> {
     if let Some(Date::Day(day)) = article.event {
         return Some(day);
     }
-    dated(article).0
+    dated(article, &tokens(article)).0
 }
 
-/// The day that an article is about, and the dates that it mentions. Its “Thursday” and “22 April” are counted from the day of
-/// its publication, else from that of what it is about.
-pub(in crate::compare) fn dated(article: &Article) -> (Option<Day>, Vec<Mention>) {
+/// The day that an article is about, and the dates that it mentions.
+///
+/// “Thursday” and “22 April” are relative to the day of publication. If that is unknown, they are relative to the event.
+pub(in crate::compare) fn dated(article: &Article, tokens: &[DateToken]) -> (Option<Day>, Vec<Mention>) {
     let (exact, published) = (exact(article), article.date.map(|date| date.span()));
-    let found = mentions(article, exact);
+    let found = mentions_in(article, tokens, exact);
     let is_recent = |day: Day| {
         published.is_none_or(|(first, last)| day <= last && (day >= first || days_between(day, first) <= RECENT))
     };
@@ -33,10 +39,11 @@ pub(in crate::compare) fn dated(article: &Article) -> (Option<Day>, Vec<Mention>
         Some(Date::Day(day)) => Some(day),
         _ => days.find(|&day| is_recent(day)).or(exact),
     };
-    let found = if exact.is_none() && day.is_some() { mentions(article, day) } else { found };
+    let found = if exact.is_none() && day.is_some() { mentions_in(article, tokens, day) } else { found };
     (day, found)
 }
 
+/// The day of publication, if it is known exactly.
 fn exact(article: &Article) -> Option<Day> {
     match article.date {
         Some(Date::Day(day)) => Some(day),
@@ -44,14 +51,16 @@ fn exact(article: &Article) -> Option<Day> {
     }
 }
 
-/// Days from 1 January of the year 0. What the calendar library has for it brings its errors along, 40 KB of them.
+/// The number of days since 1 January of the year 0.
+///
+/// The calendar library has a function for this, but its error messages would add 40 KB to the page.
 pub(in crate::compare) fn day_number(day: Day) -> i32 {
     let before = i32::from(day.year()) - 1;
     let leap_days = before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
     365 * (before + 1) + leap_days + i32::from(day.day_of_year())
 }
 
-/// How many days lie between two.
+/// The number of days between two days.
 pub(in crate::compare) fn days_between(one: Day, other: Day) -> i32 {
     (day_number(other) - day_number(one)).abs()
 }

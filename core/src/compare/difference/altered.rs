@@ -1,30 +1,31 @@
-//! Words that were changed in a quotation.
+//! Words that differ between versions of a quotation.
 
-use super::{Difference, Occurrence, Verdict};
-use crate::compare::quote::{FormKind, ledger};
+use super::{Difference, DifferenceKind, Occurrence};
+use crate::compare::prepared::PreparedArticles;
+use crate::compare::quotation_group::{VersionKind, groups_of};
 use crate::compare::wording::Edit;
-use crate::corpus::Corpus;
 use crate::text::{one_spelling, words};
 
-/// The changes in quotations, one by one. What is only spelled otherwise stands among the spellings.
-pub(super) fn of_quotes(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
+/// The edits in quotations, one by one. Differences in spelling only are left to the spellings.
+pub(super) fn of_quotations(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    for entry in ledger(corpus, articles) {
-        let Some(fullest) = entry.forms.first().map(|form| form.article) else { continue };
+    for group in groups_of(articles, places) {
+        let Some(fullest) = group.versions.first().map(|version| version.article) else { continue };
         let mut begun: Vec<((usize, usize), usize)> = Vec::new();
-        for form in entry.forms.iter().filter(|form| form.kind == FormKind::Altered && form.article != fullest) {
-            for edit in form.edits.iter().filter(|edit| !is_spelling(corpus, fullest, form.article, edit)) {
+        let is_altered = |kind: VersionKind| kind == VersionKind::Altered;
+        for version in group.versions.iter().filter(|one| is_altered(one.kind) && one.article != fullest) {
+            for edit in version.edits.iter().filter(|edit| !is_spelling(articles, fullest, version.article, edit)) {
                 let known = begun.iter().find(|(bytes, _)| *bytes == edit.one).map(|(_, place)| *place);
                 let place = known.unwrap_or_else(|| {
                     begun.push((edit.one, found.len()));
-                    found.push(Difference { verdict: Verdict::AlteredQuote, variants: Vec::new() });
+                    found.push(Difference { kind: DifferenceKind::AlteredQuotation, variants: Vec::new() });
                     found.len() - 1
                 });
-                for (number, bytes) in [(fullest, edit.one), (form.article, edit.other)] {
-                    let article = corpus.articles.glance(number);
-                    let words = article.text.get(bytes.0..bytes.1).unwrap_or("");
+                for (number, bytes) in [(fullest, edit.one), (version.article, edit.other)] {
+                    let text = text_of(articles, number);
+                    let words = text.get(bytes.0..bytes.1).unwrap_or("");
                     let shown = if words.is_empty() { "(left out)" } else { words };
-                    let sentence = crate::text::sentence(&article.text, bytes.0);
+                    let sentence = crate::text::sentence(text, bytes.0);
                     found[place].insert(shown, Occurrence { article: number, bytes, sentence });
                 }
             }
@@ -33,11 +34,16 @@ pub(super) fn of_quotes(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> 
     found
 }
 
-fn is_spelling(corpus: &Corpus, one: usize, other: usize, edit: &Edit) -> bool {
+/// The text of an article by number.
+fn text_of<'a>(articles: &'a PreparedArticles<'_>, number: usize) -> &'a str {
+    articles.place_of(number).map_or("", |place| &articles.article(place).text)
+}
+
+/// Whether an edit only changes the spelling.
+fn is_spelling(articles: &PreparedArticles<'_>, one: usize, other: usize, edit: &Edit) -> bool {
     let keys = |article: usize, bytes: (usize, usize)| -> Vec<String> {
-        let article = corpus.articles.glance(article);
         let mut keys = Vec::new();
-        words(article.text.get(bytes.0..bytes.1).unwrap_or(""), &mut |word| {
+        words(text_of(articles, article).get(bytes.0..bytes.1).unwrap_or(""), &mut |word| {
             keys.push(one_spelling(word.folded).into_owned());
         });
         keys

@@ -1,304 +1,364 @@
-//! What a sentence counts, dates and numbers.
+//! Facts: the numbers and dates in sentences, with what they count.
 
-use crate::compare::date::{Gap, Mention, dated, day_number, gap};
-use crate::compare::wording::Vocabulary;
-use crate::corpus::{Article, Day};
+use crate::compare::date::{Gap, Mention, day_number, gap};
+use crate::compare::prepared::{PreparedArticles, WordNumbers};
+use crate::corpus::Day;
 use crate::order::sorted;
-use crate::text::language::{Language, Words, is_in, place_in, scale};
-use crate::text::{Spelling, sentences, words};
+use crate::text::language::{List, Meaning, NumberWord, is_ordinal_ending, meaning, percent};
+use crate::text::{Spelling, in_small, sentences};
 
-/// A number or a date in a sentence, with what it is a number of.
+/// A number or a date in a sentence, with what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fact {
-    pub value: Value,
-    /// The bytes of its words.
+    pub quantity: Quantity,
+    /// Its byte range.
     pub bytes: (usize, usize),
-    /// The same with the word after it, for a number: what is counted.
+    /// Its byte range together with the word after a number.
     pub shown: (usize, usize),
-    /// The bytes of its sentence.
+    /// The byte range of its sentence.
     pub sentence: (usize, usize),
-    /// The stems of the few words after it: what is counted. Numbers of [`Stems`], in order, as in `context`. Of a date: the
-    /// words from “since”, “after” and the like up to it, as one. “Since the conflict in May” says nothing of the day that
-    /// “since January” tells.
+    /// For a number, the stems of the next words: what it counts. For a date, one number for the words from “since”, “after”
+    /// and the like up to it: “since the conflict in May” and “since January” are about different things. Sorted.
     pub unit: Vec<u32>,
-    /// The stems of the sentence's longer words.
+    /// The stems of the long words in the sentence. Sorted.
     pub context: Vec<u32>,
-    /// What it is limited to: the words from “since”, “after” and the like, up to the end of the clause.
+    /// The byte range of its limit: from “since”, “after” and the like to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// The values that a number may stand for: more than one where it is said to be about so much, or more than that.
+    /// The least and the greatest number that it may mean, considering words such as “about” and “more than”.
     pub span: (u64, u64),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+/// A number or a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quantity {
     /// 3rd, third.
     Ordinal(u64),
     /// 3, three, 2.5 million: in thousandths.
     Number(u64),
-    /// 20–25, twenty to thirty: the least and the most, in thousandths.
+    /// 20–25, twenty to thirty: the least and the greatest, in thousandths.
     Range(u64, u64),
     /// A date.
     Date(Mention),
 }
 
-/// How many words after a number say what is counted.
+/// The most words after a number that say what it counts.
 const UNIT: usize = 3;
-/// The shortest word that says what a sentence is about.
+/// The fewest bytes of a long word.
 const LONG: usize = 4;
 
-struct FactWord {
-    word: String,
-    bytes: (usize, usize),
-}
-
-/// What the longer words of some texts have in common with their other forms, by number.
-#[derive(Default)]
-pub(super) struct Stems {
+/// Reads the facts of articles. Equal stems have equal numbers in all of them.
+pub(super) struct FactReader<'a> {
+    articles: &'a PreparedArticles<'a>,
+    /// What each word means, by its number.
+    words: Vec<(Meaning, Option<Quantity>)>,
     spelling: Spelling,
-    vocabulary: Vocabulary,
+    stems: WordNumbers,
+    /// The number of the stem of each word, once it was needed.
+    stem_of: Vec<Option<u32>>,
 }
 
-impl Stems {
-    /// Those of words that say what a sentence is about.
-    fn of<'a>(&mut self, words: impl Iterator<Item = &'a FactWord>) -> Vec<u32> {
-        let long = words.filter(|word| word.word.len() >= LONG && value(&word.word).is_none());
-        let numbers = long.map(|word| self.vocabulary.number(&self.spelling.stem(&word.word)));
-        let mut numbers = sorted(numbers.collect(), &mut u32::cmp);
-        numbers.dedup();
-        numbers
+/// A word of a sentence. `twenty-five` is one.
+struct FactToken {
+    /// Its word number. `None` for several words.
+    number: Option<u32>,
+    bytes: (usize, usize),
+    meaning: Meaning,
+    quantity: Option<Quantity>,
+}
+
+impl<'a> FactReader<'a> {
+    /// Looks up each different word of these articles once.
+    pub(super) fn new(articles: &'a PreparedArticles<'a>) -> Self {
+        let words: Vec<_> = articles
+            .word_numbers()
+            .iter()
+            .map(|word| {
+                let meaning = meaning(word);
+                (meaning, quantity(word, meaning))
+            })
+            .collect();
+        let stem_of = vec![None; words.len()];
+        Self { articles, words, spelling: Spelling::default(), stems: WordNumbers::default(), stem_of }
+    }
+
+    /// The facts of an article by place, in order.
+    pub(super) fn facts(&mut self, place: usize) -> Vec<Fact> {
+        let articles = self.articles;
+        let (article, words, dates) = (articles.article(place), &articles.words()[place], &articles.dates(place).1);
+        let mut facts = Vec::new();
+        for (block, range) in article.blocks.iter().enumerate() {
+            let first = words.partition_point(|word| word.block < block);
+            let end = words.partition_point(|word| word.block <= block);
+            let mut in_block = words.get(first..end).unwrap_or_default().iter();
+            // Most blocks have no number and no date. There is nothing to read in them.
+            let has_number = in_block.any(|word| self.words[word.number as usize].1.is_some());
+            let has_date = dates.iter().any(|date| range.start <= date.bytes.0 && date.bytes.0 < range.end);
+            if !has_number && !has_date {
+                continue;
+            }
+            for (start, end) in sentences(article.block_text(block)) {
+                self.add_sentence(place, (range.start + start, range.start + end), &mut facts);
+            }
+        }
+        facts
+    }
+
+    /// The words of a sentence.
+    fn tokens(&self, place: usize, sentence: (usize, usize)) -> Vec<FactToken> {
+        let (numbers, words) = (self.articles.word_numbers(), &self.articles.words()[place]);
+        let text = &self.articles.article(place).text;
+        let first = words.partition_point(|word| word.start < sentence.0);
+        let end = words.partition_point(|word| word.start < sentence.1);
+        let mut tokens: Vec<FactToken> = Vec::new();
+        for word in words.get(first..end).unwrap_or_default().iter().filter(|word| !numbers.is_sign(word.number)) {
+            let number = numbers.without_possessive(word.number);
+            let bytes = (word.start, word.end - usize::from(word.possessive));
+            let (meaning, quantity) = self.words[number as usize];
+            let joined = tokens.last_mut().filter(|tens| text.get(tens.bytes.1..word.start) == Some("-"));
+            match (joined, meaning.number) {
+                (Some(token), Some(NumberWord::Number(ones @ 1..=9))) if token.tens().is_some() => {
+                    let tens = token.tens().unwrap_or_default();
+                    let (quantity, meaning) = (Some(Quantity::Number((tens + ones) * 1000)), Meaning::default());
+                    *token = FactToken { number: None, bytes: (token.bytes.0, bytes.1), meaning, quantity };
+                }
+                _ => tokens.push(FactToken { number: Some(number), bytes, meaning, quantity }),
+            }
+        }
+        tokens
+    }
+
+    /// The stems of the long words among these tokens. Sorted.
+    fn stems<'t>(&mut self, tokens: impl Iterator<Item = &'t FactToken>) -> Vec<u32> {
+        let numbers = self.articles.word_numbers();
+        let long = tokens.filter(|token| token.quantity.is_none()).filter_map(|token| token.number);
+        let long = long.filter(|&number| numbers.word(number).len() >= LONG);
+        let stems = long.map(|number| match self.stem_of[number as usize] {
+            Some(stem) => stem,
+            None => {
+                let stem = self.stems.number(&self.spelling.stem(numbers.word(number)));
+                self.stem_of[number as usize] = Some(stem);
+                stem
+            }
+        });
+        let mut stems = sorted(stems.collect(), &mut u32::cmp);
+        stems.dedup();
+        stems
+    }
+
+    fn add_sentence(&mut self, place: usize, sentence: (usize, usize), facts: &mut Vec<Fact>) {
+        let (article, dates) = (self.articles.article(place), &self.articles.dates(place).1);
+        let first = dates.partition_point(|date| date.bytes.0 < sentence.0);
+        let end = dates.partition_point(|date| date.bytes.0 < sentence.1);
+        let dates = dates.get(first..end).unwrap_or_default();
+        let tokens = self.tokens(place, sentence);
+        if dates.is_empty() && tokens.iter().all(|token| token.quantity.is_none()) {
+            return;
+        }
+        let is_dated =
+            |token: &FactToken| dates.iter().any(|date| date.bytes.0 <= token.bytes.0 && token.bytes.1 <= date.bytes.1);
+        let context = self.stems(tokens.iter().filter(|token| !is_dated(token)));
+        let scope = |after: usize| {
+            let is_percent =
+                |token: &FactToken| article.text.get(token.bytes.0..).is_some_and(|text| percent(text).is_some());
+            let is_limit = |token: &&FactToken| token.bytes.0 >= after && token.meaning.is(List::Limit);
+            let start = tokens.iter().filter(is_limit).find(|token| !is_percent(token))?.bytes.0;
+            let clause = article.text.get(start..sentence.1)?.split([',', ';', '(', '—', '"', '”']).next()?;
+            Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
+        };
+        let between = |one: &FactToken, next: &FactToken| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
+        // Whether a sign separates a word from the word before.
+        let is_separated =
+            |place: usize| match (place.checked_sub(1).and_then(|place| tokens.get(place)), tokens.get(place)) {
+                (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
+                _ => true,
+            };
+        let mut free = 0;
+        for (place, token) in tokens.iter().enumerate().filter(|(_, token)| !is_dated(token)) {
+            let Some(quantity) = token.quantity.filter(|_| place >= free) else { continue };
+            let before = tokens.get(place.saturating_sub(UNIT)..place).unwrap_or_default();
+            let is_counted = before.iter().any(|token| token.meaning.is(List::BeforeOrdinal));
+            if matches!(quantity, Quantity::Ordinal(_)) && !is_counted {
+                continue;
+            }
+            let range = range(&tokens, place, &between)
+                .filter(|&(_, last)| tokens.get(last).is_some_and(|token| !is_dated(token)));
+            let (quantity, last) = range.unwrap_or((quantity, place));
+            let (quantity, end) = match tokens.get(last + 1).and_then(FactToken::scale) {
+                Some(scale) if !matches!(quantity, Quantity::Ordinal(_)) => (quantity.scaled(scale), last + 2),
+                _ => (quantity, last + 1),
+            };
+            free = end;
+            // What is counted: up to three words, until a sign or a word such as “in”.
+            let counted = (end..tokens.len().min(end + UNIT)).take_while(|&next| {
+                let ends = |token: &FactToken| token.meaning.is_any(&[List::UnitEnd, List::Limit]);
+                !is_separated(next) && tokens.get(next).is_some_and(|token| !ends(token))
+            });
+            let counted = tokens.get(end..counted.last().map_or(end, |last| last + 1)).unwrap_or_default();
+            let mut unit = self.stems(counted.iter().filter(|token| !is_dated(token)));
+            let number_end = tokens.get(end - 1).map_or(token.bytes.1, |last| last.bytes.1);
+            let percent = percent_length(article.text.get(number_end..sentence.1).unwrap_or(""));
+            let shown = match (percent, tokens.get(end)) {
+                (Some(percent), _) => number_end + percent,
+                (None, Some(counted)) if !is_separated(end) => counted.bytes.1,
+                _ => number_end,
+            };
+            if percent.is_some() {
+                unit = vec![self.stems.number("%")];
+            }
+            facts.push(Fact {
+                span: span(&quantity, tokens.get(place.saturating_sub(2)..place).unwrap_or_default()),
+                quantity,
+                bytes: (token.bytes.0, number_end),
+                shown: (token.bytes.0, shown),
+                sentence,
+                unit,
+                context: context.clone(),
+                scope: scope(number_end),
+            });
+        }
+        for date in dates {
+            let first = tokens.iter().position(|token| token.bytes.0 >= date.bytes.0).unwrap_or(tokens.len());
+            let clause = (1..first).rev().find(|&place| is_separated(place)).unwrap_or(0);
+            let before = tokens.get(clause..first).unwrap_or_default();
+            let limit = before.iter().rposition(|token| token.meaning.is(List::Limit)).unwrap_or(before.len());
+            let role = before.get(limit..).unwrap_or_default();
+            let role = role.iter().map(|token| match token.number {
+                Some(number) => self.articles.word_numbers().word(number).to_string(),
+                None => in_small(article.text.get(token.bytes.0..token.bytes.1).unwrap_or("")),
+            });
+            let role = role.collect::<Vec<_>>().join(" ");
+            facts.push(Fact {
+                quantity: Quantity::Date(*date),
+                bytes: date.bytes,
+                shown: date.bytes,
+                sentence,
+                unit: vec![self.stems.number(&role)],
+                context: context.clone(),
+                scope: scope(date.bytes.1),
+                span: (0, 0),
+            });
+        }
     }
 }
 
-/// The words of a sentence that begins at a byte of its text; `twenty-five` is one.
-fn words_of(sentence: &str, offset: usize) -> Vec<FactWord> {
-    let mut all: Vec<FactWord> = Vec::new();
-    words(sentence, &mut |word| {
-        let bytes = (offset + word.start, offset + word.end);
-        match all.last_mut() {
-            Some(tens)
-                if of_list(|language| language.tens, &tens.word).is_some()
-                    && matches!(of_list(|language| language.numbers, word.folded), Some(1..=9))
-                    && sentence.get(tens.bytes.1 - offset..word.start) == Some("-") =>
-            {
-                tens.word.push('-');
-                tens.word.push_str(word.folded);
-                tens.bytes.1 = bytes.1;
-            }
-            _ => all.push(FactWord { word: word.folded.to_string(), bytes }),
+impl FactToken {
+    /// 20, 30 and so on, if it is such a word.
+    fn tens(&self) -> Option<u64> {
+        match self.meaning.number {
+            Some(NumberWord::Tens(tens)) => Some(tens),
+            _ => None,
         }
-    });
-    all
+    }
+
+    /// The factor of a word such as “million”.
+    fn scale(&self) -> Option<u64> {
+        match self.meaning.number {
+            Some(NumberWord::Scale(scale)) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// Its number in thousandths, if it is one.
+    fn thousandths(&self) -> Option<u64> {
+        match self.quantity {
+            Some(Quantity::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
 }
 
-/// The range of numbers that begins at a word, and the place of its last word: `20–25`, `20 to 25`, `between 20 and 25`.
+/// The range of numbers that begins at a token, and the place of its last token: `20–25`, `between 20 and 25`.
 fn range<'a>(
-    words: &[FactWord],
+    tokens: &[FactToken],
     place: usize,
-    between: &dyn Fn(&FactWord, &FactWord) -> &'a str,
-) -> Option<(Value, usize)> {
-    let number = |place: usize| match value(&words.get(place)?.word)? {
-        Value::Number(number) => Some(number),
-        _ => None,
-    };
-    let is_dash = |place: usize| match (words.get(place), words.get(place + 1)) {
+    between: &dyn Fn(&FactToken, &FactToken) -> &'a str,
+) -> Option<(Quantity, usize)> {
+    let is_dash = |place: usize| match (tokens.get(place), tokens.get(place + 1)) {
         (Some(one), Some(next)) => gap(between(one, next)) == Gap::Dash,
         _ => false,
     };
-    let is_before =
-        |word: &str| place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|one| one.word == word);
-    let last = match words.get(place + 1)?.word.as_str() {
-        "to" => place + 2,
-        "and" if is_before("between") => place + 2,
-        _ if is_dash(place) => place + 1,
-        _ => return None,
+    let before = place.checked_sub(1);
+    let is_after = |list: List| before.and_then(|place| tokens.get(place)).is_some_and(|token| token.meaning.is(list));
+    let next = tokens.get(place + 1)?.meaning;
+    let last = if next.is(List::RangeWord) || next.is(List::RangeAnd) && is_after(List::RangeStart) {
+        place + 2
+    } else if is_dash(place) {
+        place + 1
+    } else {
+        return None;
     };
-    // A row of numbers such as that of a telephone is no range.
-    let is_row = last == place + 1 && (is_dash(last) || place.checked_sub(1).is_some_and(is_dash));
-    let (least, most) = (number(place)?, number(last)?);
-    (least < most && !is_row).then_some((Value::Range(least, most), last))
+    // Several numbers with dashes are not a range but, for example, a telephone number.
+    let is_row = last == place + 1 && (is_dash(last) || before.is_some_and(is_dash));
+    let (least, greatest) = (tokens.get(place)?.thousandths()?, tokens.get(last)?.thousandths()?);
+    (least < greatest && !is_row).then_some((Quantity::Range(least, greatest), last))
 }
 
-/// The facts of an article's text, in order.
-pub(super) fn facts(article: &Article, stems: &mut Stems) -> Vec<Fact> {
-    let (_, dates) = dated(article);
-    let mut facts = Vec::new();
-    for (place, block) in article.blocks.iter().enumerate() {
-        for (start, end) in sentences(article.block_text(place)) {
-            of_sentence(article, (block.start + start, block.start + end), &dates, stems, &mut facts);
-        }
+/// The number of bytes of “per cent” at the start of the text after a number.
+fn percent_length(after: &str) -> Option<usize> {
+    if after.starts_with('%') {
+        return Some(1);
     }
-    facts
+    Some(1 + percent(after.strip_prefix(' ')?)?.len())
 }
 
-fn of_sentence(
-    article: &Article,
-    sentence: (usize, usize),
-    dates: &[Mention],
-    stems: &mut Stems,
-    facts: &mut Vec<Fact>,
-) {
-    let text = article.text.get(sentence.0..sentence.1).unwrap_or("");
-    let first = dates.partition_point(|date| date.bytes.0 < sentence.0);
-    let end = dates.partition_point(|date| date.bytes.0 < sentence.1);
-    let dates = dates.get(first..end).unwrap_or_default();
-    let mut counts = !dates.is_empty();
-    words(text, &mut |word| counts = counts || value(word.folded).is_some());
-    if !counts {
-        return;
-    }
-    let words = words_of(text, sentence.0);
-    let is_dated =
-        |word: &FactWord| dates.iter().any(|date| date.bytes.0 <= word.bytes.0 && word.bytes.1 <= date.bytes.1);
-    let context = stems.of(words.iter().filter(|word| !is_dated(word)));
-    let scope = |after: usize| {
-        let is_percent = |place: usize| words.get(place + 1).is_some_and(|next| next.word == "cent");
-        let mut limits = words
-            .iter()
-            .enumerate()
-            .filter(|(_, word)| word.bytes.0 >= after && word.is_in(|language| language.limits));
-        let start = limits.find(|&(place, _)| !is_percent(place))?.1.bytes.0;
-        let clause = article.text.get(start..sentence.1)?.split([',', ';', '(', '—', '"', '”']).next()?;
-        Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
-    };
-    let between = |one: &FactWord, next: &FactWord| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
-    // Whether a sign stands between a word and the one before it.
-    let is_parted = |place: usize| match (place.checked_sub(1).and_then(|place| words.get(place)), words.get(place)) {
-        (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
-        _ => true,
-    };
-    let mut free = 0;
-    for (place, word) in words.iter().enumerate().filter(|(_, word)| !is_dated(word)) {
-        let Some(value) = value(&word.word).filter(|_| place >= free) else { continue };
-        let before = words.get(place.saturating_sub(UNIT)..place).unwrap_or_default();
-        if matches!(value, Value::Ordinal(_)) && !before.iter().any(|word| word.is_in(|language| language.tells)) {
-            continue;
-        }
-        let range =
-            range(&words, place, &between).filter(|&(_, last)| words.get(last).is_some_and(|word| !is_dated(word)));
-        let (value, last) = range.unwrap_or((value, place));
-        let scale = words.get(last + 1).and_then(|word| scale(&word.word));
-        let (value, end) = match (value, scale) {
-            (Value::Number(number), Some(scale)) => (Value::Number(number.saturating_mul(scale)), last + 2),
-            (Value::Range(least, most), Some(scale)) => {
-                (Value::Range(least.saturating_mul(scale), most.saturating_mul(scale)), last + 2)
-            }
-            (value, _) => (value, last + 1),
-        };
-        free = end;
-        // What is counted: up to three words, as far as no sign and no “in” parts them.
-        let counted = (end..words.len().min(end + UNIT)).take_while(|&next| {
-            !is_parted(next)
-                && words.get(next).is_some_and(|word| {
-                    !word.is_in(|language| language.unit_ends) && !word.is_in(|language| language.limits)
-                })
-        });
-        let counted = words.get(end..counted.last().map_or(end, |last| last + 1)).unwrap_or_default();
-        let mut unit = stems.of(counted.iter().filter(|word| !is_dated(word)));
-        let value_end = words.get(end - 1).map_or(word.bytes.1, |last| last.bytes.1);
-        let after = article.text.get(value_end..sentence.1).unwrap_or("");
-        let percent = ["%", " per cent", " percent"].into_iter().find(|percent| after.starts_with(percent));
-        let shown = match (percent, words.get(end)) {
-            (Some(percent), _) => value_end + percent.len(),
-            (None, Some(counted)) if !is_parted(end) => counted.bytes.1,
-            _ => value_end,
-        };
-        if percent.is_some() {
-            unit = vec![stems.vocabulary.number("%")];
-        }
-        facts.push(Fact {
-            span: span(&value, words.get(place.saturating_sub(2)..place).unwrap_or_default()),
-            value,
-            bytes: (word.bytes.0, value_end),
-            shown: (word.bytes.0, shown),
-            sentence,
-            unit,
-            context: context.clone(),
-            scope: scope(value_end),
-        });
-    }
-    for date in dates {
-        let first = words.iter().position(|word| word.bytes.0 >= date.bytes.0).unwrap_or(words.len());
-        let clause = (1..first).rev().find(|&place| is_parted(place)).unwrap_or(0);
-        let before = words.get(clause..first).unwrap_or_default();
-        let limit = before.iter().rposition(|word| word.is_in(|language| language.limits)).unwrap_or(before.len());
-        let role: Vec<&str> = before.iter().skip(limit).map(|word| word.word.as_str()).collect();
-        let role = role.join(" ");
-        facts.push(Fact {
-            value: Value::Date(*date),
-            bytes: date.bytes,
-            shown: date.bytes,
-            sentence,
-            unit: vec![stems.vocabulary.number(&role)],
-            context: context.clone(),
-            scope: scope(date.bytes.1),
-            span: (0, 0),
-        });
-    }
-}
-
-impl Value {
-    /// Equal for equal values of one kind.
-    pub fn key(&self) -> (u8, u64, u64) {
+impl Quantity {
+    /// A key that is equal for equal quantities of one kind.
+    pub(super) fn key(&self) -> (u8, u64, u64) {
         let number = |day: Day| u64::try_from(day_number(day)).unwrap_or_default();
         match self {
             Self::Ordinal(number) => (0, *number, 0),
             Self::Number(number) => (1, *number, 0),
-            Self::Range(least, most) => (1, *least, *most),
+            Self::Range(least, greatest) => (1, *least, *greatest),
             Self::Date(mention) => (2, number(mention.days.0), number(mention.days.1)),
+        }
+    }
+
+    /// The number times a factor. Ordinals and dates stay the same.
+    fn scaled(self, scale: u64) -> Self {
+        match self {
+            Self::Number(number) => Self::Number(number.saturating_mul(scale)),
+            Self::Range(least, greatest) => Self::Range(least.saturating_mul(scale), greatest.saturating_mul(scale)),
+            other => other,
         }
     }
 }
 
-impl FactWord {
-    fn is_in(&self, list: fn(&Language) -> Words) -> bool {
-        is_in(list, &self.word)
-    }
-}
-
-/// What a number with these words before it may stand for.
-fn span(value: &Value, before: &[FactWord]) -> (u64, u64) {
-    let number = match *value {
-        Value::Number(number) | Value::Ordinal(number) => number,
-        Value::Range(least, most) => return (least, most),
-        Value::Date(_) => return (0, 0),
+/// The least and the greatest number that a quantity may mean after these words.
+fn span(quantity: &Quantity, before: &[FactToken]) -> (u64, u64) {
+    let number = match *quantity {
+        Quantity::Number(number) | Quantity::Ordinal(number) => number,
+        Quantity::Range(least, greatest) => return (least, greatest),
+        Quantity::Date(_) => return (0, 0),
     };
-    let says = |list: fn(&Language) -> Words| before.iter().any(|word| word.is_in(list));
-    if says(|language| language.more) {
+    let is_after = |list: List| before.iter().any(|token| token.meaning.is(list));
+    if is_after(List::AtLeast) {
         (number, u64::MAX)
-    } else if says(|language| language.less) {
+    } else if is_after(List::AtMost) {
         (0, number)
-    } else if says(|language| language.about) {
+    } else if is_after(List::About) {
         (number - number / 4, number.saturating_add(number / 4))
     } else {
         (number, number)
     }
 }
 
-fn of_list(list: fn(&Language) -> Words, word: &str) -> Option<u64> {
-    place_in(list, word).map(|place| place as u64)
-}
-
-fn value(word: &str) -> Option<Value> {
-    // “One” is more often something else than a count.
-    if let Some(number) = of_list(|language| language.numbers, word).filter(|&number| number > 1) {
-        return Some(Value::Number(number * 1000));
-    }
-    if let Some(number) = of_list(|language| language.ordinals, word).filter(|&number| number > 0) {
-        return Some(Value::Ordinal(number));
-    }
-    let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
-    if let Some(tens) = of_list(|language| language.tens, tens) {
-        let ones =
-            if ones.is_empty() { 0 } else { of_list(|language| language.numbers, ones).filter(|&ones| ones < 10)? };
-        return Some(Value::Number((tens * 10 + 20 + ones) * 1000));
+/// The quantity of a folded word. “One” and “zeroth” are none, because they are usually not counts.
+fn quantity(word: &str, meaning: Meaning) -> Option<Quantity> {
+    match meaning.number {
+        Some(NumberWord::Number(number)) => return (number > 1).then_some(Quantity::Number(number * 1000)),
+        Some(NumberWord::Ordinal(number)) => return (number > 0).then_some(Quantity::Ordinal(number)),
+        Some(NumberWord::Tens(tens)) => return Some(Quantity::Number(tens * 1000)),
+        Some(NumberWord::Scale(_)) => return None,
+        None if !word.starts_with(|c: char| c.is_ascii_digit()) => return None,
+        None => {}
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let number: u64 = whole.parse().ok()?;
-    let thousandths: u64 = format!("{:0<3.3}", part).parse().ok()?;
+    let thousandths: u64 = format!("{fraction:0<3.3}").parse().ok()?;
     match word.get(digits.len()..)? {
-        "" => Some(Value::Number(number.checked_mul(1000)?.checked_add(thousandths)?)),
-        "st" | "nd" | "rd" | "th" if part.is_empty() => Some(Value::Ordinal(number)),
+        "" => Some(Quantity::Number(number.checked_mul(1000)?.checked_add(thousandths)?)),
+        ending if is_ordinal_ending(ending) && fraction.is_empty() => Some(Quantity::Ordinal(number)),
         _ => None,
     }
 }

@@ -1,136 +1,139 @@
-//! Where articles of one story differ in a fact, a spelling or a quotation, and what kind of difference it is.
+//! Differences between articles of one story: in a fact, a spelling or a quotation.
 //!
-//! Two facts are compared where they count the same and their sentences are about the same: at least [`conflict::ALIKE`] of the
-//! shorter sentence's longer words stand in both, and at least [`conflict::TELLING`] of them.
+//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the shorter
+//! sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
 //!
-//! | what differs | verdict |
+//! | what differs | kind of difference |
 //! |---|---|
-//! | the values, and what each is limited to (“since January”, “after the conflict”) | different scope |
-//! | one value lies within the other, or within what “about” and “more than” may mean | different precision |
-//! | the values, in sentences that are nearly the same | conflict |
-//! | the values, and it is not sure that the same is meant | left to the reader |
+//! | the values, and what limits them (“since January”, “after the conflict”) | different scope |
+//! | one value is within the other, or within what “about” and “more than” may mean | different precision |
+//! | the values, in nearly equal sentences | conflict |
+//! | the values, and the sentences may not mean the same | unclear |
 //! | the spelling of a word | spelling only |
-//! | words of a quotation | altered quote |
+//! | words of a quotation | altered quotation |
 
 mod altered;
 mod conflict;
 mod fact;
 mod spelling;
 
-use rustc_hash::FxHashSet;
-
-use crate::corpus::Corpus;
+use super::prepared::PreparedArticles;
 use crate::order::sorted;
 
-/// One difference.
+/// Something that two articles about a story give differently.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Difference {
-    /// What kind it is.
-    pub verdict: Verdict,
-    /// What there is instead of one another, the earliest first.
+    /// The kind of difference.
+    pub kind: DifferenceKind,
+    /// The variants, the earliest first.
     pub variants: Vec<Variant>,
 }
 
-/// One side of a difference and where it stands.
+/// One side of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
-    /// As it is written where it stands first.
+    /// Its words, as first written.
     pub words: String,
-    /// The first place in each article that has it.
-    pub places: Vec<Occurrence>,
+    /// Its first occurrence in each article.
+    pub occurrences: Vec<Occurrence>,
 }
 
-/// Where a variant stands.
+/// One occurrence of a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Occurrence {
-    /// The article, by number.
+    /// The number of the article.
     pub article: usize,
-    /// The bytes of the words.
+    /// The byte range of the words.
     pub bytes: (usize, usize),
-    /// The bytes of the sentence.
+    /// The byte range of the sentence.
     pub sentence: (usize, usize),
 }
 
-/// What kind a difference is, the gravest first.
+/// The kinds of differences, the most serious first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Verdict {
-    /// Both cannot be true.
+pub enum DifferenceKind {
+    /// Two statements that cannot both be true.
     Conflict,
-    /// It is not sure that both are about the same.
-    Open,
-    /// Words of a quotation differ.
-    AlteredQuote,
-    /// Each is limited to something else; both can be true.
-    Scope,
-    /// One is more exact; both can be true.
-    Precision,
-    /// The same word in two spellings.
+    /// Two statements that no rule can decide about.
+    Unclear,
+    /// Different words in the same quotation.
+    AlteredQuotation,
+    /// Two statements with different limits. Both can be true.
+    DifferentScope,
+    /// One statement is more exact. Both can be true.
+    DifferentPrecision,
+    /// One word in two spellings.
     Spelling,
 }
 
-impl Verdict {
-    /// As a reader says it.
+impl DifferenceKind {
+    /// The kind in words.
     pub fn label(self) -> &'static str {
         match self {
             Self::Conflict => "conflict",
-            Self::Open => "left to the reader",
-            Self::AlteredQuote => "altered quote",
-            Self::Scope => "different scope",
-            Self::Precision => "different precision",
+            Self::Unclear => "unclear",
+            Self::AlteredQuotation => "altered quotation",
+            Self::DifferentScope => "different scope: both can be true",
+            Self::DifferentPrecision => "different precision",
             Self::Spelling => "spelling only",
         }
     }
 
-    /// By which rule it was given.
+    /// Why the difference is of this kind.
     pub fn rule(self) -> &'static str {
         match self {
-            Self::Conflict => "Two sentences that are nearly the same give different values.",
-            Self::Open => "The values differ, but it is not sure that both sentences mean the same.",
-            Self::AlteredQuote => "Between the same quotation marks stand different words.",
-            Self::Scope => "Each value is limited to something else, so both can be true.",
-            Self::Precision => "One value is more exact than the other, so both can be true.",
-            Self::Spelling => "The same word is written in two ways.",
+            Self::Conflict => "Two nearly equal sentences give different values.",
+            Self::Unclear => "The values differ, but the sentences may not mean the same.",
+            Self::AlteredQuotation => "The same quotation is worded differently.",
+            Self::DifferentScope => "The values have different limits.",
+            Self::DifferentPrecision => "One value is more exact than the other. Both can be true.",
+            Self::Spelling => "The same word is spelled in two ways.",
         }
     }
 }
 
-/// The differences between these articles, story by story, the gravest first.
-pub fn differences(corpus: &Corpus, articles: &[usize]) -> Vec<Difference> {
-    let articles = super::by_number(articles);
-    let within: FxHashSet<usize> = articles.iter().copied().collect();
-    let of_story =
-        |ids: &crate::corpus::Ids| -> Vec<usize> { ids.iter().filter(|number| within.contains(number)).collect() };
-    let stories = corpus.stories.iter().map(|story| of_story(&story.ids)).filter(|articles| articles.len() > 1);
-    let found = stories.flat_map(|articles| {
-        let mut found = conflict::of_facts(corpus, &articles);
-        found.extend(altered::of_quotes(corpus, &articles));
-        found.extend(spelling::of_spellings(corpus, &articles));
+/// The differences between these articles, story by story, the most serious first.
+pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
+    let of_story = |ids: &crate::corpus::Ids| -> Vec<usize> {
+        ids.iter().filter_map(|number| articles.place_of(number)).collect()
+    };
+    let stories = articles.corpus().stories.iter().map(|story| of_story(&story.ids));
+    let stories: Vec<Vec<usize>> = stories.filter(|places| places.len() > 1).collect();
+    if stories.is_empty() {
+        return Vec::new();
+    }
+    let mut facts = fact::FactReader::new(articles);
+    let spellings = spelling::Spellings::of(articles);
+    let found = stories.iter().flat_map(|places| {
+        let mut found = conflict::of_facts(articles, places, &mut facts);
+        found.extend(altered::of_quotations(articles, places));
+        found.extend(spellings.differences(articles, places));
         found
     });
-    sorted(found.collect(), &mut |one: &Difference, other| one.verdict.cmp(&other.verdict))
+    sorted(found.collect(), &mut |one: &Difference, other| one.kind.cmp(&other.kind))
 }
 
 impl Variant {
-    /// Adds a place, one for each article.
-    fn insert(&mut self, place: Occurrence) {
-        if !self.places.iter().any(|known| known.article == place.article) {
-            self.places.push(place);
+    /// Adds an occurrence, unless its article has one already.
+    fn insert(&mut self, occurrence: Occurrence) {
+        if !self.occurrences.iter().any(|known| known.article == occurrence.article) {
+            self.occurrences.push(occurrence);
         }
     }
 }
 
 impl Difference {
-    /// Adds a place to the variant that reads so, one for each article.
-    fn insert(&mut self, words: &str, place: Occurrence) {
-        let reads_so = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
-        match self.variants.iter_mut().find(reads_so) {
-            Some(variant) => variant.insert(place),
-            None => self.variants.push(Variant { words: words.to_string(), places: vec![place] }),
+    /// Adds an occurrence of these words to their variant.
+    fn insert(&mut self, words: &str, occurrence: Occurrence) {
+        let has_words = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
+        match self.variants.iter_mut().find(has_words) {
+            Some(variant) => variant.insert(occurrence),
+            None => self.variants.push(Variant { words: words.to_string(), occurrences: vec![occurrence] }),
         }
     }
 }
 
-/// Without case, and with one sign for all dashes and one for all apostrophes.
+/// The text in small letters, with one sign for all dashes and one for all apostrophes.
 fn same_signs(words: &str) -> String {
     let sign = |c: char| match c {
         '–' | '—' | '\u{2010}' | '\u{2011}' => '-',

@@ -1,46 +1,47 @@
-//! The lanes as points on a line of days: a model without pixels.
+//! The chart of lanes: points on a line of days, without pixels.
 
 use super::lane::Lane;
-use crate::compare::date::day_number;
+use crate::compare::date::{day_number, period};
 use crate::corpus::{Date, Day};
 
-/// The whole width of a chart.
+/// The width of a chart.
 pub const WIDTH: i64 = 1000;
 
-/// What is drawn of the lanes: one row each, all over the same days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The lanes of several stories, all over the same days.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Chart {
     /// The first and the last day.
+    #[serde(with = "period")]
     pub extent: (Day, Day),
     /// The points of each lane, in the order of the lanes.
     pub rows: Vec<Vec<Point>>,
 }
 
-/// A day, or a stretch of days, on a lane.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A day or a period on a lane.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Point {
-    /// What it stands for.
+    /// What happened then.
     pub kind: PointKind,
-    /// Where it begins and ends, from 0 for the beginning of the first day to [`WIDTH`] for the end of the last.
+    /// Its start and end: from 0 for the start of the first day to [`WIDTH`] for the end of the last.
     pub span: (i64, i64),
-    /// As a reader says it: "happened 1 July 2025".
+    /// Its text: "happened 1 July 2025".
     pub label: String,
 }
 
-/// What a point stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a point shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum PointKind {
-    /// The story happened.
-    Happened,
-    /// An article was published.
+    /// The day of the event.
+    Event,
+    /// The publication of an article.
     Published,
-    /// A text mentions the date.
+    /// A date that a text mentions.
     Mentioned,
 }
 
 impl Chart {
-    /// Draws the lanes; `None` where they have no day. Mentions of whole years and longer are left to the list: they would
-    /// press everything else together.
+    /// Makes the chart. `None` if the lanes have no day. Mentions of a year or more are left out: beside them, everything else
+    /// would be too small.
     pub fn new(lanes: &[Lane]) -> Option<Self> {
         let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
         let all = || days.iter().flatten().map(|(_, days, _)| *days);
@@ -61,10 +62,10 @@ impl Chart {
 type Dated = (PointKind, (Day, Day), String);
 
 fn days(lane: &Lane) -> Vec<Dated> {
-    let happened = lane
-        .happened
+    let event = lane
+        .event_days
         .iter()
-        .map(|&day| (PointKind::Happened, (day, day), format!("happened {}", Date::Day(day).spoken())));
+        .map(|&day| (PointKind::Event, (day, day), format!("happened {}", Date::Day(day).spoken())));
     let published = lane.published.iter().filter_map(|published| {
         let date = published.date?;
         Some((PointKind::Published, date.span(), format!("published {}", date.spoken())))
@@ -73,5 +74,5 @@ fn days(lane: &Lane) -> Vec<Dated> {
     let mentioned = lane.mentioned.iter().filter(|mentioned| is_short(mentioned.days));
     let mentioned =
         mentioned.map(|mentioned| (PointKind::Mentioned, mentioned.days, format!("mentioned {}", mentioned.spoken)));
-    mentioned.chain(published).chain(happened).collect()
+    mentioned.chain(published).chain(event).collect()
 }

@@ -1,86 +1,89 @@
-//! When it happened, when each outlet published, and which other dates the texts mention: a lane for each story.
+//! Lanes: for each story the days of the event, the dates of publication, and the dates that the texts mention.
 
-use crate::compare::date::{Mention, dated, day_number};
-use crate::corpus::{Corpus, Date, Day};
+use crate::compare::date::{Mention, day_number, days, period};
+use crate::compare::prepared::PreparedArticles;
+use crate::corpus::{Date, Day};
 use crate::order::sorted;
 
-/// A story, or the articles that belong to none.
+/// The dates of one story, or of all articles without a story.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Lane {
-    /// The place among the corpus's stories; `None` for the articles that stand alone.
+    /// The index of the story in the corpus. `None` for articles without a story.
     pub story: Option<usize>,
-    /// The days on which it happened: as the articles say, each once.
-    #[serde(with = "happened")]
-    pub happened: Vec<Day>,
-    /// The articles, in the order of their publication; those without a date last.
+    /// The days of the event, each once.
+    #[serde(with = "days")]
+    pub event_days: Vec<Day>,
+    /// The articles in the order of publication. Those without a date come last.
     pub published: Vec<Published>,
-    /// The dates that the texts mention, the earliest first; one that several texts mention stands once.
+    /// The dates that the texts mention, the earliest first, each once.
     pub mentioned: Vec<Mentioned>,
 }
 
-/// An article on its lane.
+/// The publication of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Published {
-    /// The article, by number.
+    /// The number of the article.
     pub article: usize,
-    /// When it was published.
+    /// The date of publication.
     pub date: Option<Date>,
-    /// How many days after the event, where both days are known.
+    /// The number of days after the event, if both days are known.
     pub delay: Option<i32>,
 }
 
-/// A date and where it is mentioned.
+/// A date and its mentions.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mentioned {
     /// The first and the last day.
-    #[serde(with = "span")]
+    #[serde(with = "period")]
     pub days: (Day, Day),
-    /// As a reader says it.
+    /// The date in words.
     pub spoken: String,
-    /// Whether its year, or the day of a weekday, was concluded in every one of the texts.
+    /// Whether its year or day was inferred in all of the texts.
     pub is_inferred: bool,
-    /// The articles and the bytes of its words in each.
+    /// Each mention: the number of the article and the byte range.
     pub places: Vec<(usize, (usize, usize))>,
 }
 
-/// The lanes of these articles, in the order of the stories; what belongs to none comes last.
-pub fn lanes(corpus: &Corpus, articles: &[usize]) -> Vec<Lane> {
-    let articles = crate::compare::by_number(articles);
+/// The lanes of these articles in the order of the stories. Articles without a story come last.
+pub fn lanes(articles: &PreparedArticles<'_>) -> Vec<Lane> {
+    let stories = &articles.corpus().stories;
     let mut lanes = Vec::new();
-    for (place, story) in corpus.stories.iter().enumerate() {
-        let its: Vec<usize> = articles.iter().copied().filter(|&number| story.ids.contains(number)).collect();
-        if !its.is_empty() {
-            lanes.push(lane(corpus, Some(place), &its));
+    for (story, one) in stories.iter().enumerate() {
+        let of_story: Vec<usize> =
+            (0..articles.len()).filter(|&place| one.ids.contains(articles.number(place))).collect();
+        if !of_story.is_empty() {
+            lanes.push(lane(articles, Some(story), &of_story));
         }
     }
-    let is_alone = |number: &usize| !corpus.stories.iter().any(|story| story.ids.contains(*number));
-    let alone: Vec<usize> = articles.into_iter().filter(is_alone).collect();
+    let is_alone = |&place: &usize| !stories.iter().any(|story| story.ids.contains(articles.number(place)));
+    let alone: Vec<usize> = (0..articles.len()).filter(is_alone).collect();
     if !alone.is_empty() {
-        lanes.push(lane(corpus, None, &alone));
+        lanes.push(lane(articles, None, &alone));
     }
     lanes
 }
 
-fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
-    let mut happened: Vec<Day> = Vec::new();
+/// The lane of these articles, by place.
+fn lane(articles: &PreparedArticles<'_>, story: Option<usize>, places: &[usize]) -> Lane {
+    let mut event_days: Vec<Day> = Vec::new();
     let mut published = Vec::new();
     let mut mentioned: Vec<Mentioned> = Vec::new();
-    for &number in articles {
-        let article = corpus.articles.glance(number);
-        let (day, mentions) = dated(&article);
-        if let Some(day) = day.filter(|day| place.is_some() && !happened.contains(day)) {
-            happened.push(day);
+    for &place in places {
+        let (number, article) = (articles.number(place), articles.article(place));
+        let &(day, ref mentions) = articles.dates(place);
+        if let Some(day) = day.filter(|day| story.is_some() && !event_days.contains(day)) {
+            event_days.push(day);
         }
         let delay = match (article.date, day) {
-            (Some(Date::Day(published)), Some(day)) if place.is_some() => Some(day_number(published) - day_number(day)),
+            (Some(Date::Day(published)), Some(day)) if story.is_some() => Some(day_number(published) - day_number(day)),
             _ => None,
         };
         published.push(Published { article: number, date: article.date, delay });
         mentions.iter().for_each(|mention| add(&mut mentioned, number, mention));
     }
     Lane {
-        story: place,
-        happened: sorted(happened, &mut |one, other| one.cmp(other)),
+        story,
+        event_days: sorted(event_days, &mut |one, other| one.cmp(other)),
         published: sorted(published, &mut |one: &Published, other| {
             let key = |one: &Published| (one.date.is_none(), one.date.map(|date| date.span()), one.article);
             key(one).cmp(&key(other))
@@ -89,6 +92,7 @@ fn lane(corpus: &Corpus, place: Option<usize>, articles: &[usize]) -> Lane {
     }
 }
 
+/// Adds a mention to the date that it means.
 fn add(mentioned: &mut Vec<Mentioned>, article: usize, mention: &Mention) {
     let place = (article, mention.bytes);
     match mentioned.iter_mut().find(|known| known.days == mention.days) {
@@ -101,36 +105,5 @@ fn add(mentioned: &mut Vec<Mentioned>, article: usize, mention: &Mention) {
             let places = vec![place];
             mentioned.push(Mentioned { days: mention.days, spoken, is_inferred: mention.is_inferred, places });
         }
-    }
-}
-
-/// Days as the dates of the corpus JSON are written.
-mod happened {
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::corpus::{Date, Day};
-
-    pub(super) fn serialize<S: Serializer>(days: &[Day], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(days.iter().map(|&day| Date::Day(day)))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Day>, D::Error> {
-        Ok(Vec::<Date>::deserialize(deserializer)?.into_iter().map(|date| date.span().0).collect())
-    }
-}
-
-/// The first and the last day, likewise.
-mod span {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::corpus::{Date, Day};
-
-    pub(super) fn serialize<S: Serializer>(&(first, last): &(Day, Day), serializer: S) -> Result<S::Ok, S::Error> {
-        (Date::Day(first), Date::Day(last)).serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Day, Day), D::Error> {
-        let (first, last) = <(Date, Date)>::deserialize(deserializer)?;
-        Ok((first.span().0, last.span().0))
     }
 }

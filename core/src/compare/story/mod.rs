@@ -1,8 +1,8 @@
-//! Stories: articles that report the same happening.
+//! Stories: groups of articles about the same event.
 //!
-//! Two articles tell one story where they are about the same day, or days next to each other, and use enough of the same
-//! words. An article is about the day of its event; where that was not given, about the first day that its text mentions
-//! in the week before it was published; else about the day of its publication. What an editor wrote as `story:` holds.
+//! Two articles belong to one story if they are about the same day or two days in a row, and have enough words in common. An
+//! article is about the day of its event. If that is not given, it is about the first day that its text mentions in the week
+//! before publication, or else about the day of publication. An article with `story:` belongs to that story only.
 
 mod chart;
 mod lane;
@@ -14,33 +14,28 @@ use rustc_hash::FxHashMap;
 
 use super::date::{day, days_between};
 use super::groups::DisjointSets;
-use super::wording::{Vocabulary, in_both};
+use super::prepared::{WordNumbers, in_both};
 use crate::corpus::{Article, Date, Day, slug};
 use crate::order::sorted;
+use crate::text::language::STORY_STOP_WORDS;
 use crate::text::words;
 
-/// How much of the words of the shorter article the other must have, of those that tell something: 0 joins all of a day, 1
-/// only what is equal. Reports of one happening, from the first corpus and from the wires, have 0.2 to 0.75; of two
-/// happenings of one kind, such as two earthquakes or two budgets, up to 0.17; of different subjects up to 0.13.
-const ALIKE: f64 = 0.2;
-/// An article is compared by so many of its first words, as it is told there what happened: long ones have ever more words in
-/// common, whatever they are about. In a script without spaces as many characters count as a word as make a [`run_length`].
+/// The smallest share of the significant words of the shorter article that the other article must have too. Reports of one
+/// event have 0.2 to 0.75 of them in common. Reports of two similar events, such as two earthquakes, have up to 0.17, and
+/// reports on different subjects up to 0.13.
+const SIMILAR: f64 = 0.2;
+/// How many words of each article to compare. News articles say at the start what happened, and long articles have many words
+/// in common in any case. In a script without spaces, a run of [`run_length`] characters counts as a word.
 const LEAD: usize = 500;
-/// The shortest word that tells something, in letters and signs.
-const TELLING: usize = 4;
-/// Longer words that tell nothing: with them different subjects have up to 0.26 in common.
-const FREQUENT: &str = "that with from have this they were their which would there about also been said says more after \
-    will other first when over into some people could year years than last most made under many only since against while \
-    during between before where being because such what them then those through these told both each very your here just \
-    like even must well much still might should does upon among whether within without until another according added \
-    including included three four five";
-/// How many days two articles of one story may be about at most, counted from the earlier.
+/// The fewest characters of a significant word.
+const SIGNIFICANT: usize = 4;
+/// The most days between two articles of one story.
 const APART: i32 = 1;
-/// How many words of a headline name a story.
+/// How many words of a headline go into the name of a story.
 const NAMED: usize = 8;
 
-/// The story of each article, by place in `articles`; `None` where it stands alone. Gives the ids and labels of the stories
-/// in the order of their first articles.
+/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the order
+/// of their first articles.
 pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut groups = DisjointSets::new(articles.len());
     let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();
@@ -54,10 +49,10 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
         .filter_map(|place| Some((place, day(&articles[place])?)))
         .collect();
     let free = sorted(free, &mut |one, other| (one.1, one.0).cmp(&(other.1, other.0)));
-    let words = telling_words(articles);
+    let words = significant_words(articles);
     for (second, &(other, other_day)) in free.iter().enumerate() {
         for &(one, _) in free.iter().take(second).rev().take_while(|(_, day)| days_between(*day, other_day) <= APART) {
-            if groups.root(one) != groups.root(other) && alike(&words[one], &words[other]) >= ALIKE {
+            if groups.root(one) != groups.root(other) && similarity(&words[one], &words[other]) >= SIMILAR {
                 groups.join(one, other);
             }
         }
@@ -65,18 +60,18 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     named(articles, &groups)
 }
 
-/// The different words of each article that tell something, in order.
-fn telling_words(articles: &[Article]) -> Vec<Vec<u32>> {
-    let mut vocabulary = Vocabulary::default();
-    // The frequent ones have the first numbers.
-    let frequent = vocabulary.words_of(FREQUENT).iter().map(|word| word.number).max();
-    articles.iter().map(|article| telling_words_of(article, frequent, &mut vocabulary)).collect()
+/// The significant words of each article, sorted, each once.
+fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
+    let mut numbers = WordNumbers::default();
+    // The stop words have the smallest numbers.
+    let last_stop_word = numbers.words_of(STORY_STOP_WORDS).iter().map(|word| word.number).max();
+    articles.iter().map(|article| significant_words_of(article, last_stop_word, &mut numbers)).collect()
 }
 
-fn telling_words_of(article: &Article, frequent: Option<u32>, vocabulary: &mut Vocabulary) -> Vec<u32> {
+fn significant_words_of(article: &Article, last_stop_word: Option<u32>, numbers: &mut WordNumbers) -> Vec<u32> {
     let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
-    let mut telling: Vec<u32> = Vec::new();
-    // Characters of a script without spaces that stand in a row, each as where it begins and ends.
+    let mut significant: Vec<u32> = Vec::new();
+    // The byte ranges of the last characters in a row, in a script without spaces.
     let mut row: Vec<(usize, usize)> = Vec::new();
     let mut left = LEAD * LONGEST_RUN;
     words(&text, &mut |word| {
@@ -87,8 +82,10 @@ fn telling_words_of(article: &Article, frequent: Option<u32>, vocabulary: &mut V
             return;
         }
         if !word.is_character {
-            let tells = written.chars().count() >= TELLING && !written.starts_with(char::is_numeric);
-            telling.extend(tells.then(|| vocabulary.number(word.folded)).filter(|&number| Some(number) > frequent));
+            let is_significant = written.chars().count() >= SIGNIFICANT && !written.starts_with(char::is_numeric);
+            significant.extend(
+                is_significant.then(|| numbers.number(word.folded)).filter(|&number| Some(number) > last_stop_word),
+            );
             return;
         }
         if row.last().is_some_and(|before| before.1 != word.start) || is_hiragana(written) {
@@ -99,35 +96,34 @@ fn telling_words_of(article: &Article, frequent: Option<u32>, vocabulary: &mut V
         }
         let first = row.len().checked_sub(length).and_then(|first| row.get(first));
         if let Some(run) = first.and_then(|first| text.get(first.0..word.end)) {
-            telling.push(vocabulary.number(run));
+            significant.push(numbers.number(run));
         }
     });
-    let mut telling = sorted(telling, &mut u32::cmp);
-    telling.dedup();
-    telling
+    let mut significant = sorted(significant, &mut u32::cmp);
+    significant.dedup();
+    significant
 }
 
-/// How many characters in a row tell as much as a word: two in Chinese and Japanese, four where characters are letters, as in
-/// Thai.
+/// How many characters count as a word: two in Chinese and Japanese, four in scripts such as Thai, where characters are letters.
 fn run_length(character: &str) -> usize {
     if character.starts_with(|c: char| c < '\u{2e80}') { LONGEST_RUN } else { 2 }
 }
 
-/// The longest of those runs.
+/// The longest such run.
 const LONGEST_RUN: usize = 4;
 
-/// Hiragana writes the endings of Japanese words, which tell nothing.
+/// Whether a character is hiragana. It writes the endings of Japanese words, which are not significant.
 fn is_hiragana(character: &str) -> bool {
     character.starts_with(|c: char| ('\u{3041}'..='\u{309f}').contains(&c))
 }
 
-/// Which part of the shorter list the two have in common.
-fn alike(one: &[u32], other: &[u32]) -> f64 {
+/// The share of the shorter list that the two have in common.
+fn similarity(one: &[u32], other: &[u32]) -> f64 {
     let shorter = one.len().min(other.len());
     if shorter == 0 { 0.0 } else { in_both(one, other) as f64 / shorter as f64 }
 }
 
-/// Ids and labels for groups of two or more, and for what an editor named.
+/// Ids and labels of all groups with two articles or more, and of those that an editor named.
 fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut sizes = vec![0; articles.len()];
     (0..articles.len()).for_each(|place| sizes[groups.root(place)] += 1);
@@ -150,7 +146,7 @@ fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Ve
     (of_article, stories)
 }
 
-/// What an editor wrote, else the day and the words that lead the first article: "1 July 2025: Singh thanks the US for its…".
+/// The label that an editor wrote, or else the day and the first words: "1 July 2025: Singh thanks the US for its…".
 fn label(first: &Article) -> String {
     if let Some(story) = &first.story {
         return story.clone();
@@ -166,7 +162,7 @@ fn label(first: &Article) -> String {
     }
 }
 
-/// What an editor wrote, else the day and the first words: `2025-07-01-singh-thanks-the-us`.
+/// The id, from the name that an editor wrote, or else from day and first words: `2025-07-01-singh-thanks-the-us`.
 fn id(first: &Article) -> String {
     let words = match &first.story {
         Some(story) => return slug(story),
@@ -177,6 +173,7 @@ fn id(first: &Article) -> String {
     format!("{}{}", day.unwrap_or_default(), words.join("-"))
 }
 
+/// An id that no other story has.
 fn free_id(id: &str, stories: &[(String, String)]) -> String {
     let is_free = |id: &str| !stories.iter().any(|(taken, _)| taken == id);
     let numbered = (2..).map(|number| format!("{id}-{number}"));

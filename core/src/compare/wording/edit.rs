@@ -1,43 +1,42 @@
-//! What was changed from one wording to another.
+//! Edits: the words that differ between two versions of a passage.
 
-use super::vocabulary::{NumberedWord, bytes};
+use crate::compare::prepared::{NumberedWord, bytes};
 
-/// A change: words of the one wording and the words that stand for them in the other. One of the two may be empty.
+/// Words of one version and the different words of the other. One of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
-    /// Bytes in the text of the one; where it has no words, the place where they would stand.
+    /// Byte range in the first text. If it has no words, an empty range where they would be.
     pub one: (usize, usize),
-    /// Bytes in the text of the other, likewise.
+    /// Byte range in the other text, likewise.
     pub other: (usize, usize),
 }
 
-/// The most pairs of words that are held against each other; longer wordings differ by one large change between what they
-/// begin and end with.
+/// The most pairs of words to compare. Longer passages get one large edit between their common start and end.
 const PAIRS: usize = 250_000;
 
-/// The changes within what two wordings share: words before the first common one and after the last are none.
+/// The edits between two versions. Words before the first common word and after the last are not edits.
 pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
     let common = common(one, other);
     let between = common.windows(2).filter(|pair| pair[1].0 > pair[0].0 + 1 || pair[1].1 > pair[0].1 + 1);
     let edit = |pair: &[(usize, usize)]| Edit {
-        one: stretch(one, pair[0].0 + 1, pair[1].0),
-        other: stretch(other, pair[0].1 + 1, pair[1].1),
+        one: range(one, pair[0].0 + 1, pair[1].0),
+        other: range(other, pair[0].1 + 1, pair[1].1),
     };
     between.map(edit).collect()
 }
 
-/// The places of a longest common subsequence of words, in order.
+/// The indexes of a longest common subsequence of words, in order.
 ///
-/// The table has for each pair of places how many words are common from there on; it is read from its beginning
-/// (Wagner and Fischer, *The string-to-string correction problem*, 1974).
+/// For each pair of indexes, the table holds the number of common words from there on (Wagner and Fischer, *The
+/// string-to-string correction problem*, 1974).
 pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize)> {
     let same = |(a, b): &(&NumberedWord, &NumberedWord)| a.number == b.number;
     let head = one.iter().zip(other).take_while(same).count();
-    let rests = (one.get(head..).unwrap_or_default(), other.get(head..).unwrap_or_default());
-    let tail = rests.0.iter().rev().zip(rests.1.iter().rev()).take_while(same).count();
-    let middle = |rest: &'_ [NumberedWord]| rest.len().saturating_sub(tail);
-    let a = rests.0.get(..middle(rests.0)).unwrap_or_default();
-    let b = rests.1.get(..middle(rests.1)).unwrap_or_default();
+    let remainders = (one.get(head..).unwrap_or_default(), other.get(head..).unwrap_or_default());
+    let tail = remainders.0.iter().rev().zip(remainders.1.iter().rev()).take_while(same).count();
+    let middle = |remainder: &'_ [NumberedWord]| remainder.len().saturating_sub(tail);
+    let a = remainders.0.get(..middle(remainders.0)).unwrap_or_default();
+    let b = remainders.1.get(..middle(remainders.1)).unwrap_or_default();
     let mut pairs: Vec<(usize, usize)> = (0..head).map(|place| (place, place)).collect();
     if !a.is_empty() && !b.is_empty() && a.len() * b.len() <= PAIRS {
         let width = b.len() + 1;
@@ -66,8 +65,8 @@ pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize
     pairs
 }
 
-/// The bytes of the words from `first` to before `end`; where there are none, the place before the word at `end`.
-fn stretch(words: &[NumberedWord], first: usize, end: usize) -> (usize, usize) {
+/// The byte range of the words from `first` to before `end`. Without words, an empty range before the word at `end`.
+fn range(words: &[NumberedWord], first: usize, end: usize) -> (usize, usize) {
     match bytes(words.get(first..end).unwrap_or_default()) {
         Some(bytes) => bytes,
         None => words.get(end).map_or((0, 0), |next| (next.start, next.start)),

@@ -1,7 +1,7 @@
-//! What two texts have in common word for word, also where a few words were changed.
+//! Passages: runs of words that two texts share, with small changes.
 //!
-//! From every shingle that both have, a passage grows in both directions: over words that are equal, and over a gap of at
-//! most [`GAP`] words in either text where at least [`RESUME`] equal words follow. It never leaves its paragraph.
+//! A passage grows from a shared shingle in both directions: over equal words, and over a gap of at most [`GAP`] words if at
+//! least [`RESUME`] equal words follow. It never leaves its paragraph.
 //!
 //! ```text
 //! one     … harvest of this long and very dry summer …
@@ -10,22 +10,22 @@
 //! ```
 
 use super::shingle::{SHINGLE, run};
-use super::vocabulary::NumberedWord;
+use crate::compare::prepared::NumberedWord;
 
-/// The most words that may be changed, left out or put in between two runs, on either side.
+/// The most words that either text may have between two runs.
 pub const GAP: usize = 3;
-/// How many equal words must follow a gap.
+/// The fewest equal words after a gap.
 pub const RESUME: usize = 3;
 
 /// Words that two texts share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Runs of equal words in order: where each begins in the one text and in the other, in words, and its length.
+    /// Runs of equal words in order: the first word in each text, and the length.
     pub runs: Vec<(usize, usize, usize)>,
 }
 
 impl Passage {
-    /// Grows the passage around a shingle that stands at these words of the two texts; `None` where it does not.
+    /// Grows a passage around the shingle at these words. `None` if the two texts differ there.
     pub fn around(one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> Option<Self> {
         let (a, b) = (run(one, i, SHINGLE)?, run(other, j, SHINGLE)?);
         if !a.iter().zip(b).all(|(a, b)| a.number == b.number) {
@@ -47,12 +47,12 @@ impl Passage {
         Some(Self { runs })
     }
 
-    /// How many words are equal.
+    /// The number of equal words.
     pub fn equal(&self) -> usize {
         self.runs.iter().map(|(_, _, length)| length).sum()
     }
 
-    /// The words from the first to after the last, in the one text and in the other.
+    /// The first word and the word after the last, in each text.
     pub fn words(&self) -> [(usize, usize); 2] {
         match (self.runs.first(), self.runs.last()) {
             (Some(first), Some(last)) => [(first.0, last.0 + last.2), (first.1, last.1 + last.2)],
@@ -60,8 +60,8 @@ impl Passage {
         }
     }
 
-    /// Whether it says all that the shingle at these words would lead to: the run around the shingle is one of its own, or
-    /// is no longer than what it has and lies within its words in both texts.
+    /// Whether the shingle at these words would add nothing: its run is one of the passage, or lies within the passage in both
+    /// texts and is not longer.
     pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
@@ -79,9 +79,9 @@ impl Passage {
     }
 }
 
-/// The passages that two texts share, with at least so many equal words, in the order of the other text.
+/// The passages that two texts share, with at least `least` equal words, in the order of the other text.
 ///
-/// This is the rule; [`wording`](super::wording()) applies it to many texts at once.
+/// [`wording`](super::wording()) applies the same rule to many texts at once.
 pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec<Passage> {
     let mut shingles = super::shingle::Shingles::default();
     for i in 0..one.len() {
@@ -90,7 +90,7 @@ pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec
     let mut passages: Vec<Passage> = Vec::new();
     for j in 0..other.len() {
         let Some(words) = run(other, j, SHINGLE) else { continue };
-        for i in shingles.places(words) {
+        for i in shingles.positions(words) {
             let i = i as usize;
             if !passages.iter().any(|passage| passage.covers(one, other, (i, j))) {
                 passages.extend(Passage::around(one, other, (i, j)));
@@ -101,27 +101,27 @@ pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec
     passages
 }
 
-/// How many words are equal from here on, within the blocks.
+/// The number of equal words from here on, within the blocks.
 fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
     let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a && y.block == b).count()
 }
 
-/// How many words are equal just before, within the blocks of the words here.
+/// The number of equal words before these, within their blocks.
 fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> usize {
     let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return 0 };
     let pairs = one[..i].iter().rev().zip(other[..j].iter().rev());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
 }
 
-/// Gaps by how many words they take in all, the most even first.
+/// All gaps, those with the fewest words first, then the most even.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
     let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
     let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);
     pairs.flat_map(|(a, b)| std::iter::once((a, b)).chain((a != b).then_some((b, a))))
 }
 
-/// The run after a gap, where the run before it ended at these words.
+/// The run after a gap. The run before the gap ended at these words.
 fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i.checked_sub(1)?)?.block, other.get(j.checked_sub(1)?)?.block);
     gaps().find_map(|(x, y)| {
@@ -130,7 +130,7 @@ fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> 
     })
 }
 
-/// The run before a gap, where the run after it begins at these words.
+/// The run before a gap. The run after the gap begins at these words.
 fn resumed_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i)?.block, other.get(j)?.block);
     gaps().find_map(|(x, y)| {

@@ -11,14 +11,19 @@ pub(super) fn without_marks(markdown: &str) -> String {
     let mut fence: Option<&str> = None;
     // The end of a comment that began on an earlier line.
     let mut comment: Option<&str> = None;
+    // A comment that never ends is text: it would hide the rest of the article.
+    let last_end = ["-->", "%%"].map(|end| (end, markdown.rfind(end).unwrap_or(0)));
+    let mut line_end = 0;
     for line in markdown.split_inclusive('\n') {
+        line_end += line.len();
         let start = line.trim_start();
         let marker = ["```", "~~~"].into_iter().find(|marker| start.starts_with(marker));
         match (fence, marker) {
             (Some(open), Some(close)) if open == close => fence = None,
             (None, Some(open)) if comment.is_none() => fence = Some(open),
             (None, _) => {
-                plain_line(line, &mut comment, &mut out);
+                let ends_later = |end: &str| last_end.iter().any(|&(other, at)| other == end && at >= line_end);
+                plain_line(line, &mut comment, &ends_later, &mut out);
                 continue;
             }
             _ => {}
@@ -28,7 +33,7 @@ pub(super) fn without_marks(markdown: &str) -> String {
     out
 }
 
-fn plain_line(line: &str, comment: &mut Option<&'static str>, out: &mut String) {
+fn plain_line(line: &str, comment: &mut Option<&'static str>, ends_later: &impl Fn(&str) -> bool, out: &mut String) {
     let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
     let line = without_block_name(line);
     let mut rest = match callout(line) {
@@ -46,8 +51,12 @@ fn plain_line(line: &str, comment: &mut Option<&'static str>, out: &mut String) 
             (rest, *comment) = (after, None);
             continue;
         }
-        if let Some((end, after)) = opening(rest) {
+        if let Some((end, after)) = opening(rest, ends_later) {
             (rest, *comment) = (after, Some(end));
+        } else if let Some(after) = rest.strip_prefix("<!--") {
+            // Markdown would take it for the beginning of HTML.
+            out.push_str("\\<!--");
+            rest = after;
         } else if let Some((words, after)) = replaced(rest) {
             out.push_str(&words);
             rest = after;
@@ -73,12 +82,13 @@ fn plain_length(rest: &str) -> usize {
 }
 
 /// What ends the comment or shortcode that begins here, and the text after its beginning.
-fn opening(rest: &str) -> Option<(&'static str, &str)> {
+fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static str, &str)> {
     const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
     let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
     let after = rest.strip_prefix(open)?;
     // Without an end on the line only a comment goes on; `{%` or `%%` may be text.
-    (open == "<!--" || after.contains(end) || (open == "%%" && after.trim().is_empty())).then_some((end, after))
+    let may_go_on = open == "<!--" || (open == "%%" && after.trim().is_empty());
+    (after.contains(end) || (may_go_on && ends_later(end))).then_some((end, after))
 }
 
 /// The words of a wiki link, an embedded file or a highlight, and the text after it.

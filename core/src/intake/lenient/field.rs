@@ -1,8 +1,9 @@
 //! The keys that clippers, note takers and site builders write, and the fields they fill.
 
-use super::super::front_matter;
-use super::super::metadata::Row;
-use super::{Entry, Tally, Value, outlet, written_date};
+use super::tally::Tally;
+use super::{outlet, written_date};
+use crate::intake::front_matter::{self, FrontMatterField, Value};
+use crate::intake::metadata::MetadataRecord;
 use crate::intake::{Draft, METADATA, Place, Problem, text};
 
 /// What a key fills.
@@ -200,10 +201,10 @@ impl<'a> Fields<'a> {
         Self { draft, problems, outlet: None }
     }
 
-    /// Takes a row of `metadata.csv`. Its values count more than the file's own.
-    pub(super) fn take_row(&mut self, row: &Row) {
-        let place = Place::of_line(row.line);
-        for (key, value) in row.values.iter().filter(|(key, _)| **key != "file") {
+    /// Takes a record of `metadata.csv`. Its values count more than the file's own.
+    pub(super) fn take_record(&mut self, record: &MetadataRecord) {
+        let place = Place::of_line(record.line);
+        for (key, value) in record.values.iter().filter(|(key, _)| **key != "file") {
             if let Some((target, _)) = target(key) {
                 let file = std::mem::replace(&mut self.draft.file, METADATA.into());
                 self.fill(target, key, &[(value.clone(), place)]);
@@ -213,24 +214,24 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes the keys of the front matter. Gives those that are unknown.
-    pub(super) fn take(&mut self, entries: &[Entry]) -> Tally {
+    pub(super) fn take(&mut self, fields: &[FrontMatterField]) -> Tally {
         let mut unknown = Tally::default();
-        let mut known: Vec<(Target, usize, &Entry)> = Vec::new();
-        for entry in entries {
-            match target(&entry.key) {
-                Some((target, rank)) => known.push((target, rank, entry)),
-                None => unknown.count(&entry.key, &self.draft.file, entry.place),
+        let mut known: Vec<(Target, usize, &FrontMatterField)> = Vec::new();
+        for field in fields {
+            match target(&field.key) {
+                Some((target, rank)) => known.push((target, rank, field)),
+                None => unknown.count(&field.key, &self.draft.file, field.place),
             }
         }
         known.sort_by_key(|(_, rank, _)| *rank);
-        for (target, _, entry) in known {
-            let texts = match &entry.value {
+        for (target, _, field) in known {
+            let texts = match &field.value {
                 Value::Text(text, place) => vec![(text.clone(), *place)],
                 Value::List(texts) => texts.clone(),
                 Value::Other(place, texts) => {
                     if texts.is_empty() && target != Target::Accepted {
                         let rule = "it is neither text nor a list of texts".to_string();
-                        self.warn(*place, &entry.key, rule, "write text, in quotation marks if need be");
+                        self.warn(*place, &field.key, rule, "write text, in quotation marks if need be");
                     }
                     texts.clone()
                 }
@@ -238,7 +239,7 @@ impl<'a> Fields<'a> {
             let texts: Vec<_> = texts.into_iter().map(|(text, place)| (plain(&text), place)).collect();
             let texts: Vec<_> = texts.into_iter().filter(|(text, _)| !text::is_blank(text)).collect();
             if !texts.is_empty() {
-                self.fill(target, &entry.key, &texts);
+                self.fill(target, &field.key, &texts);
             }
         }
         unknown

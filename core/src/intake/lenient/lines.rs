@@ -2,22 +2,22 @@
 
 use super::field;
 use crate::intake::Place;
-use crate::intake::front_matter::{Entry, Value};
+use crate::intake::front_matter::{FrontMatterField, Value};
 
 /// The keys of a block that begins on this line. The first of two equal keys counts.
-pub(super) fn entries(block: &str, separator: char, first_line: usize) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub(super) fn fields(block: &str, separator: char, first_line: usize) -> Vec<FrontMatterField> {
+    let mut fields: Vec<FrontMatterField> = Vec::new();
     for (number, line) in block.lines().enumerate() {
         let place = |column: usize| Place { line: number + first_line, column };
         if let Some((key, value)) = key_value(line, separator) {
-            if entries.iter().any(|entry| entry.key == key) {
+            if fields.iter().any(|field| field.key == key) {
                 continue;
             }
             let column = line.find(value).map_or(1, |byte| line.get(..byte).unwrap_or("").chars().count() + 1);
             let value = parsed(value, place(column));
-            entries.push(Entry { key: key.to_string(), place: place(1), value });
+            fields.push(FrontMatterField { key: key.to_string(), place: place(1), value });
         } else if let Some(item) = line.trim_start().strip_prefix("- ")
-            && let Some(last) = entries.last_mut()
+            && let Some(last) = fields.last_mut()
         {
             let item = (unquoted(item).to_string(), place(1));
             match &mut last.value {
@@ -27,12 +27,12 @@ pub(super) fn entries(block: &str, separator: char, first_line: usize) -> Vec<En
             }
         }
     }
-    entries
+    fields
 }
 
 /// The lines `key: value` at the very start of a text and how many bytes they take. There must be `least` known keys,
 /// each line must have one, and a blank line or a line `---` ends them.
-pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize) -> (usize, Vec<Entry>) {
+pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize) -> (usize, Vec<FrontMatterField>) {
     let (mut length, mut known) = (0, 0);
     for line in text.split_inclusive('\n') {
         if line.trim().is_empty() || line.trim_end() == "---" {
@@ -40,7 +40,7 @@ pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize)
                 break;
             }
             let block = text.get(..length).unwrap_or("");
-            return (length + line.len(), entries(block, separator, first_line));
+            return (length + line.len(), fields(block, separator, first_line));
         }
         let is_item = known > 0 && line.trim_start().starts_with("- ");
         let key = key_value(line, separator).map(|(key, _)| key);

@@ -9,78 +9,23 @@ mod field;
 mod lines;
 mod outlet;
 mod table;
+mod tally;
 mod written_date;
 
-use std::collections::BTreeMap;
-
 use self::field::Fields;
-use super::front_matter::{Entry, Value, nodes};
-use super::metadata::Row;
+use super::front_matter::{FrontMatterField, Value, nodes};
+use super::metadata::MetadataRecord;
 use super::{Draft, File, Place, Problem, markdown, raw_text, text};
 use crate::corpus::{Article, BlockKind, Date};
 
 pub(super) use self::encoding::decode;
-
-/// What is reported once for all files: how many files it concerns, and the first of them.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tally(BTreeMap<String, (usize, String, Place)>);
-
-impl Tally {
-    fn count(&mut self, what: &str, file: &str, place: Place) {
-        let (files, ..) = self.0.entry(what.to_string()).or_insert_with(|| (0, file.to_string(), place));
-        *files += 1;
-    }
-
-    /// Counts a file for each thing that another tally has of it.
-    fn add(&mut self, other: Self) {
-        for (what, (_, file, place)) in other.0 {
-            self.count(&what, &file, place);
-        }
-    }
-}
-
-/// What is reported once for all files.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tallies {
-    unknown: Tally,
-    no_source: Tally,
-    no_date: Tally,
-}
-
-impl Tallies {
-    /// One problem for each thing, however many files it concerns.
-    pub(super) fn problems(self) -> Vec<Problem> {
-        let in_files = |files: usize, file: &str, place: Place| {
-            let files = if files == 1 { "1 file".into() } else { format!("{files} files") };
-            match place.line {
-                0 => format!("{files}, first in {file}"),
-                line => format!("{files}, first in {file}:{line}"),
-            }
-        };
-        let problem = |file: &str, place: Place, field: &str| Problem::warning(file, place).field(field);
-        let unknown = self.unknown.0.iter().map(|(key, (files, file, place))| {
-            let rule = format!("unknown key “{key}” in {}", in_files(*files, file, *place));
-            problem(file, *place, key).rule(rule).fix("rename it if it is one of the keys that are read, or leave it")
-        });
-        let no_source = self.no_source.0.values().map(|(files, file, place)| {
-            let rule = format!("no outlet is named in {}", in_files(*files, file, *place));
-            let fix = format!("add a line “source: …”; until then they count under “{}”", crate::corpus::NOT_GIVEN.1);
-            problem(file, *place, "source").rule(rule).fix(fix)
-        });
-        let no_date = self.no_date.0.values().map(|(files, file, place)| {
-            let rule = format!("no date is given in {}", in_files(*files, file, *place));
-            let fix = "add a line “date: …”; a month or a year is enough. Until then they count under “No date”";
-            problem(file, *place, "date").rule(rule).fix(fix)
-        });
-        unknown.chain(no_source).chain(no_date).collect()
-    }
-}
+pub(super) use self::tally::Tallies;
 
 /// Reads one article. `None` if it holds no text; what is wrong stands in `problems`.
 pub(super) fn read(
     file: &File,
     content: &str,
-    row: Option<&Row>,
+    record: Option<&MetadataRecord>,
     tallies: &mut Tallies,
     problems: &mut Vec<Problem>,
 ) -> Option<Draft> {
@@ -89,10 +34,10 @@ pub(super) fn read(
     let mut draft = Draft { file: file.name.clone(), ..Draft::default() };
     draft.article.id = file.stem().to_string();
     let mut fields = Fields::new(&mut draft, problems);
-    if let Some(row) = row {
-        fields.take_row(row);
+    if let Some(record) = record {
+        fields.take_record(record);
     }
-    let unknown = fields.take(&head.entries);
+    let unknown = fields.take(&head.fields);
     fields.finish();
     if file.extension() == "txt" {
         raw_text::fill(&mut draft.article, body, file, problems);
@@ -100,7 +45,7 @@ pub(super) fn read(
         markdown::fill_lenient(&mut draft.article, &clipping::without_marks(body));
         take_title(&mut draft.article);
     }
-    if draft.article.blocks.is_empty() {
+    if text::is_blank(&draft.article.text) {
         text::refuse_empty(file, Place::of_byte(content, head.body).line, problems);
         return None;
     }
@@ -122,7 +67,7 @@ pub(super) fn read(
 
 /// The front matter of a file, and the byte at which its body begins.
 struct Head {
-    entries: Vec<Entry>,
+    fields: Vec<FrontMatterField>,
     body: usize,
 }
 
@@ -138,34 +83,34 @@ impl Head {
                     let problem = Problem::warning(&file.name, place).field("front matter").rule(rule);
                     problems.push(problem.fix("mend it here; what could be read was read"));
                 };
-                let mut entries = if fence == "+++" {
-                    table::entries(block, &mut warn)
+                let mut fields = if fence == "+++" {
+                    table::fields(block, &mut warn)
                 } else {
                     nodes(block).unwrap_or_else(|(place, rule)| {
                         warn(place, rule);
-                        lines::entries(block, ':', 2)
+                        lines::fields(block, ':', 2)
                     })
                 };
-                entries.iter_mut().for_each(|entry| entry.shift(line - 1));
-                return Self { entries, body: start + body };
+                fields.iter_mut().for_each(|field| field.shift(line - 1));
+                return Self { fields, body: start + body };
             }
         }
         if first.starts_with("---") || first.starts_with("+++") {
             let (skip, separator) =
                 (first.find('\n').map_or(first.len(), |end| end + 1), if first.starts_with('+') { '=' } else { ':' });
-            let (length, mut entries) = lines::head(first.get(skip..).unwrap_or(""), separator, 1, 2);
-            if !entries.is_empty() {
-                entries.iter_mut().for_each(|entry| entry.shift(line - 1));
+            let (length, mut fields) = lines::head(first.get(skip..).unwrap_or(""), separator, 1, 2);
+            if !fields.is_empty() {
+                fields.iter_mut().for_each(|field| field.shift(line - 1));
                 let problem = Problem::warning(&file.name, Place { line, column: 1 }).field("front matter");
                 let fix = format!("add a line {} below the last key", first.get(..3).unwrap_or(""));
                 problems.push(problem.rule("it is not closed").fix(fix));
-                return Self { entries, body: start + skip + length };
+                return Self { fields, body: start + skip + length };
             }
         }
         // Lines `key: value` without a fence, as some exports write them: two at least, or it may be text.
-        let (length, entries) = lines::head(first, ':', 2, line);
-        let body = if entries.is_empty() { 0 } else { start + length };
-        Self { entries, body }
+        let (length, fields) = lines::head(first, ':', 2, line);
+        let body = if fields.is_empty() { 0 } else { start + length };
+        Self { fields, body }
     }
 }
 
@@ -245,7 +190,7 @@ fn bidi_override(content: &str) -> Option<Place> {
     content.find(['\u{202d}', '\u{202e}']).map(|byte| Place::of_byte(content, byte))
 }
 
-impl Entry {
+impl FrontMatterField {
     fn shift(&mut self, lines: usize) {
         self.place.line += lines;
         match &mut self.value {

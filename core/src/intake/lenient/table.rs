@@ -4,13 +4,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::intake::Place;
-use crate::intake::front_matter::{Entry, Value};
+use crate::intake::front_matter::{FrontMatterField, Value};
 
 /// Tables that only group keys: their keys are read as if they stood outside.
 const GROUPS: [&str; 3] = ["params", "extra", "taxonomies"];
 
 /// The keys of a block that follows a fence on line 1. What is no TOML is passed to `warn`, the rest is read.
-pub(super) fn entries(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<Entry> {
+pub(super) fn fields(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<FrontMatterField> {
     let place = |byte: usize| {
         let place = Place::of_byte(block, byte);
         Place { line: place.line + 1, ..place }
@@ -20,24 +20,24 @@ pub(super) fn entries(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<E
         let rule = format!("it is not TOML: {}", error.message().trim().replace('\n', " "));
         warn(place(error.span().unwrap_or_default().start), rule);
     }
-    let mut entries = Vec::new();
-    collect(table.get_ref(), &place, &mut entries);
-    entries.sort_by_key(|entry| entry.place);
-    entries
+    let mut fields = Vec::new();
+    collect(table.get_ref(), &place, &mut fields);
+    fields.sort_by_key(|field| field.place);
+    fields
 }
 
-fn collect(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place, entries: &mut Vec<Entry>) {
+fn collect(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place, fields: &mut Vec<FrontMatterField>) {
     for (key, value) in table.iter() {
         let at = place(value.span().start);
         match value.get_ref() {
-            DeValue::Table(group) if GROUPS.contains(&key.get_ref().as_ref()) => collect(group, place, entries),
+            DeValue::Table(group) if GROUPS.contains(&key.get_ref().as_ref()) => collect(group, place, fields),
             value => {
                 let value = match value {
                     DeValue::Array(items) => Value::List(items.iter().filter_map(|item| text(item, place)).collect()),
                     DeValue::Table(table) => Value::Other(at, named(table, place)),
                     value => scalar(value).map_or(Value::Other(at, Vec::new()), |text| Value::Text(text, at)),
                 };
-                entries.push(Entry { key: key.get_ref().to_string(), place: place(key.span().start), value });
+                fields.push(FrontMatterField { key: key.get_ref().to_string(), place: place(key.span().start), value });
             }
         }
     }

@@ -1,6 +1,6 @@
-//! Hindi.
+//! The words of Hindi.
 
-use super::{After, Language, Month};
+use super::{After, Channel, DateRole, Language, List, Month};
 
 /// The table of Hindi.
 pub(super) const HINDI: Language = Language {
@@ -42,20 +42,28 @@ pub(super) const HINDI: Language = Language {
         ("रविवार", 7),
         ("इतवार", 7),
     ],
-    verbs_of_saying: &["कहा", "बताया", "लिखा", "कहना", "किया"],
-    naming_verbs: &[],
-    pronouns: &["उन्होंने", "वह"],
-    personal_pronouns: &["उन्होंने", "वह"],
-    articles: &[],
-    bounds: &["को", "में", "पर", "से", "कि", "और", "तक", "बाद", "है"],
-    adverbs: &[],
-    openers: &[],
-    limits: &[],
-    about: &[],
-    less: &[],
-    more: &[],
-    tells: &[],
-    unit_ends: &[],
+    lists: &[
+        (List::VerbOfSaying, &["कहा", "बताया", "लिखा", "कहना", "किया"]),
+        (List::Pronoun, &["उन्होंने", "वह"]),
+        (List::PersonalPronoun, &["उन्होंने", "वह"]),
+        (List::Bound, &["को", "में", "पर", "से", "कि", "और", "तक", "बाद", "है"]),
+        (List::SubjectMarker, &["ने"]),
+        (List::Genitive, &["का"]),
+    ],
+    date_words: &[
+        (DateRole::AfterMonth, &["में", "से", "तक", "के", "की", "का", "को"]),
+        (DateRole::NotLast, &["अगले", "हर"]),
+        (DateRole::Year, &["साल", "वर्ष"]),
+    ],
+    channels: &[
+        (Channel::X, &["एक्स"]),
+        (Channel::SocialMedia, &["सोशल मीडिया"]),
+        (Channel::Spokesperson, &["प्रवक्ता"]),
+        (Channel::Statement, &["बयान"]),
+        (Channel::Sources, &["सूत्रों"]),
+    ],
+    percent: &[],
+    ordinal_endings: &[],
     numbers: &[],
     tens: &[],
     ordinals: &[],

@@ -1,0 +1,62 @@
+//! Puts a finished page into the binary, so that `cuttings pack` needs no tools.
+//!
+//! `$CUTTINGS_PAGE` names the folder of the page. Without it, a release build takes `dist/` if `make build` left a page
+//! there. Other builds take none: the build of the page runs this command itself.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=CUTTINGS_PAGE");
+    println!("cargo::rerun-if-changed=build.rs");
+    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("..");
+    let target = PathBuf::from(std::env::var("OUT_DIR")?);
+    let named = std::env::var_os("CUTTINGS_PAGE").filter(|folder| !folder.is_empty()).map(|folder| root.join(folder));
+    let is_release = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let folder = named.clone().or_else(|| is_release.then(|| root.join("dist")));
+    let mut files = BTreeMap::new();
+    if let Some(folder) = folder {
+        println!("cargo::rerun-if-changed={}", folder.display());
+        // Only a finished page has its single file.
+        if folder.join("cuttings.html").is_file() {
+            collect(&folder, "", &mut files)?;
+        } else if named.is_some() {
+            println!("cargo::error={}: it holds no finished page; call make build first", folder.display());
+        }
+    }
+    let mut list = String::from("&[\n");
+    for (number, (name, path)) in files.iter().enumerate() {
+        let packed = target.join(format!("{number}.gz"));
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(&fs::read(path)?)?;
+        fs::write(&packed, encoder.finish()?)?;
+        writeln!(list, "({name:?}, include_bytes!({:?})),", packed.display().to_string())?;
+    }
+    list.push(']');
+    fs::write(target.join("page.rs"), list)?;
+    Ok(())
+}
+
+/// Adds the files of a folder by their names within it, with `/` between folders.
+fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{within}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            // Trunk works in `.stage` inside the folder.
+            if !name.starts_with('.') {
+                collect(&entry.path(), &format!("{name}/"), files)?;
+            }
+        } else {
+            files.insert(name, entry.path());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Progress on the terminal. `indicatif` shows nothing if standard error is no terminal.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// A bar that counts files. It disappears when it is dropped.
+pub fn files(total: usize) -> Shown {
+    let bar = ProgressBar::new(total as u64).with_message("Reading");
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} files, {eta} left") {
+        bar.set_style(style);
+    }
+    Shown(bar)
+}
+
+/// A line that says what is being done. It disappears when it is dropped.
+pub fn step(message: &'static str) -> Shown {
+    let spinner = ProgressBar::new_spinner().with_message(message);
+    spinner.enable_steady_tick(Duration::from_millis(100));
+    Shown(spinner)
+}
+
+/// A bar or line on the terminal.
+pub struct Shown(ProgressBar);
+
+impl Shown {
+    /// Counts one more.
+    pub fn advance(&self) {
+        self.0.inc(1);
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}

@@ -1,0 +1,98 @@
+//! A folder, read and pressed: the same steps in the same order as the page takes.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use cuttings_core::bundle::{Pressed, press, press_report};
+use cuttings_core::corpus::{Corpus, slug};
+use cuttings_core::intake::{File, Folder, Intake, METADATA, Problem, Severity, Strictness, TOPICS, read_folder};
+
+use crate::progress;
+
+/// What a folder gave. `read + rejected` is always `given`.
+pub struct Reading {
+    /// How many files were given.
+    pub given: usize,
+    /// How many of them became articles.
+    pub read: usize,
+    /// How many did not.
+    pub rejected: usize,
+    /// How many sources the articles have.
+    pub sources: usize,
+    /// The files and folders that are never read.
+    pub passed_over: Vec<String>,
+    /// What is wrong or worth knowing.
+    pub problems: Vec<Problem>,
+    /// The corpus; `None` if [`Strictness::Strict`] found errors.
+    pub corpus: Option<Corpus>,
+}
+
+impl Reading {
+    /// Whether anything counts as an error.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// Whether the folder's own `topics.toml` counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum OwnTopics {
+    /// It does.
+    Used,
+    /// It does not: topics are proposed.
+    Ignored,
+}
+
+/// Reads a folder and presses what it holds.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn read(path: &Path, strictness: Strictness, topics: OwnTopics) -> Result<Reading, String> {
+    let Folder { mut files, passed_over, unreadable, problems: of_disk } = read_folder(path).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(|problem| crate::report::clean(&problem.to_string())).collect();
+        lines.join("\nerror: ")
+    })?;
+    if topics == OwnTopics::Ignored {
+        files.retain(|file| file.name != TOPICS);
+    }
+    let mut intake = Intake::new(strictness, files.iter().find(|file| file.name == METADATA));
+    let bar = progress::files(files.len());
+    for file in &files {
+        intake.add(file);
+        bar.advance();
+    }
+    drop(bar);
+    let report = intake.finish();
+    let named = report.drafts.iter().filter_map(|draft| draft.article.source.as_deref());
+    let sources = named.map(slug).collect::<BTreeSet<_>>().len();
+    let (given, count) = (report.given + unreadable.len(), report.read());
+    let step = progress::step("Finding stories and topics");
+    let pressed = match strictness {
+        Strictness::Lenient => {
+            let Pressed { corpus, warnings } = press_report(report, &title(path));
+            (Some(corpus), warnings)
+        }
+        Strictness::Strict => strictly(&files, &title(path)),
+    };
+    drop(step);
+    let (corpus, problems) = pressed;
+    let is_whole = strictness == Strictness::Lenient || of_disk.iter().all(|of| of.severity == Severity::Warning);
+    let problems = of_disk.into_iter().chain(problems).collect();
+    let corpus = corpus.filter(|_| is_whole);
+    Ok(Reading { given, read: count, rejected: given - count, sources, passed_over, problems, corpus })
+}
+
+fn strictly(files: &[File], title: &str) -> (Option<Corpus>, Vec<Problem>) {
+    match press(files, "", title) {
+        Ok(Pressed { corpus, warnings }) => (Some(corpus), warnings),
+        Err(problems) => (None, problems),
+    }
+}
+
+/// The name of the folder, which names the collection.
+fn title(path: &Path) -> String {
+    let full = || fs::canonicalize(path).ok().and_then(|path| path.file_name().map(ToOwned::to_owned));
+    let name = path.file_name().map(ToOwned::to_owned).or_else(full);
+    name.map_or_else(|| "Cuttings".into(), |name| name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,95 @@
+//! What single words and the signs between them mean in a date.
+
+use crate::text::language::{DateRole, Month, is_ordinal_ending, meaning};
+
+/// What a word is in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::compare) enum DateWord {
+    /// A month by number.
+    Month {
+        /// 1 to 12.
+        number: i8,
+        /// How sure it is that the word is a month.
+        sureness: Month,
+    },
+    /// A weekday. Monday is 1.
+    Weekday(i8),
+    /// A number in digits.
+    Number {
+        /// Its value.
+        value: i16,
+        /// How many digits it has.
+        digits: u8,
+        /// Whether it is an ordinal such as `1st`.
+        is_ordinal: bool,
+    },
+    /// A word beside a day, a month or a year.
+    Role(DateRole),
+    /// Any other word.
+    Other,
+}
+
+impl DateWord {
+    /// Whether the word is a month only with a capital letter. Months in Hindi have none.
+    pub(super) fn needs_capital(self) -> bool {
+        matches!(self, Self::Month { sureness, .. } if sureness != Month::NeedsPostposition)
+    }
+}
+
+/// What a folded word is in a date.
+pub(in crate::compare) fn date_word(word: &str) -> DateWord {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(word);
+    }
+    let meaning = meaning(word);
+    if let Some((number, sureness)) = meaning.month {
+        return DateWord::Month { number, sureness };
+    }
+    meaning.weekday.map(DateWord::Weekday).or(meaning.date.map(DateWord::Role)).unwrap_or(DateWord::Other)
+}
+
+fn number(word: &str) -> DateWord {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_ordinal = word.strip_prefix(digits).is_some_and(is_ordinal_ending);
+    match digits.parse() {
+        Ok(value) if is_ordinal || digits == word => {
+            DateWord::Number { value, digits: digits.len().min(99) as u8, is_ordinal }
+        }
+        _ => DateWord::Other,
+    }
+}
+
+/// Whether a word in small letters is a weekday, or a month and nothing else.
+pub(in crate::compare) fn is_date(word: &str) -> bool {
+    matches!(date_word(word), DateWord::Weekday(_) | DateWord::Month { sureness: Month::Sure, .. })
+}
+
+/// What is between a word and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::compare) enum Gap {
+    /// White space only.
+    Space,
+    /// A comma.
+    Comma,
+    /// A hyphen or a dash.
+    Dash,
+    /// A full stop.
+    Stop,
+    /// Anything else.
+    Else,
+}
+
+/// What this text between two words is.
+pub(in crate::compare) fn gap(between: &str) -> Gap {
+    match between.trim() {
+        "" if !between.is_empty() => Gap::Space,
+        "," => Gap::Comma,
+        "." => Gap::Stop,
+        sign if !sign.is_empty()
+            && sign.chars().all(|c| matches!(c, '-' | '–' | '—' | '\u{2010}'..='\u{2012}' | '\u{2212}')) =>
+        {
+            Gap::Dash
+        }
+        _ => Gap::Else,
+    }
+}

@@ -1,0 +1,144 @@
+//! The articles of one comparison, each parsed and split into words only once.
+
+mod word_numbers;
+
+pub use word_numbers::{NumberedWord, WordNumbers, bytes};
+
+pub(super) use word_numbers::in_both;
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::date::{DateToken, DateWord, Mention, date_word, dated, tokens};
+use super::quotation::{Quotation, quotations};
+use crate::corpus::{Article, Corpus, Day};
+use crate::order::sorted;
+
+/// The articles of one comparison with their words, dates and quotations.
+///
+/// Each part is worked out when a view first needs it, and kept for the other views. An article is found by its place: its
+/// index in the order of dates, which is the order of article numbers.
+pub struct PreparedArticles<'a> {
+    corpus: &'a Corpus,
+    chosen: Vec<usize>,
+    articles: Vec<PreparedArticle<'a>>,
+    words: OnceCell<Words>,
+    /// What each word is in a date, by word number.
+    date_words: OnceCell<Vec<DateWord>>,
+}
+
+struct PreparedArticle<'a> {
+    number: usize,
+    article: Cow<'a, Article>,
+    dates: OnceCell<(Option<Day>, Vec<Mention>)>,
+    quotations: OnceCell<Vec<Quotation>>,
+}
+
+/// The words of all articles.
+struct Words {
+    numbers: WordNumbers,
+    of_article: Vec<Vec<NumberedWord>>,
+}
+
+impl<'a> PreparedArticles<'a> {
+    /// Prepares articles by number, in any order.
+    pub fn new(corpus: &'a Corpus, articles: &[usize]) -> Self {
+        let prepared = |number: usize| PreparedArticle {
+            number,
+            article: corpus.articles.glance(number),
+            dates: OnceCell::new(),
+            quotations: OnceCell::new(),
+        };
+        let in_order = sorted(articles.to_vec(), &mut usize::cmp);
+        Self {
+            corpus,
+            chosen: articles.to_vec(),
+            articles: in_order.into_iter().map(prepared).collect(),
+            words: OnceCell::new(),
+            date_words: OnceCell::new(),
+        }
+    }
+
+    /// The corpus of the articles.
+    pub fn corpus(&self) -> &'a Corpus {
+        self.corpus
+    }
+
+    /// The numbers of the articles in the order in which they were given.
+    pub fn chosen(&self) -> &[usize] {
+        &self.chosen
+    }
+
+    /// How many articles there are.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// The number of an article by place.
+    pub fn number(&self, place: usize) -> usize {
+        self.articles[place].number
+    }
+
+    /// The place of an article by number.
+    pub fn place_of(&self, number: usize) -> Option<usize> {
+        self.articles.binary_search_by_key(&number, |article| article.number).ok()
+    }
+
+    /// An article by place.
+    pub fn article(&self, place: usize) -> &Article {
+        &self.articles[place].article
+    }
+
+    /// The words of each article, by place. Equal words have equal numbers.
+    pub fn words(&self) -> &[Vec<NumberedWord>] {
+        &self.all_words().of_article
+    }
+
+    /// The numbers of the words.
+    pub fn word_numbers(&self) -> &WordNumbers {
+        &self.all_words().numbers
+    }
+
+    /// The day that an article is about, and the dates that it mentions, by place.
+    pub fn dates(&self, place: usize) -> &(Option<Day>, Vec<Mention>) {
+        self.articles[place].dates.get_or_init(|| {
+            let article = self.article(place);
+            // Lanes alone need no word numbers, and to read the text again takes a third of the time to number it.
+            match self.words.get() {
+                Some(words) => dated(article, &self.date_tokens(words, place)),
+                None => dated(article, &tokens(article)),
+            }
+        })
+    }
+
+    /// The words of an article as [`tokens`] gives them, without another look at the text.
+    fn date_tokens(&self, words: &Words, place: usize) -> Vec<DateToken> {
+        let numbers = &words.numbers;
+        let date_words = self.date_words.get_or_init(|| numbers.iter().map(date_word).collect());
+        let token = |word: &NumberedWord| DateToken {
+            word: date_words[numbers.without_possessive(word.number) as usize],
+            start: word.start,
+            end: word.end - usize::from(word.possessive),
+        };
+        let is_word = |word: &&NumberedWord| !numbers.is_sign(word.number);
+        words.of_article[place].iter().filter(is_word).map(token).collect()
+    }
+
+    /// The quotations of an article, by place.
+    pub fn quotations(&self, place: usize) -> &[Quotation] {
+        self.articles[place].quotations.get_or_init(|| quotations(self.article(place)))
+    }
+
+    fn all_words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let mut numbers = WordNumbers::default();
+            let of_article = self.articles.iter().map(|article| numbers.words(&article.article)).collect();
+            Words { numbers, of_article }
+        })
+    }
+}

@@ -1,0 +1,288 @@
+//! Quotation groups: one quotation with its versions in all articles.
+//!
+//! A quotation is a version of a longer one if it is a part of it. It also is if at least [`ALTERED`] of its words, and no fewer
+//! than [`TELLING`], are in the longer one in the same order.
+
+use rustc_hash::FxHashMap;
+
+use super::prepared::{NumberedWord, PreparedArticles, bytes};
+use super::quotation::{Attribution, Quotation};
+use super::wording::{Edit, common, edits, key, run};
+use crate::order::sorted;
+
+/// The smallest share of its words that an altered version has in common with a longer one.
+const ALTERED: f64 = 0.7;
+/// The fewest words that an altered version has in common with a longer one.
+const TELLING: usize = 3;
+/// Quotations with this many equal words in a row are compared. Short ones need one word less.
+const LEAD: usize = 3;
+/// The most words of a short quotation.
+const SHORT: usize = 6;
+/// The fewest words of a quotation that is also searched without quotation marks.
+const UNQUOTED: usize = 4;
+
+/// One quotation with its versions in all articles.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct QuotationGroup {
+    /// The fullest version comes first, the others in the order of the articles.
+    pub versions: Vec<Version>,
+    /// The articles without a version.
+    pub absent: Vec<usize>,
+}
+
+/// A quotation as one article gives it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Version {
+    /// The number of the article.
+    pub article: usize,
+    /// Its byte ranges, one for each paragraph.
+    pub ranges: Vec<(usize, usize)>,
+    /// How it differs from the fullest version.
+    pub kind: VersionKind,
+    /// The words that differ between the fullest version and this one.
+    pub edits: Vec<Edit>,
+    /// Whether it has a closing quotation mark.
+    pub is_closed: bool,
+    /// Its speaker and channel, if this article names them.
+    pub attribution: Attribution,
+}
+
+/// How a version differs from the fullest one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub enum VersionKind {
+    /// The same words.
+    Verbatim,
+    /// A part of it, without changes.
+    Trimmed,
+    /// Words are changed, left out or added.
+    Altered,
+    /// The words of a full version, without quotation marks.
+    Unquoted,
+}
+
+impl VersionKind {
+    /// The kind in words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Trimmed => "trimmed",
+            Self::Altered => "altered",
+            Self::Unquoted => "without quotation marks",
+        }
+    }
+}
+
+/// A quotation with its words.
+struct FoundQuotation<'a> {
+    /// The place of its article.
+    place: usize,
+    quotation: &'a Quotation,
+    words: Vec<NumberedWord>,
+}
+
+/// The quotations of these articles. Those in the most articles come first, then the longest.
+pub fn quotation_groups(articles: &PreparedArticles<'_>) -> Vec<QuotationGroup> {
+    groups_of(articles, &(0..articles.len()).collect::<Vec<_>>())
+}
+
+/// The quotations of some of these articles, by place.
+pub(super) fn groups_of(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<QuotationGroup> {
+    let found = places.iter().flat_map(|&place| found_in(articles, place));
+    let found = sorted(found.collect(), &mut |one: &FoundQuotation<'_>, other| other.words.len().cmp(&one.words.len()));
+    let grouped = grouped(found);
+    let unmarked = Unmarked::of(articles, places, &grouped);
+    let groups = grouped.into_iter().enumerate().map(|(number, group)| {
+        let unmarked = unmarked.of_group.get(&number).map(Vec::as_slice).unwrap_or_default();
+        versions(articles, places, group, unmarked)
+    });
+    sorted(groups.collect(), &mut |one: &QuotationGroup, other| {
+        let key = |group: &QuotationGroup| (places.len() - group.absent.len(), group.length());
+        key(other).cmp(&key(one))
+    })
+}
+
+fn found_in<'a>(articles: &'a PreparedArticles<'_>, place: usize) -> impl Iterator<Item = FoundQuotation<'a>> {
+    let found = articles.quotations(place).iter().map(move |quotation| {
+        let all = &articles.words()[place];
+        let within = |range: &(usize, usize)| {
+            let start = all.partition_point(|word| word.start < range.0);
+            let end = all.partition_point(|word| word.start < range.1);
+            all.get(start..end.max(start)).unwrap_or_default()
+        };
+        let words = quotation.ranges.iter().flat_map(within).copied().collect();
+        FoundQuotation { place, quotation, words }
+    });
+    found.filter(|found| !found.words.is_empty())
+}
+
+/// Groups quotations. The longest come first, also in each group.
+fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
+    let mut groups: Vec<Vec<FoundQuotation<'_>>> = Vec::new();
+    // For each run of words, the groups whose fullest version contains it. Runs with equal keys are compared later.
+    let mut leads: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut led_to: Vec<Vec<usize>> = Vec::new();
+    for one in found {
+        let length = one.words.len().min(if one.words.len() <= SHORT { LEAD - 1 } else { LEAD });
+        let lists = one.words.windows(length).filter_map(|window| leads.get(&key(window)));
+        let candidates = lists.flat_map(|&list| led_to[list as usize].iter().copied()).collect();
+        let mut candidates: Vec<usize> = sorted(candidates, &mut |one, other| one.cmp(other));
+        candidates.dedup();
+        let group = candidates.into_iter().find(|&group| is_version(&groups[group][0].words, &one.words));
+        match group {
+            Some(group) => groups[group].push(one),
+            None => {
+                for length in 1..=LEAD.min(one.words.len()) {
+                    // One word alone is a quotation of its own, not a part of each that has it.
+                    let is_key = length > 1 || one.words.len() == 1;
+                    for window in one.words.windows(length).filter(|_| is_key) {
+                        let list = *leads.entry(key(window)).or_insert_with(|| {
+                            led_to.push(Vec::new());
+                            led_to.len() as u32 - 1
+                        });
+                        let groups_with = &mut led_to[list as usize];
+                        if groups_with.last() != Some(&groups.len()) {
+                            groups_with.push(groups.len());
+                        }
+                    }
+                }
+                groups.push(vec![one]);
+            }
+        }
+    }
+    groups
+}
+
+fn are_equal(one: &[NumberedWord], other: &[NumberedWord]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.number == other.number)
+}
+
+/// Whether all these words are in a longer quotation, in a row.
+fn is_part(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
+    fullest.windows(words.len()).any(|window| are_equal(window, words))
+}
+
+/// Whether words are a version of a longer quotation.
+fn is_version(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
+    if is_part(fullest, words) {
+        return words.len() > 1 || fullest.len() == 1;
+    }
+    let both = common(fullest, words).len();
+    both >= TELLING && both as f64 >= ALTERED * words.len() as f64
+}
+
+/// The versions of a group, and the articles without one.
+fn versions(
+    articles: &PreparedArticles<'_>,
+    places: &[usize],
+    group: Vec<FoundQuotation<'_>>,
+    unmarked: &[(usize, &[NumberedWord])],
+) -> QuotationGroup {
+    let absent = |has: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        places.iter().map(|&place| articles.number(place)).filter(|&article| !has(article)).collect()
+    };
+    let mut group = group.into_iter();
+    let Some(fullest) = group.next() else {
+        return QuotationGroup { versions: Vec::new(), absent: absent(&|_| false) };
+    };
+    let version = |found: FoundQuotation<'_>| {
+        let kind = if are_equal(&fullest.words, &found.words) {
+            VersionKind::Verbatim
+        } else if is_part(&fullest.words, &found.words) {
+            VersionKind::Trimmed
+        } else {
+            VersionKind::Altered
+        };
+        // A trimmed version may also have words in common with another part. That is no edit.
+        let edits = if kind == VersionKind::Altered { edits(&fullest.words, &found.words) } else { Vec::new() };
+        let Quotation { ranges, is_closed, attribution } = found.quotation.clone();
+        Version { article: articles.number(found.place), ranges, kind, edits, is_closed, attribution }
+    };
+    let mut others: Vec<Version> = group.map(version).collect();
+    let first_article = articles.number(fullest.place);
+    let has = |others: &[Version], article: usize| {
+        article == first_article || others.iter().any(|version| version.article == article)
+    };
+    for &(place, words) in unmarked {
+        let article = articles.number(place);
+        if !has(&others, article) {
+            let edits = edits(&fullest.words, words);
+            let ranges = vec![bytes(words).unwrap_or_default()];
+            let (kind, attribution) = (VersionKind::Unquoted, Attribution::default());
+            others.push(Version { article, ranges, kind, edits, is_closed: true, attribution });
+        }
+    }
+    let others =
+        sorted(others, &mut |one, other| (one.article, one.ranges.first()).cmp(&(other.article, other.ranges.first())));
+    let absent = absent(&|article| has(&others, article));
+    let Quotation { ranges, is_closed, attribution } = fullest.quotation.clone();
+    let (article, kind, edits) = (first_article, VersionKind::Verbatim, Vec::new());
+    let first = Version { article, ranges, kind, edits, is_closed, attribution };
+    QuotationGroup { versions: std::iter::once(first).chain(others).collect(), absent }
+}
+
+impl QuotationGroup {
+    /// The number of bytes of the fullest version.
+    fn length(&self) -> usize {
+        self.versions.first().map_or(0, |version| version.ranges.iter().map(|(start, end)| end - start).sum())
+    }
+}
+
+/// Quotations that occur without quotation marks.
+struct Unmarked<'a> {
+    /// For each group the places of articles, each with the words of the first occurrence of a full version.
+    of_group: FxHashMap<usize, Vec<(usize, &'a [NumberedWord])>>,
+}
+
+impl<'a> Unmarked<'a> {
+    /// Searches all texts once for the full versions of all groups.
+    fn of(articles: &'a PreparedArticles<'_>, places: &[usize], groups: &[Vec<FoundQuotation<'_>>]) -> Self {
+        let full_versions: Vec<(usize, &[NumberedWord])> = groups.iter().enumerate().flat_map(full_versions).collect();
+        // The full versions by their first words, and the words with which any of them begins.
+        let mut by_lead: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut led_to: Vec<Vec<usize>> = Vec::new();
+        let mut is_first = vec![false; articles.word_numbers().len()];
+        for (index, (_, words)) in full_versions.iter().enumerate() {
+            let Some(lead) = words.get(..UNQUOTED) else { continue };
+            let list = *by_lead.entry(key(lead)).or_insert_with(|| {
+                led_to.push(Vec::new());
+                led_to.len() as u32 - 1
+            });
+            led_to[list as usize].push(index);
+            is_first[lead[0].number as usize] = true;
+        }
+        // In each text, the first occurrence of each full version.
+        let mut found: FxHashMap<usize, Vec<(usize, &[NumberedWord])>> = FxHashMap::default();
+        for &place in places {
+            let text = &articles.words()[place];
+            for first in (0..text.len()).filter(|&first| is_first[text[first].number as usize]) {
+                let lists = run(text, first, UNQUOTED).and_then(|lead| by_lead.get(&key(lead)));
+                for &index in lists.into_iter().flat_map(|&list| &led_to[list as usize]) {
+                    let words = full_versions[index].1;
+                    let Some(window) = text.get(first..first + words.len()) else { continue };
+                    let occurrences = found.entry(index).or_default();
+                    let is_known = occurrences.last().is_some_and(|&(last, _)| last == place);
+                    if !is_known && are_equal(window, words) {
+                        occurrences.push((place, window));
+                    }
+                }
+            }
+        }
+        let mut of_group: FxHashMap<usize, Vec<(usize, &[NumberedWord])>> = FxHashMap::default();
+        for (index, (group, _)) in full_versions.iter().enumerate() {
+            of_group.entry(*group).or_default().extend(found.remove(&index).unwrap_or_default());
+        }
+        Self { of_group }
+    }
+}
+
+/// The different wordings of a group that are nearly as long as the fullest version.
+fn full_versions<'a>((number, group): (usize, &'a Vec<FoundQuotation<'_>>)) -> Vec<(usize, &'a [NumberedWord])> {
+    let longest = group.first().map_or(0, |fullest| fullest.words.len());
+    let mut wordings: Vec<(usize, &[NumberedWord])> = Vec::new();
+    for found in group.iter().filter(|found| found.words.len() as f64 >= ALTERED * longest as f64) {
+        if !wordings.iter().any(|(_, known)| are_equal(known, &found.words)) {
+            wordings.push((number, &found.words));
+        }
+    }
+    wordings
+}

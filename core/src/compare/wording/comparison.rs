@@ -1,0 +1,112 @@
+//! A comparison: articles side by side, with the passages that they share.
+
+use super::{Wording, wording};
+use crate::compare::prepared::PreparedArticles;
+use crate::order::sorted;
+
+/// Articles that the reader chose, and the passages that they share.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Comparison {
+    /// The articles by number, in the order of the choice.
+    pub articles: Vec<usize>,
+    /// For each article the ranges of its text that belong to a passage, in order. They do not overlap.
+    pub ranges: Vec<Vec<SharedRange>>,
+    /// The number of passages. They are in the order of the first text that contains them.
+    pub passages: usize,
+}
+
+/// A range of a text that belongs to a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SharedRange {
+    /// Its byte range.
+    pub bytes: (usize, usize),
+    /// The index of the passage.
+    pub passage: usize,
+    /// Whether these words differ between the fullest occurrence and another one.
+    pub is_changed: bool,
+    /// Whether the passage begins here.
+    pub is_first: bool,
+}
+
+impl Comparison {
+    /// Compares articles by passages of at least `least` equal words.
+    pub fn new(articles: &PreparedArticles<'_>, least: usize) -> Self {
+        let wording = wording(articles, least);
+        let chosen = articles.chosen();
+        let order = order(&wording, chosen);
+        let ranges = chosen.iter().map(|&article| ranges(&wording, &order, article)).collect();
+        Self { articles: chosen.to_vec(), ranges, passages: order.len() }
+    }
+
+    /// For each article the index of the first range of a passage, if it has one.
+    pub fn begins(&self, passage: usize) -> Vec<Option<usize>> {
+        let begins = |ranges: &Vec<SharedRange>| ranges.iter().position(|range| range.passage == passage);
+        self.ranges.iter().map(begins).collect()
+    }
+
+    /// The ranges that differ between the articles, by passage: the indexes of the article and of the range.
+    pub fn changes(&self) -> Vec<(usize, usize)> {
+        let all = self.ranges.iter().enumerate();
+        let all = all.flat_map(|(article, ranges)| (0..ranges.len()).map(move |range| (article, range)));
+        let changed = all.filter(|&(article, range)| self.ranges[article][range].is_changed);
+        sorted(changed.collect(), &mut |one: &(usize, usize), other| {
+            let key = |&(article, range): &(usize, usize)| (self.ranges[article][range].passage, article, range);
+            key(one).cmp(&key(other))
+        })
+    }
+}
+
+/// The groups in the order of the articles and of their texts.
+fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for &article in articles {
+        for (_, group) in wording.of_article(article) {
+            if !order.contains(&group) {
+                order.push(group);
+            }
+        }
+    }
+    order
+}
+
+/// The ranges of one article.
+fn ranges(wording: &Wording, order: &[usize], article: usize) -> Vec<SharedRange> {
+    let mut ranges = Vec::new();
+    let mut free = 0;
+    for (bytes, group) in wording.of_article(article) {
+        let Some(passage) = order.iter().position(|&known| known == group) else { continue };
+        let one = &wording.groups[group];
+        let mut changed: Vec<(usize, usize)> = Vec::new();
+        for (index, occurrence) in one.occurrences.iter().enumerate() {
+            let is_here = occurrence.article == article && occurrence.bytes == bytes;
+            let is_fullest_here =
+                one.occurrences[one.fullest].article == article && one.occurrences[one.fullest].bytes == bytes;
+            match (is_here, is_fullest_here) {
+                (true, false) => changed.extend(occurrence.edits.iter().map(|edit| edit.other)),
+                (false, true) if index != one.fullest => changed.extend(occurrence.edits.iter().map(|edit| edit.one)),
+                _ => {}
+            }
+        }
+        changed.retain(|(start, end)| start < end);
+        let changed = sorted(changed, &mut |one, other| one.cmp(other));
+        // If two passages overlap, the shared words belong to the first.
+        let mut at = bytes.0.max(free);
+        let mut is_first = true;
+        let mut push = |start: usize, end: usize, is_changed: bool| {
+            if start < end {
+                ranges.push(SharedRange { bytes: (start, end), passage, is_changed, is_first });
+                is_first = false;
+            }
+        };
+        for (start, end) in changed {
+            if start >= at {
+                push(at, start, false);
+                push(start, end, true);
+                at = end;
+            }
+        }
+        push(at, bytes.1, false);
+        free = free.max(bytes.1);
+    }
+    ranges
+}

@@ -1,0 +1,70 @@
+//! What stands above and below the text of an open article.
+
+use super::origin::Origin;
+use crate::corpus::{Article, Corpus, Date, Kind};
+
+/// The words of the link to the original.
+pub const ORIGINAL: &str = "Open the original";
+/// What screen readers add to that link.
+pub const IN_NEW_TAB: &str = " (in a new tab)";
+/// The words in place of that link if there is no address.
+pub const NO_ORIGINAL: &str = "original: not given";
+/// The heading of the furniture: lines of the saved page that are not part of the article.
+pub const FURNITURE: &str = "Removed from the saved page";
+
+const DIGEST: &str =
+    "This is a digest: it sums up the report in other words. The report itself is at its original address.";
+
+/// The head of an open article. Its headline is [`Article::heading`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleHead {
+    /// The source and the tags.
+    pub origin: Origin,
+    /// The address of the original.
+    pub original: Option<String>,
+    /// The author, the dates, and which of them were read from the text.
+    pub facts: Vec<Fact>,
+    /// What to know before reading.
+    pub remark: Option<&'static str>,
+}
+
+/// A fact about an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fact {
+    /// The words.
+    pub words: String,
+    /// A name after the words. Its writing direction may differ from theirs.
+    pub name: String,
+}
+
+impl ArticleHead {
+    /// The head of an article, by its number.
+    pub fn new(corpus: &Corpus, number: usize) -> Self {
+        let article = &corpus.articles[number];
+        let remark = (article.kind == Kind::Digest).then_some(DIGEST);
+        let origin = Origin::new(corpus, number);
+        Self { origin, original: article.url.clone(), facts: facts(article), remark }
+    }
+}
+
+fn facts(article: &Article) -> Vec<Fact> {
+    let given = |date: Option<Date>, words: &str| date.map(|date| format!("{words} {}", date.spoken()));
+    let read = |field: &str| article.from_text.iter().any(|read| read == field);
+    let published = match given(article.date, "published") {
+        Some(published) if read("name:date") => format!("{published} (read from the file's name)"),
+        Some(published) if read("date") => format!("{published} (read from the text)"),
+        Some(published) => published,
+        None => "published: not given".into(),
+    };
+    let headline = match (&article.title, read("title")) {
+        (None, _) => Some("headline: not given".to_string()),
+        (Some(_), true) => Some("headline read from the text".into()),
+        (Some(_), _) if read("name:title") => Some("headline read from the file's name".into()),
+        _ => None,
+    };
+    let author = Fact { words: "author: ".into(), name: article.author.clone().unwrap_or_else(|| "not given".into()) };
+    let events = given(article.event, "about events of");
+    let others = [Some(published), events, given(article.retrieved, "retrieved"), headline].into_iter().flatten();
+    let others = others.map(|words| Fact { words, name: String::new() });
+    std::iter::once(author).chain(others).collect()
+}

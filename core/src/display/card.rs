@@ -1,0 +1,63 @@
+//! A card: one article in the list.
+
+use super::origin::{Origin, filing_date};
+use crate::corpus::{Article, Corpus};
+use crate::search::{Excerpt, Mark, Part};
+
+/// How many characters of the text a card shows.
+const OPENING: usize = 200;
+/// How many topics a card names.
+const TOPICS: usize = 4;
+
+/// What a card shows, apart from the headline and the excerpt, which depend on the search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// The source and the tags.
+    pub origin: Origin,
+    /// The date that the article is sorted by.
+    pub date: String,
+    /// The first topics by name, and how many more there are.
+    pub topics: String,
+}
+
+/// Text in pieces, each with whether it matches the search.
+pub type Pieces = Vec<(String, bool)>;
+
+/// Returns the matches in a text, which is the headline or the text of an article.
+pub type Marks<'a> = dyn Fn(&str, Part) -> Vec<Mark> + 'a;
+
+impl Card {
+    /// The card of an article, by its number.
+    pub fn new(corpus: &Corpus, number: usize) -> Self {
+        let article = &corpus.articles[number];
+        let mut origin = Origin::new(corpus, number);
+        origin.tags.extend(article.title.is_none().then_some("no headline given"));
+        Self { origin, date: filing_date(article), topics: topics(corpus, article) }
+    }
+}
+
+/// The headline of a card. An article without one gets its first words.
+pub fn headline(article: &Article, marks: &Marks<'_>) -> Pieces {
+    match &article.title {
+        Some(title) => Excerpt { start: 0, end: title.len(), marks: marks(title, Part::Title) }.pieces(title),
+        None => vec![(article.heading(), false)],
+    }
+}
+
+/// The excerpt of a card: the part of the text that matches best, or its beginning.
+pub fn excerpt(article: &Article, marks: &Marks<'_>) -> Pieces {
+    let marks = marks(&article.text, Part::Text);
+    match marks.is_empty() {
+        true => vec![(article.excerpt(OPENING), false)],
+        false => crate::search::excerpt(&article.text, &marks, OPENING).pieces(&article.text),
+    }
+}
+
+fn topics(corpus: &Corpus, article: &Article) -> String {
+    let labels = article.topics.iter().filter_map(|assignment| corpus.topic(&assignment.topic));
+    let mut labels: Vec<&str> = labels.map(|topic| topic.label.as_str()).collect();
+    let more = labels.len().saturating_sub(TOPICS);
+    labels.truncate(TOPICS);
+    let named = labels.join(" · ");
+    if more > 0 { format!("{named} · {more} more") } else { named }
+}

@@ -1,0 +1,73 @@
+//! The facets beside the list.
+
+use crate::corpus::{Article, Assignment, Corpus};
+use crate::facet::{Facet, FacetValue, Outcome};
+
+/// A facet with its values. Each group of topics is a facet of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetList {
+    /// The heading: "Source", "Story", the name of a group, or "Topic" for topics without a group.
+    pub name: String,
+    /// What its values are.
+    pub facet: Facet,
+    /// The values in order.
+    pub values: Vec<FacetValue>,
+}
+
+/// What a value shows besides its count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ValueText {
+    /// The identifier in addresses.
+    pub id: String,
+    /// The name.
+    pub label: String,
+    /// The two letters of a source. Empty for other values.
+    pub stamp: String,
+    /// Whether it is a topic that Cuttings proposed and nobody has accepted yet.
+    pub proposed: bool,
+}
+
+/// The facets in the order of the page: sources, stories, then the groups of topics.
+pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
+    let list = |name: &str, facet: Facet, values: Vec<FacetValue>| FacetList { name: name.into(), facet, values };
+    let mut lists = vec![list("Source", Facet::Source, outcome.sources.clone())];
+    if !corpus.stories.is_empty() {
+        lists.push(list("Story", Facet::Story, outcome.stories.clone()));
+    }
+    let groups = corpus.groups.iter().enumerate();
+    lists.extend(groups.map(|(place, group)| {
+        list(group.name.as_deref().unwrap_or("Topic"), Facet::Topic, outcome.group_values(corpus, place))
+    }));
+    lists
+}
+
+/// What the value with this number shows.
+pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
+    let text = |id: &str, label: &str, stamp: &str| ValueText {
+        id: id.into(),
+        label: label.into(),
+        stamp: stamp.into(),
+        proposed: false,
+    };
+    match facet {
+        Facet::Source => corpus.sources.get(number).map(|source| text(&source.id, &source.label, &source.stamp)),
+        Facet::Topic => corpus.topics.get(number).map(|topic| {
+            let text = text(&topic.id, &topic.label, "");
+            ValueText { proposed: topic.proposed, ..text }
+        }),
+        Facet::Story => corpus.stories.get(number).map(|story| text(&story.id, &story.label, "")),
+        Facet::Undated => Some(text("none", "No date", "")),
+    }
+    .unwrap_or_default()
+}
+
+/// The topics of an article by the name of their group: those in no group first, then in the order of the groups.
+pub fn topics_by_group<'a>(corpus: &'a Corpus, article: &'a Article) -> Vec<(Option<&'a str>, Vec<&'a Assignment>)> {
+    let group_of = |assignment: &Assignment| corpus.topic(&assignment.topic).and_then(|topic| topic.group.as_deref());
+    let named = corpus.groups.iter().filter_map(|group| group.name.as_deref()).map(Some);
+    let groups = [None].into_iter().chain(named).map(|name| {
+        let assignments = article.topics.iter().filter(|assignment| group_of(assignment) == name);
+        (name, assignments.collect::<Vec<_>>())
+    });
+    groups.filter(|(_, assignments)| !assignments.is_empty()).collect()
+}

@@ -1,0 +1,18 @@
+//! What does the page show?
+//!
+//! A card, an open article, the facets and two tables as data: their parts in order, with the sentences of the interface.
+//! The live page and the plain page both draw these, so they say the same.
+
+mod article;
+mod card;
+mod facet_list;
+mod origin;
+mod table;
+
+pub use article::{ArticleHead, FURNITURE, Fact, IN_NEW_TAB, NO_ORIGINAL, ORIGINAL};
+pub use card::{Card, Marks, Pieces, excerpt, headline};
+pub use facet_list::{FacetList, ValueText, facet_lists, topics_by_group, value_text};
+pub use origin::{Origin, filing_date, named};
+pub use table::{
+    CLAIMS, COVERAGE, DIFFERENT_SCOPE, Section, Table, TableCell, TableHead, TableRow, claims, coverage, stance,
+};

@@ -1,0 +1,140 @@
+//! The tables of coverage and claims.
+
+use super::origin::{Origin, named};
+use crate::compare::Matrix;
+use crate::corpus::{Corpus, Passage, Stance};
+use crate::facet::{COLUMNS, Column, Grid};
+
+/// What the coverage table shows.
+pub const COVERAGE: &str = "Which article mentions which topic, and in how many passages. Each number is a link to the first \
+                            passage. A dash only means that the text does not mention the topic.";
+/// What the table of claims shows.
+pub const CLAIMS: &str = "What the articles claim, compared by an editor: ● states it, ◐ states it differently, ” attributes it \
+                          to someone. Each sign is a link to the passage. A dash means that the text does not mention it, not \
+                          that it denies it.";
+/// The tag of a subject whose claims have different limits.
+pub const DIFFERENT_SCOPE: &str = "different scope: both can be true";
+
+/// A table of topics or claims by articles or sources.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// A remark above the table, if it does not show all articles.
+    pub remark: Option<String>,
+    /// The columns.
+    pub heads: Vec<TableHead>,
+    /// The rows in sections.
+    pub sections: Vec<Section>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableHead {
+    /// The two letters of the source.
+    pub stamp: String,
+    /// The name: "Zee News, 1 July 2025", or only the source.
+    pub label: String,
+    /// The article, if the column is for one.
+    pub article: Option<usize>,
+}
+
+/// Rows that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Their heading.
+    pub label: Option<String>,
+    /// Whether their limits differ, so that all of them can be true.
+    pub differs_in_scope: bool,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A topic or a claim.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableRow {
+    /// The topic or the claim.
+    pub label: String,
+    /// What the claim is limited to.
+    pub scope: Option<String>,
+    /// For each column its signs. Empty if the text does not mention it.
+    pub cells: Vec<Vec<TableCell>>,
+}
+
+/// A sign in a table, which is a link to an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableCell {
+    /// The sign or the number.
+    pub sign: String,
+    /// The same in words.
+    pub label: String,
+    /// The article.
+    pub article: usize,
+}
+
+/// The coverage of these articles: topics by articles, or by sources if there are many articles.
+pub fn coverage(corpus: &Corpus, articles: &[usize]) -> Table {
+    let grid = Grid::new(corpus, articles);
+    let heads = grid.columns.iter().map(|column| match *column {
+        Column::Article(number) => article_head(corpus, number),
+        Column::Source(place) => {
+            let (stamp, label) =
+                corpus.sources.get(place).map(|one| (one.stamp.clone(), one.label.clone())).unwrap_or_default();
+            TableHead { stamp, label, article: None }
+        }
+    });
+    let heads: Vec<TableHead> = heads.collect();
+    let row = |topic: usize| {
+        let label = corpus.topics[topic].label.clone();
+        let cells = grid.rows[topic].iter().zip(&heads).map(|(cell, head)| {
+            let unit = if head.article.is_some() { "passage" } else { "article" };
+            let plural = if cell.count == 1 { "" } else { "s" };
+            let words = format!("{label} in {}: {} {unit}{plural}", head.label, cell.count);
+            let cell = cell.article.map(|article| TableCell { sign: cell.count.to_string(), label: words, article });
+            cell.into_iter().collect()
+        });
+        TableRow { cells: cells.collect(), label: label.clone(), scope: None }
+    };
+    let rows = grid.by_coverage().into_iter().map(row).collect();
+    Table { remark: None, sections: vec![Section { rows, ..Section::default() }], heads }
+}
+
+/// The claims about the first of these articles.
+pub fn claims(corpus: &Corpus, articles: &[usize]) -> Table {
+    let matrix = Matrix::new(corpus, articles.get(..COLUMNS).unwrap_or(articles));
+    let heads = matrix.articles.iter().map(|&number| article_head(corpus, number)).collect();
+    let sections = matrix.subjects.iter().map(|subject| {
+        let rows = subject.rows.iter().map(|row| {
+            let claim = &corpus.claims()[row.claim];
+            let cells = row.cells.iter().zip(&matrix.articles).map(|(places, &article)| {
+                let passages = places.iter().filter_map(|&place| claim.passages.get(place));
+                let cell = |passage: &Passage| {
+                    let (sign, stance) = stance(passage);
+                    let words = passage.words(&corpus.articles[article]).unwrap_or_default();
+                    let label = format!("{} {stance}: “{words}”", named(corpus, article));
+                    TableCell { sign: sign.into(), label, article }
+                };
+                passages.map(cell).collect()
+            });
+            TableRow { label: claim.label.clone(), scope: claim.scope.clone(), cells: cells.collect() }
+        });
+        let (label, differs_in_scope) = (subject.label.clone(), subject.differs_in_scope);
+        Section { rows: rows.collect(), label, differs_in_scope }
+    });
+    let found = articles.len();
+    let remark = (found > COLUMNS)
+        .then(|| format!("Comparing the first {COLUMNS} of {found} articles. Narrow the search to compare others."));
+    Table { remark, sections: sections.collect(), heads }
+}
+
+/// The sign of a passage, and what it means.
+pub fn stance(passage: &Passage) -> (&'static str, String) {
+    let remark = passage.remark.as_deref().unwrap_or_default();
+    match passage.stance {
+        Stance::States => ("●", "states it".into()),
+        Stance::Differs => ("◐", format!("states it differently: {remark}")),
+        Stance::Attributes => ("”", format!("attributes it to {remark}")),
+    }
+}
+
+fn article_head(corpus: &Corpus, number: usize) -> TableHead {
+    TableHead { stamp: Origin::new(corpus, number).stamp, label: named(corpus, number), article: Some(number) }
+}

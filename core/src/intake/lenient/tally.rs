@@ -1,0 +1,60 @@
+//! Problems that are reported once for all files.
+
+use std::collections::BTreeMap;
+
+use crate::intake::{Place, Problem};
+
+/// What is reported once for all files: how many files it concerns, and the first of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally(BTreeMap<String, (usize, String, Place)>);
+
+impl Tally {
+    pub(super) fn count(&mut self, what: &str, file: &str, place: Place) {
+        let (files, ..) = self.0.entry(what.to_string()).or_insert_with(|| (0, file.to_string(), place));
+        *files += 1;
+    }
+
+    /// Counts a file for each thing that another tally has of it.
+    pub(super) fn add(&mut self, other: Self) {
+        for (what, (_, file, place)) in other.0 {
+            self.count(&what, &file, place);
+        }
+    }
+}
+
+/// What is reported once for all files.
+#[derive(Clone, Debug, Default)]
+pub(in crate::intake) struct Tallies {
+    pub(super) unknown: Tally,
+    pub(super) no_source: Tally,
+    pub(super) no_date: Tally,
+}
+
+impl Tallies {
+    /// One problem for each thing, however many files it concerns.
+    pub(in crate::intake) fn problems(self) -> Vec<Problem> {
+        let in_files = |files: usize, file: &str, place: Place| {
+            let files = if files == 1 { "1 file".into() } else { format!("{files} files") };
+            match place.line {
+                0 => format!("{files}, first in {file}"),
+                line => format!("{files}, first in {file}:{line}"),
+            }
+        };
+        let problem = |file: &str, place: Place, field: &str| Problem::warning(file, place).field(field);
+        let unknown = self.unknown.0.iter().map(|(key, (files, file, place))| {
+            let rule = format!("unknown key “{key}” in {}", in_files(*files, file, *place));
+            problem(file, *place, key).rule(rule).fix("rename it if it is one of the keys that are read, or leave it")
+        });
+        let no_source = self.no_source.0.values().map(|(files, file, place)| {
+            let rule = format!("no outlet is named in {}", in_files(*files, file, *place));
+            let fix = format!("add a line “source: …”; until then they count under “{}”", crate::corpus::NOT_GIVEN.1);
+            problem(file, *place, "source").rule(rule).fix(fix)
+        });
+        let no_date = self.no_date.0.values().map(|(files, file, place)| {
+            let rule = format!("no date is given in {}", in_files(*files, file, *place));
+            let fix = "add a line “date: …”; a month or a year is enough. Until then they count under “No date”";
+            problem(file, *place, "date").rule(rule).fix(fix)
+        });
+        unknown.chain(no_source).chain(no_date).collect()
+    }
+}

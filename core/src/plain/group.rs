@@ -1,0 +1,66 @@
+//! A group of articles that a link leads to.
+
+use maud::{Markup, html};
+
+use crate::corpus::{Corpus, Ids};
+use crate::facet::Facet;
+use crate::query::{Query, Standing};
+use crate::route::Route;
+
+/// The articles of one facet value or one bar of the timeline.
+pub(super) struct Group {
+    /// Its name as a chip has it: "Source: Zee News".
+    pub(super) label: String,
+    /// The query that finds the same articles in the live page.
+    pub(super) query: Query,
+    /// The articles.
+    pub(super) ids: Ids,
+}
+
+impl Group {
+    /// The articles with a facet value.
+    pub(super) fn of_value(corpus: &Corpus, facet: Facet, number: usize) -> Self {
+        let mut query = Query::default();
+        facet.toggle(corpus, &mut query, number, Standing::Chosen);
+        let label = query.filters().first().map(|filter| filter.label(corpus)).unwrap_or_default();
+        let ids = match facet {
+            Facet::Source => &corpus.sources[number].ids,
+            Facet::Topic => &corpus.topics[number].ids,
+            Facet::Story => &corpus.stories[number].ids,
+            Facet::Undated => &corpus.undated,
+        };
+        Self { label, query, ids: ids.clone() }
+    }
+
+    /// Where the live page shows it.
+    pub(super) fn route(&self) -> Route {
+        Route::default().with_query(self.query.clone())
+    }
+}
+
+/// Stands above the list if the address names a group. The list then shows the articles of the group.
+pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
+    html! {
+        div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
+            h2 class="summary" { (summary(group.ids.count(), corpus.len())) }
+            p class="chip" { bdi { (group.label) } }
+        }
+    }
+}
+
+/// The classes of an article: one for each of its groups.
+pub(super) fn classes(groups: &[Group], number: usize) -> Option<String> {
+    let its = groups.iter().enumerate().filter(|(_, group)| group.ids.contains(number));
+    let classes: Vec<String> = its.map(|(place, _)| format!("g{place}")).collect();
+    (!classes.is_empty()).then(|| classes.join(" "))
+}
+
+/// "3 of 5 articles".
+pub(super) fn summary(found: usize, total: usize) -> String {
+    format!("{found} of {}", articles(total))
+}
+
+/// "1 article", "3 articles".
+pub(super) fn articles(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "article" } else { "articles" })
+}

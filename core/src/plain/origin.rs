@@ -1,0 +1,38 @@
+//! Where an article is from, and where it is in the page.
+
+use maud::{Markup, html};
+
+use crate::corpus::{Article, Corpus};
+use crate::display::{IN_NEW_TAB, NO_ORIGINAL, ORIGINAL, Origin};
+use crate::route::Route;
+
+/// The language of an article, if it is not that of the page.
+pub(super) fn lang(article: &Article) -> Option<&str> {
+    article.language.as_deref().filter(|&language| language != "en")
+}
+
+/// The address of an article.
+pub(super) fn href(corpus: &Corpus, number: usize) -> String {
+    Route::default().with_doc(&corpus.articles[number].id).href()
+}
+
+/// The stamp and the name of the source.
+pub(super) fn outlet(origin: &Origin) -> Markup {
+    html! {
+        span class="stamp" aria-hidden="true" { (origin.stamp) }
+        bdi { (origin.source) }
+    }
+}
+
+/// A link to the original of an article.
+pub(super) fn original(url: Option<&str>) -> Markup {
+    html! {
+        @if let Some(url) = url {
+            a class="original" href=(url) rel="noreferrer" target="_blank" {
+                (ORIGINAL) span class="visually-hidden" { (IN_NEW_TAB) }
+            }
+        } @else {
+            span { (NO_ORIGINAL) }
+        }
+    }
+}
