@@ -30,7 +30,7 @@ export async function asked(requests) {
 /** Some files that people have, one of them no article: their names and contents. */
 export const FOLDER = {
   "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
-  "standard.md": "---\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
+  "standard.md": "---\ntitle: Another call\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "xinhua.md": "---\ntitle: 两国国防部长通电话\nsource: 新华社\ndate: 2025-07-02\n---\n两国国防部长周二晚间通电话。\n",
   "akhbar/arabic.txt": "نص قصير عن مكالمة هاتفية.\n",
   "photo.jpg": "no article",

@@ -53,6 +53,19 @@ async function saveTwice(reader, name) {
   assert.equal(await save(), first);
 }
 
+/** Counts from now on how often the page's own thread serves requests. In a hosted page the function arrives when it does. */
+const countOwnThread = (reader) =>
+  reader.tab.run(() => {
+    let serve = globalThis.cuttingsServe;
+    globalThis.servedHere = 0;
+    const get = () => (...given) => {
+      globalThis.servedHere += 1;
+      return serve(...given);
+    };
+    Object.defineProperty(globalThis, "cuttingsServe", { get, set: (given) => (serve = given) });
+  });
+const ownThread = (reader) => reader.tab.run(() => globalThis.servedHere);
+
 const NO_WORKER = "delete globalThis.Worker";
 /** A browser that starts no worker, and says so only by an event. */
 const DEAD_WORKER = "globalThis.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.onerror(new Event('error', { cancelable: true }))) } postMessage() {} terminate() {} }";
@@ -63,9 +76,10 @@ export function working(scenario) {
     await reader.openAt(page.address);
     await reader.seeCount(ALL);
     assert.deepEqual(page.requests.filter((path) => WORKER.test(path)), []);
+    await countOwnThread(reader);
     await work(reader);
     assert.equal(page.requests.filter((path) => WORKER.test(path)).length, 2);
-    assert.equal(await reader.tab.run(() => typeof globalThis.cuttingsServe), "undefined");
+    assert.equal(await ownThread(reader), 0);
     assert.deepEqual(await reader.tab.complaints(), []);
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
     await until("the report of a policy broken on purpose", () => page.violations.length);
@@ -84,6 +98,10 @@ export function working(scenario) {
     await reader.seeCount(ALL);
     await work(reader);
     assert.equal(await reader.tab.run(single), length);
+    await reader.openAt(`${page.address}cuttings.html`);
+    await reader.seeCount(ALL);
+    await reader.openAt(page.address);
+    await reader.seeCount(ALL);
     await saveTwice(reader, "saved-offline");
   });
 
@@ -104,8 +122,9 @@ export function working(scenario) {
     writeFileSync(recorded, withScript(readFileSync(SINGLE, "utf8"), RECORDER));
     await reader.openAt(pathToFileURL(recorded).href);
     await reader.seeCount(ALL);
+    await countOwnThread(reader);
     await work(reader);
-    assert.equal(await reader.tab.run(() => typeof globalThis.started), "undefined");
+    assert.equal(await ownThread(reader), 0);
     assert.deepEqual(await reader.tab.run(() => globalThis.broken), []);
     await saveTwice(reader, "saved-from-disk");
     const asksFor = (await reader.tab.requests()).filter((url) => !/^(about|data|blob|file):/.test(url));
@@ -118,7 +137,9 @@ export function working(scenario) {
       writeFileSync(file, withScript(readFileSync(SINGLE, "utf8"), script));
       await reader.openAt(pathToFileURL(file).href);
       await reader.seeCount(ALL);
+      await countOwnThread(reader);
       await work(reader);
+      assert.equal(await ownThread(reader), 1);
     });
 
     scenario(`from a host: where ${name}, the page's own thread works`, async (reader, host) => {
@@ -127,8 +148,9 @@ export function working(scenario) {
       page.break(/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
       await reader.openAt(page.address);
       await reader.seeCount(ALL);
+      await countOwnThread(reader);
       await work(reader);
-      assert.equal(await reader.tab.run(() => typeof globalThis.cuttingsServe), "function");
+      assert.equal(await ownThread(reader), 1);
     });
   }
 }
