@@ -56,6 +56,7 @@ test("with many articles the coverage table has a column for each source", async
 test("claims are listed by article, and claims of different scope do not conflict", async ({ explorer }) => {
   await explorer.openAt("#view=claims");
   const table = explorer.page.getByRole("region", { name: "Claims" }).getByRole("table");
+  await expect(table).toBeVisible();
   expect(await table.getByRole("rowheader").count()).toBeGreaterThan(20);
   const subject = table.getByRole("rowgroup").filter({ hasText: "Which call it was" });
   await expect(subject).toContainText("different scope: both can be true");
@@ -68,6 +69,7 @@ test("claims are listed by article, and claims of different scope do not conflic
 test("shared wording is grouped, and the address holds the shortest length shown", async ({ explorer }) => {
   await explorer.openAt(`#story=${STORY}&view=wording`);
   const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
+  await expect(passages.first()).toBeVisible();
   const before = await passages.count();
   const least = explorer.page.getByRole("slider", { name: /^Passages of at least/ });
   await expect(least).toHaveValue("8");
@@ -297,7 +299,7 @@ test("a comparison that fails says why and can be tried again", async ({ explore
   const worker = await watch(explorer);
   await explorer.openAt();
   await worker.become("broken");
-  await explorer.view("Wording").click();
+  await explorer.view("Shared wording").click();
   await expect(explorer.page.getByRole("alert")).toContainText("These articles could not be compared (it was full).");
   await worker.become("fast");
   await explorer.page.getByRole("button", { name: "Try again" }).click();

@@ -11,7 +11,7 @@ export class Explorer {
     this.list = page.getByRole("list", { name: "Articles" });
     this.from = page.getByLabel("From", { exact: true });
     this.to = page.getByLabel("To", { exact: true });
-    this.order = page.getByLabel("Order");
+    this.order = page.getByRole("combobox", { name: "Order" });
     this.bars = page.getByRole("group", { name: /^Articles by/ }).getByRole("link");
     this.headline = page.getByRole("main").getByRole("heading", { level: 2 });
   }
