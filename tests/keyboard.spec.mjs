@@ -108,6 +108,8 @@ test("the first Tab stop skips to the articles", async ({ explorer }) => {
 for (const theme of ["light", "dark"]) {
   test(`axe finds no accessibility fault in list, views, article, empty result, help and About, ${theme}`, async ({ explorer }) => {
     const { page } = explorer;
+    // Axe reads twelve whole pages, each with all its hidden elements.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: theme });
     const check = async (where) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
