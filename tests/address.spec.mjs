@@ -63,7 +63,7 @@ test("a bad parameter is ignored with a notice, and the rest is kept", async ({ 
   const notice = explorer.page.getByRole("note", { name: "Notice" });
   await expect(notice).toContainText("“from=2025-13-40”");
   await expect(notice).toContainText("“colour=red”");
-  await expect(notice).toContainText("There is no source “daily-planet” here");
+  await expect(notice).toContainText("Unknown source “daily-planet”, ignored");
   await expect(notice).toContainText("There is no article “nowhere” here, so the list is shown");
 });
 
