@@ -5,7 +5,7 @@ const legends = (page) => page.getByRole("complementary", { name: "Filters" }).l
 
 test("each group of topics is a facet, ungrouped topics first", async ({ explorer }) => {
   await explorer.openAt("", "grouped");
-  await expect(legends(explorer.page)).toHaveText(["Source", "Topic", "Work", "Places"]);
+  await expect(legends(explorer.page)).toHaveText(["Source", "Story", "Topic", "Work", "Places"]);
   await explorer.seeRow("Topic", "Harbour", 3);
   await explorer.seeRow("Work", "Survey", 3);
   await explorer.seeRow("Places", "Porto", 2);
@@ -57,6 +57,6 @@ test("the page without its program shows the same groups", async ({ explorer }) 
   const { page } = explorer;
   await page.route("**/*.wasm", () => {});
   await page.goto("../grouped/", { waitUntil: "commit" });
-  await expect(page.locator("#plain .filters .legend")).toHaveText(["Source", "Topic", "Work", "Places"]);
+  await expect(page.locator("#plain .filters .legend")).toHaveText(["Source", "Story", "Topic", "Work", "Places"]);
   await expect(page.getByRole("link", { name: /^Rescue\s*proposed\s*2$/ })).toBeVisible();
 });
