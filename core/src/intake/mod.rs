@@ -7,6 +7,7 @@
 //!
 //! [`Intake`] reads file by file, for progress bars. [`Strictness`] says how faults count.
 
+mod archive;
 mod claims;
 mod folder;
 mod front_matter;
@@ -23,6 +24,7 @@ use crate::corpus::Article;
 use lenient::Tallies;
 use metadata::Row;
 
+pub use archive::{Archive, MOST_BYTES, MOST_FILES, MOST_FOLDERS, without_common_folder};
 pub use claims::read_claims;
 pub use folder::{File, Folder, read_folder};
 pub use problem::{Place, Problem, Severity};
