@@ -37,6 +37,12 @@ section!(INDEX, "index");
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell_shell("data-panic", &panic.to_string())));
+    state::when_opened(load);
+    load();
+}
+
+/// Shows the corpus that the shell has: that of the bundle, or a folder that the reader opened.
+fn load() {
     state::load(|opened| match opened {
         Ok(loaded) => show(loaded),
         Err(failure) => tell_shell("data-failure", &failure),

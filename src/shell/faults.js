@@ -1,5 +1,6 @@
 // Says what is wrong, over the plain articles, when the program cannot start or has broken.
 import { keepOffline } from "./offline.js";
+import { forget } from "./open/kept.js";
 import { byId, isSingle, remember, root } from "./page.js";
 import { renew } from "./parts.js";
 
@@ -9,6 +10,7 @@ const faults = {
   disk: ["From disk, another file is the one to open", `Open cuttings.html, which lies beside this file and holds everything; ${below}.`],
   load: ["A part of the page did not arrive", `Check the connection and reload for search and filters; ${below}.`],
   damaged: ["A part of this file is damaged", `Get the file once more for search and filters; ${below}.`],
+  folder: ["The folder that you opened cannot be shown", `This page has changed since you opened it. Reload, and open the folder again; ${below}.`],
   hang: ["The page has not started yet", `Wait a little longer, or reload; ${below}.`],
   panic: ["The page ran into an error and stopped", `Reload to go on where you were; until then ${below}.`],
 };
@@ -87,8 +89,9 @@ export function wait() {
 }
 
 new MutationObserver(() => {
-  const { state, failure, panic } = root.dataset;
+  const { state, failure, panic, corpus } = root.dataset;
   if (panic) return show("panic", panic);
+  if (failure && corpus) return forget().then(() => show("folder", failure));
   if (failure) return show("load", failure);
   if (state === "ready") settle();
 }).observe(root, { attributeFilter: ["data-state", "data-panic", "data-failure"] });

@@ -6,8 +6,12 @@
 // articles when it is not.
 import "./first.js";
 import "./start.js";
+import "./open/drop_target.js";
+import { show as open } from "./open/open_dialog.js";
+import { follow } from "./open/opened_bar.js";
+import { save } from "./open/save.js";
 import { section } from "./sections.js";
 import { hear, post, template } from "./worker.js";
 
-// What the program asks of the shell: src/state/corpus.rs and src/state/worker.rs name these functions.
-globalThis.cuttings = { section, hear, post, template };
+// What the program asks of the shell: corpus.rs, opened.rs and worker.rs in src/state name these functions.
+globalThis.cuttings = { section, hear, post, template, open, save, follow };

@@ -6,11 +6,26 @@ import { wait } from "./faults.js";
 
 export const sections = { corpus: undefined, contents: undefined, index: undefined };
 
-// Gives a section away: nothing here holds it any longer.
+// The pieces of a section. The program reads them where they are.
 export function section(name) {
-  const pieces = sections[name];
-  delete sections[name];
-  return pieces;
+  return sections[name];
+}
+
+// Puts another corpus in the place of the one that came with the page.
+export function replace([corpus, contents, index]) {
+  Object.assign(sections, { corpus: [corpus], contents: [contents], index: [index] });
+}
+
+// A copy of each section in one piece, for the worker.
+export function copies() {
+  return Object.values(sections).map((pieces) => {
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    pieces.reduce((at, piece) => {
+      whole.set(piece, at);
+      return at + piece.length;
+    }, 0);
+    return whole;
+  });
 }
 
 // Compiles a module while it arrives, without the sections. A module is eight bytes, then sections. A section is a byte that

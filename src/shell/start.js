@@ -1,6 +1,8 @@
 // Starts the program once the plain articles are shown.
 import { show, wait } from "./faults.js";
 import { isOnDisk, isSingle, remember, root } from "./page.js";
+import { restore } from "./open/opened_bar.js";
+import { kept } from "./open/kept.js";
 import { part, pieces, renew } from "./parts.js";
 import { divided, sections } from "./sections.js";
 
@@ -28,7 +30,9 @@ async function begun() {
 async function start(glue, program) {
   try {
     wait();
+    const folder = kept();
     const [init, module] = await Promise.all([glue, divided(await program), shown()]);
+    if (await folder) restore(await folder);
     await init({ module_or_path: module });
   } catch (reason) {
     if (isSingle) show("damaged", reason);

@@ -8,8 +8,13 @@ import { part } from "./parts.js";
 // A worker that neither starts nor fails within this time is taken for refused.
 const patience = 10000;
 
+// The shell's own requests have ids from here on, the program's are below.
+const FIRST = 2 ** 31;
+
 let port;
 let listener;
+let last = FIRST;
+const requests = new Map();
 let trusted;
 
 // Names the function that hears every response: its JSON and its buffers.
@@ -23,6 +28,34 @@ export function post(head, parts) {
   port.postMessage({ head, parts }, parts.map(({ buffer }) => buffer));
 }
 
+// Sends a request of the shell. Resolves to its outcome and buffers, and cancels it with `signal`.
+export function request(ask, parts, tell = () => {}, signal = undefined) {
+  const id = (last += 1);
+  return new Promise((resolve, reject) => {
+    requests.set(id, ({ progress, done, failed }, received) => {
+      if (progress) return tell(progress.done, progress.total);
+      requests.delete(id);
+      if (failed) reject(new Error(failed.reason));
+      else resolve({ outcome: done, parts: received });
+    });
+    if (signal) {
+      signal.addEventListener("abort", () => {
+        if (requests.delete(id)) post(JSON.stringify({ id, ask: "cancel" }), []);
+        reject(signal.reason);
+      });
+    }
+    post(JSON.stringify({ id, ask }), parts);
+  });
+}
+
+// Gives a response to whoever asked. One with the id 0 ends every request.
+function heard(head, parts) {
+  const id = Number(/^\{"id":(\d+)/.exec(head)?.[1]);
+  if (id >= FIRST) return requests.get(id)?.(JSON.parse(head).answer, parts);
+  if (id === 0) [...requests.values()].forEach((answered) => answered(JSON.parse(head).answer, []));
+  if (listener) listener(head, parts);
+}
+
 function connect() {
   const { port1, port2 } = new MessageChannel();
   const lose = (reason) => {
@@ -30,10 +63,10 @@ function connect() {
     // The next request starts another worker.
     port = undefined;
     port1.close();
-    listener(JSON.stringify({ id: 0, answer: { failed: { reason: String(reason) } } }), []);
+    heard(JSON.stringify({ id: 0, answer: { failed: { reason: String(reason) } } }), []);
   };
   port = port1;
-  port1.onmessage = ({ data: { head, parts, fault } }) => (fault ? lose(fault) : listener(head, parts));
+  port1.onmessage = ({ data: { head, parts, fault } }) => (fault ? lose(fault) : heard(head, parts));
   begin(port2, lose).catch(lose);
 }
 

@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::Explorer;
 use super::places::{self, Places};
+use super::{Explorer, opened};
 
 /// The pause after the last keystroke before the address is written, in milliseconds. Browsers refuse an address that
 /// changes a hundred times in ten seconds.
@@ -90,6 +90,7 @@ impl Explorer {
     /// Shows a route and records it in the history.
     pub fn go(&self, route: Route, step: Step) {
         let current = self.route.get_untracked();
+        let route = Route { corpus: opened::digits_in_addresses(), ..route };
         if current == route {
             return;
         }

@@ -1,4 +1,4 @@
-//! Opens the corpus that the bundle carries.
+//! Opens the corpus that the shell has: that of the bundle, or a folder that the reader opened.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -44,12 +44,12 @@ impl Sections {
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// Returns a section of the bundle in the pieces in which it arrived, the first time it is called. The shell takes the
-    /// sections out of the module while it downloads, so that no browser keeps them twice.
+    /// Returns a section of the corpus to show, in the pieces in which it arrived. The shell takes the sections out of the
+    /// module while it downloads, so that no browser keeps them twice.
     fn section(name: &str) -> Option<Array>;
 }
 
-/// Opens the corpus that came with this module and passes it to `then`. Records are read only when they are needed. The
+/// Opens the corpus that the shell has and passes it to `then`. Records are read only when they are needed. The
 /// slow work runs in three tasks, so that the browser can respond in between.
 pub fn load(then: fn(Opened)) {
     in_own_task(move || {

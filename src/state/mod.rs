@@ -7,6 +7,7 @@ mod address;
 mod compared;
 mod corpus;
 mod held;
+mod opened;
 mod places;
 mod preference;
 mod reading;
@@ -31,6 +32,7 @@ pub use compared::{Compared, Comparisons, Delay, Question};
 pub use corpus::{Loaded, load};
 use held::Held;
 pub use held::HeldArticle;
+pub use opened::{fingerprint, open_folder, opened, save_page, when_opened, written};
 pub use places::{
     READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,
 };
@@ -178,5 +180,9 @@ fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let at = at.map(|_| Notice("This article has no such passage, so nothing is marked".into()));
     let doc = doc.map(|id| Notice(format!("There is no article “{id}” here, so the list is shown")));
     let mark = mark.map(|id| Notice(format!("There is no topic “{id}” here, so nothing is marked")));
-    doc.into_iter().chain(mark).chain(at).chain(with).collect()
+    let foreign = opened::is_foreign(route);
+    let foreign = foreign.then(|| {
+        Notice("This address belongs to another collection. Here it may show other articles, or none.".into())
+    });
+    foreign.into_iter().chain(doc).chain(mark).chain(at).chain(with).collect()
 }

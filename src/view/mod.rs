@@ -14,6 +14,8 @@ mod read;
 
 mod compare;
 
+mod open;
+
 mod frame;
 
 pub use frame::App;

@@ -7,6 +7,7 @@ import { fromDisk } from "./disk.mjs";
 import { host } from "./host.mjs";
 import { hosted } from "./hosted.mjs";
 import { offline } from "./offline.mjs";
+import { opened } from "./opened.mjs";
 import { Reader } from "./reader.mjs";
 import { layOut } from "./releases.mjs";
 import { working } from "./working.mjs";
@@ -42,7 +43,7 @@ describe("engines", { concurrency: 2 }, () => {
             await Promise.all(hosts.map((page) => page.stop()));
           }
         });
-      for (const part of [hosted, fromDisk, offline, faults, working]) part(scenario);
+      for (const part of [hosted, fromDisk, offline, faults, working, opened]) part(scenario);
     });
   }
 });

@@ -240,12 +240,13 @@ mod tests {
     fn a_folder_becomes_a_corpus_and_a_report() {
         /// A name, the files, and how many are given, read and rejected.
         type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], [usize; 3]);
-        let tables: [Case<'_>; 6] = [
+        let tables: [Case<'_>; 7] = [
             ("good files", &GOOD, [5, 5, 0]),
             ("a file with a fault", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 2, 0]),
             ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
             ("a file that is passed over", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
             ("a file of another kind", &[GOOD[0], ("photo.jpg", "")], [2, 1, 1]),
+            ("an archive that is none", &[GOOD[0], ("clippings.zip", "no archive")], [2, 1, 1]),
             ("nothing", &[], [0, 0, 0]),
         ];
         for (name, files, counts) in tables {
@@ -253,7 +254,15 @@ mod tests {
             let report = report(&answer);
             assert_eq!([report.given, report.read, report.rejected], counts, "{name}: {report:?}");
             assert_eq!(parts.len(), if report.read > 0 { 3 } else { 0 }, "{name}");
+            assert_eq!(report.title, "Clippings", "{name}");
+            assert_eq!(report.fingerprint.len(), if report.read > 0 { 64 } else { 0 }, "{name}");
         }
+    }
+
+    #[test]
+    fn articles_without_an_outlet_count_as_no_source() {
+        let (answer, _) = open(&mut Desk::default(), &GOOD);
+        assert_eq!(report(&answer).sources, 4, "Zee, 新华社, दैनिक समाचार and BS");
     }
 
     #[test]

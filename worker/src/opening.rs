@@ -1,43 +1,51 @@
-//! Opens a folder: reads its files one by one, then presses them into a corpus.
+//! Opens a folder: unpacks its archives, reads its files one by one, then presses them into a corpus.
 
 use cuttings_core::bridge::{Outcome, Report};
-use cuttings_core::bundle::{Parts, press_report};
-use cuttings_core::intake::{File, Intake, METADATA, Strictness};
+use cuttings_core::bundle::{Parts, edition, press_report};
+use cuttings_core::corpus::{NOT_GIVEN, unpack};
+use cuttings_core::intake::{Archive, File, Intake, METADATA, Problem, Strictness, without_common_folder};
 
 use crate::desk::{Held, Step};
 
 /// A folder that is being opened.
 pub struct Opening {
     title: String,
+    /// The archives that have not been opened yet.
+    packed: Vec<File>,
+    /// The archive that is being unpacked, and what it gave so far.
+    archive: Option<(Archive, Vec<File>)>,
+    /// What could not be unpacked.
+    refused: Vec<Problem>,
     total: usize,
     /// The files that have not been read yet, the first of them last.
     given: Vec<File>,
-    /// What reads them. It is gone once they are pressed.
-    intake: Option<Intake>,
-    pressed: Option<(Report, Parts)>,
+    stage: Stage,
+}
+
+enum Stage {
+    Unpack,
+    Read(Box<Intake>),
+    Hold(Report, Parts),
+    Over,
 }
 
 impl Opening {
     /// Begins with the names of the files and their contents, in the same order.
     pub fn new(title: String, names: Vec<String>, contents: Vec<Vec<u8>>) -> Self {
         let files = names.into_iter().zip(contents).map(|(name, bytes)| File { name, bytes });
-        let mut given: Vec<File> = files.collect();
-        // Of two articles with one id the first name keeps it, whatever the order in which a browser lists them.
-        given.sort_by(|one, other| other.name.cmp(&one.name));
-        let intake = Intake::new(Strictness::Lenient, given.iter().find(|file| file.name == METADATA));
-        Self { title, total: given.len(), given, intake: Some(intake), pressed: None }
+        let is_archive = |file: &File| file.extension().eq_ignore_ascii_case("zip") && file.passed_over().is_none();
+        let (packed, given): (Vec<File>, Vec<File>) = files.partition(is_archive);
+        let (archive, refused) = Default::default();
+        Self { title, packed, archive, refused, total: 0, given, stage: Stage::Unpack }
     }
 
-    /// Reads the next file, presses what was read, or opens the corpus that was pressed.
+    /// Unpacks or reads the next file, presses what was read, or opens the corpus that was pressed.
     pub fn step(&mut self, id: u32, held: &mut Option<Held>) -> Step {
-        if let (Some(file), Some(intake)) = (self.given.pop(), &mut self.intake) {
-            intake.add(&file);
-            return Step::More { done: self.total - self.given.len(), total: self.total };
-        }
-        match (self.intake.take(), self.pressed.take()) {
-            (Some(intake), _) => self.press(intake),
-            (None, Some((report, _))) if report.read == 0 => Step::Done(Outcome::Opened(report), Vec::new()),
-            (None, Some((report, parts))) => match Held::of(id, parts) {
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Unpack => self.unpack(),
+            Stage::Read(intake) => self.read(intake),
+            Stage::Hold(report, _) if report.read == 0 => Step::Done(Outcome::Opened(report), Vec::new()),
+            Stage::Hold(report, parts) => match Held::of(id, parts) {
                 Ok(opened) => {
                     let parts = opened.to_send();
                     *held = Some(opened);
@@ -45,8 +53,46 @@ impl Opening {
                 }
                 Err(error) => Step::Failed(error.to_string()),
             },
-            (None, None) => Step::Failed("The folder is open already.".into()),
+            Stage::Over => Step::Failed("The folder is open already.".into()),
         }
+    }
+
+    /// Unpacks the next file of the archives. If there are none, reads the first file.
+    fn unpack(&mut self) -> Step {
+        if let Some((archive, files)) = &mut self.archive {
+            match archive.next_file() {
+                Some(Ok(file)) => files.extend(file),
+                Some(Err(problem)) => self.refused.push(problem),
+                None => {
+                    without_common_folder(files);
+                    self.given.append(files);
+                    self.archive = None;
+                }
+            }
+        } else if let Some(packed) = self.packed.pop() {
+            match Archive::open(packed) {
+                Ok(archive) => self.archive = Some((archive, Vec::new())),
+                Err(problem) => self.refused.push(problem),
+            }
+        } else {
+            // Of two articles with one id the first name keeps it, whatever the order in which a browser lists them.
+            self.given.sort_by(|one, other| other.name.cmp(&one.name));
+            self.total = self.given.len();
+            let metadata = self.given.iter().find(|file| file.name == METADATA);
+            let mut intake = Intake::new(Strictness::Lenient, metadata);
+            self.refused.drain(..).for_each(|problem| intake.reject(problem));
+            return self.read(Box::new(intake));
+        }
+        self.stage = Stage::Unpack;
+        let (done, total) = self.archive.as_ref().map_or((0, 1), |(archive, _)| (archive.done(), archive.total()));
+        Step::More { done, total }
+    }
+
+    fn read(&mut self, mut intake: Box<Intake>) -> Step {
+        let Some(file) = self.given.pop() else { return self.press(*intake) };
+        intake.add(&file);
+        self.stage = Stage::Read(intake);
+        Step::More { done: self.total - self.given.len(), total: self.total }
     }
 
     fn press(&mut self, intake: Intake) -> Step {
@@ -56,16 +102,22 @@ impl Opening {
             read: read.read(),
             rejected: read.rejected.len(),
             passed_over: read.passed_over.clone(),
-            problems: Vec::new(),
+            ..Report::default()
         };
         let pressed = press_report(read, &self.title);
-        let report = Report { problems: pressed.warnings.into_iter().map(Into::into).collect(), ..counted };
-        match Parts::of(&pressed.corpus) {
-            Ok(parts) => {
-                self.pressed = Some((report, parts));
-                Step::More { done: self.total, total: self.total }
-            }
-            Err(error) => Step::Failed(error.to_string()),
-        }
+        let parts = match Parts::of(&pressed.corpus) {
+            Ok(parts) => parts,
+            Err(error) => return Step::Failed(error.to_string()),
+        };
+        let json = if counted.read > 0 { unpack(parts.corpus.clone()) } else { None };
+        let report = Report {
+            title: pressed.corpus.title.clone(),
+            sources: pressed.corpus.sources.iter().filter(|source| source.id != NOT_GIVEN.0).count(),
+            fingerprint: json.as_deref().map(edition::fingerprint).unwrap_or_default(),
+            problems: pressed.warnings.into_iter().map(Into::into).collect(),
+            ..counted
+        };
+        self.stage = Stage::Hold(report, parts);
+        Step::More { done: self.total, total: self.total }
     }
 }

@@ -5,6 +5,12 @@ use serde::{Deserialize, Serialize};
 /// How many files were read, and what is wrong with them. `read + rejected == given`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
+    /// The name of the collection.
+    pub title: String,
+    /// How many sources the articles have.
+    pub sources: usize,
+    /// The fingerprint of the corpus; empty if no article could be read.
+    pub fingerprint: String,
     /// How many files were given: all but those that describe the collection and those passed over.
     pub given: usize,
     /// How many of them became articles.

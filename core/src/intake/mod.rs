@@ -6,6 +6,7 @@
 //!
 //! [`Intake`] reads file by file, for progress bars. [`Strictness`] says how faults count.
 
+mod archive;
 mod claims;
 mod draft;
 mod folder;
@@ -22,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lenient::Tallies;
 use metadata::MetadataRecord;
 
+pub use archive::{Archive, MOST_BYTES, MOST_FILES, MOST_FOLDERS, without_common_folder};
 pub use claims::read_claims;
 pub use draft::Draft;
 pub use folder::{CLAIMS, CORPUS, File, Folder, METADATA, TOPICS, read_folder};

@@ -21,6 +21,7 @@
 //! | `doc` | the open article | |
 //! | `mark` | the topic whose evidence is marked in the open article | |
 //! | `at` | the bytes that are marked in its text, `120-180`, or in its headline, `title-0-12` | |
+//! | `corpus` | the first eight digits of the corpus's fingerprint; only addresses of an opened folder have it | |
 //!
 //! ```
 //! use cuttings_core::route::Route;
@@ -32,6 +33,7 @@
 //!     "source=zee-news&doc=2025-07-01-zee-news&mark=logistics",
 //!     "story=2025-07-01-a-call&view=compare&least=12&with=one&with=other&doc=one&at=120-180",
 //!     "view=claims&doc=one&at=title-0-12",
+//!     "q=bridge&corpus=0123abcd",
 //! ] {
 //!     let (route, notices) = Route::parse(address);
 //!     assert_eq!((route.print().as_str(), notices.len()), (address, 0));
@@ -55,6 +57,9 @@ pub const PAGE: usize = 50;
 /// How many articles can be compared side by side.
 pub const COMPARED: usize = 4;
 
+/// How many digits of a fingerprint stand in an address.
+pub const FINGERPRINT: usize = 8;
+
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -76,6 +81,8 @@ pub struct Route {
     pub mark: Option<String>,
     /// The bytes of it that are marked.
     pub at: Option<Evidence>,
+    /// The corpus that the address belongs to: the first [`FINGERPRINT`] digits of its fingerprint.
+    pub corpus: Option<String>,
 }
 
 impl Default for Route {
@@ -90,6 +97,7 @@ impl Default for Route {
             doc: None,
             mark: None,
             at: None,
+            corpus: None,
         }
     }
 }
@@ -112,7 +120,7 @@ impl Route {
 
     /// The fragment, without its `#`. The same route gives the same text.
     pub fn print(&self) -> String {
-        let Self { query, unit, shown, view, least, with, doc, mark, at } = self;
+        let Self { query, unit, shown, view, least, with, doc, mark, at, corpus } = self;
         let mut address = Serializer::new(String::new());
         let mut pair = |key: &str, value: &str| {
             address.append_pair(key, value);
@@ -137,7 +145,8 @@ impl Route {
             ("least", (*least != STANDARD).then(|| least.to_string())),
         ];
         let compared = with.iter().map(|id| ("with", Some(id.clone())));
-        let opened = [("doc", doc.clone()), ("mark", mark.clone()), ("at", at.map(printed))];
+        let opened =
+            [("doc", doc.clone()), ("mark", mark.clone()), ("at", at.map(printed)), ("corpus", corpus.clone())];
         for (key, value) in optional.into_iter().chain(compared).chain(opened) {
             if let Some(value) = value {
                 pair(key, &value);
@@ -232,6 +241,8 @@ impl Route {
             ("at", _) => {
                 self.at = Some(words(value).ok_or("write the first byte, a hyphen, and the byte after the last")?);
             }
+            ("corpus", digits) if is_fingerprint(digits) => self.corpus = Some(digits.to_string()),
+            ("corpus", _) => return Err("write the first eight digits of a fingerprint"),
             ("doc", id) if !id.is_empty() => self.doc = Some(id.to_string()),
             ("mark", id) if !id.is_empty() => self.mark = Some(id.to_string()),
             ("doc" | "mark", _) => return Err("the value is missing"),
@@ -241,6 +252,10 @@ impl Route {
         }
         Ok(())
     }
+}
+
+fn is_fingerprint(digits: &str) -> bool {
+    digits.len() == FINGERPRINT && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn printed(at: Evidence) -> String {

@@ -22,6 +22,7 @@ fn addresses_are_parsed_leniently_and_printed_in_one_way() {
     check("topic=a&topic=-a", "topic=-a", 0);
     check("source=s%C3%BCddeutsche", "source=s%C3%BCddeutsche", 0);
     check("&&", "", 0);
+    check("corpus=0123abcd&q=x", "q=x&corpus=0123abcd", 0);
 }
 
 #[test]
@@ -29,6 +30,7 @@ fn an_invalid_parameter_is_ignored_and_the_others_kept() {
     check("from=soon&source=a", "source=a", 1);
     check("order=best&by=week&show=0&show=-1&topics=some&date=all", "", 6);
     check("doc=&mark=&source=-&topic=", "", 4);
+    check("corpus=&corpus=0123abc&corpus=0123ABCD&corpus=g123abcd&corpus=０１２３", "", 5);
     check("utm_source=x&q=y", "q=y", 1);
     check("q=%FF%ZZ", "q=%EF%BF%BD%25ZZ", 0);
     let said = &Route::parse("from=2025-13-40").1[0].0;
@@ -45,6 +47,8 @@ fn routes_lead_to_other_routes() {
     assert_eq!(route.with_doc("y").print(), "topic=a&by=day&show=100&doc=y");
     assert_eq!(route.with_mark(None).print(), "topic=a&by=day&show=100&doc=x");
     assert_eq!(route.with_query(route.query.cleared()).print(), "by=day");
+    let (opened, _) = Route::parse("q=x&doc=y&corpus=0123abcd");
+    assert_eq!(opened.with_query(opened.query.cleared()).print(), "corpus=0123abcd", "other routes stay in the corpus");
     assert_eq!(route.without_doc().href(), "#topic=a&by=day&show=100");
 }
 

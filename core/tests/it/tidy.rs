@@ -32,7 +32,7 @@ fn read(path: &str) -> String {
 }
 
 /// The folders of `src/view`: each uses only those before it.
-const VIEWS: [&str; 6] = ["part", "filter", "result", "read", "compare", "frame"];
+const VIEWS: [&str; 7] = ["part", "filter", "result", "read", "compare", "open", "frame"];
 
 /// The files under a folder with one of these extensions: path and content.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
@@ -158,7 +158,9 @@ fn a_component_has_its_own_file_and_a_style_is_named_after_one() {
             continue;
         };
         let source = format!("src/view/{folder}/{stem}.rs");
-        assert!(sources.iter().any(|(name, _)| *name == source), "{name}: name it after the source that it styles");
+        let script = root().join(format!("src/shell/{folder}/{stem}.js"));
+        let is_source = sources.iter().any(|(name, _)| *name == source) || script.exists();
+        assert!(is_source, "{name}: name it after the source that it styles");
         assert!(content.contains("@layer "), "{name}: put its rules into a layer");
     }
 }
@@ -248,6 +250,10 @@ fn every_class_is_styled_and_every_style_is_used() {
             let class = class.and_then(|class| class.strip_prefix('"')?.strip_suffix('"')).unwrap_or("");
             used.extend(class.split_whitespace().map(str::to_string));
         }
+    }
+    let scripts = files("src/shell", &[".js"]);
+    for after in scripts.iter().flat_map(|(_, content)| content.split(".className = \"").skip(1)) {
+        used.extend(after.split('"').next().unwrap_or_default().split_whitespace().map(str::to_string));
     }
     let mut styled = BTreeSet::new();
     for (_, content) in files("style", &[".css"]) {

@@ -4,8 +4,9 @@ use cuttings_core::corpus::Date;
 use leptos::prelude::*;
 
 use super::dialog::dialog;
-use crate::state::Explorer;
+use crate::state::{Explorer, fingerprint, opened, save_page, written};
 use crate::view::part::counted::{articles, counted};
+use crate::view::part::erased::on;
 use crate::view::part::overlay::About;
 
 /// The collection, the build, the licence, and the download as one file.
@@ -32,23 +33,28 @@ fn about(explorer: Explorer) -> AnyView {
         ("Contents", holds),
         ("Page", format!("Cuttings {}, {} to download", env!("CARGO_PKG_VERSION"), size("cuttings-download"))),
         ("As one file", size("cuttings-single")),
-        ("Fingerprint", format!("SHA-256 {} of the articles as JSON", written("cuttings-fingerprint"))),
+        ("Fingerprint", format!("SHA-256 {} of the articles as JSON", fingerprint())),
         ("Licence", "MIT or Apache-2.0, at your option".into()),
     ];
+    let is_bundled = |(term, _): &(&'static str, String)| opened().is_none() || *term != "As one file";
     let line = |(term, meaning): (&'static str, String)| {
         view! { class="v", <div><dt>{term}</dt><dd><bdi>{meaning}</bdi></dd></div> }.into_any()
     };
     let is_hosted =
         document().document_element().and_then(|root| root.get_attribute("data-edition")).as_deref() == Some("hosted");
-    let download = match is_hosted {
+    // The host has the file of the bundled articles only.
+    let download = match is_hosted && opened().is_none() {
         true => view! { class="v",
             <p><a href="./cuttings.html" download="cuttings.html">"Download this page as one file"</a>". It opens from disk without a network."</p>
         }
         .into_any(),
-        false => ().into_any(),
+        false => view! { class="v",
+            <p><button type="button" on:click=on(move |_| save_page())>"Save as one file"</button>" It opens from disk without a network."</p>
+        }
+        .into_any(),
     };
     view! { class="v",
-        <dl class="keys">{lines.into_iter().map(line).collect::<Vec<AnyView>>()}</dl>
+        <dl class="keys">{lines.into_iter().filter(is_bundled).map(line).collect::<Vec<AnyView>>()}</dl>
         {download}
         <h3>"Nothing you do here leaves your browser"</h3>
         <p>
@@ -57,10 +63,4 @@ fn about(explorer: Explorer) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The value that the build wrote into the page under this name.
-fn written(name: &str) -> String {
-    let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
-    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default().trim().to_string()
 }

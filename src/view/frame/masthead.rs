@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::theme_switch::theme_switch;
 use crate::state::Explorer;
+use crate::view::open::open_button;
 use crate::view::part::erased::on;
 use crate::view::part::overlay::{About, Help};
 
@@ -24,6 +25,7 @@ pub fn Masthead(explorer: Explorer) -> impl IntoView {
         <header class="masthead">
             <a class="name" href="#">"Cuttings"</a>
             <h1 class="title"><bdi>{explorer.corpus().title.clone()}</bdi></h1>
+            {open_button()}
             {theme_switch()}
             {opener(about, "i", "About this page")}
             {opener(help, "?", "Help")}

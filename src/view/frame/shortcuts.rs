@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::state::{Explorer, Preference, SEARCH, Step, element, focus};
-use crate::view::part::overlay::{About, Drawer, Help};
+use crate::view::part::overlay::{Drawer, Help};
 use crate::view::part::step::{NEXT, PREVIOUS};
 
 /// The keys and what they do, for the help.
@@ -27,11 +27,11 @@ pub const KEYS: [(&str, &str); 9] = [
 /// field has the focus.
 pub fn listen(explorer: Explorer) {
     let preference = expect_context::<Preference>();
-    let (help, about) = (expect_context::<Help>(), expect_context::<About>());
+    let help = expect_context::<Help>();
     let drawer = expect_context::<Drawer>();
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        let is_covered = help.0.get_untracked() || about.0.get_untracked();
+        let is_covered = document().query_selector("dialog[open]").ok().flatten().is_some();
         if modified || event.default_prevented() || is_typing(&event) || is_covered {
             return;
         }

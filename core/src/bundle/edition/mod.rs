@@ -126,6 +126,11 @@ pub fn with_corpus(html: &str, frame: &str, corpus: &Corpus, parts: &Parts) -> R
     Template::read(html)?.filled(Frame(frame), &Content::of(corpus, parts, &json))
 }
 
+/// The fingerprint of a corpus: SHA-256 of its JSON as hexadecimal digits. The page and its addresses name a corpus by it.
+pub fn fingerprint(json: &str) -> String {
+    hex(&Sha256::digest(json))
+}
+
 /// What a corpus puts into a page.
 struct Content<'a> {
     title: &'a str,
@@ -140,7 +145,7 @@ impl<'a> Content<'a> {
         Self {
             title: &corpus.title,
             description: description(corpus),
-            fingerprint: hex(&Sha256::digest(json)),
+            fingerprint: fingerprint(json),
             plain: Plain::of(corpus),
             parts,
         }

@@ -1,0 +1,126 @@
+//! The files of a `.zip`, one by one, within limits.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::{File, Intake, LARGEST, Place, Problem};
+
+/// The most files that one archive gives.
+pub const MOST_FILES: usize = 20_000;
+/// The most folders that a file of an archive lies in.
+pub const MOST_FOLDERS: usize = 16;
+/// The most bytes that one archive unpacks to.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+/// An archive that is being unpacked. What it says about the sizes of its files is not believed.
+pub struct Archive {
+    name: String,
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    next: usize,
+    left: u64,
+}
+
+impl Archive {
+    /// Opens a `.zip`.
+    ///
+    /// # Errors
+    /// A file that is no `.zip`, or one with too many files.
+    pub fn open(file: File) -> Result<Self, Problem> {
+        let File { name, bytes } = file;
+        let zip = match ZipArchive::new(Cursor::new(bytes)) {
+            Ok(zip) => zip,
+            Err(error) => {
+                return Err(refused(&name, format!("it cannot be unpacked: {error}"), "pack the folder again"));
+            }
+        };
+        if zip.len() > MOST_FILES {
+            let rule = format!("it has {} files, and at most {MOST_FILES} are read", zip.len());
+            return Err(refused(&name, rule, "split it into several archives"));
+        }
+        Ok(Self { name, zip, next: 0, left: MOST_BYTES })
+    }
+
+    /// How many files and folders the archive has.
+    pub fn total(&self) -> usize {
+        self.zip.len()
+    }
+
+    /// How many of them were unpacked or skipped.
+    pub fn done(&self) -> usize {
+        self.next
+    }
+
+    /// Unpacks the next file. Returns `None` at the end, and an inner `None` for a folder.
+    ///
+    /// # Errors
+    /// A file that cannot be unpacked. If the archive unpacks to too much, that is the last one.
+    pub fn next_file(&mut self) -> Option<Result<Option<File>, Problem>> {
+        let place = self.next;
+        if place >= self.zip.len() {
+            return None;
+        }
+        self.next += 1;
+        let within = |name: &str| format!("{}/{name}", self.name);
+        let mut entry = match self.zip.by_index(place) {
+            Ok(entry) => entry,
+            Err(error) => {
+                let name = within(&format!("file {}", place + 1));
+                return Some(Err(refused(
+                    &name,
+                    format!("it cannot be unpacked: {error}"),
+                    "pack it again without a password",
+                )));
+            }
+        };
+        if entry.is_dir() {
+            return Some(Ok(None));
+        }
+        let raw = || String::from_utf8_lossy(entry.name_raw()).into_owned();
+        let path = entry.name().map_or_else(|_| raw(), |name| name.into_owned()).replace('\\', "/");
+        let parts: Vec<&str> = path.split('/').filter(|part| !["", ".", ".."].contains(part)).collect();
+        let name = parts.join("/");
+        if parts.len() > MOST_FOLDERS + 1 {
+            let rule = format!("it lies in {} folders, and at most {MOST_FOLDERS} are read", parts.len() - 1);
+            return Some(Err(refused(&within(&name), rule, "move it into a folder further up")));
+        }
+        let mut bytes = Vec::new();
+        // One byte more than is read, so that the intake sees that the file is too large.
+        let most = (LARGEST as u64 + 1).min(self.left + 1);
+        let unpacked = entry.by_ref().take(most).read_to_end(&mut bytes);
+        drop(entry);
+        if let Err(error) = unpacked {
+            return Some(Err(refused(&within(&name), format!("it cannot be unpacked: {error}"), "pack it again")));
+        }
+        let Some(left) = self.left.checked_sub(bytes.len() as u64) else {
+            self.next = self.zip.len();
+            let rule = format!("it unpacks to more than {} MB; the rest was not read", MOST_BYTES >> 20);
+            return Some(Err(refused(&self.name, rule, "split it into several archives")));
+        };
+        self.left = left;
+        Some(Ok(Some(File { name, bytes })))
+    }
+}
+
+fn refused(name: &str, rule: String, fix: &str) -> Problem {
+    Problem::error(name, Place::default()).rule(rule).fix(fix)
+}
+
+/// Removes the folder that all files lie in, so that the files that describe a collection lie at the top.
+pub fn without_common_folder(files: &mut [File]) {
+    let Some(folder) = files.first().and_then(|file| Some(file.name.split_once('/')?.0.to_string() + "/")) else {
+        return;
+    };
+    if files.iter().all(|file| file.name.starts_with(&folder)) {
+        files.iter_mut().for_each(|file| file.name.replace_range(..folder.len(), ""));
+    }
+}
+
+impl Intake {
+    /// Counts a file that could not be unpacked as given and rejected.
+    pub fn reject(&mut self, problem: Problem) {
+        self.report.given += 1;
+        self.report.rejected.push(problem.file.clone());
+        self.report.problems.push(problem);
+    }
+}

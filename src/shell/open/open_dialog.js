@@ -1,0 +1,56 @@
+// Lets the reader choose a folder, files or a text, and opens them.
+import { byId } from "../page.js";
+import { request } from "../worker.js";
+import { chosen, pasted, read } from "./folder.js";
+import { explore } from "./opened_bar.js";
+import { say, showReport } from "./report_dialog.js";
+import { working } from "./working_dialog.js";
+
+let isOpening = false;
+
+// Shows the dialog.
+export function show() {
+  const [dialog, form] = ["open", "paste"].map(byId);
+  for (const kind of ["folder", "files"]) {
+    const input = byId(`pick-${kind}`);
+    byId(`open-${kind}`).onclick = () => input.click();
+    input.onchange = () => {
+      const collection = chosen(input.files);
+      // The same folder can be chosen again.
+      input.value = "";
+      open(() => collection);
+    };
+  }
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    const [text, source, date] = ["paste-text", "paste-source", "paste-date"].map((id) => byId(id).value.trim());
+    form.reset();
+    open(() => pasted(text, source, date));
+  };
+  byId("open-close").onclick = () => dialog.close();
+  dialog.showModal();
+}
+
+// Reads a collection and shows the report on it, then the articles if the reader wants them.
+export async function open(gather) {
+  if (isOpening) return;
+  isOpening = true;
+  byId("open").close();
+  try {
+    const folder = await working("Reading your files", (tell, signal) => made(gather, tell, signal));
+    if (!folder) return;
+    if (await showReport(folder.report, true)) explore(folder);
+  } catch (reason) {
+    say("Your files could not be read", reason.message);
+  } finally {
+    isOpening = false;
+  }
+}
+
+async function made(gather, tell, signal) {
+  const { title, files } = await gather(signal);
+  const contents = await read(files, tell, signal);
+  const names = files.map(({ name }) => name);
+  const { outcome, parts } = await request({ open: { title, names } }, contents, tell, signal);
+  return { report: outcome.opened, parts };
+}

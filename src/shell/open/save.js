@@ -1,0 +1,31 @@
+// Saves the page, with the articles that it shows, as one file.
+import { byId } from "../page.js";
+import { copies } from "../sections.js";
+import { request, template } from "../worker.js";
+import { say } from "./report_dialog.js";
+import { working } from "./working_dialog.js";
+
+export async function save() {
+  try {
+    const bytes = await working("Writing the file", async (tell, signal) => {
+      await request("hold", copies(), tell, signal);
+      const { parts } = await request("save", [await template()], tell, signal);
+      return parts[0];
+    });
+    if (bytes) download(bytes, `${named(byId("app").querySelector("h1").textContent)}.html`);
+  } catch (reason) {
+    say("The file could not be written", reason.message);
+  }
+}
+
+// A title as the name of a file on every system.
+const named = (title) => title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 100) || "cuttings";
+
+function download(bytes, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

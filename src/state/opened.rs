@@ -1,0 +1,61 @@
+//! The folder that the reader opened.
+//!
+//! The shell reads and keeps it, and names it by an attribute of `<html>`.
+
+use std::cell::RefCell;
+
+use cuttings_core::route::{FINGERPRINT, Route};
+use leptos::prelude::document;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+#[wasm_bindgen(js_namespace = cuttings)]
+extern "C" {
+    /// Shows the dialog in which a reader opens a folder.
+    #[wasm_bindgen(js_name = open)]
+    pub fn open_folder();
+    /// Saves the page with the articles that it shows as one file.
+    #[wasm_bindgen(js_name = save)]
+    pub fn save_page();
+    /// Names the function that is called when the shell has another corpus.
+    fn follow(listener: &Closure<dyn FnMut()>);
+}
+
+thread_local! {
+    static LISTENER: RefCell<Option<Closure<dyn FnMut()>>> = const { RefCell::new(None) };
+}
+
+/// Calls `load` whenever the shell has another corpus.
+pub fn when_opened(load: fn()) {
+    let listener = Closure::new(load);
+    follow(&listener);
+    LISTENER.set(Some(listener));
+}
+
+/// The fingerprint of the opened folder, if the page shows one.
+pub fn opened() -> Option<String> {
+    document().document_element()?.get_attribute("data-corpus")
+}
+
+/// The fingerprint of the corpus that the page shows.
+pub fn fingerprint() -> String {
+    opened().unwrap_or_else(|| written("cuttings-fingerprint"))
+}
+
+/// The value that the build wrote into the page under this name.
+pub fn written(name: &str) -> String {
+    let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default().trim().to_string()
+}
+
+/// The digits that addresses of the opened folder have. Addresses of the bundled corpus have none.
+pub(super) fn digits_in_addresses() -> Option<String> {
+    Some(opened()?.get(..FINGERPRINT)?.to_string())
+}
+
+/// Whether a route belongs to another corpus. A route without digits belongs to the bundled one, unless it asks for nothing.
+pub(super) fn is_foreign(route: &Route) -> bool {
+    match &route.corpus {
+        Some(digits) => !fingerprint().starts_with(digits.as_str()),
+        None => opened().is_some() && *route != Route::default(),
+    }
+}

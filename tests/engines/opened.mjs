@@ -1,0 +1,34 @@
+// A folder that the reader opened: shown, kept over a reload, closed.
+import { pathToFileURL } from "node:url";
+import { ALL } from "./reader.mjs";
+import { DIST, SINGLE } from "./releases.mjs";
+
+const ONE = "1 of 1 article";
+
+/** Pastes an article and explores it. It stays over a reload until it is closed. */
+async function openAndClose(reader, address) {
+  await reader.openAt(address);
+  await reader.seeCount(ALL);
+  await reader.click("button", "Open a folder…");
+  await (await reader.see("textbox", "Article text")).type("The bridge will close in July for repairs.");
+  await reader.click("button", "Read this article");
+  await reader.see("heading", "1 article");
+  await reader.click("button", "Explore 1 article");
+  await reader.seeCount(ONE);
+  // The folder is kept once its button is shown and the database has answered.
+  await reader.tab.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await reader.tab.reload();
+  await reader.seeCount(ONE);
+  await reader.click("button", "Close this folder");
+  await reader.seeCount(ALL);
+}
+
+export function opened(scenario) {
+  scenario("an opened text is kept over a reload until it is closed", async (reader, host) => {
+    await openAndClose(reader, (await host(DIST)).address);
+  });
+
+  scenario("from disk: an opened text is kept over a reload until it is closed", async (reader) => {
+    await openAndClose(reader, pathToFileURL(SINGLE).href);
+  });
+}
