@@ -24,9 +24,9 @@ function assertOpened({ answers, parts }) {
 }
 
 function assertCompared({ answers }) {
-  const { families, alone } = answers.at(-1).done.compared.wording;
-  assert.equal(families.length, 1);
-  assert.equal(families[0].members.length, 2);
+  const { groups, alone } = answers.at(-1).done.compared.wording;
+  assert.equal(groups.length, 1);
+  assert.equal(groups[0].occurrences.length, 2);
   assert.equal(alone.length, 2);
 }
 
