@@ -121,3 +121,44 @@ impl Opening {
         Step::More { done: self.total, total: self.total }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use std::path::Path;
+
+    use cuttings_core::intake::read_folder;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn the_hostile_folder_gives_the_report_of_the_command() {
+        let hostile = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/hostile");
+        let folder = read_folder(&hostile.join("articles")).unwrap();
+        // A browser gives every file, in any order.
+        let passed_over = folder.passed_over.iter().map(|name| File { name: name.clone(), bytes: b"text".to_vec() });
+        let given = folder.files.iter().cloned().rev().chain(passed_over);
+        let (names, contents) = given.map(|file| (file.name, file.bytes)).unzip();
+        let mut opening = Opening::new("articles".into(), names, contents);
+        let report = loop {
+            match opening.step(&mut None) {
+                Step::More { .. } => {}
+                Step::Done(Outcome::Opened(report), _) => break report,
+                _ => panic!("the folder is not opened"),
+            }
+        };
+        let problem = |problem: &cuttings_core::bridge::Problem| {
+            let severity = if problem.is_error { "error" } else { "warning" };
+            let (file, line, column) = (&problem.file, problem.line, problem.column);
+            let (field, rule, fix) = (&problem.field, &problem.rule, &problem.fix);
+            json!({ "file": file, "line": line, "column": column, "field": field, "rule": rule, "fix": fix, "severity": severity })
+        };
+        let problems: Vec<Value> = report.problems.iter().map(problem).collect();
+        let (given, read, rejected) = (report.given, report.read, report.rejected);
+        let shown = json!({ "given": given, "read": read, "rejected": rejected, "problems": problems });
+        let expected = std::fs::read_to_string(hostile.join("expected.json")).unwrap();
+        assert_eq!(shown, serde_json::from_str::<Value>(&expected).unwrap());
+        assert_eq!(report.passed_over, ["README.md", "_draft.md"]);
+    }
+}
