@@ -78,7 +78,7 @@ fn a_rejected_file_ends_with_code_1() {
 fn a_folder_without_articles_ends_with_code_1() {
     let run = check(Folder::new("empty", &[]).root(), &[]);
     assert_eq!(run.code, 1);
-    assert_eq!(run.out, "error: the folder: it holds no article; put .md or .txt files into it\n0 articles.\n");
+    assert_eq!(run.out, "error: the folder: it contains no article; put .md or .txt files into it\n0 articles.\n");
 }
 
 #[test]

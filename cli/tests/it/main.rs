@@ -60,7 +60,7 @@ fn a_folder_that_cannot_be_read_ends_with_code_2() {
     let folder = folder::Folder::new("unreadable", &[("a.md", b"text")]);
     let (missing, file) = (folder.path("missing"), folder.path("a.md"));
     let page = folder.path("page.html");
-    for (path, rule) in [(&missing, "there is no such folder"), (&file, "it is no folder")] {
+    for (path, rule) in [(&missing, "there is no such folder"), (&file, "it is not a folder")] {
         for command in ["check", "topics", "pack"] {
             let mut arguments = vec![OsStr::new(command), path.as_os_str()];
             let dist = built::dist();

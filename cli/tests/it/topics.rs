@@ -26,5 +26,5 @@ fn a_folder_without_articles_ends_with_code_1() {
     let folder = Folder::new("empty", &[]);
     let run = cuttings(["topics".as_ref(), folder.root().as_os_str()]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(run.err.contains("it holds no article"), "{}", run.err);
+    assert!(run.err.contains("it contains no article"), "{}", run.err);
 }

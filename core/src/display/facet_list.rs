@@ -29,16 +29,29 @@ pub struct ValueText {
 
 /// The facets in the order of the page: sources, stories, then the groups of topics.
 pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
-    let list = |name: &str, facet: Facet, values: Vec<FacetValue>| FacetList { name: name.into(), facet, values };
-    let mut lists = vec![list("Source", Facet::Source, outcome.sources.clone())];
+    let list = |facet: Facet, group: usize, values: Vec<FacetValue>| FacetList {
+        name: facet_name(corpus, facet, group),
+        facet,
+        values,
+    };
+    let mut lists = vec![list(Facet::Source, 0, outcome.sources.clone())];
     if !corpus.stories.is_empty() {
-        lists.push(list("Story", Facet::Story, outcome.stories.clone()));
+        lists.push(list(Facet::Story, 0, outcome.stories.clone()));
     }
-    let groups = corpus.groups.iter().enumerate();
-    lists.extend(groups.map(|(place, group)| {
-        list(group.name.as_deref().unwrap_or("Topic"), Facet::Topic, outcome.group_values(corpus, place))
-    }));
+    let groups = 0..corpus.groups.len();
+    lists.extend(groups.map(|group| list(Facet::Topic, group, outcome.group_values(corpus, group))));
     lists
+}
+
+/// The heading of a facet. Facets other than topics ignore the place of the group.
+pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
+    let name = match facet {
+        Facet::Source => "Source",
+        Facet::Story => "Story",
+        Facet::Undated => "Date",
+        Facet::Topic => corpus.groups.get(group).and_then(|group| group.name.as_deref()).unwrap_or("Topic"),
+    };
+    name.into()
 }
 
 /// What the value with this number shows.

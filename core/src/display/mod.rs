@@ -11,7 +11,7 @@ mod table;
 
 pub use article::{ArticleHead, FURNITURE, Fact, IN_NEW_TAB, NO_ORIGINAL, ORIGINAL};
 pub use card::{Card, Marks, Pieces, excerpt, headline};
-pub use facet_list::{FacetList, ValueText, facet_lists, topics_by_group, value_text};
+pub use facet_list::{FacetList, ValueText, facet_lists, facet_name, topics_by_group, value_text};
 pub use origin::{Origin, filing_date, named};
 pub use table::{
     CLAIMS, COVERAGE, DIFFERENT_SCOPE, Section, Table, TableCell, TableHead, TableRow, claims, coverage, stance,

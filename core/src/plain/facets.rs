@@ -37,7 +37,7 @@ pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
             div class="reserve" {}
             @if whole { @if let Some(value) = &outcome.undated { ul { (row(corpus, Facet::Undated, value)) } } }
             @if timeline.inexact > 0 {
-                p class="remark" { (articles(timeline.inexact)) " without an exact enough date for one bar" }
+                p class="remark" { (articles(timeline.inexact)) " without a date exact enough for one bar" }
             }
         }
     }

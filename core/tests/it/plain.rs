@@ -54,7 +54,7 @@ fn each_group_of_topics_is_a_list_of_its_own_and_proposed_topics_say_so() {
         Plain::of(&Corpus::new(header, vec![crate::article("a | S | 2025 | x z"), crate::article("b | | | y")])).html;
     let legends: Vec<&str> =
         html.split("class=\"legend\">").skip(1).filter_map(|rest| rest.split("</p>").next()).collect();
-    assert_eq!(legends, ["Date", "Source", "<bdi>Topic</bdi>", "<bdi>People</bdi>"]);
+    assert_eq!(legends, ["Date", "<bdi>Source</bdi>", "<bdi>Topic</bdi>", "<bdi>People</bdi>"]);
     assert_eq!(html.matches("proposed").count(), 2, "once in the list and once in the article");
     assert!(
         html.contains("<p class=\"topic-group\"><bdi>People</bdi></p><ul class=\"topic-chips\" aria-label=\"People\">")

@@ -1,5 +1,6 @@
 //! A facet as a list of checkboxes.
 
+use cuttings_core::display::facet_name;
 use cuttings_core::facet::{Facet, FacetValue, Outcome};
 use cuttings_core::query::Standing;
 use leptos::prelude::*;
@@ -52,11 +53,7 @@ pub fn FacetList(
         Facet::Story => |explorer, number| facet_row(explorer, Facet::Story, number),
         _ => |explorer, number| facet_row(explorer, Facet::Topic, number),
     };
-    let legend: String = match facet {
-        Facet::Source => "Source".into(),
-        Facet::Story => "Story".into(),
-        _ => explorer.corpus().groups.get(group).and_then(|group| group.name.clone()).unwrap_or_else(|| "Topic".into()),
-    };
+    let legend = facet_name(&explorer.corpus(), facet, group);
     let every = match facet {
         Facet::Topic => every_field(explorer, group),
         _ => ().into_any(),
