@@ -18,7 +18,7 @@ pub use crate::text::language::Channel;
 pub use date::{Mention, Precision, mentions};
 pub use difference::{Difference, DifferenceKind, Occurrence, Variant, differences};
 pub use matrix::{ClaimRow, ClaimSubject, Matrix};
-pub use prepared::{NumberedWord, PreparedArticles, WordNumbers, bytes};
+pub use prepared::{MOST, NumberedWord, PreparedArticles, WordNumbers, bytes};
 pub use quotation::{Attribution, Quotation, quotations};
 pub use quotation_group::{QuotationGroup, Version, VersionKind, quotation_groups};
 pub use story::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH, lanes, stories};
@@ -26,6 +26,3 @@ pub use wording::{
     Comparison, Edit, GAP, LEAST, Passage, PassageGroup, PassageOccurrence, RESUME, SHINGLE, STANDARD, SharedRange,
     Wording, common, edits, shared, wording,
 };
-
-/// The most articles that can be compared at once. Of a larger result, the first are compared.
-pub const MOST: usize = 1000;

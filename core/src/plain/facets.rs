@@ -49,6 +49,7 @@ pub(super) fn lists(corpus: &Corpus, outcome: &Outcome) -> Markup {
         @for list in shown(corpus, outcome) {
             div class="facet" {
                 p class="legend" { bdi { (list.name) } }
+                @if list.facet == Facet::Topic { div class="reserve-choice" {} }
                 ul { @for value in &list.values { (row(corpus, list.facet, value)) } }
             }
         }

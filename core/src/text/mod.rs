@@ -15,13 +15,4 @@ pub use fold::fold;
 pub use letter::{capital, in_small, small};
 pub use sentence::{ends_sentence, sentence, sentences};
 pub use spelling::{Spelling, one_spelling};
-pub use token::{Token, Word, is_hyphen, is_unspaced, is_without_word_breaks, tokens, words};
-
-/// The end of the last whole word before a byte. Without one, the byte itself.
-pub fn end_of_word(text: &str, end: usize) -> usize {
-    let Some((before, after)) = text.split_at_checked(end) else { return end };
-    if after.is_empty() {
-        return end;
-    }
-    before.rsplit_once(char::is_whitespace).map_or(end, |(whole, _)| whole.trim_end().len())
-}
+pub use token::{Token, Word, end_of_word, is_hyphen, is_unspaced, is_without_word_breaks, tokens, words};

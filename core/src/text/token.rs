@@ -311,3 +311,12 @@ fn is_apostrophe(c: char) -> bool {
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '\u{2212}')
 }
+
+/// The end of the last whole word before a byte. Without one, the byte itself.
+pub fn end_of_word(text: &str, end: usize) -> usize {
+    let Some((before, after)) = text.split_at_checked(end) else { return end };
+    if after.is_empty() {
+        return end;
+    }
+    before.rsplit_once(char::is_whitespace).map_or(end, |(whole, _)| whole.trim_end().len())
+}

@@ -9,6 +9,8 @@ const pace = 1000;
 // Does the work. Returns undefined if the reader cancelled it.
 export async function working(title, work) {
   const stop = new AbortController();
+  // A file of a slow drive may not arrive for minutes. The dialog does not wait for it.
+  const cancelled = new Promise((_, reject) => stop.signal.addEventListener("abort", () => reject(stop.signal.reason)));
   const [dialog, bar, count] = ["working", "working-bar", "working-count"].map(byId);
   byId("working-title").textContent = title;
   count.textContent = "";
@@ -25,7 +27,7 @@ export async function working(title, work) {
   dialog.oncancel = () => stop.abort();
   const shown = setTimeout(() => dialog.showModal(), patience);
   try {
-    return await work(tell, stop.signal);
+    return await Promise.race([work(tell, stop.signal), cancelled]);
   } catch (reason) {
     if (!stop.signal.aborted) throw reason;
     return undefined;

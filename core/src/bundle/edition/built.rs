@@ -1,6 +1,8 @@
 //! What a build left in its folder.
 
-use super::{APART, Files, SHELL, SINGLE, failed, names};
+use super::digest::short;
+use super::files::{APART, Files, SHELL, SINGLE, failed};
+use super::names;
 use crate::bundle::Parts;
 use crate::corpus::unpack;
 use crate::intake::Problem;
@@ -73,6 +75,13 @@ impl Built {
     /// The corpus JSON in the module.
     pub(super) fn corpus(&self) -> Result<String, Problem> {
         unpack(self.parts()?.corpus).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
+    }
+
+    /// The worker's script and module, each named by its content so that no cache takes one for the other.
+    pub(super) fn worker_files(&self) -> [(String, Vec<u8>); 2] {
+        let script = self.worker.clone().into_bytes();
+        let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", short(bytes));
+        [(name(&script, ".js"), script), (name(&self.worker_module, "_bg.wasm"), self.worker_module.clone())]
     }
 }
 

@@ -1,6 +1,6 @@
 //! A template and its slots, `{{name}}`.
 
-use super::failed;
+use super::files::failed;
 use crate::intake::Problem;
 
 /// Fills each slot once. What is put in is not looked at again, so that an article may hold braces.
@@ -36,4 +36,15 @@ pub(super) fn without_build_lines(frame: &str) -> String {
     kept.push_str(rest);
     let lines = kept.lines().filter(|line| !line.trim().is_empty() && !line.contains("data-trunk"));
     lines.map(str::trim).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// The length of a page once its two sizes are in it.
+pub(super) fn sized_length(html: &str) -> usize {
+    html.len() + 2 * 10 - "{{download-bytes}}".len() - "{{single-bytes}}".len()
+}
+
+/// The sizes take ten characters whatever they are, so that they do not change themselves.
+pub(super) fn with_sizes(html: &str, download: usize, single: usize) -> String {
+    let html = html.replacen("{{download-bytes}}", &format!("{download:>10}"), 1);
+    html.replacen("{{single-bytes}}", &format!("{single:>10}"), 1)
 }

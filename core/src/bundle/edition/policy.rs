@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::failed;
+use super::files::failed;
 use crate::intake::Problem;
 
 /// The hosted page loads its parts from its own origin, registers one service worker and starts one web worker. Each of the

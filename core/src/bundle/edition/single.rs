@@ -17,7 +17,10 @@ use flate2::write::GzEncoder;
 use zopfli::{Format, Options};
 
 use super::built::{Built, END, SHELL_START, STYLE, STYLE_END, between};
-use super::{Content, Frame, SINGLE, failed, policy, with_sizes};
+use super::content::{Content, Frame};
+use super::files::{SINGLE, failed};
+use super::frame::{sized_length, with_sizes};
+use super::policy;
 use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
 
@@ -118,7 +121,7 @@ impl Template {
         ];
         let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
         // The file itself is what a reader of it would download.
-        let length = super::sized_length(&html);
+        let length = sized_length(&html);
         Ok(with_sizes(&html, length, length))
     }
 }

@@ -1,12 +1,10 @@
 //! Days in JSON, written as the dates of the corpus are.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::corpus::{Date, Day};
-
 /// A list of days.
 pub(in crate::compare) mod days {
-    use super::{Date, Day, Deserialize, Deserializer, Serializer};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::corpus::{Date, Day};
 
     pub(in crate::compare) fn serialize<S: Serializer>(days: &[Day], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(days.iter().map(|&day| Date::Day(day)))
@@ -19,7 +17,9 @@ pub(in crate::compare) mod days {
 
 /// The first and the last day of a period.
 pub(in crate::compare) mod period {
-    use super::{Date, Day, Deserialize, Deserializer, Serialize, Serializer};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::corpus::{Date, Day};
 
     pub(in crate::compare) fn serialize<S: Serializer>(
         &(first, last): &(Day, Day),

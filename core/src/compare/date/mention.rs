@@ -13,7 +13,7 @@
 //! figures except for ISO 8601.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
-use super::days_between;
+use super::day_number::days_between;
 use crate::corpus::{Article, Date, Day};
 use crate::text::language::{DateRole, Month};
 use crate::text::words;

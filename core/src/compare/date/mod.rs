@@ -1,66 +1,15 @@
 //! The dates that a text mentions, and the day that an article is about.
 
 mod date_word;
+mod day;
+mod day_number;
 mod json;
 mod mention;
 
 pub use mention::{Mention, Precision, mentions};
 
 pub(super) use date_word::{DateWord, Gap, date_word, gap, is_date};
+pub(in crate::compare) use day::{dated, day};
+pub(in crate::compare) use day_number::{day_number, days_between};
 pub(super) use json::{days, period};
 pub(super) use mention::{DateToken, tokens};
-
-use mention::mentions_in;
-
-use crate::corpus::{Article, Date, Day};
-
-/// The most days between an event and its report.
-const RECENT: i32 = 7;
-
-/// The day that an article is about.
-pub(in crate::compare) fn day(article: &Article) -> Option<Day> {
-    if let Some(Date::Day(day)) = article.event {
-        return Some(day);
-    }
-    dated(article, &tokens(article)).0
-}
-
-/// The day that an article is about, and the dates that it mentions.
-///
-/// “Thursday” and “22 April” are relative to the day of publication. If that is unknown, they are relative to the event.
-pub(in crate::compare) fn dated(article: &Article, tokens: &[DateToken]) -> (Option<Day>, Vec<Mention>) {
-    let (exact, published) = (exact(article), article.date.map(|date| date.span()));
-    let found = mentions_in(article, tokens, exact);
-    let is_recent = |day: Day| {
-        published.is_none_or(|(first, last)| day <= last && (day >= first || days_between(day, first) <= RECENT))
-    };
-    let mut days = found.iter().filter(|mention| mention.precision == Precision::Day).map(|mention| mention.days.0);
-    let day = match article.event {
-        Some(Date::Day(day)) => Some(day),
-        _ => days.find(|&day| is_recent(day)).or(exact),
-    };
-    let found = if exact.is_none() && day.is_some() { mentions_in(article, tokens, day) } else { found };
-    (day, found)
-}
-
-/// The day of publication, if it is known exactly.
-fn exact(article: &Article) -> Option<Day> {
-    match article.date {
-        Some(Date::Day(day)) => Some(day),
-        _ => None,
-    }
-}
-
-/// The number of days since 1 January of the year 0.
-///
-/// The calendar library has a function for this, but its error messages would add 40 KB to the page.
-pub(in crate::compare) fn day_number(day: Day) -> i32 {
-    let before = i32::from(day.year()) - 1;
-    let leap_days = before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
-    365 * (before + 1) + leap_days + i32::from(day.day_of_year())
-}
-
-/// The number of days between two days.
-pub(in crate::compare) fn days_between(one: Day, other: Day) -> i32 {
-    (day_number(other) - day_number(one)).abs()
-}

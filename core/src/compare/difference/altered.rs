@@ -1,6 +1,6 @@
 //! Words that differ between versions of a quotation.
 
-use super::{Difference, DifferenceKind, Occurrence};
+use super::variant::{Difference, DifferenceKind, Occurrence};
 use crate::compare::prepared::PreparedArticles;
 use crate::compare::quotation_group::{VersionKind, groups_of};
 use crate::compare::wording::Edit;

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fact::{Fact, FactReader, Quantity};
-use super::{Difference, DifferenceKind, Occurrence, Variant};
+use super::variant::{Difference, DifferenceKind, Occurrence, Variant};
 use crate::compare::prepared::{PreparedArticles, in_both};
 use crate::order::sorted;
 

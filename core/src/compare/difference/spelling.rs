@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Difference, DifferenceKind, Occurrence, Variant, same_signs};
+use super::variant::{Difference, DifferenceKind, Occurrence, Variant, same_signs};
 use crate::compare::prepared::{NumberedWord, PreparedArticles, WordNumbers};
 use crate::order::sorted;
 use crate::text::{is_hyphen, is_unspaced, one_spelling, sentence};

@@ -14,6 +14,9 @@ use super::quotation::{Quotation, quotations};
 use crate::corpus::{Article, Corpus, Day};
 use crate::order::sorted;
 
+/// The most articles that can be compared at once. Of a larger result, the first are compared.
+pub const MOST: usize = 1000;
+
 /// The articles of one comparison with their words, dates and quotations.
 ///
 /// Each part is worked out when a view first needs it, and kept for the other views. An article is found by its place: its

@@ -1,6 +1,6 @@
 //! The words of English.
 
-use super::{After, Channel, DateRole, Language, List, Month};
+use super::table::{After, Channel, DateRole, Language, List, Month};
 
 /// The table of English.
 pub(super) const ENGLISH: Language = Language {

@@ -1,6 +1,6 @@
 //! The words of Hindi.
 
-use super::{After, Channel, DateRole, Language, List, Month};
+use super::table::{After, Channel, DateRole, Language, List, Month};
 
 /// The table of Hindi.
 pub(super) const HINDI: Language = Language {

@@ -1,0 +1,63 @@
+//! What a corpus puts into a page.
+
+use super::digest::fingerprint;
+use super::frame::{fill, without_build_lines};
+use crate::bundle::Parts;
+use crate::corpus::{Corpus, NOT_GIVEN};
+use crate::intake::Problem;
+use crate::plain::Plain;
+
+/// What a corpus puts into a page.
+pub(super) struct Content<'a> {
+    pub(super) title: &'a str,
+    pub(super) description: String,
+    pub(super) fingerprint: String,
+    pub(super) plain: Plain,
+    pub(super) parts: &'a Parts,
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn of(corpus: &'a Corpus, parts: &'a Parts, json: &str) -> Self {
+        Self {
+            title: &corpus.title,
+            description: description(corpus),
+            fingerprint: fingerprint(json),
+            plain: Plain::of(corpus),
+            parts,
+        }
+    }
+}
+
+/// `index.html` with its slots.
+#[derive(Clone, Copy)]
+pub(super) struct Frame<'a>(pub(super) &'a str);
+
+impl Frame<'_> {
+    /// The frame with what an edition and a corpus put into it; the policy and the sizes remain to be filled.
+    pub(super) fn filled(self, edition: &[(&str, &str)], content: &Content<'_>) -> Result<String, Problem> {
+        let (title, description) = (text(content.title), text(&content.description));
+        let own = [
+            ("title", title.as_str()),
+            ("description", &description),
+            ("fingerprint", &content.fingerprint),
+            ("plain", &content.plain.html),
+        ];
+        fill(&without_build_lines(self.0), &[edition, &own].concat())
+    }
+}
+
+/// What the page is about, for those who list pages.
+fn description(corpus: &Corpus) -> String {
+    let articles = if corpus.len() == 1 { "article" } else { "articles" };
+    let from = match corpus.sources.iter().filter(|source| source.id != NOT_GIVEN.0).count() {
+        0 => String::new(),
+        1 => " from 1 source".into(),
+        sources => format!(" from {sources} sources"),
+    };
+    format!("{}: {} {articles}{from} to read, search and filter by date, source and topic", corpus.title, corpus.len())
+}
+
+/// A text as content of an element or an attribute.
+fn text(text: &str) -> String {
+    maud::html! { (text) }.into_string()
+}

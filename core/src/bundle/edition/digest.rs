@@ -1,0 +1,22 @@
+//! Names of contents: hashes as hexadecimal digits.
+
+use sha2::{Digest, Sha256};
+
+/// The fingerprint of a corpus: SHA-256 of its JSON as hexadecimal digits. The page and its addresses name a corpus by it.
+pub fn fingerprint(json: &str) -> String {
+    hex(&Sha256::digest(json))
+}
+
+/// SHA-256 of a content as hexadecimal digits.
+pub(super) fn digest(content: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(content))
+}
+
+/// The first eight bytes of a content's hash, for names of files.
+pub(super) fn short(content: &[u8]) -> String {
+    hex(Sha256::digest(content).get(..8).unwrap_or_default())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
