@@ -6,7 +6,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "Exit codes:
   0  everything was read; or the page or the topics were written
-  1  check: files were rejected, or with --strict there are errors
+  1  check: files were rejected, there is no article, or with --strict there are errors
      pack: there is no article, or with --strict there are errors; no page was written
      topics: there is no article
   2  wrong use, or something cannot be read or written";
@@ -24,7 +24,7 @@ const CHECK_EXAMPLES: &str = "Examples:
 
 The JSON is one object:
   {\"given\": 8, \"read\": 8, \"rejected\": 0, \"problems\": [{\"file\", \"line\", \"column\", \"field\", \"rule\", \"fix\", \"severity\"}]}
-Lines and columns count from 1; 0 stands for the whole file or line. A severity is \"error\" or \"warning\".
+Lines and columns count from 1. Line 0 means the whole file, column 0 the whole line. A severity is \"error\" or \"warning\".
 
 Exit codes:
   0  every file was read; with --strict, there are no errors
@@ -68,7 +68,7 @@ pub enum Command {
     /// Propose topics for a folder, as a topics.toml
     #[command(after_help = TOPICS_EXAMPLES)]
     Topics(Topics),
-    /// Write the page around what Trunk has built
+    /// Turn the folder that Trunk built into the finished page
     #[command(hide = true)]
     Finish {
         /// The folder that Trunk built
@@ -99,7 +99,7 @@ pub enum Format {
 #[derive(Args)]
 #[command(group = ArgGroup::new("target").args(["output", "site"]).required(true).multiple(true))]
 pub struct Pack {
-    /// The folder of articles, or a corpus JSON (.jsonl)
+    /// The folder of articles, or a corpus file (JSON Lines, .jsonl)
     pub articles: PathBuf,
     /// Write one HTML file
     #[arg(short, long, value_name = "FILE")]
@@ -110,10 +110,10 @@ pub struct Pack {
     /// Write nothing if the articles have errors
     #[arg(long)]
     pub strict: bool,
-    /// Write over what exists
+    /// Overwrite what exists
     #[arg(long)]
     pub force: bool,
-    /// Take the page from this folder, not the one in this command
+    /// Use the built page in this folder instead of the one inside this command
     #[arg(long, value_name = "DIST")]
     pub page: Option<PathBuf>,
 }

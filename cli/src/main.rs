@@ -17,7 +17,7 @@ use clap::Parser;
 use crate::arguments::{Arguments, Command};
 
 /// What a command came to. `--help` lists the exit codes.
-enum Outcome {
+enum Exit {
     /// Everything is fine.
     Done,
     /// The articles have faults that count.
@@ -32,8 +32,8 @@ fn main() -> ExitCode {
         Command::Finish { dist } => page::finish(&dist),
     };
     match done {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Exit::Done) => ExitCode::SUCCESS,
+        Ok(Exit::Faulty) => ExitCode::from(1),
         Err(reason) => {
             eprintln!("error: {reason}");
             ExitCode::from(2)

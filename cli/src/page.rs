@@ -1,4 +1,4 @@
-//! `cuttings pack` and `cuttings finish`: writes a page.
+//! `cuttings pack` and `cuttings finish`: both write a page.
 
 use std::fs;
 use std::io::Read;
@@ -11,7 +11,7 @@ use flate2::read::GzDecoder;
 use crate::arguments::Pack;
 use crate::reading::{self, OwnTopics};
 use crate::write::{self, said};
-use crate::{Outcome, print, progress, report};
+use crate::{Exit, print, progress, report};
 
 const SOURCES: Sources<'_> = Sources {
     frame: include_str!("../../index.html"),
@@ -26,7 +26,7 @@ const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/page.rs")
 ///
 /// # Errors
 /// Wrong use, and what cannot be read or written.
-pub fn pack(arguments: &Pack) -> Result<Outcome, String> {
+pub fn pack(arguments: &Pack) -> Result<Exit, String> {
     let (output, site) = (arguments.output.as_deref(), arguments.site.as_deref());
     if !arguments.force {
         output.map_or(Ok(()), write::refuse_file)?;
@@ -36,7 +36,7 @@ pub fn pack(arguments: &Pack) -> Result<Outcome, String> {
         Some(folder) => write::read(folder)?,
         None => embedded()?,
     };
-    let Some((json, summary)) = corpus_json(arguments)? else { return Ok(Outcome::Faulty) };
+    let Some((json, summary)) = corpus_json(arguments)? else { return Ok(Exit::Faulty) };
     let step = progress::step("Writing the page");
     let packed = edition::pack(&page, &json, &SOURCES).map_err(|problem| problem.to_string())?;
     let mut written = String::new();
@@ -51,21 +51,21 @@ pub fn pack(arguments: &Pack) -> Result<Outcome, String> {
     }
     drop(step);
     print(&(summary + &written))?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }
 
-/// Writes the page around what Trunk has built.
+/// Turns the folder that Trunk built into the finished page.
 ///
 /// # Errors
-/// What is not as the finishing step knows it, and what cannot be read or written.
-pub fn finish(dist: &Path) -> Result<Outcome, String> {
+/// A folder that does not have the expected form, and a file that cannot be read or written.
+pub fn finish(dist: &Path) -> Result<Exit, String> {
     let files = write::read(dist)?;
     let finished = edition::finish(&files, &SOURCES).map_err(|problem| problem.to_string())?;
     for name in files.keys().filter(|name| !finished.contains_key(*name)) {
         fs::remove_file(dist.join(name)).map_err(|error| said(&dist.join(name), &error))?;
     }
     write::files(dist, &finished)?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }
 
 /// The corpus JSON of the articles, and a summary of them. `None` if there is nothing to pack: the problems say why.
@@ -73,7 +73,7 @@ fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
     let articles = &arguments.articles;
     if articles.extension().is_some_and(|extension| extension == "jsonl") {
         if arguments.strict {
-            return Err(format!("{}: --strict is for folders, and this is a corpus JSON", articles.display()));
+            return Err(format!("{}: --strict is for folders, and this is a corpus file", articles.display()));
         }
         let json = fs::read_to_string(articles).map_err(|error| said(articles, &error))?;
         return Ok(Some((json, String::new())));
@@ -92,8 +92,8 @@ fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
 
 fn embedded() -> Result<Files, String> {
     if EMBEDDED.is_empty() {
-        return Err("this command was built without a page: name one with --page, such as --page dist, \
-                    or build the command with make command"
+        return Err("this command contains no page: name one with --page, such as --page dist, \
+                    or build it anew with make command"
             .into());
     }
     let unpacked = EMBEDDED.iter().map(|(name, packed)| {
@@ -104,7 +104,7 @@ fn embedded() -> Result<Files, String> {
     unpacked.collect()
 }
 
-/// A number of bytes for people.
+/// A file size in KB or MB, for display.
 fn size(bytes: usize) -> String {
     match bytes {
         0..1_000_000 => format!("{} KB", bytes.div_ceil(1000)),

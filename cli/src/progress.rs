@@ -1,4 +1,4 @@
-//! Progress on the terminal. `indicatif` shows nothing if standard error is no terminal.
+//! Progress on the terminal. `indicatif` shows nothing if standard error is not a terminal.
 
 use std::time::Duration;
 

@@ -8,22 +8,22 @@ use cuttings_core::topic::{Taxonomy, TopicsFile};
 
 use crate::arguments::Topics;
 use crate::reading::{self, OwnTopics};
-use crate::{Outcome, print, report};
+use crate::{Exit, print, report};
 
 /// Prints the topics that the page would propose for a folder.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub fn run(arguments: &Topics) -> Result<Outcome, String> {
+pub fn run(arguments: &Topics) -> Result<Exit, String> {
     let reading = reading::read(&arguments.folder, Strictness::Lenient, OwnTopics::Ignored)?;
     match &reading.corpus {
         Some(corpus) if reading.read > 0 => {
             print(&written(corpus)?)?;
-            Ok(Outcome::Done)
+            Ok(Exit::Done)
         }
         _ => {
             eprint!("{}", report::problems(&reading));
-            Ok(Outcome::Faulty)
+            Ok(Exit::Faulty)
         }
     }
 }

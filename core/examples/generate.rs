@@ -1,11 +1,11 @@
-//! Writes a corpus that looks like news, for measuring: the same number gives the same bytes.
+//! Writes a corpus that looks like news, for measuring. The same number of articles gives the same bytes.
 //!
 //! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it.
 //!
 //! Articles have 200 to 500 words, come from 40 sources over ten years, and carry one to four of 30 topics. Words follow
 //! the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An informational
-//! theory of the statistical structure of language”, 1953). The first are the most frequent English words in their order.
-//! The others are syllables with English endings, so that the stemmer has work to do.
+//! theory of the statistical structure of language”, 1953). The first words are common in English news, roughly in the order
+//! of their frequency. The others are syllables with English endings, so that the stemmer has work to do.
 
 use std::error::Error;
 use std::{env, fs};

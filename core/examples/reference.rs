@@ -18,11 +18,11 @@ use cuttings_core::query::{Clause, Literal, LiteralKind, Query, SearchText, With
 use cuttings_core::route::Route;
 use cuttings_core::text::{Spelling, tokens};
 
-/// A typed word is rare if at most one in so many articles contains it.
+/// A typed word is rare if at most one article in this many contains it.
 const RARE: usize = 5_000;
-/// A similar word must be in so many times as many articles.
+/// A similar word counts only if at least this many times more articles contain it than the typed word.
 const BETTER_KNOWN: usize = 20;
-/// The most similar words for one word.
+/// The maximum number of similar words for one typed word.
 const MAX_SIMILAR: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -50,7 +50,7 @@ fn fits(article: &Article, query: &Query) -> bool {
         && (query.topics.chosen().next().is_none() || query.topics.chosen().any(|id| article.assignment(id).is_some()))
 }
 
-/// The articles as numbers of words.
+/// The articles as sequences of word numbers.
 #[derive(Default)]
 struct Reading {
     words: Vec<Word>,
@@ -65,6 +65,7 @@ struct Word {
     articles: usize,
 }
 
+/// A position without a word.
 const GAP: usize = usize::MAX;
 
 impl Reading {
@@ -84,7 +85,7 @@ impl Reading {
                         let (letters, stem) = (token.word.to_string(), spelling.stem(token.word));
                         reading.words.push(Word { letters, stem, articles: 0 });
                     }
-                    places.resize(token.place as usize, GAP);
+                    places.resize(token.position as usize, GAP);
                     places.push(number);
                 });
                 places
@@ -94,12 +95,15 @@ impl Reading {
             reading.articles.push(read);
         }
         match compound {
-            Some(word) => Err(format!("“{word}” is a compound: those are for the tests' oracle").into()),
+            Some(word) => {
+                Err(format!("“{word}” is a compound, which this program does not support; tests/it/naive.rs does")
+                    .into())
+            }
             None => Ok(reading),
         }
     }
 
-    /// For each article, whether its title or its text contains all the words and phrases.
+    /// For each article, whether each word and phrase occurs in its title or in its text.
     fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
         let mut holding = vec![true; self.articles.len()];
         for Clause(literals) in SearchText::parse(typed).0.clauses {
@@ -142,7 +146,7 @@ impl Reading {
         typed.iter().enumerate().map(fitting).collect()
     }
 
-    /// The words that an absent or very rare word may have been meant for.
+    /// The words that the reader may have meant by a typed word that is absent or very rare.
     fn similar(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
         let most = match typed.chars().count() {
             0..5 => 0,

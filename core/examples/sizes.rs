@@ -1,12 +1,12 @@
-//! Measures what it takes to build the index at the start, and to open one that is shipped, for `benches/start.mjs`.
+//! Compares the time to build the index at the start with the time to open a ready-made one, for `benches/start.mjs`.
 //!
 //! ```text
 //! sizes CORPUS.jsonl FOLDER
 //! ```
 //!
-//! Writes the parts of the bundle to the folder, and a file `places`: an estimate of what positions would add to an index.
-//! Prints one JSON record: the size of the corpus, and in milliseconds how long it takes to read every record and build
-//! the index, and to open the parts.
+//! Writes the sections of the bundle to the folder, and a file `positions`: its size is what positions would add to the
+//! index. Prints one JSON record: the number of articles, the bytes of their texts, the number of terms, and two times in
+//! milliseconds: to read every record and build the index, and to open the sections.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -21,29 +21,33 @@ use cuttings_core::index::Index;
 use cuttings_core::leb128;
 use cuttings_core::text::tokens;
 
-/// How often each is timed. The median counts.
+/// How many times each operation is timed. The median is reported.
 const RUNS: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [corpus, folder] = arguments.as_slice() else { return Err("sizes CORPUS.jsonl FOLDER".into()) };
     let json = fs::read_to_string(corpus)?;
-    let made = middle(|| Corpus::from_json(&json).map(|corpus| Index::of(&corpus)).is_ok());
+    let made = median(|| Corpus::from_json(&json).map(|corpus| Index::of(&corpus)).is_ok());
     let corpus = Corpus::from_json(&json)?;
     let parts = Parts::of(&corpus)?;
     let records = Arc::new(parts.corpus.clone());
     let fetch: Fetch = Arc::new(move |range| records.get(range).unwrap_or_default().to_vec());
-    let opened = middle(|| {
+    let opened = median(|| {
         let corpus = Corpus::open(parts.corpus.len(), fetch.clone(), &parts.contents);
         corpus.and_then(|corpus| open_index(&corpus, parts.index.clone())).is_ok()
     });
-    let all =
-        [(CORPUS, &parts.corpus), (CONTENTS, &parts.contents), (INDEX, &parts.index), ("places", &places(&corpus))];
+    let all = [
+        (CORPUS, &parts.corpus),
+        (CONTENTS, &parts.contents),
+        (INDEX, &parts.index),
+        ("positions", &positions(&corpus)),
+    ];
     for (name, bytes) in all {
         fs::write(Path::new(folder).join(name), bytes)?;
     }
     println!(
-        r#"{{"articles":{},"text":{},"forms":{},"made":{made:.1},"opened":{opened:.1}}}"#,
+        r#"{{"articles":{},"text":{},"terms":{},"made":{made:.1},"opened":{opened:.1}}}"#,
         corpus.len(),
         corpus.articles.iter().map(|article| article.text.len()).sum::<usize>(),
         Index::of(&corpus).terms(),
@@ -52,10 +56,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The median time of some work, in milliseconds.
-fn middle(work: impl Fn() -> bool) -> f64 {
+fn median(work: impl Fn() -> bool) -> f64 {
     let mut times = [0.0; RUNS].map(|_| {
         let start = Instant::now();
-        assert!(work(), "what was just written can be read");
+        assert!(work(), "the corpus and its sections can be read");
         start.elapsed().as_secs_f64() * 1e3
     });
     times.sort_by(f64::total_cmp);
@@ -63,14 +67,14 @@ fn middle(work: impl Fn() -> bool) -> f64 {
 }
 
 /// For each term the distances between its positions, in the title and the text of each article.
-fn places(corpus: &Corpus) -> Vec<u8> {
+fn positions(corpus: &Corpus) -> Vec<u8> {
     let mut growing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for article in &corpus.articles {
         for text in [article.title.as_deref().unwrap_or(""), &article.text] {
             let mut last: BTreeMap<String, u32> = BTreeMap::new();
             tokens(text, &mut |token| {
-                let before = last.insert(token.word.to_string(), token.place).unwrap_or(0);
-                leb128::write(growing.entry(token.word.to_string()).or_default(), token.place - before);
+                let before = last.insert(token.word.to_string(), token.position).unwrap_or(0);
+                leb128::write(growing.entry(token.word.to_string()).or_default(), token.position - before);
             });
         }
     }

@@ -51,8 +51,8 @@ export function request(ask, parts, tell = () => {}, signal = undefined) {
 // Gives a response to whoever asked. One with the id 0 ends every request.
 function heard(head, parts) {
   const id = Number(/^\{"id":(\d+)/.exec(head)?.[1]);
-  if (id >= FIRST) return requests.get(id)?.(JSON.parse(head).answer, parts);
-  if (id === 0) [...requests.values()].forEach((answered) => answered(JSON.parse(head).answer, []));
+  if (id >= FIRST) return requests.get(id)?.(JSON.parse(head).status, parts);
+  if (id === 0) [...requests.values()].forEach((answered) => answered(JSON.parse(head).status, []));
   if (listener) listener(head, parts);
 }
 
@@ -63,7 +63,7 @@ function connect() {
     // The next request starts another worker.
     port = undefined;
     port1.close();
-    heard(JSON.stringify({ id: 0, answer: { failed: { reason: String(reason) } } }), []);
+    heard(JSON.stringify({ id: 0, status: { failed: { reason: String(reason) } } }), []);
   };
   port = port1;
   port1.onmessage = ({ data: { head, parts, fault } }) => (fault ? lose(fault) : heard(head, parts));

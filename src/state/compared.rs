@@ -6,7 +6,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use cuttings_core::bridge::{Answer, Ask, Findings, Outcome};
+use cuttings_core::bridge::{Ask, Findings, Reply, Status};
 use cuttings_core::index::Index;
 use cuttings_core::route::View;
 use gloo::timers::callback::Timeout;
@@ -143,7 +143,7 @@ impl Comparisons {
         let corpus = self.asking.with_value(|asking| asking.corpus).unwrap_or_else(|| self.hold());
         let Question { view, articles, least } = question.clone();
         let answered = question.clone();
-        let listener = move |answer: Answer, _| self.heard(&answered, answer);
+        let listener = move |status: Status, _| self.heard(&answered, status);
         let asked = ask(Ask::Compare { corpus, view, articles, least }, &[], listener);
         let slow = question.clone();
         let timer = Timeout::new(PATIENCE, move || self.tell(slow, Delay::Long));
@@ -154,8 +154,8 @@ impl Comparisons {
     /// Gives the worker a copy of the corpus. Returns the id of the request.
     fn hold(self) -> u32 {
         let parts = self.asking.with_value(|asking| asking.sections.copied(&asking.index));
-        let asked = ask(Ask::Hold, &parts, move |answer: Answer, _| {
-            if let Answer::Failed { reason } = answer {
+        let asked = ask(Ask::Hold, &parts, move |status: Status, _| {
+            if let Status::Failed { reason } = status {
                 self.fail(reason);
             }
         });
@@ -164,9 +164,9 @@ impl Comparisons {
         id
     }
 
-    fn heard(self, question: &Question, answer: Answer) {
-        match answer {
-            Answer::Done(Outcome::Compared(comparison)) => {
+    fn heard(self, question: &Question, status: Status) {
+        match status {
+            Status::Done(Reply::Compared(comparison)) => {
                 let then = self.stop();
                 let compared = Compared(Arc::new((question.clone(), comparison)));
                 self.kept.update(|kept| {
@@ -177,12 +177,12 @@ impl Comparisons {
                     then();
                 }
             }
-            Answer::Done(Outcome::NotHeld) => {
+            Status::Done(Reply::NotHeld) => {
                 self.asking.update_value(|asking| asking.corpus = None);
                 let then = self.stop();
                 self.send(question.clone(), then);
             }
-            Answer::Failed { reason } => self.fail(reason),
+            Status::Failed { reason } => self.fail(reason),
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use cuttings_core::bridge::{Answer, Ask, EVERY, Request, Response};
+use cuttings_core::bridge::{Ask, EVERY, Request, Response, Status};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -21,7 +21,7 @@ extern "C" {
 }
 
 /// Hears the answers to a request, with the buffers that came with each.
-type Listener = Rc<RefCell<dyn FnMut(Answer, Vec<Uint8Array>)>>;
+type Listener = Rc<RefCell<dyn FnMut(Status, Vec<Uint8Array>)>>;
 
 #[derive(Default)]
 struct Requests {
@@ -39,8 +39,8 @@ thread_local! {
 pub struct Asked(u32);
 
 /// Sends a request to the worker. `parts` are the buffers that [`Ask`] names; each is transferred, so it must be a copy that
-/// nothing else reads. `listener` hears progress and then the end; if the worker fails, that is an [`Answer::Failed`].
-pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Answer, Vec<Uint8Array>) + 'static) -> Asked {
+/// nothing else reads. `listener` hears progress and then the end; if the worker fails, that is an [`Status::Failed`].
+pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Status, Vec<Uint8Array>) + 'static) -> Asked {
     let id = REQUESTS.with_borrow_mut(|requests| {
         let ear = || {
             let ear = Closure::new(|head: String, parts: Array| heard(&head, &parts));
@@ -81,12 +81,12 @@ fn send(request: &Request, parts: Array) {
 
 fn heard(head: &str, parts: &Array) {
     // From bytes, as the records of articles: one parser is compiled for both.
-    let Ok(Response { id, answer }) = serde_json::from_slice(head.as_bytes()) else { return };
+    let Ok(Response { id, status }) = serde_json::from_slice(head.as_bytes()) else { return };
     let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
         EVERY => requests.listeners.keys().copied().collect(),
         _ => vec![id],
     });
-    let is_last = !matches!(answer, Answer::Progress { .. });
+    let is_last = !matches!(status, Status::Progress { .. });
     for id in ids {
         // A listener may ask again or drop its request, so it is called while nothing is borrowed.
         let listener = REQUESTS.with_borrow_mut(|requests| match is_last {
@@ -96,7 +96,7 @@ fn heard(head: &str, parts: &Array) {
         if let Some(listener) = listener
             && let Ok(mut listener) = listener.try_borrow_mut()
         {
-            listener(answer.clone(), parts.iter().map(Uint8Array::unchecked_from_js).collect());
+            listener(status.clone(), parts.iter().map(Uint8Array::unchecked_from_js).collect());
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use cuttings_core::bridge::{Answer, Ask, EVERY, Findings, Outcome, Request, Response};
+use cuttings_core::bridge::{Ask, EVERY, Findings, Reply, Request, Response, Status};
 use cuttings_core::bundle::{Parts, edition};
 use cuttings_core::compare::{
     Comparison, MOST, Matrix, PreparedArticles, differences, lanes, quotation_groups, wording,
@@ -13,7 +13,7 @@ use cuttings_core::route::View;
 
 use crate::opening::Opening;
 
-/// The frame of the single file.
+/// The source of `index.html`, whose slots are filled for the single file.
 const FRAME: &str = include_str!("../../index.html");
 
 /// A response and the buffers that travel with it.
@@ -25,8 +25,9 @@ pub struct Desk {
     /// The corpus that is compared and saved.
     held: Option<Held>,
     waiting: VecDeque<(u32, Job)>,
-    /// How far the first request is, and whether the page was told.
+    /// How far the first request is.
     progress: Option<(usize, usize)>,
+    /// The progress that the page was last told.
     told: Option<(usize, usize)>,
 }
 
@@ -67,7 +68,7 @@ enum Job {
 }
 
 /// What a step came to.
-pub enum Step {
+pub enum StepResult {
     /// There are more steps.
     More {
         /// How many are done.
@@ -76,7 +77,7 @@ pub enum Step {
         total: usize,
     },
     /// The request is finished.
-    Done(Outcome, Vec<Vec<u8>>),
+    Done(Reply, Vec<Vec<u8>>),
     /// The request cannot be done.
     Failed(String),
 }
@@ -107,25 +108,25 @@ impl Desk {
     pub fn work(&mut self) -> Option<Sent> {
         let (id, job) = self.waiting.front_mut()?;
         let id = *id;
-        let (answer, parts) = match job.step(id, &mut self.held) {
-            Step::More { done, total } => {
+        let (status, parts) = match job.step(id, &mut self.held) {
+            StepResult::More { done, total } => {
                 self.progress = Some((done, total));
                 return None;
             }
-            Step::Done(outcome, parts) => (Answer::Done(outcome), parts),
-            Step::Failed(reason) => (Answer::Failed { reason }, Vec::new()),
+            StepResult::Done(outcome, parts) => (Status::Done(outcome), parts),
+            StepResult::Failed(reason) => (Status::Failed { reason }, Vec::new()),
         };
         self.waiting.pop_front();
         (self.progress, self.told) = (None, None);
-        Some((Response { id, answer }, parts))
+        Some((Response { id, status }, parts))
     }
 
-    /// How far the first request is, unless the page was told.
+    /// How far the first request is. `None` if the page was told so already.
     pub fn progress(&mut self) -> Option<Response> {
         let (done, total) = self.progress.filter(|_| self.progress != self.told)?;
         self.told = self.progress;
         let id = self.waiting.front()?.0;
-        Some(Response { id, answer: Answer::Progress { done, total } })
+        Some(Response { id, status: Status::Progress { done, total } })
     }
 
     fn cancel(&mut self, id: u32) {
@@ -137,31 +138,31 @@ impl Desk {
 }
 
 impl Job {
-    fn step(&mut self, id: u32, held: &mut Option<Held>) -> Step {
+    fn step(&mut self, id: u32, held: &mut Option<Held>) -> StepResult {
         match self {
             Self::Open(opening) => opening.step(id, held),
             Self::Hold(parts) => match <[_; 3]>::try_from(std::mem::take(parts)) {
                 Ok([corpus, contents, index]) => match Held::of(id, Parts { corpus, contents, index }) {
                     Ok(opened) => {
                         *held = Some(opened);
-                        Step::Done(Outcome::Held, Vec::new())
+                        StepResult::Done(Reply::Held, Vec::new())
                     }
-                    Err(error) => Step::Failed(error.to_string()),
+                    Err(error) => StepResult::Failed(error.to_string()),
                 },
-                Err(parts) => Step::Failed(format!("A corpus has three parts, but {} arrived.", parts.len())),
+                Err(parts) => StepResult::Failed(format!("A corpus has three parts, but {} arrived.", parts.len())),
             },
             Self::Compare { corpus, view, articles, least } => match held {
                 Some(held) if held.id == *corpus => match compared(&held.corpus, *view, articles, *least) {
-                    Some(comparison) => Step::Done(Outcome::Compared(comparison), Vec::new()),
-                    None => Step::Failed(format!("The view “{}” compares nothing.", view.label())),
+                    Some(comparison) => StepResult::Done(Reply::Compared(comparison), Vec::new()),
+                    None => StepResult::Failed(format!("The view “{}” compares nothing.", view.label())),
                 },
-                _ => Step::Done(Outcome::NotHeld, Vec::new()),
+                _ => StepResult::Done(Reply::NotHeld, Vec::new()),
             },
             Self::Save(template) => match held {
                 Some(held) => saved(held, template),
-                None => Step::Failed("No articles are open.".into()),
+                None => StepResult::Failed("No articles are open.".into()),
             },
-            Self::Unreadable(reason) => Step::Failed(format!("The worker cannot read a request: {reason}")),
+            Self::Unreadable(reason) => StepResult::Failed(format!("The worker cannot read a request: {reason}")),
         }
     }
 }
@@ -180,11 +181,11 @@ fn compared(corpus: &Corpus, view: View, articles: &[usize], least: usize) -> Op
     })
 }
 
-fn saved(held: &Held, template: &[u8]) -> Step {
+fn saved(held: &Held, template: &[u8]) -> StepResult {
     let template = String::from_utf8_lossy(template);
     match edition::with_corpus(&template, FRAME, &held.corpus, &held.parts) {
-        Ok(html) => Step::Done(Outcome::Saved, vec![html.into_bytes()]),
-        Err(problem) => Step::Failed(problem.to_string()),
+        Ok(html) => StepResult::Done(Reply::Saved, vec![html.into_bytes()]),
+        Err(problem) => StepResult::Failed(problem.to_string()),
     }
 }
 
@@ -199,17 +200,17 @@ mod tests {
     const ID: u32 = 7;
 
     /// Sends a request and works until it is answered.
-    fn answered(desk: &mut Desk, ask: Ask, parts: Vec<Vec<u8>>) -> (Answer, Vec<Vec<u8>>) {
+    fn answered(desk: &mut Desk, ask: Ask, parts: Vec<Vec<u8>>) -> (Status, Vec<Vec<u8>>) {
         desk.receive(&serde_json::to_string(&Request { id: ID, ask }).unwrap(), parts);
         while desk.is_busy() {
-            if let Some((Response { id: ID, answer }, parts)) = desk.work() {
-                return (answer, parts);
+            if let Some((Response { id: ID, status }, parts)) = desk.work() {
+                return (status, parts);
             }
         }
         panic!("the request was not answered");
     }
 
-    fn open(desk: &mut Desk, files: &[(&str, &str)]) -> (Answer, Vec<Vec<u8>>) {
+    fn open(desk: &mut Desk, files: &[(&str, &str)]) -> (Status, Vec<Vec<u8>>) {
         let names = files.iter().map(|(name, _)| name.to_string()).collect();
         let contents = files.iter().map(|(_, content)| content.as_bytes().to_vec()).collect();
         answered(desk, Ask::Open { title: "Clippings".into(), names }, contents)
@@ -229,9 +230,9 @@ mod tests {
         ),
     ];
 
-    fn report(answer: &Answer) -> &Report {
-        match answer {
-            Answer::Done(Outcome::Opened(report)) => report,
+    fn report(status: &Status) -> &Report {
+        match status {
+            Status::Done(Reply::Opened(report)) => report,
             other => panic!("{other:?}"),
         }
     }
@@ -246,12 +247,12 @@ mod tests {
             ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
             ("a file that is passed over", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
             ("a file of another kind", &[GOOD[0], ("photo.jpg", "")], [2, 1, 1]),
-            ("an archive that is none", &[GOOD[0], ("clippings.zip", "no archive")], [2, 1, 1]),
+            ("a .zip that is not an archive", &[GOOD[0], ("clippings.zip", "no archive")], [2, 1, 1]),
             ("nothing", &[], [0, 0, 0]),
         ];
         for (name, files, counts) in tables {
-            let (answer, parts) = open(&mut Desk::default(), files);
-            let report = report(&answer);
+            let (status, parts) = open(&mut Desk::default(), files);
+            let report = report(&status);
             assert_eq!([report.given, report.read, report.rejected], counts, "{name}: {report:?}");
             assert_eq!(parts.len(), if report.read > 0 { 3 } else { 0 }, "{name}");
             assert_eq!(report.title, "Clippings", "{name}");
@@ -261,8 +262,8 @@ mod tests {
 
     #[test]
     fn articles_without_an_outlet_count_as_no_source() {
-        let (answer, _) = open(&mut Desk::default(), &GOOD);
-        assert_eq!(report(&answer).sources, 4, "Zee, 新华社, दैनिक समाचार and BS");
+        let (status, _) = open(&mut Desk::default(), &GOOD);
+        assert_eq!(report(&status).sources, 4, "Zee, 新华社, दैनिक समाचार and BS");
     }
 
     #[test]
@@ -270,19 +271,19 @@ mod tests {
         let mut desk = Desk::default();
         let (_, parts) = open(&mut desk, &GOOD);
         let mut other = Desk::default();
-        assert_eq!(answered(&mut other, Ask::Hold, parts).0, Answer::Done(Outcome::Held));
+        assert_eq!(answered(&mut other, Ask::Hold, parts).0, Status::Done(Reply::Held));
         for view in View::ALL {
             let ask = Ask::Compare { corpus: ID, view, articles: vec![0, 1, 2, 3, 4, 99], least: 5 };
-            let (answer, _) = answered(&mut desk, ask.clone(), Vec::new());
-            assert_eq!(answered(&mut other, ask, Vec::new()).0, answer);
-            let sent = serde_json::to_string(&answer).unwrap();
-            assert_eq!(serde_json::from_str::<Answer>(&sent).unwrap(), answer, "{view:?}");
-            let is_compared = matches!(answer, Answer::Done(Outcome::Compared(_)));
+            let (status, _) = answered(&mut desk, ask.clone(), Vec::new());
+            assert_eq!(answered(&mut other, ask, Vec::new()).0, status);
+            let sent = serde_json::to_string(&status).unwrap();
+            assert_eq!(serde_json::from_str::<Status>(&sent).unwrap(), status, "{view:?}");
+            let is_compared = matches!(status, Status::Done(Reply::Compared(_)));
             assert_eq!(is_compared, !matches!(view, View::List | View::Coverage), "{view:?}");
         }
         let wording = Ask::Compare { corpus: ID, view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
         match answered(&mut desk, wording, Vec::new()).0 {
-            Answer::Done(Outcome::Compared(Findings::Wording(found))) => assert_eq!(found.groups.len(), 1),
+            Status::Done(Reply::Compared(Findings::Wording(found))) => assert_eq!(found.groups.len(), 1),
             other => panic!("{other:?}"),
         }
     }
@@ -298,7 +299,7 @@ mod tests {
         assert_eq!(desk.progress(), None);
         for done in 1..=2 {
             assert_eq!(desk.work(), None);
-            assert_eq!(desk.progress(), Some(Response { id: 3, answer: Answer::Progress { done, total: 2 } }));
+            assert_eq!(desk.progress(), Some(Response { id: 3, status: Status::Progress { done, total: 2 } }));
             assert_eq!(desk.progress(), None);
         }
         assert_eq!(desk.work(), None, "what was read is pressed");
@@ -329,7 +330,7 @@ mod tests {
     #[test]
     fn only_the_corpus_that_was_asked_about_is_compared() {
         let compare = |corpus| Ask::Compare { corpus, view: View::Wording, articles: vec![0], least: 5 };
-        let not_held = Answer::Done(Outcome::NotHeld);
+        let not_held = Status::Done(Reply::NotHeld);
         let mut desk = Desk::default();
         assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "nothing is held");
         let (_, parts) = open(&mut desk, &GOOD);
@@ -350,7 +351,7 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_answered_with_a_sentence() {
         let reason = |ask: Ask, parts: Vec<Vec<u8>>| match answered(&mut Desk::default(), ask, parts).0 {
-            Answer::Failed { reason } => reason,
+            Status::Failed { reason } => reason,
             other => panic!("{other:?}"),
         };
         assert_eq!(reason(Ask::Save, Vec::new()), "No articles are open.");

@@ -1,11 +1,11 @@
 //! Opens a folder: unpacks its archives, reads its files one by one, then presses them into a corpus.
 
-use cuttings_core::bridge::{Outcome, Report};
+use cuttings_core::bridge::{Reply, Report};
 use cuttings_core::bundle::{Parts, edition, press_report};
 use cuttings_core::corpus::{NOT_GIVEN, unpack};
 use cuttings_core::intake::{Archive, File, Intake, METADATA, Problem, Strictness, without_common_folder};
 
-use crate::desk::{Held, Step};
+use crate::desk::{Held, StepResult};
 
 /// A folder that is being opened.
 pub struct Opening {
@@ -17,7 +17,7 @@ pub struct Opening {
     /// What could not be unpacked.
     refused: Vec<Problem>,
     total: usize,
-    /// The files that have not been read yet, the first of them last.
+    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken first.
     given: Vec<File>,
     stage: Stage,
 }
@@ -40,25 +40,25 @@ impl Opening {
     }
 
     /// Unpacks or reads the next file, presses what was read, or opens the corpus that was pressed.
-    pub fn step(&mut self, id: u32, held: &mut Option<Held>) -> Step {
+    pub fn step(&mut self, id: u32, held: &mut Option<Held>) -> StepResult {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Unpack => self.unpack(),
             Stage::Read(intake) => self.read(intake),
-            Stage::Hold(report, _) if report.read == 0 => Step::Done(Outcome::Opened(report), Vec::new()),
+            Stage::Hold(report, _) if report.read == 0 => StepResult::Done(Reply::Opened(report), Vec::new()),
             Stage::Hold(report, parts) => match Held::of(id, parts) {
                 Ok(opened) => {
                     let parts = opened.to_send();
                     *held = Some(opened);
-                    Step::Done(Outcome::Opened(report), parts)
+                    StepResult::Done(Reply::Opened(report), parts)
                 }
-                Err(error) => Step::Failed(error.to_string()),
+                Err(error) => StepResult::Failed(error.to_string()),
             },
-            Stage::Over => Step::Failed("The folder is open already.".into()),
+            Stage::Over => StepResult::Failed("The folder is open already.".into()),
         }
     }
 
-    /// Unpacks the next file of the archives. If there are none, reads the first file.
-    fn unpack(&mut self) -> Step {
+    /// Does one step of unpacking. When no archive is left, reads the first file.
+    fn unpack(&mut self) -> StepResult {
         if let Some((archive, files)) = &mut self.archive {
             match archive.next_file() {
                 Some(Ok(file)) => files.extend(file),
@@ -75,7 +75,7 @@ impl Opening {
                 Err(problem) => self.refused.push(problem),
             }
         } else {
-            // Of two articles with one id the first name keeps it, whatever the order in which a browser lists them.
+            // If two articles have one id, the file whose name comes first keeps it. Browsers list files in any order.
             self.given.sort_by(|one, other| other.name.cmp(&one.name));
             self.total = self.given.len();
             let metadata = self.given.iter().find(|file| file.name == METADATA);
@@ -85,17 +85,17 @@ impl Opening {
         }
         self.stage = Stage::Unpack;
         let (done, total) = self.archive.as_ref().map_or((0, 1), |(archive, _)| (archive.done(), archive.total()));
-        Step::More { done, total }
+        StepResult::More { done, total }
     }
 
-    fn read(&mut self, mut intake: Box<Intake>) -> Step {
+    fn read(&mut self, mut intake: Box<Intake>) -> StepResult {
         let Some(file) = self.given.pop() else { return self.press(*intake) };
         intake.add(&file);
         self.stage = Stage::Read(intake);
-        Step::More { done: self.total - self.given.len(), total: self.total }
+        StepResult::More { done: self.total - self.given.len(), total: self.total }
     }
 
-    fn press(&mut self, intake: Intake) -> Step {
+    fn press(&mut self, intake: Intake) -> StepResult {
         let read = intake.finish();
         let counted = Report {
             given: read.given,
@@ -107,7 +107,7 @@ impl Opening {
         let pressed = press_report(read, &self.title);
         let parts = match Parts::of(&pressed.corpus) {
             Ok(parts) => parts,
-            Err(error) => return Step::Failed(error.to_string()),
+            Err(error) => return StepResult::Failed(error.to_string()),
         };
         let json = if counted.read > 0 { unpack(parts.corpus.clone()) } else { None };
         let report = Report {
@@ -118,7 +118,7 @@ impl Opening {
             ..counted
         };
         self.stage = Stage::Hold(report, parts);
-        Step::More { done: self.total, total: self.total }
+        StepResult::More { done: self.total, total: self.total }
     }
 }
 
@@ -143,8 +143,8 @@ mod tests {
         let mut opening = Opening::new("articles".into(), names, contents);
         let report = loop {
             match opening.step(&mut None) {
-                Step::More { .. } => {}
-                Step::Done(Outcome::Opened(report), _) => break report,
+                StepResult::More { .. } => {}
+                StepResult::Done(Reply::Opened(report), _) => break report,
                 _ => panic!("the folder is not opened"),
             }
         };

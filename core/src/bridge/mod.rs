@@ -1,7 +1,7 @@
 //! How do the page and the worker talk?
 //!
-//! The page sends a [`Request`], the worker answers with any number of [`Answer::Progress`] and then one [`Answer::Done`]
-//! or [`Answer::Failed`]. Requests and responses travel as JSON. Bytes never stand in the JSON: they travel beside it
+//! The page sends a [`Request`], the worker answers with any number of [`Status::Progress`] and then one [`Status::Done`]
+//! or [`Status::Failed`]. Requests and responses travel as JSON. Bytes never stand in the JSON: they travel beside it
 //! as transferred buffers, in the order that each variant names. The page and the worker compile the same types.
 
 mod report;
@@ -13,13 +13,13 @@ use crate::route::View;
 
 pub use report::{Problem, Report};
 
-/// The id of a response that ends every request: the worker itself failed.
+/// The id of a response that fails all open requests, because the worker itself failed.
 pub const EVERY: u32 = 0;
 
 /// What the page sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// The page's number for this request, from 1. Its responses bear it.
+    /// The page's number for this request, from 1. Every response to it has the same number.
     pub id: u32,
     /// What to do.
     pub ask: Ask,
@@ -31,7 +31,7 @@ pub struct Request {
 pub enum Ask {
     /// Read files and keep the corpus that they make. Buffers: the content of each file, in the order of `names`.
     Open {
-        /// The name of the collection, unless its `corpus.toml` gives one.
+        /// The title of the corpus, unless its `corpus.toml` gives one.
         title: String,
         /// The name of each file within its folder, with `/` between folders.
         names: Vec<String>,
@@ -44,15 +44,15 @@ pub enum Ask {
         corpus: u32,
         /// The view to compute.
         view: View,
-        /// The articles, by number, in the order of the result.
+        /// The numbers of the articles in the corpus, in the order of the list.
         articles: Vec<usize>,
-        /// How many equal words a passage of shared wording has at least.
+        /// The least number of equal words in a shared passage.
         least: usize,
     },
-    /// Write the corpus that the worker keeps as a single file. Buffers: the HTML of a single file, for everything but
-    /// its corpus.
+    /// Write a single file that contains the corpus of the worker. Buffers: the HTML of a single file, of which only the
+    /// corpus is replaced.
     Save,
-    /// Stop the request with this id. There is no response.
+    /// Stop the request with this id. Neither request gets another response.
     Cancel,
 }
 
@@ -62,13 +62,13 @@ pub struct Response {
     /// The id of the request, or [`EVERY`].
     pub id: u32,
     /// What became of it.
-    pub answer: Answer,
+    pub status: Status,
 }
 
 /// What became of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Answer {
+pub enum Status {
     /// It is being worked on.
     Progress {
         /// How many steps are done.
@@ -77,7 +77,7 @@ pub enum Answer {
         total: usize,
     },
     /// It is finished.
-    Done(Outcome),
+    Done(Reply),
     /// It could not be done.
     Failed {
         /// What happened, as a sentence for the reader.
@@ -88,7 +88,7 @@ pub enum Answer {
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Outcome {
+pub enum Reply {
     /// The files were read. Buffers: corpus, contents, index; none if no article could be read.
     Opened(Report),
     /// The corpus is kept. No buffers.
@@ -101,7 +101,7 @@ pub enum Outcome {
     Saved,
 }
 
-/// What a comparing view shows.
+/// What a comparison view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Findings {

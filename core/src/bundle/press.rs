@@ -1,4 +1,4 @@
-//! From a folder to the corpus JSON.
+//! The press: makes a corpus from a folder.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::intake::{self, CLAIMS, CORPUS, Draft, File, Folder, Place, Problem, R
 use crate::order::sorted;
 use crate::topic::{Taxonomy, TopicsFile};
 
-/// What the press gives: the corpus, and what its owner should know.
+/// The result of the press: the corpus, and warnings for the editor.
 #[derive(Clone, Debug)]
 pub struct Pressed {
     /// The corpus.
@@ -21,8 +21,8 @@ pub struct Pressed {
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the content of a `topics.toml` for folders that bring none; where it is
-/// empty, topics are proposed. `title` names the collection where no `corpus.toml` does.
+/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it is
+/// empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
 ///
 /// # Errors
 /// Every problem of every file, warnings among them, in the order of files and lines.
@@ -35,7 +35,7 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     };
     let taxonomy = match taxonomy {
         Ok(taxonomy) => assigned(taxonomy, &mut drafts, &mut problems),
-        // Without a taxonomy every topic that is named by hand would seem unknown.
+        // No topics are assigned: with an empty taxonomy, every topic assigned by hand would be reported as unknown.
         Err(found) => {
             problems.extend(found);
             Taxonomy::default()
@@ -58,7 +58,7 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     Ok(Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems })
 }
 
-/// Assigns the topics of a taxonomy, and settles what front matter and the taxonomy say by hand.
+/// Assigns topics by the rules, and the topics that front matter and the taxonomy assign by hand.
 fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Problem>) -> Taxonomy {
     problems.extend(taxonomy.unknown_articles(drafts));
     problems.extend(drafts.iter().flat_map(|draft| taxonomy.faults_by_hand(draft)));
@@ -67,9 +67,9 @@ fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Pro
     taxonomy
 }
 
-/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus; the problems of the
-/// report and of the tool files are its warnings. A tool file with faults counts as absent. Without a `topics.toml`,
-/// topics are proposed, and the tags of the articles are topics assigned by hand.
+/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus. Its warnings are the
+/// problems of the report and of `topics.toml`, `claims.toml` and `corpus.toml`. Such a file counts as absent if it has
+/// faults. Without a `topics.toml`, the press proposes topics, and the tags of the articles are topics assigned by hand.
 pub fn press_report(report: Report, title: &str) -> Pressed {
     let Report { mut drafts, mut problems, rejected, tools, .. } = report;
     let of_files = problems.len();
@@ -117,7 +117,7 @@ fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Dra
     Corpus::new(header, articles)
 }
 
-/// Adds by hand each topic of which a tag has the id or the name.
+/// If a tag equals the id or the label of a topic, assigns that topic as if by hand.
 fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     for (tag, place) in std::mem::take(&mut draft.tags) {
         let tag = slug(&tag);
@@ -130,7 +130,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Adds each tag by hand, as the id of a topic. Gives the label of each id: the first spelling of the tag.
+/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty and
+/// repeated tags, and those with a leading `-`, are dropped.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {
@@ -147,7 +148,7 @@ fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     labels
 }
 
-/// Gives an outlet that is written in several ways the name that it has first.
+/// If an outlet's name has several spellings, replaces them by the first one and reports a warning.
 fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, (String, String)> = BTreeMap::new();
     for draft in drafts {
@@ -156,14 +157,14 @@ fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
         if *known != name {
             let rule = format!("“{name}” is written “{known}” in {file}");
             let problem = Problem::warning(&draft.file, draft.source_place).field("source").rule(rule);
-            problems.push(problem.fix(format!("write it in one way; until then it is “{known}”")));
+            problems.push(problem.fix(format!("spell it in one way; until then the page shows “{known}”")));
             draft.article.source = Some(known.clone());
         }
     }
 }
 
-/// The topics for drafts whose folder has no taxonomy, in date order of the articles like a corpus. `labels` names topics
-/// that are assigned by hand, by id.
+/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a corpus.
+/// `labels` gives the label of each topic that is assigned by hand, by its id.
 fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<Taxonomy, Vec<Problem>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));
@@ -183,7 +184,7 @@ fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<T
     file.taxonomy()
 }
 
-/// Puts each article into its story. Gives the id and label of every story.
+/// Puts each article into its story. Returns the id and label of every story.
 fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>) {
     let mut articles = sorted(articles, &mut |one, other| one.order_key().cmp(&other.order_key()));
     let (of_article, stories) = compare::stories(&articles);
@@ -193,10 +194,10 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
     (stories, articles)
 }
 
-/// Presses a folder on disk. The collection is named after it where no `corpus.toml` does.
+/// Presses a folder on disk. If no `corpus.toml` gives a title, the folder's name is the title.
 ///
 /// # Errors
-/// As [`press`], and what keeps the folder or a file from being read.
+/// As [`press`]. The problems of the folder and of files that cannot be read come first.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
     let Folder { files, problems, .. } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -242,7 +243,7 @@ fn content_of<'a>(files: &'a [File], name: &str, problems: &mut Vec<Problem>) ->
     }
 }
 
-/// One outlet written in two ways would be two boxes to tick, or one address for both.
+/// Rejects two spellings of one outlet. They would be two sources, or share one address.
 fn refuse_variants(drafts: &[Draft], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for draft in drafts {
@@ -251,7 +252,7 @@ fn refuse_variants(drafts: &[Draft], problems: &mut Vec<Problem>) {
         if known != name {
             let problem = Problem::error(&draft.file, draft.source_place).field("source");
             let rule = format!("“{name}” is written “{known}” in {file}");
-            problems.push(problem.rule(rule).fix("write an outlet's name in one way"));
+            problems.push(problem.rule(rule).fix("spell an outlet's name in one way"));
         }
     }
 }

@@ -51,7 +51,7 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Emphasis and links within the text, in order of their start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<Mark>,
+    pub marks: Vec<StyleSpan>,
     /// The topics, in the order of the taxonomy, each with its evidence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Assignment>,
@@ -105,10 +105,10 @@ pub enum BlockKind {
 
 /// Emphasis or a link within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "(String, usize, usize, String)", into = "(MarkKind, usize, usize, String)")]
-pub struct Mark {
+#[serde(try_from = "(String, usize, usize, String)", into = "(StyleKind, usize, usize, String)")]
+pub struct StyleSpan {
     /// Its kind.
-    pub kind: MarkKind,
+    pub kind: StyleKind,
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
@@ -119,7 +119,7 @@ pub struct Mark {
 
 /// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum MarkKind {
+pub enum StyleKind {
     /// Emphasised.
     #[serde(rename = "em")]
     Emphasis,
@@ -287,17 +287,17 @@ impl From<Block> for (BlockKind, usize, usize) {
     }
 }
 
-impl TryFrom<(String, usize, usize, String)> for Mark {
+impl TryFrom<(String, usize, usize, String)> for StyleSpan {
     type Error = String;
 
     fn try_from((kind, start, end, address): (String, usize, usize, String)) -> Result<Self, String> {
-        let kinds = [("em", MarkKind::Emphasis), ("strong", MarkKind::Strong), ("a", MarkKind::Link)];
+        let kinds = [("em", StyleKind::Emphasis), ("strong", StyleKind::Strong), ("a", StyleKind::Link)];
         Ok(Self { kind: named(&kinds, &kind)?, start, end, address })
     }
 }
 
-impl From<Mark> for (MarkKind, usize, usize, String) {
-    fn from(mark: Mark) -> Self {
+impl From<StyleSpan> for (StyleKind, usize, usize, String) {
+    fn from(mark: StyleSpan) -> Self {
         (mark.kind, mark.start, mark.end, mark.address)
     }
 }

@@ -23,7 +23,7 @@ use contents::ArticleSummary;
 use lazy::{Claims, Records};
 use packed::Store;
 
-pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, Mark, MarkKind, When};
+pub use article::{Article, Assignment, Block, BlockKind, Evidence, Field, Kind, StyleKind, StyleSpan, When};
 pub use claim::{Claim, Passage, Stance};
 pub use contents::{Contents, LineLengths};
 pub use date::{Date, DateError, Day, month_name};

@@ -1,6 +1,6 @@
 //! A block of text in segments: within one, style and highlight do not change.
 
-use super::{Article, Block, Evidence, Field, MarkKind};
+use super::{Article, Block, Evidence, Field, StyleKind};
 use crate::order::sorted;
 
 /// A run of text with one style.
@@ -42,9 +42,9 @@ impl Article {
                 let here = || self.marks.iter().filter(|mark| within(mark.start, mark.end, at));
                 Segment {
                     text: text.to_string(),
-                    emphasis: here().any(|mark| mark.kind == MarkKind::Emphasis),
-                    strong: here().any(|mark| mark.kind == MarkKind::Strong),
-                    link: here().find(|mark| mark.kind == MarkKind::Link).map(|mark| mark.address.clone()),
+                    emphasis: here().any(|mark| mark.kind == StyleKind::Emphasis),
+                    strong: here().any(|mark| mark.kind == StyleKind::Strong),
+                    link: here().find(|mark| mark.kind == StyleKind::Link).map(|mark| mark.address.clone()),
                     highlight: highlights.iter().position(|&(start, end)| within(start, end, at)),
                 }
             })

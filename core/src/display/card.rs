@@ -2,7 +2,7 @@
 
 use super::origin::{Origin, filing_date};
 use crate::corpus::{Article, Corpus};
-use crate::search::{Excerpt, Mark, Part};
+use crate::search::{Excerpt, Match, Part};
 
 /// How many characters of the text a card shows.
 const OPENING: usize = 200;
@@ -24,7 +24,7 @@ pub struct Card {
 pub type Pieces = Vec<(String, bool)>;
 
 /// Returns the matches in a text, which is the headline or the text of an article.
-pub type Marks<'a> = dyn Fn(&str, Part) -> Vec<Mark> + 'a;
+pub type Marks<'a> = dyn Fn(&str, Part) -> Vec<Match> + 'a;
 
 impl Card {
     /// The card of an article, by its number.

@@ -63,7 +63,7 @@ impl Builder {
                 last.in_title += u32::from(in_title);
                 last.in_text += u32::from(!in_title);
             }
-            positions = positions.max(token.place + 1);
+            positions = positions.max(token.position + 1);
         });
         positions
     }

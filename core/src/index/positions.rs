@@ -151,13 +151,13 @@ impl Writer<'_> {
             // A word that the index lacks belongs to other texts, so it counts as a gap.
             let term = self.dictionary.number(token.word);
             if token.width > 1 {
-                let position = first + token.place;
+                let position = first + token.position;
                 self.compounds.extend(term.map(|term| Compound { term, position, width: token.width }));
                 return;
             }
-            if first + token.place > self.position {
+            if first + token.position > self.position {
                 before = None;
-                self.gaps(first + token.place - self.position);
+                self.gaps(first + token.position - self.position);
             }
             if let (Some(before), Some(term)) = (before, term) {
                 pair(before, term);

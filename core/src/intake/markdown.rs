@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::corpus::{Article, Block, BlockKind, Mark, MarkKind};
+use crate::corpus::{Article, Block, BlockKind, StyleKind, StyleSpan};
 
 /// Fills the article's text, blocks and marks.
 pub(super) fn fill(article: &mut Article, markdown: &str) {
@@ -35,11 +35,11 @@ fn fill_from(article: &mut Article, markdown: &str, options: Options, mut layout
 struct Layout {
     text: String,
     blocks: Vec<Block>,
-    marks: Vec<Mark>,
+    marks: Vec<StyleSpan>,
     /// The kind of the block being written and its first byte.
     open: Option<(BlockKind, usize)>,
     /// Marks that have begun: their kind, first byte and, for links, address.
-    begun: Vec<(MarkKind, usize, String)>,
+    begun: Vec<(StyleKind, usize, String)>,
     /// How deep in lists and in quotations.
     items: usize,
     quotes: usize,
@@ -88,12 +88,12 @@ impl Layout {
                 self.close();
                 self.items += 1;
             }
-            Tag::Emphasis => self.begun.push((MarkKind::Emphasis, self.text.len(), String::new())),
-            Tag::Strong => self.begun.push((MarkKind::Strong, self.text.len(), String::new())),
+            Tag::Emphasis => self.begun.push((StyleKind::Emphasis, self.text.len(), String::new())),
+            Tag::Strong => self.begun.push((StyleKind::Strong, self.text.len(), String::new())),
             Tag::Image { .. } if self.clipped => {}
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 self.begin_if_closed();
-                self.begun.push((MarkKind::Link, self.text.len(), dest_url.into_string()));
+                self.begun.push((StyleKind::Link, self.text.len(), dest_url.into_string()));
             }
             _ => self.close(),
         }
@@ -121,7 +121,7 @@ impl Layout {
 
     fn end_mark(&mut self) {
         let Some((kind, start, address)) = self.begun.pop() else { return };
-        if kind == MarkKind::Link && start == self.text.len() {
+        if kind == StyleKind::Link && start == self.text.len() {
             // A link or an image without words is known by its address; in a saved page it was a picture or a button.
             if self.clipped {
                 return;
@@ -134,8 +134,8 @@ impl Layout {
         }
         match kind {
             // What is no web address is said in words, never followed.
-            MarkKind::Link if super::text::address_problem(&address).is_some() => self.write(&format!(" ({address})")),
-            _ => self.marks.push(Mark { kind, start, end, address }),
+            StyleKind::Link if super::text::address_problem(&address).is_some() => self.write(&format!(" ({address})")),
+            _ => self.marks.push(StyleSpan { kind, start, end, address }),
         }
     }
 

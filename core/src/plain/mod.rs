@@ -8,11 +8,11 @@
 //! as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address names, or
 //! else the list. [`maud`] escapes all text.
 
+mod article;
 mod card;
 mod facets;
 mod group;
 mod origin;
-mod reader;
 mod table;
 
 use maud::{Markup, html};
@@ -88,7 +88,7 @@ fn page(corpus: &Corpus, outcome: &Outcome, whole: bool, groups: &[Group]) -> Ma
                     }
                     @for place in 0..tables.len() { (table::section(corpus, &tables, place)) }
                     @if whole {
-                        @for place in 0..newest.len() { (reader::reader(corpus, &newest, place)) }
+                        @for place in 0..newest.len() { (article::article(corpus, &newest, place)) }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! A search and its answer.
 
 use super::label;
-use super::mark::{self, Highlight, Mark, Part};
+use super::mark::{self, Highlight, Match, Part};
 use super::scorer::{Scorer, candidates};
 use super::term_query::TermQuery;
 use crate::corpus::{Corpus, Ids};
@@ -87,7 +87,7 @@ impl Answer {
     }
 
     /// The matches in a part of an article, in order and without overlaps.
-    pub fn marks(&self, index: &Index, text: &str, part: Part) -> Vec<Mark> {
+    pub fn marks(&self, index: &Index, text: &str, part: Part) -> Vec<Match> {
         mark::marks(&self.highlights, index, text, part)
     }
 }

@@ -1,6 +1,6 @@
 //! The part of a text that shows best why it was found.
 
-use super::Mark;
+use super::Match;
 use crate::text::end_of_word;
 
 /// A stretch of text with what is marked in it.
@@ -11,7 +11,7 @@ pub struct Excerpt {
     /// The byte after the last.
     pub end: usize,
     /// The marks within it, as bytes of the whole text.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Match>,
 }
 
 /// Chooses about `length` characters: where the most different terms stand close together, then the most marks, then
@@ -22,7 +22,7 @@ pub struct Excerpt {
 /// windows     [aa      bb  ]    2 terms, 2 marks
 ///                                             [aa bb    aa ]      2 terms, 3 marks: this one
 /// ```
-pub fn excerpt(text: &str, marks: &[Mark], length: usize) -> Excerpt {
+pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
     let reach = |from: usize| {
         text.get(from..).unwrap_or("").char_indices().nth(length).map_or(text.len(), |(end, _)| from + end)
     };

@@ -7,7 +7,7 @@ use crate::text::tokens;
 
 /// A stretch of text that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark {
+pub struct Match {
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
@@ -33,7 +33,7 @@ pub(super) struct Highlight {
 }
 
 /// The matches in a text, in order and without overlaps.
-pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: Part) -> Vec<Mark> {
+pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: Part) -> Vec<Match> {
     // The bytes of the word at each position.
     let mut bytes: Vec<(usize, usize)> = Vec::new();
     let mut found: Vec<Vec<Vec<Vec<Occurrence>>>> = highlights
@@ -43,7 +43,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
     tokens(text, &mut |token| {
         if token.width == 1 {
             // A paragraph break is a position without bytes.
-            bytes.resize(token.place as usize, (token.start, token.start));
+            bytes.resize(token.position as usize, (token.start, token.start));
             bytes.push((token.start, token.end));
         }
         for (highlight, found) in highlights.iter().zip(&mut found) {
@@ -51,7 +51,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
                 for (terms, found) in words.iter().zip(found) {
                     if index.dictionary().is_among(terms, token.word) {
                         let is_compound = token.width > 1;
-                        let positions = token.place..token.place + token.width;
+                        let positions = token.position..token.position + token.width;
                         found.extend(positions.map(|position| Occurrence { position, is_compound }));
                     }
                 }
@@ -67,7 +67,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
             let words: Vec<Vec<Occurrence>> = words.into_iter().map(in_order).collect();
             marks.extend(matches(&words).into_iter().filter_map(|found| {
                 let (first, last) = (bytes.get(found.start as usize)?, bytes.get(found.end as usize - 1)?);
-                Some(Mark { start: first.0, end: last.1, term })
+                Some(Match { start: first.0, end: last.1, term })
             }));
         }
     }
@@ -75,8 +75,8 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
 }
 
 /// Joins marks that overlap. Marks that only touch stay separate.
-fn without_overlaps(marks: Vec<Mark>) -> Vec<Mark> {
-    let mut joined: Vec<Mark> = Vec::new();
+fn without_overlaps(marks: Vec<Match>) -> Vec<Match> {
+    let mut joined: Vec<Match> = Vec::new();
     for mark in sorted(marks, &mut Ord::cmp) {
         match joined.last_mut() {
             Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),

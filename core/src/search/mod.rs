@@ -17,4 +17,4 @@ mod typo;
 
 pub use answer::{Answer, find, unread};
 pub use excerpt::{Excerpt, excerpt};
-pub use mark::{Mark, Part};
+pub use mark::{Match, Part};

@@ -23,7 +23,7 @@ pub struct Token<'a> {
     /// The byte after its last.
     pub end: usize,
     /// Its position, counted in tokens from 0. A line break counts as one, so that no phrase crosses it.
-    pub place: u32,
+    pub position: u32,
     /// How many positions it covers: 1, or for a compound the number of its parts, which are tokens too.
     pub width: u32,
 }
@@ -70,14 +70,14 @@ pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
         } else if is_of_word(c) {
             scanner.number_or_word();
         } else {
-            scanner.place += u32::from(c == '\n');
+            scanner.position += u32::from(c == '\n');
             scanner.at += c.len_utf8();
             continue;
         }
         let end = scanner.at;
         scanner.skip_possessive();
         let (folded, written_end) = (scanner.part.as_str(), scanner.at);
-        emit(Word { folded, start, end, written_end, paragraph: scanner.place, is_character });
+        emit(Word { folded, start, end, written_end, paragraph: scanner.position, is_character });
     }
 }
 
@@ -90,7 +90,7 @@ pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
         } else if is_of_word(c) {
             scanner.compound(emit);
         } else {
-            scanner.place += u32::from(c == '\n');
+            scanner.position += u32::from(c == '\n');
             scanner.at += c.len_utf8();
         }
     }
@@ -100,14 +100,14 @@ struct Scanner<'a> {
     text: &'a str,
     at: usize,
     /// The positions of tokens so far, or the lines of words.
-    place: u32,
+    position: u32,
     part: String,
     whole: String,
 }
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, at: 0, place: 0, part: String::new(), whole: String::new() }
+        Self { text, at: 0, position: 0, part: String::new(), whole: String::new() }
     }
 
     fn peek(&self, at: usize) -> Option<char> {
@@ -142,19 +142,19 @@ impl<'a> Scanner<'a> {
     fn emit_pair(&mut self, characters: &[char], start: usize, emit: &mut dyn FnMut(Token<'_>)) {
         self.part.clear();
         characters.iter().for_each(|&c| fold(c, &mut self.part));
-        emit(Token { word: &self.part, start, end: self.at, place: self.place, width: 1 });
-        self.place += 1;
+        emit(Token { word: &self.part, start, end: self.at, position: self.position, width: 1 });
+        self.position += 1;
     }
 
     /// Reads a word, or several joined by hyphens or by the signs of a number.
     fn compound(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
-        let (start, place) = (self.at, self.place);
+        let (start, position) = (self.at, self.position);
         self.whole.clear();
         loop {
             let part_start = self.at;
             self.part();
-            emit(Token { word: &self.part, start: part_start, end: self.at, place: self.place, width: 1 });
-            self.place += 1;
+            emit(Token { word: &self.part, start: part_start, end: self.at, position: self.position, width: 1 });
+            self.position += 1;
             self.whole.push_str(&self.part);
             let Some(joint) = self.joint() else { break };
             if joint == '.' {
@@ -162,9 +162,9 @@ impl<'a> Scanner<'a> {
             }
             self.at += joint.len_utf8();
         }
-        let width = self.place - place;
+        let width = self.position - position;
         if (2..=MOST_PARTS).contains(&width) {
-            emit(Token { word: &self.whole, start, end: self.at, place, width });
+            emit(Token { word: &self.whole, start, end: self.at, position, width });
         }
         self.skip_possessive();
     }

@@ -127,10 +127,10 @@ fn ranges_past_the_text_are_empty_and_no_panic() {
 
 #[test]
 fn segments_part_where_anything_begins_or_ends() {
-    use cuttings_core::corpus::{Mark, MarkKind};
+    use cuttings_core::corpus::{StyleKind, StyleSpan};
     let mut article = article("a | | | | one two three");
-    let mark = |kind, start, end, address: &str| Mark { kind, start, end, address: address.into() };
-    article.marks = vec![mark(MarkKind::Strong, 0, 7, ""), mark(MarkKind::Link, 4, 13, "https://a.b")];
+    let mark = |kind, start, end, address: &str| StyleSpan { kind, start, end, address: address.into() };
+    article.marks = vec![mark(StyleKind::Strong, 0, 7, ""), mark(StyleKind::Link, 4, 13, "https://a.b")];
     let cut: Vec<String> = article
         .segments(&article.blocks[0].clone(), &[(2, 5)])
         .into_iter()
@@ -234,9 +234,9 @@ fn an_excerpt_counts_characters() {
 
 #[test]
 fn segments_of_marks_that_cut_letters_lose_no_text() {
-    use cuttings_core::corpus::{Block, BlockKind, Mark, MarkKind};
+    use cuttings_core::corpus::{Block, BlockKind, StyleKind, StyleSpan};
     for text in ["मंत्री", "地震だ", "قال", "กล่าว", "é and e"] {
-        let mark = |start, end| Mark { kind: MarkKind::Link, start, end, address: "https://a.b".into() };
+        let mark = |start, end| StyleSpan { kind: StyleKind::Link, start, end, address: "https://a.b".into() };
         for (start, end) in [(0, 1), (1, 2), (1, text.len()), (2, text.len() + 9), (5, 1)] {
             let article = Article { text: text.into(), marks: vec![mark(start, end)], ..Article::default() };
             let block = Block { kind: BlockKind::Paragraph, start: 0, end: text.len() };

@@ -185,7 +185,7 @@ fn what_is_no_built_page_is_refused_with_what_to_do() {
         "second cuttings-page*.wasm file",
     );
     refused(|files| drop(files.insert("cuttings-page-0_bg.wasm".into(), b"\0asm\x01\0\0\0".to_vec())), "no sections");
-    refused(|files| drop(files.remove("reader-0.css")), "links reader.css");
+    refused(|files| drop(files.remove("article_pane-0.css")), "links article_pane.css");
     refused(|files| drop(files.remove("shell.js")), "neither finished nor fresh");
     let problem = pack(&built(), "{}", &SOURCES).unwrap_err().to_string();
     assert!(problem.contains("line 1 of the corpus"), "{problem}");

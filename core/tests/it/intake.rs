@@ -1,5 +1,5 @@
 use cuttings_core::bundle::press;
-use cuttings_core::corpus::{Article, BlockKind, MarkKind};
+use cuttings_core::corpus::{Article, BlockKind, StyleKind};
 use cuttings_core::intake::{File, Severity, read, read_folder};
 
 use crate::{TOPICS, file};
@@ -159,10 +159,10 @@ fn markdown_becomes_text_with_blocks_and_marks() {
     assert_eq!(
         marks.collect::<Vec<_>>(),
         [
-            (MarkKind::Emphasis, "line", ""),
-            (MarkKind::Strong, "two", ""),
-            (MarkKind::Link, "link", "https://a.b/"),
-            (MarkKind::Link, "a map", "https://a.b/map.png"),
+            (StyleKind::Emphasis, "line", ""),
+            (StyleKind::Strong, "two", ""),
+            (StyleKind::Link, "link", "https://a.b/"),
+            (StyleKind::Link, "a map", "https://a.b/map.png"),
         ]
     );
 }

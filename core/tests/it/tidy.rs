@@ -69,6 +69,26 @@ fn no_files_of_the_core_import_each_other_in_a_circle() {
 }
 
 #[test]
+fn the_names_in_the_glossary_exist_in_the_code() {
+    let folders = ["core/src", "src", "worker/src", "cli/src"];
+    let code: Vec<(String, String)> = folders.iter().flat_map(|folder| files(folder, &[".rs", ".js"])).collect();
+    let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    let names: BTreeSet<&str> = code.iter().flat_map(|(_, content)| content.split(|c| !is_of_name(c))).collect();
+    let glossary = read("docs/glossary.md");
+    let rows = glossary.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| term |"));
+    let mut checked = 0;
+    for row in rows {
+        for name in row.rsplit(" | ").next().unwrap().split('`').skip(1).step_by(2) {
+            checked += 1;
+            let is_file = code.iter().any(|(path, _)| path.ends_with(name));
+            let words: Vec<&str> = name.split(|c| !is_of_name(c)).filter(|word| !word.is_empty()).collect();
+            assert!(is_file || words.iter().all(|word| names.contains(word)), "{name} is in the glossary only: {row}");
+        }
+    }
+    assert!(checked > 100, "{checked} names were checked: has the table another form?");
+}
+
+#[test]
 fn folders_have_at_most_twelve_files() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let sources = ["core/src", "src"].iter().flat_map(|folder| files(folder, &[".rs"]));

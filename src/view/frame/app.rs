@@ -17,7 +17,7 @@ use crate::view::filter::{Dates, Filters, SearchField};
 use crate::view::part::erased::on;
 use crate::view::part::overlay::{About, Drawer, Help};
 use crate::view::part::stage::Stage;
-use crate::view::read::Reader;
+use crate::view::read::ArticlePane;
 use crate::view::result::{EmptyResult, Notices, ResultBar, ResultList, Views};
 
 /// The page: masthead, search, filters, and the result or the open article.
@@ -57,7 +57,7 @@ pub fn App(
                 <main class="main" inert=move || drawer.0.get()>
                     {stage.part(Stage::MAIN, move || view! { class="v",
                         {move || match explorer.open.get() {
-                            Some(number) => view! { <Reader explorer number/> }.into_any(),
+                            Some(number) => view! { <ArticlePane explorer number/> }.into_any(),
                             None => found(explorer),
                         }}
                     }.into_any())}

@@ -1,9 +1,9 @@
 //! What does an article say?
 
+mod article_pane;
 mod evidence_panel;
 mod highlights;
 mod match_bar;
-mod reader;
 mod reader_navigation;
 
-pub use reader::Reader;
+pub use article_pane::ArticlePane;

@@ -9,9 +9,9 @@ use crate::intake::Problem;
 
 /// The parts of a page.
 pub(super) struct Built {
-    /// All styles in the order of the cascade.
+    /// The styles that every page has, in the order of the cascade.
     pub(super) style: String,
-    /// The script that starts the program, and speaks when it cannot.
+    /// The script that starts the program, and shows a message if the start fails.
     pub(super) shell: String,
     pub(super) glue_name: String,
     /// The JavaScript of `wasm-bindgen`.
@@ -23,24 +23,25 @@ pub(super) struct Built {
     pub(super) worker: String,
     /// The module that the worker runs.
     pub(super) worker_module: Vec<u8>,
-    /// The single file of a page that was finished before.
+    /// The single file, if the folder holds a finished page.
     pub(super) single: Option<String>,
     /// Files that are published as they are.
     pub(super) kept: Files,
 }
 
-/// What stands before and after the parts of a page. Each is marked, because an extension of the browser may add elements.
+/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may add
+/// others.
 pub(super) const STYLE: &str = "<style data-part=\"style\">";
 pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
 pub(super) const END: &str = "</script>";
 
-/// Separates the styles of every page from those of a corpus.
+/// Separates the styles that every page has from those made for one corpus.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
 const REBUILD: &str = "build the page anew: make build";
 
 impl Built {
-    /// Finds the parts in Trunk's folder, or in a finished one, whose style stands in its page.
+    /// Finds the parts in Trunk's folder or in a finished folder. A finished folder has its styles in `index.html`.
     pub(super) fn read(files: &Files, frame: &str) -> Result<Self, Problem> {
         let (glue_name, glue) = only(files, PROGRAM, ".js")?;
         let (module_name, module) = only(files, PROGRAM, ".wasm")?;
@@ -50,7 +51,9 @@ impl Built {
         let (style, shell) = match (between(&page, STYLE, STYLE_END), files.get(SHELL)) {
             (Some(style), None) => (style, between(&page, SHELL_START, END).unwrap_or_default()),
             (_, Some(shell)) => (sheets(files, frame)?, String::from_utf8_lossy(shell).trim().replace('\r', "")),
-            (None, None) => return Err(failed("index.html", "it is neither finished nor fresh from Trunk", REBUILD)),
+            (None, None) => {
+                return Err(failed("index.html", "it is neither a finished page nor a fresh build", REBUILD));
+            }
         };
         let parts = [&glue_name, &module_name, &worker_name, &worker_module_name];
         let gone = |name: &String| name.ends_with(".css") || APART.contains(&name.as_str()) || parts.contains(&name);
@@ -85,7 +88,7 @@ impl Built {
     }
 }
 
-/// What the names of the program's and of the worker's two files begin with.
+/// How file names begin: program and worker have a script and a module each.
 const PROGRAM: &str = "cuttings-page";
 pub(super) const WORKER: &str = "cuttings-worker";
 
@@ -94,9 +97,11 @@ fn only<'a>(files: &'a Files, stem: &str, ending: &str) -> Result<(String, &'a [
     let mut found = files.iter().filter(|(name, _)| is_it(name));
     match (found.next(), found.next()) {
         (Some((name, bytes)), None) => Ok((name.clone(), bytes)),
-        (None, _) => {
-            Err(failed("the folder", format!("it holds no {stem}*{ending} file, so it is no built page"), REBUILD))
-        }
+        (None, _) => Err(failed(
+            "the folder",
+            format!("it contains no {stem}*{ending} file, so it is not a built page"),
+            REBUILD,
+        )),
         (Some(_), Some((name, _))) => {
             Err(failed(name, format!("it is a second {stem}*{ending} file; a page has one"), REBUILD))
         }

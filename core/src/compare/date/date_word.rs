@@ -2,7 +2,7 @@
 
 use crate::text::language::{DateRole, Month, is_ordinal_ending, meaning};
 
-/// What a word is in a date.
+/// The role that a word can have in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::compare) enum DateWord {
     /// A month by number.
@@ -23,20 +23,21 @@ pub(in crate::compare) enum DateWord {
         /// Whether it is an ordinal such as `1st`.
         is_ordinal: bool,
     },
-    /// A word beside a day, a month or a year.
+    /// A word that belongs to a date, such as “of” or “last”.
     Role(DateRole),
     /// Any other word.
     Other,
 }
 
 impl DateWord {
-    /// Whether the word is a month only with a capital letter. Months in Hindi have none.
+    /// Whether the word counts as a month only if it has a capital letter. Months that need a postposition are Hindi, which has
+    /// no capitals.
     pub(super) fn needs_capital(self) -> bool {
         matches!(self, Self::Month { sureness, .. } if sureness != Month::NeedsPostposition)
     }
 }
 
-/// What a folded word is in a date.
+/// The role that a folded word can have in a date.
 pub(in crate::compare) fn date_word(word: &str) -> DateWord {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return number(word);
@@ -59,7 +60,7 @@ fn number(word: &str) -> DateWord {
     }
 }
 
-/// Whether a word in small letters is a weekday, or a month and nothing else.
+/// Whether a folded word is a weekday or can only be a month.
 pub(in crate::compare) fn is_date(word: &str) -> bool {
     matches!(date_word(word), DateWord::Weekday(_) | DateWord::Month { sureness: Month::Sure, .. })
 }

@@ -1,4 +1,4 @@
-//! Days in JSON, written as the dates of the corpus are.
+//! Reads and writes days as JSON, in the format that the corpus uses for dates.
 
 /// A list of days.
 pub(in crate::compare) mod days {

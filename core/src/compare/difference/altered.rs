@@ -6,7 +6,8 @@ use crate::compare::quotation_group::{VersionKind, groups_of};
 use crate::compare::wording::Edit;
 use crate::text::{one_spelling, words};
 
-/// The edits in quotations, one by one. Differences in spelling only are left to the spellings.
+/// The edits between the versions of a quotation. Edits of the same words are variants of one difference. `spelling.rs`
+/// reports edits that only change the spelling.
 pub(super) fn of_quotations(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for group in groups_of(articles, places) {

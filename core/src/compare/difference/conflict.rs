@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::fact::{Fact, FactReader, Quantity};
+use super::fact::{Fact, FactParser, Quantity};
 use super::variant::{Difference, DifferenceKind, Occurrence, Variant};
 use crate::compare::prepared::{PreparedArticles, in_both};
 use crate::order::sorted;
@@ -18,7 +18,7 @@ pub(super) const IN_BOTH: usize = 3;
 pub(super) fn of_facts(
     articles: &PreparedArticles<'_>,
     places: &[usize],
-    reader: &mut FactReader<'_>,
+    reader: &mut FactParser<'_>,
 ) -> Vec<Difference> {
     let of_article = |&place: &usize| reader.facts(place).into_iter().map(move |fact| (place, fact));
     let all: Vec<(usize, Fact)> = places.iter().flat_map(of_article).collect();

@@ -1,4 +1,4 @@
-//! Facts: the numbers and dates in sentences, with what they count.
+//! Facts: the numbers in sentences with what they count, and the dates.
 
 use crate::compare::date::{Gap, Mention, day_number, gap};
 use crate::compare::prepared::{PreparedArticles, WordNumbers};
@@ -7,24 +7,25 @@ use crate::order::sorted;
 use crate::text::language::{List, Meaning, NumberWord, is_ordinal_ending, meaning, percent};
 use crate::text::{Spelling, in_small, sentences};
 
-/// A number or a date in a sentence, with what it counts.
+/// A number with what it counts, or a date, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fact {
     pub quantity: Quantity,
     /// Its byte range.
     pub bytes: (usize, usize),
-    /// Its byte range together with the word after a number.
+    /// The byte range to show: for a number, with “per cent” or the word after it.
     pub shown: (usize, usize),
     /// The byte range of its sentence.
     pub sentence: (usize, usize),
-    /// For a number, the stems of the next words: what it counts. For a date, one number for the words from “since”, “after”
-    /// and the like up to it: “since the conflict in May” and “since January” are about different things. Sorted.
+    /// For a number, the stems of the next words: what it counts. Sorted. For a date, one identifier for the words from
+    /// “since”, “after” or similar up to the date: “since the conflict in May” and “since January” differ.
     pub unit: Vec<u32>,
-    /// The stems of the long words in the sentence. Sorted.
+    /// The stems of the long words in the sentence, without numbers and dates. Sorted.
     pub context: Vec<u32>,
     /// The byte range of its limit: from “since”, “after” and the like to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// The least and the greatest number that it may mean, considering words such as “about” and “more than”.
+    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For a
+    /// date, two zeros.
     pub span: (u64, u64),
 }
 
@@ -41,32 +42,32 @@ pub(super) enum Quantity {
     Date(Mention),
 }
 
-/// The most words after a number that say what it counts.
+/// At most this many words after a number say what it counts.
 const UNIT: usize = 3;
 /// The fewest bytes of a long word.
 const LONG: usize = 4;
 
-/// Reads the facts of articles. Equal stems have equal numbers in all of them.
-pub(super) struct FactReader<'a> {
+/// Reads the facts of articles. Equal stems have equal numbers across all articles.
+pub(super) struct FactParser<'a> {
     articles: &'a PreparedArticles<'a>,
     /// What each word means, by its number.
     words: Vec<(Meaning, Option<Quantity>)>,
     spelling: Spelling,
     stems: WordNumbers,
-    /// The number of the stem of each word, once it was needed.
+    /// The stem number of each word number, filled when it is first needed.
     stem_of: Vec<Option<u32>>,
 }
 
-/// A word of a sentence. `twenty-five` is one.
+/// A word of a sentence. A number such as `twenty-five` is a single token.
 struct FactToken {
-    /// Its word number. `None` for several words.
+    /// Its word number. `None` for a number such as `twenty-five`.
     number: Option<u32>,
     bytes: (usize, usize),
     meaning: Meaning,
     quantity: Option<Quantity>,
 }
 
-impl<'a> FactReader<'a> {
+impl<'a> FactParser<'a> {
     /// Looks up each different word of these articles once.
     pub(super) fn new(articles: &'a PreparedArticles<'a>) -> Self {
         let words: Vec<_> = articles
@@ -81,7 +82,7 @@ impl<'a> FactReader<'a> {
         Self { articles, words, spelling: Spelling::default(), stems: WordNumbers::default(), stem_of }
     }
 
-    /// The facts of an article by place, in order.
+    /// The facts of the article at this place, sentence by sentence: first numbers, then dates.
     pub(super) fn facts(&mut self, place: usize) -> Vec<Fact> {
         let articles = self.articles;
         let (article, words, dates) = (articles.article(place), &articles.words()[place], &articles.dates(place).1);
@@ -166,7 +167,7 @@ impl<'a> FactReader<'a> {
             Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
         };
         let between = |one: &FactToken, next: &FactToken| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
-        // Whether a sign separates a word from the word before.
+        // Whether punctuation separates a token from the one before. True for the first token.
         let is_separated =
             |place: usize| match (place.checked_sub(1).and_then(|place| tokens.get(place)), tokens.get(place)) {
                 (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
@@ -188,7 +189,7 @@ impl<'a> FactReader<'a> {
                 _ => (quantity, last + 1),
             };
             free = end;
-            // What is counted: up to three words, until a sign or a word such as “in”.
+            // What is counted: up to three words, until punctuation or a word such as “in”.
             let counted = (end..tokens.len().min(end + UNIT)).take_while(|&next| {
                 let ends = |token: &FactToken| token.meaning.is_any(&[List::UnitEnd, List::Limit]);
                 !is_separated(next) && tokens.get(next).is_some_and(|token| !ends(token))
@@ -242,7 +243,7 @@ impl<'a> FactReader<'a> {
 }
 
 impl FactToken {
-    /// 20, 30 and so on, if it is such a word.
+    /// The value of a word such as “twenty”.
     fn tens(&self) -> Option<u64> {
         match self.meaning.number {
             Some(NumberWord::Tens(tens)) => Some(tens),
@@ -258,7 +259,7 @@ impl FactToken {
         }
     }
 
-    /// Its number in thousandths, if it is one.
+    /// The value in thousandths, if this token is a number.
     fn thousandths(&self) -> Option<u64> {
         match self.quantity {
             Some(Quantity::Number(number)) => Some(number),
@@ -287,13 +288,13 @@ fn range<'a>(
     } else {
         return None;
     };
-    // Several numbers with dashes are not a range but, for example, a telephone number.
+    // Three numbers with dashes are not a range. They may be a telephone number.
     let is_row = last == place + 1 && (is_dash(last) || before.is_some_and(is_dash));
     let (least, greatest) = (tokens.get(place)?.thousandths()?, tokens.get(last)?.thousandths()?);
     (least < greatest && !is_row).then_some((Quantity::Range(least, greatest), last))
 }
 
-/// The number of bytes of “per cent” at the start of the text after a number.
+/// The number of bytes of “%” or “per cent” after a number, with the space before it.
 fn percent_length(after: &str) -> Option<usize> {
     if after.starts_with('%') {
         return Some(1);
@@ -323,7 +324,7 @@ impl Quantity {
     }
 }
 
-/// The least and the greatest number that a quantity may mean after these words.
+/// The least and the greatest value that a quantity may mean, given the words before it.
 fn span(quantity: &Quantity, before: &[FactToken]) -> (u64, u64) {
     let number = match *quantity {
         Quantity::Number(number) | Quantity::Ordinal(number) => number,
@@ -342,7 +343,7 @@ fn span(quantity: &Quantity, before: &[FactToken]) -> (u64, u64) {
     }
 }
 
-/// The quantity of a folded word. “One” and “zeroth” are none, because they are usually not counts.
+/// The quantity of a folded word. `None` for “zero”, “one” and “zeroth”, because they are seldom counts.
 fn quantity(word: &str, meaning: Meaning) -> Option<Quantity> {
     match meaning.number {
         Some(NumberWord::Number(number)) => return (number > 1).then_some(Quantity::Number(number * 1000)),

@@ -33,7 +33,7 @@ pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
     if stories.is_empty() {
         return Vec::new();
     }
-    let mut facts = fact::FactReader::new(articles);
+    let mut facts = fact::FactParser::new(articles);
     let spellings = spelling::Spellings::of(articles);
     let found = stories.iter().flat_map(|places| {
         let mut found = conflict::of_facts(articles, places, &mut facts);

@@ -1,4 +1,4 @@
-//! The articles of one comparison, each parsed and split into words only once.
+//! The articles of one comparison, each parsed only once.
 
 mod word_numbers;
 
@@ -19,14 +19,14 @@ pub const MOST: usize = 1000;
 
 /// The articles of one comparison with their words, dates and quotations.
 ///
-/// Each part is worked out when a view first needs it, and kept for the other views. An article is found by its place: its
-/// index in the order of dates, which is the order of article numbers.
+/// Each part is worked out when a view first needs it, and kept for the other views. A place is the index of an
+/// article in this comparison, a number its index in the corpus. Both are in date order.
 pub struct PreparedArticles<'a> {
     corpus: &'a Corpus,
     chosen: Vec<usize>,
     articles: Vec<PreparedArticle<'a>>,
     words: OnceCell<Words>,
-    /// What each word is in a date, by word number.
+    /// The role of each word in a date, by word number.
     date_words: OnceCell<Vec<DateWord>>,
 }
 
@@ -107,11 +107,12 @@ impl<'a> PreparedArticles<'a> {
         &self.all_words().numbers
     }
 
-    /// The day that an article is about, and the dates that it mentions, by place.
+    /// The day that the article at this place is about, and the dates that it mentions.
     pub fn dates(&self, place: usize) -> &(Option<Day>, Vec<Mention>) {
         self.articles[place].dates.get_or_init(|| {
             let article = self.article(place);
-            // Lanes alone need no word numbers, and to read the text again takes a third of the time to number it.
+            // The timeline needs dates but no word numbers. To split the text again takes a third of the time of numbering its
+            // words.
             match self.words.get() {
                 Some(words) => dated(article, &self.date_tokens(words, place)),
                 None => dated(article, &tokens(article)),

@@ -15,7 +15,7 @@ use crate::view::result::Notices;
 
 /// The article with its source, facts, topics and text.
 #[component]
-pub fn Reader(explorer: Explorer, number: usize) -> impl IntoView {
+pub fn ArticlePane(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);
     let ArticleHead { origin, original, facts, remark } = ArticleHead::new(&explorer.corpus(), number);
     let language = article.language.clone();

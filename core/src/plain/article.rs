@@ -10,7 +10,7 @@ use crate::facet::Facet;
 use crate::route::Route;
 
 /// An article with its source, facts, topics and text, and links to its neighbours in the list.
-pub(super) fn reader(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
+pub(super) fn article(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let number = list[place];
     let article = &corpus.articles[number];
     let neighbour = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|&other| href(corpus, other));
