@@ -14,7 +14,7 @@ const size = Number(process.argv[2] ?? 10_000);
 const { folder, corpus, asked } = await layOut(size);
 const addresses = asked.map(({ address }) => address).join("\n");
 const [much, ...native] = cargo("bench --bench answers", [corpus], addresses).trim().split("\n").map((line) => JSON.parse(line));
-const sizes = `${much.articles} articles, ${(much.text / 1e6).toFixed(1)} MB of text, ${much.forms} forms, ${much.postings} postings.`;
+const sizes = `${much.articles} articles, ${(much.text / 1e6).toFixed(1)} MB of text, ${much.terms} terms, ${much.postings} postings.`;
 console.log(sizes);
 
 const { server, origin } = await serve(folder);

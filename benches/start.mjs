@@ -2,8 +2,8 @@
 //
 //   node benches/start.mjs
 //
-// For the five bundled articles, 1,000 and 10,000. `places` is an estimate of what the index would weigh more if it knew
-// the places of words.
+// For the five bundled articles, 1,000 and 10,000. `positions` estimates what the index would weigh more if it
+// stored the positions of words.
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cargo, generated, top } from "./corpora.mjs";
@@ -20,19 +20,19 @@ for (const corpus of [bundled, await generated(1_000), await generated(10_000)])
   mkdirSync(folder, { recursive: true });
   const much = JSON.parse(cargo("run --release --example sizes", [corpus, folder]));
   const parts = [];
-  for (const name of ["corpus", "contents", "index", "places"]) {
+  for (const name of ["corpus", "contents", "index", "positions"]) {
     const path = join(folder, name);
     parts.push({ bytes: statSync(path).size, brotli: await brotli(path) });
   }
   const weights = parts.map(({ bytes, brotli: packed }) => `${bytes} (${packed})`);
   const share = (100 * (parts[1].brotli + parts[2].brotli)) / parts[0].brotli;
-  rows.push(row([much.articles, much.text, much.forms, ...weights, share.toFixed(0), much.made, much.opened]));
+  rows.push(row([much.articles, much.text, much.terms, ...weights, share.toFixed(0), much.made, much.opened]));
 }
 const page = [
   "Bytes, and in brackets those of Brotli (quality 11 up to a megabyte, 9 above). Times are native, in milliseconds. The share is that of contents and index beside",
-  "the corpus, all compressed. Places are an estimate of what an index that knows the places of words would weigh more.",
+  "the corpus, all compressed. The column “positions” estimates what an index with positions would weigh more.",
   "",
-  row(["articles", "text", "forms", "corpus", "contents", "index", "places", "share, %", "read all and make the index", "open what is shipped"]),
+  row(["articles", "text", "terms", "corpus", "contents", "index", "positions", "share, %", "read all and build the index", "open the ready-made index"]),
   row(Array(10).fill("---:")),
   ...rows,
 ];

@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let index = open_index(&corpus, index)?;
     let opened = milliseconds(start);
     println!(
-        r#"{{"articles":{},"text":{text},"forms":{},"postings":{postings},"opened":{opened:.1}}}"#,
+        r#"{{"articles":{},"text":{text},"terms":{},"postings":{postings},"opened":{opened:.1}}}"#,
         corpus.len(),
         index.terms(),
     );

@@ -142,7 +142,7 @@ mod tests {
         let (names, contents) = given.map(|file| (file.name, file.bytes)).unzip();
         let mut opening = Opening::new("articles".into(), names, contents);
         let report = loop {
-            match opening.step(&mut None) {
+            match opening.step(1, &mut None) {
                 StepResult::More { .. } => {}
                 StepResult::Done(Reply::Opened(report), _) => break report,
                 _ => panic!("the folder is not opened"),

@@ -100,7 +100,7 @@ impl FromStr for Date {
         let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
         let shaped = parts.iter().enumerate().all(|(place, part)| digits(part, if place == 0 { 4 } else { 2 }));
         if !shaped || parts.len() > 3 {
-            return fail("it has another shape".into(), SHAPE);
+            return fail("it has an unknown format".into(), SHAPE);
         }
         // Four and two digits always fit.
         let number = |place: usize| parts.get(place).and_then(|part| part.parse::<i16>().ok());

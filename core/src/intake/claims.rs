@@ -56,8 +56,8 @@ pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Ve
         Ok(parsed) => parsed,
         Err(problem) => {
             let rule = problem.message().trim().replace('\n', " ");
-            let fix = "write [[claim]] with id, label, passage and, if need be, scope and subject; each passage is \
-                       { in = \"…\", words = \"…\" } with, if need be, how and note or to";
+            let fix = "write [[claim]] with id, label, passage and optionally scope and subject; each passage is \
+                       { in = \"…\", words = \"…\" } and may have how and note, or to";
             reading.refuse(problem.span().unwrap_or_default(), "", rule, fix);
             return Err(reading.problems);
         }

@@ -187,9 +187,11 @@ fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &m
                 refuse(*place, "it is not a list of topic ids".into(), "write [logistics, -innovation]");
             }
             Value::List(_) => refuse(*place, "one value is expected, not a list".into(), "keep one value"),
-            Value::Other(at, _) => {
-                refuse(*at, "one line of text is expected".into(), "write text, in quotation marks if need be")
-            }
+            Value::Other(at, _) => refuse(
+                *at,
+                "one line of text is expected".into(),
+                "write text; put it in quotation marks if YAML reads it as something else",
+            ),
         }
     }
     let given = |key: &str| {

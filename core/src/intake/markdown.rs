@@ -133,7 +133,7 @@ impl Layout {
             return;
         }
         match kind {
-            // What is no web address is said in words, never followed.
+            // Any other address is shown as text and never followed.
             StyleKind::Link if super::text::address_problem(&address).is_some() => self.write(&format!(" ({address})")),
             _ => self.marks.push(StyleSpan { kind, start, end, address }),
         }

@@ -47,5 +47,5 @@ pub(super) fn address_problem(address: &str) -> Option<String> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let whole = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
     let clean = !address.chars().any(|c| c.is_whitespace() || c.is_control());
-    (!(whole && clean)).then(|| format!("“{address}” is no web address"))
+    (!(whole && clean)).then(|| format!("“{address}” is not a web address"))
 }

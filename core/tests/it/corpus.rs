@@ -30,7 +30,7 @@ fn what_is_no_date_says_why() {
     fn check(written: &str, said: &str) {
         assert_eq!(written.parse::<Date>().unwrap_err().to_string(), said);
     }
-    let shape = "it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY";
+    let shape = "it has an unknown format; write YYYY-MM-DD, YYYY-MM or YYYY";
     check("2025-13-40", "“2025-13-40” is not a date: there is no month 13; write a month from 01 to 12");
     check(
         "2025-02-30",

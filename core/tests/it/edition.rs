@@ -178,15 +178,15 @@ fn glue_of_another_form_stops_the_build() {
 
 #[test]
 fn what_is_no_built_page_is_refused_with_what_to_do() {
-    refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "holds no cuttings-page*.wasm file");
-    refused(|files| drop(files.remove("cuttings-worker.js")), "holds no cuttings-worker*.js file");
+    refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "contains no cuttings-page*.wasm file");
+    refused(|files| drop(files.remove("cuttings-worker.js")), "contains no cuttings-worker*.js file");
     refused(
         |files| drop(files.insert("cuttings-page-1_bg.wasm".into(), Vec::new())),
         "second cuttings-page*.wasm file",
     );
     refused(|files| drop(files.insert("cuttings-page-0_bg.wasm".into(), b"\0asm\x01\0\0\0".to_vec())), "no sections");
     refused(|files| drop(files.remove("article_pane-0.css")), "links article_pane.css");
-    refused(|files| drop(files.remove("shell.js")), "neither finished nor fresh");
+    refused(|files| drop(files.remove("shell.js")), "neither a finished page nor a fresh");
     let problem = pack(&built(), "{}", &SOURCES).unwrap_err().to_string();
     assert!(problem.contains("line 1 of the corpus"), "{problem}");
 }

@@ -36,7 +36,7 @@ fn each_fault_of_front_matter_names_place_rule_and_fix() {
     );
     check_one(
         &format!("{FINE}\nurl: javascript:alert(1)"),
-        "a.md:5:6: url: “javascript:alert(1)” is no web address; write the whole address, beginning with https://",
+        "a.md:5:6: url: “javascript:alert(1)” is not a web address; write the whole address, beginning with https://",
     );
     check_one(
         &format!("{FINE}\nlanguage: English"),
@@ -128,7 +128,7 @@ fn an_outlet_is_written_in_one_way() {
         |name: &str, source: &str| file(name, &format!("---\ntitle: T\nsource: {source}\ndate: 2025\n---\nBody."));
     check(
         &[two("a.md", "Zee News"), two("b.md", "ZEE news")],
-        &["b.md:3:9: source: “ZEE news” is written “Zee News” in a.md; write an outlet's name in one way"],
+        &["b.md:3:9: source: “ZEE news” is written “Zee News” in a.md; spell an outlet's name in one way"],
     );
 }
 
@@ -253,7 +253,7 @@ fn faults_of_metadata_name_their_line() {
     );
     with(
         "file,source,date\na.txt,S,soon\n",
-        &["metadata.csv:2: date: “soon” is not a date: it has another shape; write YYYY-MM-DD, YYYY-MM or YYYY"],
+        &["metadata.csv:2: date: “soon” is not a date: it has an unknown format; write YYYY-MM-DD, YYYY-MM or YYYY"],
     );
 }
 

@@ -260,19 +260,19 @@ fn dates_are_read_as_they_are_written_and_never_guessed() {
         ),
         (
             "1/7/25",
-            "a.md:4:7: date: “1/7/25” is not a date: it has another shape; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+            "a.md:4:7: date: “1/7/25” is not a date: it has an unknown format; write it as YYYY-MM-DD, YYYY-MM or YYYY",
         ),
         (
             "๑/๗/๒๕๖๘",
-            "a.md:4:7: date: “๑/๗/๒๕๖๘” is not a date: it has another shape; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+            "a.md:4:7: date: “๑/๗/๒๕๖๘” is not a date: it has an unknown format; write it as YYYY-MM-DD, YYYY-MM or YYYY",
         ),
         (
             "yesterday",
-            "a.md:4:7: date: “yesterday” is not a date: it has another shape; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+            "a.md:4:7: date: “yesterday” is not a date: it has an unknown format; write it as YYYY-MM-DD, YYYY-MM or YYYY",
         ),
         (
             "1751328000000",
-            "a.md:4:7: date: “1751328000000” is not a date: it has another shape; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+            "a.md:4:7: date: “1751328000000” is not a date: it has an unknown format; write it as YYYY-MM-DD, YYYY-MM or YYYY",
         ),
     ] {
         assert_eq!(read(written), expected, "{written}");
@@ -336,7 +336,7 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
         }
     };
     let text = "save the article as text, or move the file out of the folder";
-    let binary = format!("a.md: it is no text: it holds bytes of a program or a picture; {text}");
+    let binary = format!("a.md: it is not text: it contains the bytes of a program or a picture; {text}");
     let empty = "body: there is no text; put the article's text there, or move the file out of the folder";
     check("a.md", with(head).into_bytes(), 1, &[]);
     check("a.md", b"---\ntitle: T\0\n---\nBody.".to_vec(), 0, &[&binary]);
@@ -374,7 +374,7 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
         with(&deep).into_bytes(),
         1,
         &[
-            "a.md:5: front matter: it is nested more than 64 levels deep; mend it here; what could be read was read",
+            "a.md:5: front matter: it is nested more than 64 levels deep; correct it here; the rest was read",
             "a.md:5:1: extra: unknown key “extra” in 1 file, first in a.md:5",
         ],
     );
@@ -384,7 +384,7 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
         "a.md",
         with(&format!("{head}\nurl: javascript:alert(1)")).into_bytes(),
         1,
-        &["a.md:5:6: url: “javascript:alert(1)” is no web address; "],
+        &["a.md:5:6: url: “javascript:alert(1)” is not a web address; "],
     );
     check(
         "a.md",

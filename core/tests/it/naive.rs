@@ -62,7 +62,7 @@ fn runs(places: &Places, place: usize, number: usize, total: usize, fits: &dyn F
 fn places(text: &str) -> Places {
     let mut places = Places::new();
     tokens(text, &mut |token| {
-        let (start, end) = (token.place as usize, (token.place + token.width) as usize);
+        let (start, end) = (token.position as usize, (token.position + token.width) as usize);
         places.resize(places.len().max(end), Vec::new());
         places[start..end].iter_mut().for_each(|words| words.push((token.word.to_string(), token.width > 1)));
     });

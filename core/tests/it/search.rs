@@ -41,7 +41,7 @@ fn check_words(text: &str, expected: &str) {
     let mut words = Vec::new();
     tokens(text, &mut |token| {
         let width = if token.width > 1 { format!("+{}", token.width - 1) } else { String::new() };
-        words.push(format!("{}@{}{width}", token.word, token.place));
+        words.push(format!("{}@{}{width}", token.word, token.position));
         assert!(text.get(token.start..token.end).is_some_and(|written| !written.is_empty()), "{token:?}");
     });
     assert_eq!(words.join(" "), expected, "{text}");

@@ -320,7 +320,7 @@ fn the_format_page_lists_every_field() {
             "Kind" => "`article` or `digest`",
             "Vec<String>" => "list of texts",
             "Vec<Block>" => "list of `[kind, start, end]`",
-            "Vec<Mark>" => "list of `[kind, start, end, address]`",
+            "Vec<StyleSpan>" => "list of `[kind, start, end, address]`",
             "Vec<Assignment>" => "list of assignments",
             other => panic!("say here how docs/corpus-format.md writes the type {other}"),
         };

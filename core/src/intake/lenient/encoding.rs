@@ -25,7 +25,7 @@ pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>)
         }
         None if is_binary(bytes) => {
             let problem = Problem::error(&file.name, Place::default())
-                .rule("it is no text: it holds bytes of a program or a picture");
+                .rule("it is not text: it contains the bytes of a program or a picture");
             problems.push(problem.fix("save the article as text, or move the file out of the folder"));
             return None;
         }

@@ -231,7 +231,12 @@ impl<'a> Fields<'a> {
                 Value::Other(place, texts) => {
                     if texts.is_empty() && target != Target::Accepted {
                         let rule = "it is neither text nor a list of texts".to_string();
-                        self.warn(*place, &field.key, rule, "write text, in quotation marks if need be");
+                        self.warn(
+                            *place,
+                            &field.key,
+                            rule,
+                            "write text; put it in quotation marks if YAML reads it as something else",
+                        );
                     }
                     texts.clone()
                 }

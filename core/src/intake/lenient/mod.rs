@@ -81,7 +81,7 @@ impl Head {
                 let mut warn = |place: Place, rule: String| {
                     let place = Place { line: place.line + line - 1, ..place };
                     let problem = Problem::warning(&file.name, place).field("front matter").rule(rule);
-                    problems.push(problem.fix("mend it here; what could be read was read"));
+                    problems.push(problem.fix("correct it here; the rest was read"));
                 };
                 let mut fields = if fence == "+++" {
                     table::fields(block, &mut warn)

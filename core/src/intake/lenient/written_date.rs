@@ -16,7 +16,7 @@ pub(super) fn read(text: &str) -> Result<Date, DateError> {
         return Ok(date);
     }
     let parts = parts(&text);
-    let shape = || DateError { rule: format!("“{text}” is not a date: it has another shape"), fix: FIX.into() };
+    let shape = || DateError { rule: format!("“{text}” is not a date: it has an unknown format"), fix: FIX.into() };
     let Written { year, month, day } = match parts.as_slice() {
         [Number(year, 4), Number(month, _), Number(day, _), ..] => Written::of(*year, *month, Some(*day)),
         [Number(year, 4), Month(month), Number(day, 1 | 2), ..] => Written::of(*year, *month, Some(*day)),
