@@ -17,8 +17,8 @@ export async function asked(requests) {
         hear((head, received) => {
           const response = JSON.parse(head);
           if (response.id !== id && response.id !== 0) return;
-          answers.push(response.answer);
-          if (!response.answer.progress) resolve({ answers, parts: received.map((part) => new TextDecoder().decode(part)) });
+          answers.push(response.status);
+          if (!response.status.progress) resolve({ answers, parts: received.map((part) => new TextDecoder().decode(part)) });
         });
         post(JSON.stringify({ id, ask }), parts);
       }),

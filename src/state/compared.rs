@@ -10,6 +10,7 @@ use cuttings_core::bridge::{Ask, Findings, Reply, Status};
 use cuttings_core::index::Index;
 use cuttings_core::route::View;
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 
 use super::corpus::Sections;
@@ -143,7 +144,7 @@ impl Comparisons {
         let corpus = self.asking.with_value(|asking| asking.corpus).unwrap_or_else(|| self.hold());
         let Question { view, articles, least } = question.clone();
         let answered = question.clone();
-        let listener = move |status: Status, _| self.heard(&answered, status);
+        let listener = move |status: Status, parts: Vec<Uint8Array>| self.heard(&answered, status, &parts);
         let asked = ask(Ask::Compare { corpus, view, articles, least }, &[], listener);
         let slow = question.clone();
         let timer = Timeout::new(PATIENCE, move || self.tell(slow, Delay::Long));
@@ -164,11 +165,13 @@ impl Comparisons {
         id
     }
 
-    fn heard(self, question: &Question, status: Status) {
+    fn heard(self, question: &Question, status: Status, parts: &[Uint8Array]) {
         match status {
-            Status::Done(Reply::Compared(comparison)) => {
+            Status::Done(Reply::Compared) => {
+                let findings = parts.first().and_then(|bytes| Findings::from_bytes(&bytes.to_vec()));
+                let Some(findings) = findings else { return self.fail("The worker is of another version.".into()) };
                 let then = self.stop();
-                let compared = Compared(Arc::new((question.clone(), comparison)));
+                let compared = Compared(Arc::new((question.clone(), findings)));
                 self.kept.update(|kept| {
                     kept.insert(0, compared);
                     kept.truncate(KEPT);

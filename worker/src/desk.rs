@@ -153,7 +153,7 @@ impl Job {
             },
             Self::Compare { corpus, view, articles, least } => match held {
                 Some(held) if held.id == *corpus => match compared(&held.corpus, *view, articles, *least) {
-                    Some(comparison) => StepResult::Done(Reply::Compared(comparison), Vec::new()),
+                    Some(findings) => StepResult::Done(Reply::Compared, vec![findings.to_bytes()]),
                     None => StepResult::Failed(format!("The view “{}” compares nothing.", view.label())),
                 },
                 _ => StepResult::Done(Reply::NotHeld, Vec::new()),
@@ -274,18 +274,20 @@ mod tests {
         assert_eq!(answered(&mut other, Ask::Hold, parts).0, Status::Done(Reply::Held));
         for view in View::ALL {
             let ask = Ask::Compare { corpus: ID, view, articles: vec![0, 1, 2, 3, 4, 99], least: 5 };
-            let (status, _) = answered(&mut desk, ask.clone(), Vec::new());
-            assert_eq!(answered(&mut other, ask, Vec::new()).0, status);
-            let sent = serde_json::to_string(&status).unwrap();
-            assert_eq!(serde_json::from_str::<Status>(&sent).unwrap(), status, "{view:?}");
-            let is_compared = matches!(status, Status::Done(Reply::Compared(_)));
+            let (status, parts) = answered(&mut desk, ask.clone(), Vec::new());
+            assert_eq!(answered(&mut other, ask, Vec::new()), (status.clone(), parts.clone()));
+            let is_compared = status == Status::Done(Reply::Compared);
             assert_eq!(is_compared, !matches!(view, View::List | View::Coverage), "{view:?}");
+            let again = parts.first().and_then(|bytes| Findings::from_bytes(bytes)).map(|findings| findings.to_bytes());
+            assert_eq!(again, parts.first().cloned(), "{view:?}");
         }
         let wording = Ask::Compare { corpus: ID, view: View::Wording, articles: vec![0, 1, 2, 3, 4], least: 5 };
-        match answered(&mut desk, wording, Vec::new()).0 {
-            Status::Done(Reply::Compared(Findings::Wording(found))) => assert_eq!(found.groups.len(), 1),
+        let (_, parts) = answered(&mut desk, wording, Vec::new());
+        match Findings::from_bytes(&parts[0]) {
+            Some(Findings::Wording(found)) => assert_eq!(found.groups.len(), 1),
             other => panic!("{other:?}"),
         }
+        assert_eq!(Findings::from_bytes(&parts[0][..parts[0].len() / 2]), None, "half of the bytes");
     }
 
     #[test]

@@ -4,13 +4,14 @@
 //! or [`Status::Failed`]. Requests and responses travel as JSON. Bytes never stand in the JSON: they travel beside it
 //! as transferred buffers, in the order that each variant names. The page and the worker compile the same types.
 
+mod findings;
 mod report;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{self, Difference, Lane, Matrix, QuotationGroup, Wording};
 use crate::route::View;
 
+pub use findings::Findings;
 pub use report::{Problem, Report};
 
 /// The id of a response that fails all open requests, because the worker itself failed.
@@ -95,26 +96,8 @@ pub enum Reply {
     Held,
     /// The worker does not keep the corpus that it was to compare: it has another one, or has just started. No buffers.
     NotHeld,
-    /// The comparison. No buffers.
-    Compared(Findings),
+    /// The articles were compared. Buffers: the [`Findings`], as [`Findings::to_bytes`] writes them.
+    Compared,
     /// The single file is written. Buffers: its bytes.
     Saved,
-}
-
-/// What a comparison view shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Findings {
-    /// [`View::Claims`].
-    Claims(Matrix),
-    /// [`View::Wording`].
-    Wording(Wording),
-    /// [`View::Quotes`].
-    Quotes(Vec<QuotationGroup>),
-    /// [`View::Differences`].
-    Differences(Vec<Difference>),
-    /// [`View::Timeline`].
-    Timeline(Vec<Lane>),
-    /// [`View::Compare`].
-    Compare(compare::Comparison),
 }
