@@ -24,7 +24,7 @@ pub struct Token<'a> {
     pub end: usize,
     /// Its position, counted in tokens from 0. A line break takes one position, so that no phrase crosses it.
     pub position: u32,
-    /// How many positions it covers. A compound covers those of its parts, which are tokens too. Other tokens cover one.
+    /// How many positions it covers: one, or for a compound the number of its parts. The parts are tokens too.
     pub width: u32,
 }
 
@@ -297,7 +297,7 @@ pub fn is_without_word_breaks(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Whether a character is a mark that belongs to the character before it, such as a vowel sign of a script without spaces.
+/// Whether a character is a vowel sign or another mark of a script without spaces, which belongs to the one before it.
 fn is_dependent(c: char) -> bool {
     matches!(c,
             '\u{3099}' | '\u{309a}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
