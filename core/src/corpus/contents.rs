@@ -35,7 +35,7 @@ pub struct Contents {
     pub(super) summaries: Vec<ArticleSummary>,
 }
 
-/// What filters, counts and dates need of an article without reading its text.
+/// What filters, counts and the order of the list need to know about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ArticleSummary {
     /// The hash of its id.

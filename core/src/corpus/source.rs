@@ -6,7 +6,7 @@ use super::Ids;
 use crate::order::sorted;
 use crate::text::{capital, in_small};
 
-/// The id and label of the source of articles that name none.
+/// The id and the label of the source for articles that do not name a source.
 pub const NOT_GIVEN: (&str, &str) = ("unknown-source", "Unknown source");
 
 /// An outlet and its articles.
@@ -16,7 +16,8 @@ pub struct Source {
     pub id: String,
     /// The name as it was written first.
     pub label: String,
-    /// Two letters for the source, unique in the corpus if its name has enough different letters: `ZN`.
+    /// Two letters that stand for the source: `ZN`. They are unique in the corpus if the name has enough different
+    /// letters.
     pub stamp: String,
     /// Its articles.
     pub ids: Ids,

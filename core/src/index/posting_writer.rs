@@ -68,7 +68,7 @@ mod tests {
 
     /// Of nine articles, article 8 contains term 0. Articles 0, 3 and 8 contain term 1, article 8 twice in its title.
     #[test]
-    fn posting_lists_are_these_bytes() {
+    fn posting_lists_have_the_documented_layout() {
         let lists = [vec![posting(8, 0, 1)], vec![posting(0, 0, 1), posting(3, 0, 5), posting(8, 2, 0)]];
         let mut bytes = Vec::new();
         write_postings(&mut bytes, 9, &lists.each_ref().map(Vec::as_slice));

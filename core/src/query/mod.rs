@@ -44,7 +44,7 @@ pub struct Choice {
     excluded: Vec<String>,
 }
 
-/// Whether a query chooses or excludes a facet value.
+/// The selection of a facet value in a query: chosen, excluded or neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// Neither.
@@ -136,7 +136,7 @@ impl Choice {
         }
     }
 
-    /// The choice with the given standing for one value.
+    /// The choice with another selection of one value.
     pub fn with(&self, id: &str, standing: Standing) -> Self {
         let mut choice = self.clone();
         for (ids, own) in [(&mut choice.chosen, Standing::Chosen), (&mut choice.excluded, Standing::Excluded)] {
@@ -148,7 +148,7 @@ impl Choice {
         choice
     }
 
-    /// The choice with the given standing for one value. If the value has this standing already, it becomes open.
+    /// The choice with this selection of one value. If the value has this selection already, it becomes open.
     pub fn toggled(&self, id: &str, standing: Standing) -> Self {
         let is_so = self.standing(id) == standing;
         self.with(id, if is_so { Standing::Open } else { standing })

@@ -86,7 +86,7 @@ const INDIC: [(char, &str); 44] = [
     ('\u{dde}', "\u{dd9}\u{ddf}"),
 ];
 
-/// The zero of each script with its own digits.
+/// The digit zero of each script that has its own digits.
 const DIGITS: [char; 12] = [
     '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
     '\u{d66}', '\u{ff10}',
