@@ -9,7 +9,7 @@
 //! others are stories of 20 articles.
 //!
 //! It prints one JSON record on each line. The first one has the size of the texts and the time to tokenise them. Then
-//! there is one for each part, with the number of results, the shortest and the median time in milliseconds, and the
+//! there is one for each part. It has the number of results, the shortest and the median time in milliseconds, and the
 //! median as a multiple of the time to tokenise. The part `all` prepares the articles once and runs the four parts
 //! before it.
 

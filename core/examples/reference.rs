@@ -6,9 +6,9 @@
 //! ```
 //!
 //! Each line of the input is the fragment of an address. Each line of the output is the number of articles found. The
-//! rules for words, phrases and typing errors are written here a second time in the simplest way: compare each word
-//! with every word of the corpus, then read every article. `tests/it/naive.rs` has more rules and takes a hundred times
-//! as long.
+//! rules for words, phrases and typing errors are written here a second time in the simplest way. This program compares
+//! each word with every word of the corpus, and then reads every article. `tests/it/naive.rs` has more rules and takes
+//! a hundred times as long.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;

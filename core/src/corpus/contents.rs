@@ -3,7 +3,8 @@
 //! Thanks to the contents, the page reads no article before it needs that article.
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
+//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label)
+//! aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
 //! n × number of the source, from 1; 0 for none
