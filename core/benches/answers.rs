@@ -4,10 +4,12 @@
 //! answers CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! Each line of the input is the fragment of an address. Each line of the output is a JSON record: first the size of the
-//! corpus and how long it takes to open, then for each address the number of articles found and how long each answer
-//! took, in milliseconds. An answer is everything that the list view shows: the hits in order, the facet values and the
-//! timeline with their counts. Articles are tokenised in advance, as the page does in idle time.
+//! Each line of the input is the fragment of an address. Each line of the output is a JSON record. The first one has
+//! the size of the corpus and the time to open it. Then there is one for each address, with the number of articles
+//! found and the time of each answer. Times are in milliseconds.
+//!
+//! An answer is everything that the list view shows: the hits in order, the facet values and the timeline with their
+//! counts. Articles are tokenised in advance, as the page does in idle time.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -22,12 +24,13 @@ use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
 use cuttings_core::text::tokens;
 
-/// How many answers to warm up with, and how many to time.
+/// The number of answers before the measured ones.
 const WARM: usize = 3;
+/// The number of measured answers for each address.
 const RUNS: usize = 25;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds an option.
+    // Cargo adds an option of its own.
     let corpus = env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let Some(corpus) = corpus else {
         println!("answers CORPUS.jsonl < ADDRESSES; make bench-core asks it");

@@ -4,11 +4,14 @@
 //! compare CORPUS.jsonl
 //! ```
 //!
-//! Takes the first 1,000 articles, as many as a reader can compare at once. Every fifth article gets a statement of about 80
-//! words, with or without quotation marks and sometimes edited. These 200 are one story, the others are stories of five.
-//! Prints JSON records, one for each line: first the size of the texts, then for each part the number of results, the least
-//! and the median time in milliseconds, and the median as a multiple of the time to tokenise the texts.
-//! `all` prepares the articles once and runs the four parts before it.
+//! It compares the first 1,000 articles, the most that the views compare at once. Every fifth article gets a statement
+//! of about 80 words, with or without quotation marks and sometimes edited. These 200 articles are one story. The
+//! others are stories of 20 articles.
+//!
+//! It prints one JSON record on each line. The first one has the size of the texts and the time to tokenise them. Then
+//! there is one for each part. It has the number of results, the shortest and the median time in milliseconds, and the
+//! median as a multiple of the time to tokenise. The part `all` prepares the articles once and runs the four parts
+//! before it.
 
 use std::error::Error;
 use std::time::Instant;
@@ -18,9 +21,9 @@ use cuttings_core::compare::{self, MOST, PreparedArticles, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Corpus, Header};
 use cuttings_core::text::tokens;
 
-/// Runs before the measured ones.
+/// The number of runs before the measured ones.
 const WARM: usize = 1;
-/// Measured runs.
+/// The number of measured runs.
 const RUNS: usize = 7;
 const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range of subjects, from patrols in the strait and \
     the training of crews to a common stock of spare parts for frigates. They agreed to build upon the momentum of this \
@@ -29,7 +32,7 @@ const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range o
     August to carry the work forward";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds its own option.
+    // Cargo adds an option of its own.
     let Some(path) = env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
         println!("compare CORPUS.jsonl; examples/generate.rs writes one");
         return Ok(());
@@ -82,7 +85,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the statement to every fifth article: unchanged, without a word, with another number, or without quotation marks.
+/// Adds the statement to every fifth article: unchanged, shortened, with other words, or without quotation marks.
 fn planted((place, article): (usize, Article)) -> Article {
     let number = place / 5;
     if place % 5 > 0 {
@@ -108,7 +111,7 @@ fn planted((place, article): (usize, Article)) -> Article {
     Article { story: Some("planted".into()), text, blocks, ..article }
 }
 
-/// The number of results, the least time and the median time in milliseconds.
+/// The number of results, the shortest time and the median time, in milliseconds.
 fn timed(find: &dyn Fn() -> usize) -> (usize, f64, f64) {
     let mut found = 0;
     let mut times: Vec<f64> = (0..WARM + RUNS)

@@ -1,11 +1,12 @@
-//! Writes a corpus that looks like news, for measuring. The same number of articles gives the same bytes.
+//! Generates a corpus that looks like news, for benchmarks. The same number of articles gives the same bytes.
 //!
-//! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it.
+//! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it to a file.
 //!
-//! Articles have 200 to 500 words, come from 40 sources over ten years, and carry one to four of 30 topics. Words follow
+//! Articles have 200 to 500 words and one to four of 30 topics. They come from 40 sources over ten years. Words follow
 //! the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An informational
-//! theory of the statistical structure of language”, 1953). The first words are common in English news, roughly in the order
-//! of their frequency. The others are syllables with English endings, so that the stemmer has work to do.
+//! theory of the statistical structure of language”, 1953). The first words are common in English news, roughly in the
+//! order of their frequency. The other words are syllables with English endings, so that the stemmer has endings to
+//! remove.
 
 use std::error::Error;
 use std::{env, fs};
@@ -29,7 +30,7 @@ const VOCABULARY: usize = 60_000;
 const SOURCES: usize = 40;
 const TOPICS: usize = 30;
 
-/// Sebastiano Vigna's SplitMix64.
+/// The random number generator SplitMix64 by Sebastiano Vigna.
 struct Dice(u64);
 
 impl Dice {
@@ -52,7 +53,7 @@ impl Dice {
 
 struct Language {
     words: Vec<String>,
-    /// For each word the cumulative share of all words up to it.
+    /// For each word, the cumulative share of all words up to and including this one.
     shares: Vec<f64>,
 }
 
@@ -85,7 +86,7 @@ impl Language {
         &self.words[self.shares.partition_point(|&up_to| up_to < share).min(VOCABULARY - 1)]
     }
 
-    /// Writes a sentence: a capital first, a full stop last, and a few commas.
+    /// Appends a sentence that starts with a capital letter, ends with a full stop, and has a few names and commas.
     fn sentence(&self, dice: &mut Dice, length: usize, text: &mut String) {
         for place in 0..length {
             let word = self.word(dice);

@@ -1,12 +1,14 @@
-//! Counts what each query of a benchmark finds, by reading every article. Benchmarks compare the page's answers with it.
+//! Counts what each query of a benchmark finds, by reading every article. Benchmarks compare the page's answers
+//! with these counts.
 //!
 //! ```text
 //! reference CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! Each line of the input is the fragment of an address. The output has the number of articles that each finds. The rules
-//! for words, phrases and typos are written here a second time in the plainest way: compare each word with every word of
-//! the corpus, then read every article. `tests/it/naive.rs` knows more rules and takes a hundred times as long.
+//! Each line of the input is the fragment of an address. Each line of the output is the number of articles found. The
+//! rules for words, phrases and typing errors are written here a second time in the simplest way. This program compares
+//! each word with every word of the corpus, and then reads every article. `tests/it/naive.rs` has more rules and takes
+//! a hundred times as long.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
@@ -20,7 +22,7 @@ use cuttings_core::text::{Spelling, tokens};
 
 /// A typed word is rare if at most one article in this many contains it.
 const RARE: usize = 5_000;
-/// A similar word counts only if at least this many times more articles contain it than the typed word.
+/// A similar word must occur in at least this many times as many articles as the typed word.
 const BETTER_KNOWN: usize = 20;
 /// The maximum number of similar words for one typed word.
 const MAX_SIMILAR: usize = 3;
@@ -103,7 +105,7 @@ impl Reading {
         }
     }
 
-    /// For each article, whether each word and phrase occurs in its title or in its text.
+    /// For each article, whether it contains every word and phrase of a query, each in its title or in its text.
     fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
         let mut holding = vec![true; self.articles.len()];
         for Clause(literals) in SearchText::parse(typed).0.clauses {
@@ -120,7 +122,7 @@ impl Reading {
         Ok(holding)
     }
 
-    /// For each word of a literal, which words of the corpus match it.
+    /// For each word of a literal, a flag for each word of the corpus that says whether it matches.
     fn sequence(&self, kind: LiteralKind, text: &str) -> Vec<Vec<bool>> {
         let mut typed = Vec::new();
         tokens(text, &mut |token| typed.push(token.word.to_string()));
@@ -146,7 +148,7 @@ impl Reading {
         typed.iter().enumerate().map(fitting).collect()
     }
 
-    /// The words that the reader may have meant by a typed word that is absent or very rare.
+    /// The words that the reader may have meant, if the typed word is missing from the corpus or rare.
     fn similar(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
         let most = match typed.chars().count() {
             0..5 => 0,
@@ -174,7 +176,7 @@ impl Reading {
     }
 }
 
-/// The distance of optimal string alignment to a word, or to the nearest of its prefixes.
+/// The distance of optimal string alignment between a typed word and a word or, with `is_open`, its nearest prefix.
 fn distance(typed: &str, word: &str, is_open: bool) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];

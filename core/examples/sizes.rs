@@ -4,9 +4,11 @@
 //! sizes CORPUS.jsonl FOLDER
 //! ```
 //!
-//! Writes the sections of the bundle to the folder, and a file `positions`: its size is what positions would add to the
-//! index. Prints one JSON record: the number of articles, the bytes of their texts, the number of terms, and two times in
-//! milliseconds: to read every record and build the index, and to open the sections.
+//! It writes the sections of the bundle to the folder, and a file `positions`. The size of this file is what positions
+//! would add to the index.
+//!
+//! It prints one JSON record: the number of articles, the bytes of their texts, the number of terms, and two times in
+//! milliseconds. `made` is the time to read every record and build the index, `opened` the time to open the sections.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -21,7 +23,7 @@ use cuttings_core::index::Index;
 use cuttings_core::leb128;
 use cuttings_core::text::tokens;
 
-/// How many times each operation is timed. The median is reported.
+/// The number of times that each operation is timed. The median is printed.
 const RUNS: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -59,14 +61,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn median(work: impl Fn() -> bool) -> f64 {
     let mut times = [0.0; RUNS].map(|_| {
         let start = Instant::now();
-        assert!(work(), "the corpus and its sections can be read");
+        assert!(work(), "the corpus or its sections cannot be read");
         start.elapsed().as_secs_f64() * 1e3
     });
     times.sort_by(f64::total_cmp);
     times[RUNS / 2]
 }
 
-/// For each term the distances between its positions, in the title and the text of each article.
+/// The distances between the positions of each term, in the title and the text of each article.
 fn positions(corpus: &Corpus) -> Vec<u8> {
     let mut growing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for article in &corpus.articles {

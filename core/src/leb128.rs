@@ -1,6 +1,7 @@
-//! Unsigned LEB128: numbers in as few bytes as they need ([the WebAssembly specification, §5.2.2][spec]).
+//! Unsigned LEB128: a variable-length encoding of numbers ([the WebAssembly specification, §5.2.2][spec]).
 //!
-//! Each byte has seven bits of the number, the lowest first. Its top bit is set if more bytes follow.
+//! Each byte has seven bits of the number; the lowest bits come first. The top bit of a byte is set if more bytes
+//! follow.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/values.html#integers
 
@@ -13,7 +14,7 @@ pub fn write(bytes: &mut Vec<u8>, mut value: u32) {
     bytes.push(value as u8);
 }
 
-/// Reads numbers; `None` after the end, and for a number of more than 32 bits.
+/// Reads numbers and bytes. Each method returns `None` past the end and for a number of more than 32 bits.
 #[derive(Clone, Debug)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -21,12 +22,12 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader that starts at a byte.
+    /// A reader that starts at byte `at`.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at }
     }
 
-    /// Where the next byte stands.
+    /// The index of the next byte.
     pub fn at(&self) -> usize {
         self.at
     }
@@ -50,9 +51,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// This many numbers.
+    /// The next `count` numbers.
     pub fn numbers(&mut self, count: usize) -> Option<Vec<u32>> {
-        // A damaged count must not allocate memory.
+        // A damaged count must not allocate more memory than the bytes can fill.
         let mut numbers = Vec::with_capacity(count.min(self.bytes.len()));
         for _ in 0..count {
             numbers.push(self.number()?);
@@ -60,14 +61,14 @@ impl<'a> Reader<'a> {
         Some(numbers)
     }
 
-    /// This many bytes.
+    /// The next `count` bytes.
     pub fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
         let bytes = self.bytes.get(self.at..self.at.checked_add(count)?)?;
         self.at += count;
         Some(bytes)
     }
 
-    /// The bytes before the next end byte, and that byte.
+    /// The bytes before the next byte for which `ends` is true, and that byte.
     pub fn until(&mut self, ends: fn(u8) -> bool) -> Option<(&'a [u8], u8)> {
         let (before, after) = {
             let remainder = self.bytes.get(self.at..)?;

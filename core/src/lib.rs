@@ -1,10 +1,11 @@
-//! Cuttings without a browser.
+//! The core of Cuttings: everything that does not need a browser.
 //!
 //! Each module answers one question and imports only modules before it:
 //! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · [`display`] · `plain` · [`bundle`].
-//! Nothing here uses a browser, a clock or randomness. `fuzz/` checks that no article, address or search panics.
+//! Nothing here uses a browser, a clock or randomness. The targets in `fuzz/` check that no article, address or search
+//! causes a panic.
 
-// A range that lies across a letter or outside a text must give no text, never a panic: `text.get(a..b)`.
+// Use `text.get(a..b)`: a range that splits a character or lies outside a text must return nothing and never panic.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod bridge;

@@ -1,4 +1,4 @@
-//! One function for each fuzz target. None of them may panic, whatever the input.
+//! One function for each fuzz target. The functions must not panic on any input.
 //!
 //! `tests/targets.rs` runs them with proptest, `targets/` with cargo-fuzz:
 //!
@@ -21,7 +21,7 @@ use cuttings_core::route::Route;
 use cuttings_core::search::{Part, excerpt, find, unread};
 use cuttings_core::text::{sentence, tokens};
 
-/// A taxonomy with rules in several scripts.
+/// A taxonomy with patterns in several scripts.
 const TOPICS: &str = r#"
 [[topic]]
 id = "defence"
@@ -29,7 +29,7 @@ label = "Defence"
 match = ["joint exercise*", "रक्षा", "国防"]
 "#;
 
-/// Reads bytes as an article in every format, then presses it.
+/// Presses bytes as each kind of file that a folder may contain, beside a valid article.
 pub fn intake(bytes: &[u8]) {
     for name in ["2025-07-01-a.md", "a.txt", "a.html", "topics.toml", "claims.toml", "corpus.toml", "metadata.csv"] {
         let article =
@@ -46,7 +46,7 @@ pub fn intake(bytes: &[u8]) {
     }
 }
 
-/// Searches a text in articles made of the same text, and shows the matches.
+/// Searches for a text in articles that contain it, and takes excerpts of the matches.
 pub fn query(text: &str) {
     let (typed, read) = halves(text);
     let corpus = corpus(&[read, text, "Joint exercises of the two navies."]);
@@ -71,13 +71,13 @@ pub fn query(text: &str) {
     (0..=text.len()).for_each(|at| _ = sentence(text, at));
 }
 
-/// Parses a text as an address, prints it and parses that again.
+/// Parses a text as an address, prints the route, and parses the printed address.
 ///
 /// # Panics
-/// If the printed address is read as another route.
+/// If the printed address gives another route.
 pub fn route(text: &str) {
     let route = Route::parse(text).0;
-    assert_eq!(Route::parse(&route.print()).0, route, "the route is not what its address says");
+    assert_eq!(Route::parse(&route.print()).0, route, "the printed address must give the same route");
     let corpus = corpus(&[text, "Joint exercises"]);
     let index = Index::of(&corpus);
     for unit in Unit::ALL.map(Some).into_iter().chain([None]) {
@@ -88,7 +88,7 @@ pub fn route(text: &str) {
     }
 }
 
-/// Compares articles made of a text in every way.
+/// Makes articles of a text, and compares them in every way.
 pub fn compare(text: &str) {
     let (one, other) = halves(text);
     let corpus = corpus(&[text, one, other, text]);
@@ -109,7 +109,7 @@ pub fn compare(text: &str) {
     corpus.articles.iter().for_each(|article| _ = compare::mentions(article, None));
 }
 
-/// Reads bytes as a module, as each part of a bundle, and as parts that were damaged.
+/// Reads bytes as a module and as each section of a bundle, and uses them to damage an index.
 pub fn section(bytes: &[u8]) {
     section::read(bytes, CORPUS);
     section::replace(bytes, CORPUS, b"content");
@@ -122,7 +122,8 @@ pub fn section(bytes: &[u8]) {
     damaged(bytes);
 }
 
-/// Opens a small index with some of its bytes replaced. The input gives the places and the bytes.
+/// Opens and searches a small index with some of its bytes replaced. Each two bytes of the input are an index and a new
+/// byte.
 fn damaged(bytes: &[u8]) {
     let corpus = corpus(&["Joint exercises of start-ups.", "国防部长在北京 रक्षा मंत्री"]);
     let mut index = Index::to_bytes(&corpus);
@@ -139,19 +140,19 @@ fn damaged(bytes: &[u8]) {
     }
 }
 
-/// Reads everything of an article that the page shows.
+/// Splits the heading and every block of an article into segments.
 fn show(article: &Article) {
     article.heading_segments(&[(0, 3)]);
     article.blocks.iter().for_each(|block| _ = article.segments(block, &[(1, 4)]));
 }
 
-/// A text in two, cut between characters.
+/// Splits a text into two halves, between characters.
 fn halves(text: &str) -> (&str, &str) {
     let middle = (0..=text.len() / 2).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     text.split_at(middle)
 }
 
-/// A corpus of articles with these texts, all of one story. A line is a paragraph.
+/// A corpus of articles with these texts, all of one story. Each line is a paragraph.
 fn corpus(texts: &[&str]) -> Corpus {
     let article = |(number, text): (usize, &&str)| {
         let mut start = 0;

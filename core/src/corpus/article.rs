@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Day};
 
-/// An article with its facts. A fact that was not given is `None` or empty, never invented.
+/// An article with what is known about it. A value that was not given is `None` or empty, and never invented.
 ///
-/// The names and types of its fields are the corpus format; docs/corpus-format.md lists them.
+/// The names and types of the fields define the corpus format, which docs/corpus-format.md describes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
@@ -15,13 +15,13 @@ pub struct Article {
     /// The headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The outlet, by name.
+    /// The name of the outlet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The address of the original; `http` or `https`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Who wrote it.
+    /// The author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// The date of publication.
@@ -30,24 +30,26 @@ pub struct Article {
     /// The date of the reported event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<Date>,
-    /// The date on which it was saved from its original.
+    /// The date on which the article was saved from its original address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retrieved: Option<Date>,
     /// The language of the text, a BCP 47 tag such as `en` or `hi`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The story that it belongs to. In a [`Corpus`](super::Corpus) this is the id, in a file what an editor wrote.
+    /// The story that it belongs to: in a [`Corpus`](super::Corpus) the id of the story, in a file what an editor
+    /// wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
     /// Whether the text is the article of the outlet or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The fields that were inferred: `title` and `date` from the text, `name:title` and `name:date` from the file name.
+    /// The inferred values: `title` and `date` were read from the text, `name:title` and `name:date` from the file
+    /// name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
     /// The plain text, with a line break between blocks.
     pub text: String,
-    /// The parts of the text, in order.
+    /// The blocks of the text, in order.
     pub blocks: Vec<Block>,
     /// Emphasis and links within the text, in order of their start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -55,7 +57,7 @@ pub struct Article {
     /// The topics, in the order of the taxonomy, each with its evidence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Assignment>,
-    /// Furniture: lines of the saved page that are not part of the article, such as its date line.
+    /// Furniture: lines of the saved web page that are not part of the article, such as a date line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
 }
@@ -71,11 +73,11 @@ pub enum Kind {
     Digest,
 }
 
-/// A part of the text, from byte `start` to before byte `end`; in JSON `["p", start, end]`.
+/// A block of the text. In JSON it is `["p", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize)", into = "(BlockKind, usize, usize)")]
 pub struct Block {
-    /// What kind of part it is.
+    /// The kind of block.
     pub kind: BlockKind,
     /// The first byte.
     pub start: usize,
@@ -83,7 +85,7 @@ pub struct Block {
     pub end: usize,
 }
 
-/// The kinds of parts.
+/// The kinds of blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum BlockKind {
     /// A paragraph.
@@ -98,16 +100,16 @@ pub enum BlockKind {
     /// A paragraph of a block quotation.
     #[serde(rename = "q")]
     Quote,
-    /// Text whose line breaks and spaces count.
+    /// Preformatted text: its line breaks and spaces are kept.
     #[serde(rename = "pre")]
     Verbatim,
 }
 
-/// Emphasis or a link within a block; in JSON `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
+/// Emphasis or a link within a block. In JSON it is `["em", start, end, ""]` or `["a", start, end, "https://…"]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize, String)", into = "(StyleKind, usize, usize, String)")]
 pub struct StyleSpan {
-    /// Its kind.
+    /// The kind of style.
     pub kind: StyleKind,
     /// The first byte.
     pub start: usize,
@@ -117,7 +119,7 @@ pub struct StyleSpan {
     pub address: String,
 }
 
-/// The kinds of marks.
+/// The kinds of style spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum StyleKind {
     /// Emphasised.
@@ -145,11 +147,12 @@ pub struct Assignment {
     pub evidence: Vec<Evidence>,
 }
 
-/// Words that assigned a topic; in JSON `["text", start, end]`.
+/// A byte range of an article that a statement comes from, such as the words that assigned a topic. In JSON it is
+/// `["text", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize)", into = "(Field, usize, usize)")]
 pub struct Evidence {
-    /// The title or the text.
+    /// The headline or the text.
     pub field: Field,
     /// The first byte.
     pub start: usize,
@@ -157,7 +160,7 @@ pub struct Evidence {
     pub end: usize,
 }
 
-/// The fields that are searched.
+/// The fields of an article that have text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -201,12 +204,12 @@ impl Article {
         self.blocks.get(block).and_then(|block| self.text.get(block.start..block.end)).unwrap_or("")
     }
 
-    /// The first words of the text, for a list: at most `characters`, ending at a word.
+    /// The first words of the text, for a list. They have at most `characters` characters and end with a whole word.
     pub fn excerpt(&self, characters: usize) -> String {
         let (mut whole, mut length) = (String::new(), 0);
         let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading);
         for (block, _) in blocks {
-            // One more than asked for shows that there is more.
+            // Stop only above the limit: a longer text gets an ellipsis.
             if length > characters {
                 break;
             }
@@ -222,21 +225,21 @@ impl Article {
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
 
-    /// The article that replaces a damaged record and says what is wrong with it.
+    /// The article that replaces a damaged record and says what is wrong with the record.
     pub(super) fn damaged(number: usize, why: &str) -> Self {
         let text = format!("The record of this article is damaged: {why}. Load the page again.");
         let blocks = vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }];
         Self { id: format!("damaged-{number}"), title: Some("Damaged article".into()), text, blocks, ..Self::default() }
     }
 
-    /// Dated before undated, then by first day, then by id. A total order, since ids are unique.
+    /// The key that articles are sorted by: dated before undated, then by first day, then by id. Ids make it unique.
     pub(crate) fn order_key(&self) -> (bool, Option<Day>, &str) {
         let first = self.when().map(|when| when.date.span().0);
         (first.is_none(), first, &self.id)
     }
 }
 
-/// At most `characters` from the start, cut back to the end of a word where there is one.
+/// The first `characters` characters of a text, cut back to the end of a whole word if there is one.
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
@@ -245,7 +248,7 @@ fn opening(text: &str, characters: usize) -> &str {
 }
 
 impl Field {
-    /// Both, by the name that the corpus JSON gives them.
+    /// Both fields, with their names in the corpus JSON.
     pub(super) const NAMES: [(&str, Self); 2] = [("title", Self::Title), ("text", Self::Text)];
 }
 
@@ -255,9 +258,9 @@ impl Kind {
     }
 }
 
-// Names are read as texts, because serde generates more code for each enumeration.
+// Names are read as texts, because serde would generate more code for each enumeration.
 
-/// The value of a name.
+/// The value with this name.
 pub(super) fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {
     let known = values.iter().find(|(known, _)| *known == name);
     known.map(|(_, value)| *value).ok_or_else(|| format!("unknown name `{name}`"))

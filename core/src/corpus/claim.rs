@@ -1,7 +1,7 @@
 //! Claims, and the passages of articles that state them.
 //!
-//! Only a person can tell that two sentences claim the same thing. An editor writes a claim and quotes the passages. The
-//! build finds each quotation in its article. Here a passage is a range of bytes of that article.
+//! Only a person can tell that two sentences claim the same thing. An editor therefore writes a claim and quotes its
+//! passages. The build finds each quoted passage in its article, and stores it as a range of bytes.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,21 +12,22 @@ use super::{Article, Evidence, Field};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// The identifier, in addresses: lower-case letters, digits and hyphens.
+    /// The identifier in addresses. It has lower-case letters, digits and hyphens.
     pub id: String,
     /// The claim as a sentence for readers.
     pub label: String,
-    /// What it is limited to: since when, by whose count, of what.
+    /// The limits of the claim: since when, by whose count, of what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
-    /// The heading under which it is compared with others.
+    /// The heading under which it is compared with other claims.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// The passages, in the editor's order.
     pub passages: Vec<Passage>,
 }
 
-/// A passage about a claim. In JSON it is `[article, field, start, end, stance, remark]`, with an empty text for no remark.
+/// A passage about a claim. In JSON it is `[article, field, start, end, stance, remark]`, with an empty text for no
+/// remark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "InJson<String, String>", into = "InJson<Field, Stance>")]
 pub struct Passage {
@@ -38,9 +39,9 @@ pub struct Passage {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// Its stance to the claim.
+    /// The stance of the passage to the claim.
     pub stance: Stance,
-    /// How it differs, or to whom it attributes the claim.
+    /// How the passage differs from the claim, or to whom it attributes the claim.
     pub remark: Option<String>,
 }
 
@@ -50,19 +51,19 @@ pub struct Passage {
 pub enum Stance {
     /// The passage states the claim.
     States,
-    /// The passage states it differently. The remark says how.
+    /// The passage states the claim differently. The remark says how.
     Differs,
-    /// The passage attributes it to someone else. The remark says to whom.
+    /// The passage attributes the claim to someone else. The remark says to whom.
     Attributes,
 }
 
 impl Passage {
-    /// The text of the passage. `None` for another article, and if the article has no such bytes.
+    /// The text of the passage. `None` if it belongs to another article, or if the article has no such bytes.
     pub fn words<'a>(&self, article: &'a Article) -> Option<&'a str> {
         article.words(self.at()).filter(|_| self.article == article.id)
     }
 
-    /// Where it is.
+    /// The field and the byte range of the passage.
     pub fn at(&self) -> Evidence {
         Evidence { field: self.field, start: self.start, end: self.end }
     }

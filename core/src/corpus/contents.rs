@@ -1,18 +1,21 @@
-//! The contents: what a page needs to know of every article when it starts. With them, no record is read before it is shown.
+//! The contents: what a page needs to know about every article at the start.
+//!
+//! Thanks to the contents, the page reads no article before it needs that article.
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label) · aliases a, a × (names m, m × name)
+//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label)
+//! aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
-//! n × source, from 1; 0 for none
-//! n × 0 for no date, otherwise 1 + 2 · zigzag(date − date before) + (1 if it is the event's)
-//! n × (number of topics, their places in the header)
-//! n × story, from 1; 0 for none; only if there are stories
-//! n × digest of the id, in two bytes, little-endian
+//! n × number of the source, from 1; 0 for none
+//! n × 0 for no date, otherwise 1 + 2 · zigzag(date − previous date) + (1 for the date of the event)
+//! n × (number of topics, their indices in the header)
+//! n × number of the story, from 1; 0 for none; only if there are stories
+//! n × hash of the id, in two bytes, little-endian
 //! ```
 //!
-//! Other numbers are LEB128. A text is its length and its bytes. A date is `(year · 13 + month) · 32 + day`; month and day
-//! are 0 if the date is less exact. The length of a line includes its line break.
+//! Other numbers are LEB128. A text is stored as its length and its bytes. A date is `(year · 13 + month) · 32 + day`.
+//! The day is 0 for a month, and day and month are 0 for a year. The length of a line includes its line break.
 
 use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};
@@ -20,37 +23,38 @@ use crate::leb128::{Reader, write};
 const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 4;
 
-/// How many texts a topic has. Those that its record in the JSON omits are empty.
+/// How many texts are stored for a topic. A text that its record in the JSON omits is empty.
 const TOPIC_TEXTS: u32 = 4;
 
-/// The contents of a corpus, in the order of its articles.
+/// The contents of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
     pub(super) header: Header,
     /// The labels of the sources, in the order of their first articles.
     pub(super) labels: Vec<String>,
+    /// The summary of each article, in the order of the corpus.
     pub(super) summaries: Vec<ArticleSummary>,
 }
 
-/// The summary of an article.
+/// What filters, counts and the order of the list need to know about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ArticleSummary {
-    /// The digest of its id.
+    /// The hash of its id.
     pub(super) id: u16,
-    /// The place of its source among the labels.
+    /// The index of its source in [`Contents::labels`].
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
-    /// The place of its story in the header.
+    /// The index of its story in the header.
     pub(super) story: Option<usize>,
-    /// The places of its topics in the header.
+    /// The indices of its topics in the header.
     pub(super) topics: Vec<usize>,
 }
 
-/// The length in bytes of each line of a corpus JSON with its line break: of the header, then of each article.
+/// The lengths of the lines of a corpus JSON in bytes, each with its line break: first the header, then the articles.
 pub type LineLengths = Vec<u32>;
 
 impl Contents {
-    /// The contents of articles that are in order.
+    /// The contents of articles that are in date order.
     pub(super) fn of<'a>(header: Header, articles: impl Iterator<Item = &'a Article>) -> Self {
         let mut contents = Self { header, labels: Vec::new(), summaries: Vec::new() };
         for article in articles {
@@ -167,12 +171,12 @@ impl Contents {
         (reader.at() == bytes.len()).then_some((Self { header, labels, summaries }, lengths))
     }
 
-    /// How many articles there are.
+    /// The number of articles.
     pub fn len(&self) -> usize {
         self.summaries.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no articles.
     pub fn is_empty(&self) -> bool {
         self.summaries.is_empty()
     }
@@ -184,9 +188,9 @@ impl Contents {
     }
 }
 
-/// The digest of an id: FNV-1a of 32 bits by Fowler, Noll and Vo, folded to 16.
+/// The hash of an id: FNV-1a of 32 bits by Fowler, Noll and Vo, folded to 16 bits.
 ///
-/// Of 10,000 articles, one in seven shares its digest with another.
+/// Of 10,000 articles, one in seven has the same hash as another article.
 pub(super) fn digest(id: &str) -> u16 {
     let step = |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let digest = id.bytes().fold(0x811c_9dc5, step);
@@ -203,7 +207,7 @@ fn text(reader: &mut Reader<'_>) -> Option<String> {
     std::str::from_utf8(reader.bytes(length)?).ok().map(str::to_string)
 }
 
-/// A number, then `each` texts as many times.
+/// Reads a count, then `each` texts for each item counted.
 fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     let count = reader.number()?.checked_mul(each)?;
     let mut texts = Vec::new();
@@ -213,13 +217,13 @@ fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// A topic of its texts.
+/// The topic that is stored in these texts.
 fn topic(texts: &[String]) -> Option<TopicRecord> {
     let given = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
     texts.get(..given.max(2))?.to_vec().try_into().ok()
 }
 
-/// A number, then as many ids with labels.
+/// Reads a count, then that many ids with labels.
 fn pairs(reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
     let texts = texts(reader, 2)?;
     Some(texts.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())

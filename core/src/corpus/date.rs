@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 /// A day of the calendar.
 pub type Day = jiff::civil::Date;
 
-/// A date as exact as it was given: a day, a month or a year. It never gains precision.
+/// A date that is as exact as it was given: a day, a month or a year. It never becomes more exact.
 ///
-/// It is written `2025-07-01`, `2025-07` or `2025` in files, in the corpus and in addresses, and "1 July 2025",
-/// "July 2025" or "2025" for readers ([`Date::spoken`]).
+/// Files, the corpus JSON and addresses have `2025-07-01`, `2025-07` or `2025`. Readers see "1 July 2025", "July 2025"
+/// or "2025" ([`Date::spoken`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Date {
@@ -26,7 +26,7 @@ pub enum Date {
 /// Why a text is not a [`Date`], and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
-    /// What is wrong, naming the text.
+    /// What is wrong, with the text in quotation marks.
     pub rule: String,
     /// What to write instead.
     pub fix: String,
@@ -47,7 +47,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The English name of a month, 1–12; empty outside of that.
+/// The English name of a month from 1 to 12. Empty for any other number.
 pub fn month_name(month: i8) -> &'static str {
     usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or("")
 }
@@ -102,7 +102,7 @@ impl FromStr for Date {
         if !shaped || parts.len() > 3 {
             return fail("it has an unknown format".into(), SHAPE);
         }
-        // Four and two digits always fit.
+        // Two or four digits always fit.
         let number = |place: usize| parts.get(place).and_then(|part| part.parse::<i16>().ok());
         let Some(year @ 1..) = number(0) else {
             return fail("there is no year 0".into(), SHAPE);

@@ -1,4 +1,4 @@
-//! A set of articles, one bit each.
+//! A set of articles, with one bit for each article.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// bits     0 1 1 0 0 1        = {1, 2, 5}
 /// ```
 ///
-/// Bits at or past the total are always 0, so that the count is a sum of `count_ones`.
+/// Bits at or past the total are always 0. The count is therefore a sum of `count_ones`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ids {
     words: Vec<u64>,
@@ -27,20 +27,20 @@ impl Ids {
         Self::range(total, 0..total)
     }
 
-    /// The set of the numbers of a range among `total` articles; numbers past the total are ignored.
+    /// The set of the numbers in a range among `total` articles. Numbers past the total are ignored.
     pub fn range(total: usize, range: Range<usize>) -> Self {
         let words = (0..total.div_ceil(64)).map(|place| within(place, &(range.start..range.end.min(total))));
         Self { words: words.collect(), total }
     }
 
-    /// The set of these numbers among `total` articles; numbers past the total are ignored.
+    /// The set of these numbers among `total` articles. Numbers past the total are ignored.
     pub fn from_numbers(total: usize, numbers: impl IntoIterator<Item = usize>) -> Self {
         let mut ids = Self::none(total);
         numbers.into_iter().for_each(|number| ids.insert(number));
         ids
     }
 
-    /// Adds an article; a number past the total is ignored.
+    /// Adds an article. A number past the total is ignored.
     pub fn insert(&mut self, number: usize) {
         if number < self.total {
             self.words[number / 64] |= 1 << (number % 64);
@@ -72,7 +72,7 @@ impl Ids {
         self.combined(other, |mine, theirs| mine | theirs)
     }
 
-    /// The articles in this set and not in the other.
+    /// The articles in this set that are not in the other.
     pub fn without(&self, other: &Self) -> Self {
         self.combined(other, |mine, theirs| mine & !theirs)
     }
@@ -89,41 +89,43 @@ impl Ids {
         places.map(|place| (self.words[place] & within(place, &range)).count_ones() as usize).sum()
     }
 
-    /// The set prepared for counting it in many other sets. If it contains few articles, little of each is read.
+    /// A counter of the articles that this set shares with each of many other sets.
+    ///
+    /// It reads only those words of another set in which this set has articles, so counting a small set is fast.
     pub fn counter(&self) -> Counter {
         let words = self.words.iter().enumerate().map(|(place, &word)| (place, word));
         Counter(words.filter(|&(_, word)| word != 0).collect())
     }
 
-    /// The articles whose bits are also set in these words, which have the layout of the set.
+    /// The articles of this set whose bits are also set in `words`, which have the layout of a set.
     pub fn and_words(&self, words: impl Iterator<Item = u64>) -> Self {
         Self { words: self.words.iter().zip(words).map(|(mine, theirs)| mine & theirs).collect(), total: self.total }
     }
 
-    /// The numbers, lowest first.
+    /// The article numbers, lowest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.words.iter().enumerate().flat_map(|(place, &bits)| Numbers { first: place * 64, bits })
     }
 
     fn combined(&self, other: &Self, combine: impl Fn(u64, u64) -> u64) -> Self {
-        debug_assert_eq!(self.total, other.total, "sets of two corpora were combined");
+        debug_assert_eq!(self.total, other.total, "both sets must be of the same corpus");
         let words = self.words.iter().zip(&other.words).map(|(&mine, &theirs)| combine(mine, theirs));
         Self { words: words.collect(), total: self.total }
     }
 }
 
-/// The non-zero words of a set, each with its place.
+/// The non-zero words of a set, each with its index.
 pub struct Counter(Vec<(usize, u64)>);
 
 impl Counter {
-    /// How many articles are in both sets.
+    /// How many articles the other set shares with the set that this counter was made of.
     pub fn count_in(&self, other: &Ids) -> usize {
         let both = self.0.iter().map(|&(place, word)| word & other.words.get(place).unwrap_or(&0));
         both.map(|word| word.count_ones() as usize).sum()
     }
 }
 
-/// The bits of a range of numbers in the word at a place.
+/// The bits of the numbers in a range, in the word with index `place`.
 fn within(place: usize, range: &Range<usize>) -> u64 {
     let below = |number: usize| match number.saturating_sub(place * 64) {
         bits @ 0..64 => (1 << bits) - 1,
@@ -132,7 +134,7 @@ fn within(place: usize, range: &Range<usize>) -> u64 {
     below(range.end) & !below(range.start)
 }
 
-/// The numbers in one word of a set, from both ends.
+/// Iterates over the numbers in one word of a set, from either end.
 struct Numbers {
     first: usize,
     bits: u64,

@@ -6,7 +6,7 @@ impl Corpus {
     /// Writes the corpus JSON. The same corpus gives the same bytes.
     ///
     /// # Errors
-    /// Only what `serde_json` cannot write, which strings, numbers and lists never cause.
+    /// If `serde_json` cannot write a value. Strings, numbers and lists never cause this.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         let header = Header { claims: self.claims().to_vec(), taxonomy: self.taxonomy().into(), ..self.header() };
         let mut json = serde_json::to_string(&header)?;
@@ -21,8 +21,8 @@ impl Corpus {
     /// Reads the corpus JSON.
     ///
     /// # Errors
-    /// An invalid record, another format or version, an article out of order, or another number of records than announced
-    /// (an incomplete download).
+    /// If a record is invalid, the format or version is unknown, or an article is out of order. Also if the number of
+    /// articles is not the one in the header, as after an incomplete download.
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
         let mut lines = json.lines();
         let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;

@@ -1,4 +1,4 @@
-//! Articles and claims of an opened corpus, each parsed from its record when it is first needed.
+//! The articles and claims of an opened corpus. Each is parsed from its record when it is first needed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::{Article, Claim, Header};
 
 /// The articles of a corpus, by number.
 ///
-/// A damaged record becomes an article that says so. The other articles are not affected.
+/// A damaged record becomes an article that says that it is damaged. The other articles are not affected.
 #[derive(Clone)]
 pub struct Articles {
     read: Vec<OnceLock<Box<Article>>>,
@@ -22,14 +22,14 @@ pub struct Articles {
 #[derive(Clone)]
 pub(super) struct Records {
     store: Arc<Store>,
-    /// The byte after each line, first that of the header.
+    /// The byte after each line. The first line is the header.
     ends: Vec<usize>,
-    /// The digest of each id.
+    /// The hash of each id.
     digests: Vec<u16>,
 }
 
 impl Records {
-    /// The records with these line lengths, first that of the header, and with these digests of ids.
+    /// The records with these lengths of lines, the header's first, and these hashes of ids.
     pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u16>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
@@ -44,7 +44,7 @@ impl Records {
     }
 
     fn article(&self, number: usize) -> Article {
-        // Without its line break.
+        // The record ends before its line break.
         let range = self.ends[number]..self.ends[number + 1].saturating_sub(1);
         let Some(record) = self.store.read(range) else { return Article::damaged(number, "its bytes are wrong") };
         serde_json::from_slice(&record).unwrap_or_else(|error| Article::damaged(number, &error.to_string()))
@@ -56,22 +56,22 @@ impl Articles {
         Self { read: vec![OnceLock::new(); records.ends.len().saturating_sub(1)], records: Some(records) }
     }
 
-    /// How many there are.
+    /// The number of articles.
     pub fn len(&self) -> usize {
         self.read.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no articles.
     pub fn is_empty(&self) -> bool {
         self.read.is_empty()
     }
 
-    /// All of them, in order.
+    /// All articles, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Article> + ExactSizeIterator {
         (0..self.len()).map(|number| &self[number])
     }
 
-    /// An article for a single use: it is parsed but not kept, unless it was kept before.
+    /// An article for a single use. If it was not parsed before, it is parsed but not kept.
     pub fn glance(&self, number: usize) -> Cow<'_, Article> {
         match (self.read[number].get(), &self.records) {
             (None, Some(records)) => Cow::Owned(records.article(number)),
@@ -79,7 +79,7 @@ impl Articles {
         }
     }
 
-    /// The number of the article with this id. Only articles with its digest are parsed.
+    /// The number of the article with this id. Parses only articles whose ids have the same hash.
     pub fn number_of(&self, id: &str) -> Option<usize> {
         let wanted = digest(id);
         let may_be = |&number: &usize| self.records.as_ref().is_none_or(|records| records.digests[number] == wanted);
@@ -138,12 +138,12 @@ impl Claims {
         Self { read: OnceLock::new(), header: Some((store, header)) }
     }
 
-    /// All claims. None if the header is damaged.
+    /// All claims. Empty if the header is damaged.
     pub(super) fn all(&self) -> &[Claim] {
         &self.read().0
     }
 
-    /// The taxonomy; empty where the header is damaged.
+    /// The taxonomy. Empty if the header is damaged.
     pub(super) fn taxonomy(&self) -> &str {
         &self.read().1
     }

@@ -1,7 +1,7 @@
 //! What do we have?
 //!
-//! A [`Corpus`] has the articles in date order, and for each source, topic and story the set of its articles. The place of an
-//! article in [`Corpus::articles`] is its number in [`Ids`].
+//! A [`Corpus`] has the articles in date order, and the set of articles of each source, topic and story. The index of
+//! an article in [`Corpus::articles`] is its number in [`Ids`].
 
 mod article;
 mod claim;
@@ -34,7 +34,7 @@ pub use record::{FORMAT, Header, RecordError, TopicRecord, VERSION};
 pub use segment::Segment;
 pub use source::{NOT_GIVEN, Source, slug};
 
-/// A topic of the taxonomy and the articles it is assigned to.
+/// A topic of the taxonomy, with the articles that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// The identifier, as in `topics.toml` and in addresses.
@@ -49,12 +49,12 @@ pub struct Topic {
     pub ids: Ids,
 }
 
-/// The topics of one group, which are a facet of their own.
+/// A group of topics. Each group is a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicGroup {
-    /// The name that readers see; `None` for the topics in no group.
+    /// The name that readers see. `None` for the topics in no group.
     pub name: Option<String>,
-    /// The places of its topics among the corpus's topics, in the order of the taxonomy.
+    /// The indices of its topics in [`Corpus::topics`], in the order of the taxonomy.
     pub topics: Vec<usize>,
 }
 
@@ -74,32 +74,34 @@ pub struct Story {
 pub struct Corpus {
     /// The name of the collection.
     pub title: String,
-    /// Oldest first by the first day of [`Article::when`], then by id. Articles without a date come last.
+    /// The articles, oldest first by the first day of [`Article::when`], then by id. Articles without a date come last.
     pub articles: Articles,
-    /// Every source, by label.
+    /// Every source, in the order of the labels.
     pub sources: Vec<Source>,
-    /// Every topic of the taxonomy, in its order, including those without articles.
+    /// Every topic, in the order of the taxonomy. Topics without articles are included.
     pub topics: Vec<Topic>,
-    /// The groups that have topics: those in no group first, then in the order of the groups' first topics.
+    /// The groups that have topics. The topics in no group come first, then the groups in the order of their first
+    /// topics.
     pub groups: Vec<TopicGroup>,
-    /// Every story, in the order of their first articles. An article belongs to one at most.
+    /// Every story, in the order of their first articles. An article belongs to at most one story.
     pub stories: Vec<Story>,
     /// The articles that have neither a date nor an event date.
     pub undated: Ids,
-    /// The articles with an inexact date: a month or a year.
+    /// The articles with an inexact filing date: a month or a year.
     pub vague: Ids,
     /// Names for the same thing, such as a name in two scripts. Searching for one finds them all.
     pub aliases: Vec<Vec<String>>,
-    /// For each article the first and the last day that its date may mean. `None` without a date.
+    /// For each article, the first and the last day that its date may mean. `None` if it has no date.
     pub spans: Vec<Option<(Day, Day)>>,
-    /// The first and the last day of all these.
+    /// The first and the last day of all spans. `None` if no article has a date.
     pub extent: Option<(Day, Day)>,
     claims: Claims,
 }
 
 impl Corpus {
-    /// Sorts articles and computes the sets. An assignment of a topic that is not in the header stays in the article and is not
-    /// counted.
+    /// Makes a corpus: sorts the articles and computes the sets.
+    ///
+    /// If an article has a topic that is not in the header, the assignment stays in the article but is not counted.
     pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
         let claims = (std::mem::take(&mut header.claims), std::mem::take(&mut header.taxonomy));
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
@@ -107,11 +109,11 @@ impl Corpus {
         Self::assembled(contents, articles.into(), claims.into())
     }
 
-    /// A corpus whose articles are read when they are first needed. `fetch` reads a section of this length, which [`pack`]
-    /// wrote.
+    /// Opens a corpus whose articles are read when they are first needed. `fetch` reads the section that [`pack`]
+    /// wrote, and `length` is its length in bytes.
     ///
     /// # Errors
-    /// A section or contents that are damaged or of another version, or that do not belong together.
+    /// If the section or the contents are damaged or of another version, or if they do not belong together.
     pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
@@ -129,12 +131,12 @@ impl Corpus {
         Ok(Self::assembled(contents, Articles::unread(records), claims))
     }
 
-    /// What filters and counts need to know of the articles.
+    /// What filters and counts need to know about the articles.
     pub fn contents(&self) -> Contents {
         Contents::of(self.header(), self.articles.iter())
     }
 
-    /// The header without claims and taxonomy. For these, an opened corpus would have to read its first line.
+    /// The header without claims and taxonomy. An opened corpus would have to read its first line to know these.
     fn header(&self) -> Header {
         let record = |topic: &Topic| TopicRecord {
             id: topic.id.clone(),
@@ -176,23 +178,23 @@ impl Corpus {
         Self { title, articles, sources, topics, groups, stories, undated, vague, aliases, spans, extent, claims }
     }
 
-    /// How many articles there are.
+    /// The number of articles.
     pub fn len(&self) -> usize {
         self.articles.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no articles.
     pub fn is_empty(&self) -> bool {
         self.articles.is_empty()
     }
 
-    /// The claims, in the editor's order. An opened corpus reads them when they are first needed. None if the header is
-    /// damaged.
+    /// The claims, in the editor's order. Empty if the header is damaged. An opened corpus reads claims when they are
+    /// first needed.
     pub fn claims(&self) -> &[Claim] {
         self.claims.all()
     }
 
-    /// [`Header::taxonomy`], read when it is first needed. Empty if there is none or the header is damaged.
+    /// [`Header::taxonomy`], read when it is first needed. Empty if there is no taxonomy or the header is damaged.
     pub fn taxonomy(&self) -> &str {
         self.claims.taxonomy()
     }
@@ -202,7 +204,7 @@ impl Corpus {
         self.articles.number_of(id)
     }
 
-    /// The number of the first article whose date does not begin before this day. Articles without a date count as later.
+    /// The number of the first article whose date begins on this day or later. Articles without a date count as later.
     pub fn from_day(&self, day: Day) -> usize {
         self.number_from(&|first| first < day)
     }
@@ -231,7 +233,7 @@ impl Corpus {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The source of an article. Articles without one belong to [`NOT_GIVEN`].
+    /// The source of an article. An article that names no source belongs to [`NOT_GIVEN`].
     pub fn source_of(&self, number: usize) -> Option<&Source> {
         self.sources.iter().find(|source| source.ids.contains(number))
     }

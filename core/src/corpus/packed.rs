@@ -1,13 +1,13 @@
-//! A large corpus JSON in blocks, each compressed separately.
+//! Stores a large corpus JSON in blocks, each compressed separately.
 //!
-//! An open page keeps all articles in memory but shows only a few. A large JSON is kept compressed, at about two
-//! fifths of its size, and a block is unpacked when an article in it is read.
+//! An open page keeps all articles in memory but shows only a few. A large JSON therefore stays compressed, at about
+//! two fifths of its size. A block is unpacked when an article in it is read.
 //!
 //! ```text
-//! name · version · bytes of the table · blocks b · b × (bytes of the JSON, bytes packed) · b × block
+//! name · version · length of the table · blocks b · b × (length in the JSON, compressed length) · b × block
 //! ```
 //!
-//! Numbers are LEB128. A block is a run of whole lines, compressed with DEFLATE (RFC 1951).
+//! Numbers are LEB128, lengths are in bytes. A block is a run of whole lines, compressed with DEFLATE (RFC 1951).
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,18 +19,19 @@ use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-blocks";
 const VERSION: u32 = 1;
-/// The least length of a JSON that is packed. Hosts compress a smaller one better as a whole.
+/// The minimum length in bytes of a JSON that is packed. Hosts compress a smaller one better as a whole.
 const LARGE: usize = 1 << 20;
-/// The length at which a block ends. Twice this would save 3 % and double the time to unpack one article.
+/// The length in bytes at which a block ends. Twice this length would save 3 %, and double the time to unpack an
+/// article.
 const BLOCK: usize = 48 << 10;
-/// The most bytes of the name, the version and the length of the table.
+/// The maximum number of bytes of the name, the version and the length of the table together.
 const HEAD: usize = NAME.len() + 2 + 5;
 const BEST: u8 = 9;
 
-/// Returns the bytes of a section in a range.
+/// A function that returns the bytes of a section in a range.
 pub type Fetch = Arc<dyn Fn(Range<usize>) -> Vec<u8> + Send + Sync>;
 
-/// The content of the section for a corpus JSON: the JSON itself, or its blocks if it is large.
+/// The content of the corpus section: the JSON itself, or its blocks if the JSON is large.
 pub fn pack(json: String) -> Vec<u8> {
     if json.len() < LARGE {
         return json.into_bytes();
@@ -67,18 +68,18 @@ pub fn unpack(section: Vec<u8>) -> Option<String> {
     String::from_utf8(store.read(0..store.length())?).ok()
 }
 
-/// A corpus JSON in its section, of which parts can be read.
+/// A corpus JSON in its section. Any range of the JSON can be read.
 pub(super) struct Store {
     fetch: Fetch,
     /// The length of the JSON in bytes.
     length: usize,
-    /// Where each block starts, then where the last one ends. Empty if the JSON is not packed.
+    /// The start of each block, then the end of the last block. Empty if the JSON is not packed.
     places: Vec<BlockOffset>,
-    /// The block unpacked last, and its number. Articles that are read together are often in one block.
+    /// The number and the bytes of the last unpacked block. Articles that are read together are often in one block.
     last: Mutex<(usize, Vec<u8>)>,
 }
 
-/// Where a block starts.
+/// The byte at which a block starts, in the JSON and in the section.
 #[derive(Clone, Copy)]
 struct BlockOffset {
     in_json: usize,
@@ -86,7 +87,9 @@ struct BlockOffset {
 }
 
 impl Store {
-    /// Opens a section of this length. `None` if its table is damaged, or of another version, or does not fit its blocks.
+    /// Opens a section of this length.
+    ///
+    /// Returns `None` if the table is damaged, is of another version or does not match the blocks.
     pub(super) fn open(length: usize, fetch: Fetch) -> Option<Self> {
         let head = fetch(0..HEAD.min(length));
         let last = Mutex::new((usize::MAX, Vec::new()));
@@ -115,7 +118,7 @@ impl Store {
         self.length
     }
 
-    /// A part of the JSON. `None` past its end, or if a block is damaged.
+    /// The bytes of the JSON in a range. `None` if the range goes past the end, or if a block is damaged.
     pub(super) fn read(&self, range: Range<usize>) -> Option<Vec<u8>> {
         if self.places.is_empty() {
             let bytes = (self.fetch)(range.clone());

@@ -1,4 +1,4 @@
-//! The header of the corpus JSON, and what can be wrong with a record.
+//! The header of the corpus JSON, and the error for an invalid record.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use super::Claim;
 
 /// The value of `format` in the header.
 pub const FORMAT: &str = "cuttings-corpus";
-/// The version of the format. Version 2 added groups of topics and the taxonomy. A page also reads version 1, which has
-/// neither, and refuses any later version.
+/// The version of the format. Version 2 added groups of topics and the taxonomy. A page also reads version 1, and
+/// refuses later versions.
 pub const VERSION: u32 = 2;
 
-/// The first record.
+/// The header: the first record of the corpus JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
@@ -35,14 +35,16 @@ pub struct Header {
     /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// The content of the `topics.toml` that gives these articles these topics, including those assigned by hand. Empty if
-    /// there is none.
+    /// The content of the `topics.toml` that gives these articles these topics, including those assigned by hand. Empty
+    /// if there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub taxonomy: String,
 }
 
-/// A topic as the header lists it; in JSON `[id, label]`, `[id, label, group]` or `[id, label, group, "proposed"]`, the
-/// group empty for a topic in none.
+/// A topic as the header lists it.
+///
+/// In JSON it is `[id, label]`, `[id, label, group]` or `[id, label, group, "proposed"]`. The group is empty if the
+/// topic is in no group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct TopicRecord {
@@ -56,7 +58,7 @@ pub struct TopicRecord {
     pub proposed: bool,
 }
 
-/// What [`TopicRecord::proposed`] is in JSON.
+/// The text that means [`TopicRecord::proposed`] in JSON.
 const PROPOSED: &str = "proposed";
 
 impl From<(String, String)> for TopicRecord {
@@ -106,7 +108,7 @@ impl Header {
     /// Reads the first line of a corpus JSON.
     ///
     /// # Errors
-    /// No header, or one of another format or version.
+    /// If the line is not a header, or the header is of another format or of an unknown version.
     pub fn parse(line: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         if line.is_empty() {

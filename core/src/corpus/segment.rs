@@ -1,9 +1,9 @@
-//! A block of text in segments: within one, style and highlight do not change.
+//! Splits a block of text into segments. Within a segment, style and highlight do not change.
 
 use super::{Article, Block, Evidence, Field, StyleKind};
 use crate::order::sorted;
 
-/// A run of text with one style.
+/// A run of text with one style and at most one highlight.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// The text.
@@ -14,12 +14,14 @@ pub struct Segment {
     pub strong: bool,
     /// The address of its link.
     pub link: Option<String>,
-    /// Which of the highlights it belongs to, from 0.
+    /// The index of the highlight that it belongs to.
     pub highlight: Option<usize>,
 }
 
 impl Article {
-    /// Cuts a block at its marks and at the highlights, which are byte ranges of the text without overlaps.
+    /// Splits a block at its style spans and at the highlights.
+    ///
+    /// The highlights are byte ranges of the text and do not overlap.
     ///
     /// ```text
     /// text        Supply chains: the defence industries …
@@ -30,7 +32,7 @@ impl Article {
     pub fn segments(&self, block: &Block, highlights: &[(usize, usize)]) -> Vec<Segment> {
         let bounds = self.marks.iter().map(|mark| (mark.start, mark.end)).chain(highlights.iter().copied());
         let mut cuts: Vec<usize> = bounds.flat_map(|(start, end)| [start, end]).collect();
-        // A cut inside a letter would lose the text on both sides of it.
+        // A cut inside a character would lose the text on both sides of the cut.
         cuts.retain(|&cut| block.start < cut && cut < block.end && self.text.is_char_boundary(cut));
         cuts.extend([block.start, block.end]);
         let mut cuts = sorted(cuts, &mut usize::cmp);
@@ -51,20 +53,20 @@ impl Article {
             .collect()
     }
 
-    /// The title cut at the highlights, which are bytes of the heading.
+    /// The heading, split at the highlights, which are byte ranges of it.
     pub fn heading_segments(&self, highlights: &[(usize, usize)]) -> Vec<Segment> {
         let text = self.heading();
         let block = Block { kind: super::BlockKind::Heading, start: 0, end: text.len() };
         Self { text, ..Self::default() }.segments(&block, highlights)
     }
 
-    /// The words in a field. `None` if it has no such bytes.
+    /// The text of a byte range of a field. `None` if the field does not contain the range.
     pub fn words(&self, at: Evidence) -> Option<&str> {
         let field = if at.field == Field::Title { self.title.as_deref()? } else { &self.text };
         field.get(at.start..at.end)
     }
 
-    /// The bytes of a field that assigned a topic.
+    /// The byte ranges of a field that assigned a topic.
     pub fn evidence(&self, topic: &str, field: Field) -> Vec<(usize, usize)> {
         let evidence = self.assignment(topic).map(|assignment| assignment.evidence.as_slice()).unwrap_or_default();
         evidence.iter().filter(|one| one.field == field).map(|one| (one.start, one.end)).collect()

@@ -1,4 +1,4 @@
-//! Outlets: a name, an id for addresses, a two-letter stamp.
+//! Sources. Each has a name, an id for addresses and a stamp of two letters.
 
 use rustc_hash::FxHashMap;
 
@@ -6,7 +6,7 @@ use super::Ids;
 use crate::order::sorted;
 use crate::text::{capital, in_small};
 
-/// The id and label of the source of articles that name none.
+/// The id and the label of the source for articles that do not name a source.
 pub const NOT_GIVEN: (&str, &str) = ("unknown-source", "Unknown source");
 
 /// An outlet and its articles.
@@ -16,31 +16,34 @@ pub struct Source {
     pub id: String,
     /// The name as it was written first.
     pub label: String,
-    /// Two letters, unique in the corpus while there are letters left: `ZN`.
+    /// Two letters that stand for the source: `ZN`. They are unique in the corpus if the name has enough different
+    /// letters.
     pub stamp: String,
     /// Its articles.
     pub ids: Ids,
 }
 
-/// A name for addresses: letters and digits in lower case, with one hyphen for anything between them.
+/// The form of a name for addresses: letters and digits in lower case, with one hyphen in place of anything between
+/// them.
 ///
 /// ```
 /// assert_eq!(cuttings_core::corpus::slug("India TV News"), "india-tv-news");
 /// assert_eq!(cuttings_core::corpus::slug("  Süddeutsche, Zeitung! "), "süddeutsche-zeitung");
 /// ```
 pub fn slug(name: &str) -> String {
-    // Without its vowel sign or nukta a letter would be a different one.
+    // A letter without its vowel sign or nukta would be a different letter.
     let joined = |c: char| c.is_alphanumeric() || is_combining(c);
     let words: Vec<&str> = name.split(|c| !joined(c)).filter(|word| !word.is_empty()).collect();
     in_small(&words.join("-"))
 }
 
-/// Marks that belong to the letter before them, in the scripts where losing them would change a word.
+/// Whether a character is a mark that belongs to the letter before it, in scripts where losing the mark changes the
+/// word.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0951}'..='\u{0957}' | '\u{0980}'..='\u{0d7f}')
 }
 
-/// The sources of this many articles, by label, each with its stamp.
+/// The sources of `total` articles in the order of their labels, each with its stamp.
 pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
@@ -69,7 +72,9 @@ pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a s
     sorted(sources, &mut |one, other| one.label.cmp(&other.label))
 }
 
-/// The first two initials, or the first letter with the next letter of the name that gives a pair not yet taken.
+/// The stamp of a source: the first pair of letters that is not taken.
+///
+/// The first letter is that of the name. The second is another initial or, after these, another letter of the name.
 fn stamp(label: &str, taken: &[String]) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();

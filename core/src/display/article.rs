@@ -1,15 +1,15 @@
-//! What stands above and below the text of an open article.
+//! The head of an open article, and the headings and links around its text.
 
 use super::origin::Origin;
 use crate::corpus::{Article, Corpus, Date, Kind};
 
-/// The words of the link to the original.
+/// The text of the link to the original.
 pub const ORIGINAL: &str = "Open the original";
-/// What screen readers add to that link.
+/// The text that only screen readers add to the link to the original.
 pub const IN_NEW_TAB: &str = " (in a new tab)";
-/// The words in place of that link if there is no address.
+/// The text that replaces the link to the original if its address was not given.
 pub const NO_ORIGINAL: &str = "original: not given";
-/// The heading of the furniture: lines of the saved page that are not part of the article.
+/// The heading above the furniture: lines of the saved web page that are not part of the article.
 pub const FURNITURE: &str = "Removed from the saved page";
 
 const DIGEST: &str =
@@ -22,18 +22,18 @@ pub struct ArticleHead {
     pub origin: Origin,
     /// The address of the original.
     pub original: Option<String>,
-    /// The author, the dates, and which of them were read from the text.
+    /// The author, the dates, and where an inferred headline or date was read.
     pub facts: Vec<Fact>,
-    /// What to know before reading.
+    /// What readers should know before they read the text.
     pub remark: Option<&'static str>,
 }
 
 /// A fact about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fact {
-    /// The words.
+    /// The text.
     pub words: String,
-    /// A name after the words. Its writing direction may differ from theirs.
+    /// A name after the text. It may have another writing direction than the text.
     pub name: String,
 }
 

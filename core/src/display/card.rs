@@ -4,26 +4,26 @@ use super::origin::{Origin, filing_date};
 use crate::corpus::{Article, Corpus};
 use crate::search::{Excerpt, Match, Part};
 
-/// How many characters of the text a card shows.
+/// The number of characters of the text that a card shows.
 const OPENING: usize = 200;
-/// How many topics a card names.
+/// The maximum number of topics that a card names.
 const TOPICS: usize = 4;
 
-/// What a card shows, apart from the headline and the excerpt, which depend on the search.
+/// A card without its headline and excerpt, which depend on the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The source and the tags.
     pub origin: Origin,
     /// The date that the article is sorted by.
     pub date: String,
-    /// The first topics by name, and how many more there are.
+    /// The names of the first topics, and how many more topics there are.
     pub topics: String,
 }
 
-/// Text in pieces, each with whether it matches the search.
+/// A text in pieces, each with a flag that says whether it matches the search.
 pub type Pieces = Vec<(String, bool)>;
 
-/// Returns the matches in a text, which is the headline or the text of an article.
+/// A function that returns the matches in the headline or the text of an article.
 pub type Marks<'a> = dyn Fn(&str, Part) -> Vec<Match> + 'a;
 
 impl Card {
@@ -36,7 +36,7 @@ impl Card {
     }
 }
 
-/// The headline of a card. An article without one gets its first words.
+/// The headline of a card. If the article has no headline, the first words of its text.
 pub fn headline(article: &Article, marks: &Marks<'_>) -> Pieces {
     match &article.title {
         Some(title) => Excerpt { start: 0, end: title.len(), marks: marks(title, Part::Title) }.pieces(title),

@@ -8,7 +8,7 @@ use crate::facet::{Facet, FacetValue, Outcome};
 pub struct FacetList {
     /// The heading: "Source", "Story", the name of a group, or "Topic" for topics without a group.
     pub name: String,
-    /// What its values are.
+    /// The property to filter by.
     pub facet: Facet,
     /// The values in order.
     pub values: Vec<FacetValue>,
@@ -21,13 +21,13 @@ pub struct ValueText {
     pub id: String,
     /// The name.
     pub label: String,
-    /// The two letters of a source. Empty for other values.
+    /// The stamp of a source: two letters. Empty for other values.
     pub stamp: String,
     /// Whether it is a topic that Cuttings proposed and nobody has accepted yet.
     pub proposed: bool,
 }
 
-/// The facets in the order of the page: sources, stories, then the groups of topics.
+/// The facets in the order of the page: the sources, the stories, then each group of topics.
 pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     let list = |facet: Facet, group: usize, values: Vec<FacetValue>| FacetList {
         name: facet_name(corpus, facet, group),
@@ -43,7 +43,7 @@ pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     lists
 }
 
-/// The heading of a facet. Facets other than topics ignore the place of the group.
+/// The heading of a facet. `group` is the index of a group of topics; other facets ignore it.
 pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
     let name = match facet {
         Facet::Source => "Source",
@@ -54,7 +54,7 @@ pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
     name.into()
 }
 
-/// What the value with this number shows.
+/// The text of the value with this index among the sources, topics or stories of the corpus.
 pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     let text = |id: &str, label: &str, stamp: &str| ValueText {
         id: id.into(),
@@ -74,7 +74,7 @@ pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     .unwrap_or_default()
 }
 
-/// The topics of an article by the name of their group: those in no group first, then in the order of the groups.
+/// The topics of an article, under the name of their group. Topics in no group come first, then the groups in order.
 pub fn topics_by_group<'a>(corpus: &'a Corpus, article: &'a Article) -> Vec<(Option<&'a str>, Vec<&'a Assignment>)> {
     let group_of = |assignment: &Assignment| corpus.topic(&assignment.topic).and_then(|topic| topic.group.as_deref());
     let named = corpus.groups.iter().filter_map(|group| group.name.as_deref()).map(Some);

@@ -1,7 +1,7 @@
 //! What does the page show?
 //!
-//! A card, an open article, the facets and two tables as data: their parts in order, with the sentences of the interface.
-//! The live page and the plain page both draw these, so they say the same.
+//! A card, the head of an open article, the facets and two tables, as data: their parts in order, with all text that
+//! the page shows. The live page and the plain page draw the same data, so both show the same.
 
 mod article;
 mod card;

@@ -1,4 +1,4 @@
-//! Where an article is from, and when.
+//! The source and the date of an article, as the page shows them.
 
 use crate::corpus::{Article, Corpus, Kind};
 

@@ -5,10 +5,10 @@ use crate::compare::Matrix;
 use crate::corpus::{Corpus, Passage, Stance};
 use crate::facet::{COLUMNS, Column, Grid};
 
-/// What the coverage table shows.
+/// The sentences above the coverage table.
 pub const COVERAGE: &str = "Which article mentions which topic, and in how many passages. Each number is a link to the first \
                             passage. A dash only means that the text does not mention the topic.";
-/// What the table of claims shows.
+/// The sentences above the table of claims.
 pub const CLAIMS: &str = "What the articles claim, compared by an editor: ● states it, ◐ states it differently, ” attributes it \
                           to someone. Each sign is a link to the passage. A dash means that the text does not mention it, not \
                           that it denies it.";
@@ -22,55 +22,55 @@ pub struct Table {
     pub remark: Option<String>,
     /// The columns.
     pub heads: Vec<TableHead>,
-    /// The rows in sections.
+    /// The sections, each with its rows.
     pub sections: Vec<Section>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableHead {
-    /// The two letters of the source.
+    /// The stamp of the source: two letters.
     pub stamp: String,
-    /// The name: "Zee News, 1 July 2025", or only the source.
+    /// The name: "Zee News, 1 July 2025" for an article, or only the source.
     pub label: String,
-    /// The article, if the column is for one.
+    /// The number of the article. `None` if the column is for a source.
     pub article: Option<usize>,
 }
 
 /// Rows that belong together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
-    /// Their heading.
+    /// The heading.
     pub label: Option<String>,
-    /// Whether their limits differ, so that all of them can be true.
+    /// Whether the claims have different limits, so that all of them can be true.
     pub differs_in_scope: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
 }
 
-/// A topic or a claim.
+/// A row of the table: a topic or a claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableRow {
-    /// The topic or the claim.
+    /// The name of the topic, or the claim as a sentence.
     pub label: String,
-    /// What the claim is limited to.
+    /// The limits of the claim.
     pub scope: Option<String>,
-    /// For each column its signs. Empty if the text does not mention it.
+    /// The symbols in each column. Empty if the text does not mention the topic or claim.
     pub cells: Vec<Vec<TableCell>>,
 }
 
-/// A sign in a table, which is a link to an article.
+/// A symbol or number in a table, which is a link to an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableCell {
-    /// The sign or the number.
+    /// The symbol or the number.
     pub sign: String,
-    /// The same in words.
+    /// The meaning of the symbol or number in words.
     pub label: String,
-    /// The article.
+    /// The number of the article.
     pub article: usize,
 }
 
-/// The coverage of these articles: topics by articles, or by sources if there are many articles.
+/// The coverage table of these articles: topics by articles, or by sources if there are more than [`COLUMNS`] articles.
 pub fn coverage(corpus: &Corpus, articles: &[usize]) -> Table {
     let grid = Grid::new(corpus, articles);
     let heads = grid.columns.iter().map(|column| match *column {
@@ -97,7 +97,7 @@ pub fn coverage(corpus: &Corpus, articles: &[usize]) -> Table {
     Table { remark: None, sections: vec![Section { rows, ..Section::default() }], heads }
 }
 
-/// The claims about the first of these articles.
+/// The table of claims for the first [`COLUMNS`] of these articles.
 pub fn claims(corpus: &Corpus, articles: &[usize]) -> Table {
     let matrix = Matrix::new(corpus, articles.get(..COLUMNS).unwrap_or(articles));
     let heads = matrix.articles.iter().map(|&number| article_head(corpus, number)).collect();
@@ -125,7 +125,7 @@ pub fn claims(corpus: &Corpus, articles: &[usize]) -> Table {
     Table { remark, sections: sections.collect(), heads }
 }
 
-/// The sign of a passage, and what it means.
+/// The symbol for the stance of a passage, and its meaning in words.
 pub fn stance(passage: &Passage) -> (&'static str, String) {
     let remark = passage.remark.as_deref().unwrap_or_default();
     match passage.stance {

@@ -15,7 +15,7 @@ pub(super) struct Matching {
 }
 
 impl Matching {
-    /// Two passes over the parts:
+    /// The sets of all facets, computed in two passes over the parts of the query:
     ///
     /// ```text
     /// part            text       date              sources              stories              a group of topics …
@@ -46,10 +46,10 @@ impl Matching {
     }
 }
 
-/// The values of a facet with their counts: how many articles with the value match if it is chosen as well.
+/// The values of a facet with their counts. A count is the number of articles that match if the value is chosen as
+/// well, and that have the value.
 ///
-/// Under "any of these" the other chosen values do not matter, under "all of these" they do. Other excluded values stay
-/// excluded.
+/// With `every`, these articles must also have all other chosen values. Other excluded values stay excluded.
 fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -> Vec<FacetValue> {
     let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
     let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };
@@ -71,7 +71,7 @@ fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -
     values.iter().enumerate().map(count).collect()
 }
 
-/// Chosen values first, then excluded ones, then by count and label.
+/// The values in order: chosen values, then excluded values, then the others. Within these, by count and label.
 fn in_order<'a>(values: Vec<FacetValue>, label: &dyn Fn(usize) -> &'a str) -> Vec<FacetValue> {
     let place = |standing: Standing| match standing {
         Standing::Chosen => 0,
@@ -113,7 +113,7 @@ pub(super) fn story_values(corpus: &Corpus, query: &Query, matching: &Ids) -> Ve
     in_order(values, &|story| &corpus.stories[story].label)
 }
 
-/// The value "No date". It cannot be excluded: choosing a day does that.
+/// The value "No date". It cannot be excluded, because choosing a day excludes articles without a date.
 pub(super) fn undated_value(corpus: &Corpus, query: &Query, matching: &Ids) -> Option<FacetValue> {
     (!corpus.undated.is_empty()).then(|| FacetValue {
         number: 0,

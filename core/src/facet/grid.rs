@@ -3,15 +3,15 @@
 use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 
-/// The most articles that each have a column.
+/// The maximum number of articles that each have their own column.
 pub const COLUMNS: usize = 12;
 
 /// The coverage table. An empty cell means only that the text does not mention the topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
-    /// The columns, by the label of their source. Articles of one source are in date order.
+    /// The columns, in the order of the labels of their sources. Articles of one source are in date order.
     pub columns: Vec<Column>,
-    /// A row for each topic of the taxonomy, with a cell for each column.
+    /// A row for each topic of the corpus, with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -20,16 +20,17 @@ pub struct Grid {
 pub enum Column {
     /// One article, by number.
     Article(usize),
-    /// The articles found of one source, by its place among the sources of the corpus.
+    /// The articles found of one source, by its index in [`Corpus::sources`].
     Source(usize),
 }
 
 /// A topic in a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// For an article, how many passages mention the topic, or 1 if it was assigned by hand. For a source, how many articles.
+    /// For an article, the number of passages that mention the topic. It is at least 1, because a topic that was
+    /// assigned by hand may have no passage. For a source, the number of articles with the topic.
     pub count: usize,
-    /// The newest such article. `None` if there is none.
+    /// The last article with the topic, in date order. `None` if there is none.
     pub article: Option<usize>,
 }
 
@@ -58,7 +59,7 @@ impl Grid {
         Self { rows: corpus.topics.iter().map(row).collect(), columns }
     }
 
-    /// The topics by how many columns mention them, most first, then in the order of the taxonomy.
+    /// The indices of the topics, those that the most columns mention first, then in the order of the taxonomy.
     pub fn by_coverage(&self) -> Vec<usize> {
         let mentions = |row: &usize| self.rows[*row].iter().filter(|cell| cell.article.is_some()).count();
         sorted((0..self.rows.len()).collect(), &mut |one, other| mentions(other).cmp(&mentions(one)))

@@ -1,7 +1,7 @@
 //! How many of each?
 //!
-//! [`explore`] answers one query with everything that the list view shows: the hits in order, the values of each facet
-//! with their counts, the timeline, and for an empty result which filters to remove.
+//! [`explore`] answers a query with everything that the list view shows: the hits in order, the values of each facet
+//! with their counts, and the timeline. For an empty result it suggests filters to remove.
 
 mod count;
 mod grid;

@@ -1,4 +1,4 @@
-//! The hits in the order of the query.
+//! Puts the hits in the order of the query.
 
 use crate::corpus::{Corpus, Ids};
 use crate::query::Order;
@@ -14,10 +14,10 @@ pub(super) fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]
     if order == Order::Newest || scores.is_empty() { newest } else { best_first(newest, scores) }
 }
 
-/// The best score first. Equal scores keep their order.
+/// The numbers with the best score first. Numbers with equal scores keep their order.
 ///
-/// Scores are never negative, so their bits sort like the scores. The place below the bits makes the sort stable. Sorting
-/// these numbers takes a tenth of the time of [`sorted`](crate::order::sorted) with a comparison: 0.12 ms for 10,000 hits.
+/// Scores are never negative, so their bits sort like the scores. The index in the low bits of a key makes the sort
+/// stable. Sorting these keys takes 0.12 ms for 10,000 hits, a tenth of the time of [`sorted`](crate::order::sorted).
 fn best_first(numbers: Vec<usize>, scores: &[f32]) -> Vec<usize> {
     let key = |(place, &number): (u32, &usize)| u64::from(!scores[number].to_bits()) << 32 | u64::from(place);
     let mut keys: Vec<u64> = (0..).zip(&numbers).map(key).collect();

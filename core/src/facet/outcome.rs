@@ -20,9 +20,9 @@ pub struct Outcome {
     pub hits: Vec<usize>,
     /// How many articles the corpus has.
     pub total: usize,
-    /// The sources: chosen ones, excluded ones, then by count and label.
+    /// The sources: chosen ones, then excluded ones, then the others. Each of these is in order of count and label.
     pub sources: Vec<FacetValue>,
-    /// The topics, in the same order; [`Outcome::group_values`] gives those of one group.
+    /// The topics, in the same order. [`Outcome::group_values`] returns those of one group.
     pub topics: Vec<FacetValue>,
     /// The stories, in the same order.
     pub stories: Vec<FacetValue>,
@@ -30,24 +30,24 @@ pub struct Outcome {
     pub undated: Option<FacetValue>,
     /// The timeline.
     pub timeline: Timeline,
-    /// The filters that are set. Words are not among them: the search field shows them.
+    /// The filters in force, except the words, which the search field shows.
     pub chips: Vec<Chip>,
-    /// For an empty result: filters to remove, those that give most articles first.
+    /// For an empty result, filters to remove. Those that give the most articles come first.
     pub suggestions: Vec<Suggestion>,
-    /// How many of the hits have a month or a year for a date and may lie outside the days.
+    /// The number of hits whose date is only a month or a year, and may be outside the days of the query.
     pub inexact: usize,
-    /// Which names of the query are unknown.
+    /// The unknown names of the query, which were ignored.
     pub notices: Vec<Notice>,
-    /// The answer to the words, with its own notices.
+    /// The answer to the words, which has its own notices.
     pub answer: Answer,
 }
 
-/// A filter that is set.
+/// A filter in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// The label that readers see: "Source: Zee News".
     pub label: String,
-    /// The filter: [`Query::without`] removes it from any query.
+    /// The filter. [`Query::without`] removes it from a query.
     pub filter: Filter,
 }
 
@@ -93,12 +93,12 @@ impl Outcome {
         format!("{} of {} {noun}", self.hits.len(), self.total)
     }
 
-    /// The value at this place among the sources, topics or stories of the corpus.
+    /// The value of a facet by the index of its source, topic or story in the corpus.
     pub fn value(&self, facet: Facet, number: usize) -> Option<&FacetValue> {
         self.values(facet).iter().find(|value| value.number == number)
     }
 
-    /// The values of one group of topics, by its place among the groups of the corpus. Each group is a facet of its own.
+    /// The values of one group of topics, by its index in [`Corpus::groups`]. Each group is a facet.
     pub fn group_values(&self, corpus: &Corpus, group: usize) -> Vec<FacetValue> {
         let topics = corpus.groups.get(group).map_or(&[][..], |group| &group.topics);
         self.topics.iter().filter(|value| topics.contains(&value.number)).copied().collect()
@@ -115,7 +115,7 @@ impl Outcome {
     }
 }
 
-/// How many of the hits have a month or a year for a date and may lie outside the days.
+/// The number of hits whose date is only a month or a year, and may be outside the days of the query.
 fn inexact(corpus: &Corpus, query: &Query, hits: &Ids) -> usize {
     let is_outside = |number: &usize| {
         corpus.spans[*number].is_some_and(|(first, last)| {

@@ -1,21 +1,22 @@
-//! Which filters to remove from an empty result, and how many articles that gives.
+//! Suggests filters to remove if nothing matches, with the number of articles that each gives.
 
 use crate::corpus::Corpus;
 use crate::order::sorted;
 use crate::query::{Filter, Query, Resolved, Standing};
 
-/// A filter to remove.
+/// One or more filters to remove together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Its label: "Source: Zee News".
+    /// The label that readers see: "Source: Zee News".
     pub label: String,
-    /// How many articles the query finds without it. At least one.
+    /// How many articles the query finds without these filters. It is at least 1.
     pub count: usize,
-    /// What to remove: [`Query::without`] removes each from any query.
+    /// The filters. [`Query::without`] removes each of them from a query.
     pub filters: Vec<Filter>,
 }
 
-/// The filters that each give a result when removed, those that give most articles first, then in the order of the page.
+/// The suggestions for an empty result. Those that give the most articles come first, then the order is that of the
+/// page.
 ///
 /// Chosen values of one facet are alternatives, so they are removed together.
 pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestion> {
@@ -44,7 +45,8 @@ pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestio
     sorted(suggestions, &mut |one: &Suggestion, other| other.count.cmp(&one.count))
 }
 
-/// All chosen values of a facet, with their label: "Source: Zee News or Business Standard". A group of topics is a facet.
+/// All chosen values of the facet of `first`, with their label: "Source: Zee News or Business Standard". Each group of
+/// topics is a facet.
 fn together(corpus: &Corpus, query: &Query, first: &Filter) -> (String, Vec<Filter>) {
     let group = |topic: &str| corpus.topic(topic).and_then(|topic| topic.group.as_deref());
     let same = query.filters().into_iter().filter(|filter| {

@@ -1,9 +1,9 @@
-//! The timeline: bars with counts, without pixels.
+//! The timeline: bars with counts. The view turns counts into pixels.
 
 use crate::corpus::{Corpus, Date, Day, Ids, month_name};
 use crate::query::Query;
 
-/// The most bars. Decades have no limit.
+/// The maximum number of bars. Decades have no limit.
 const MAX_BARS: usize = 62;
 
 /// The width of a bar.
@@ -15,7 +15,7 @@ pub enum Unit {
     Month,
     /// A year.
     Year,
-    /// Ten years, the first of which ends in 0.
+    /// Ten years. The first one ends in 0.
     Decade,
 }
 
@@ -24,11 +24,11 @@ pub enum Unit {
 pub struct Timeline {
     /// The width of the bars.
     pub unit: Unit,
-    /// The widths that fit.
+    /// The units that do not need too many bars.
     pub units: Vec<Unit>,
-    /// The bars without gaps, earliest first. None if no article has a date.
+    /// The bars in date order, without gaps between them. Empty if no article has a date.
     pub bars: Vec<Bar>,
-    /// How many articles have a date that is less exact than one bar.
+    /// How many articles have a date that is less exact than a bar.
     pub inexact: usize,
 }
 
@@ -39,19 +39,20 @@ pub struct Bar {
     pub first: Day,
     /// The last day.
     pub last: Day,
-    /// How many articles match the filters other than the days.
+    /// How many articles of these days match all filters other than the days.
     pub count: usize,
-    /// Whether the days of the query overlap it.
+    /// Whether the days of the query overlap the bar.
     pub chosen: bool,
 }
 
 impl Timeline {
-    /// Counts the articles of a set. A unit that does not fit is replaced by the finest one that does.
+    /// The timeline of a set of articles. Without a unit, or if the unit needs too many bars, it uses the finest unit
+    /// that shows the whole corpus.
     pub fn new(corpus: &Corpus, query: &Query, articles: &Ids, unit: Option<Unit>) -> Self {
         let windows: Vec<Window> = Unit::ALL.into_iter().filter_map(|unit| Window::new(corpus, query, unit)).collect();
         let units: Vec<Unit> = windows.iter().map(|window| window.unit).collect();
         let chosen = windows.iter().find(|window| Some(window.unit) == unit);
-        // The finest unit whose bars show the whole corpus: days only where all of it lies within two months.
+        // Bars are days by default only if the whole corpus is within two months.
         let chosen = chosen.or_else(|| windows.iter().find(|window| window.is_whole));
         let unit = chosen.map_or(Unit::Month, |window| window.unit);
         let spans = chosen.map_or(&[][..], |window| &window.spans);
@@ -74,8 +75,9 @@ impl Timeline {
         self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
     }
 
-    /// Chooses in a query the days from one bar to another, in either order. If it has just these days, they are cleared.
-    /// Without such a bar the query stays as it is.
+    /// Sets the days of a query to those from one bar to another, in either order.
+    ///
+    /// If the query has exactly these days, they are cleared. If there is no such bar, the query does not change.
     pub fn choose(&self, query: &mut Query, one: usize, other: usize) {
         let (Some(first), Some(last)) = (self.bars.get(one.min(other)), self.bars.get(one.max(other))) else { return };
         let days = (Some(first.first), Some(last.last));
@@ -89,7 +91,7 @@ impl Timeline {
 }
 
 impl Unit {
-    /// Finest first.
+    /// Every unit, the finest first.
     pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Year, Self::Decade];
 
     /// The name in addresses: `day`, `month`, `year`, `decade`.
@@ -102,7 +104,7 @@ impl Unit {
         }
     }
 
-    /// The unit of this name.
+    /// The unit with this name in addresses.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
@@ -116,7 +118,7 @@ impl Unit {
         }
     }
 
-    /// The first and the last day of the unit around a day.
+    /// The first and the last day of the day, month, year or decade that contains a day.
     fn around(self, day: Day) -> (Day, Day) {
         match self {
             Self::Day => (day, day),
@@ -132,7 +134,7 @@ impl Unit {
     }
 }
 
-/// What the bars of a unit show: the whole corpus, or the days of the query.
+/// The bars of a unit, which show the whole corpus or only the days of the query.
 struct Window {
     unit: Unit,
     spans: Vec<(Day, Day)>,
@@ -140,7 +142,7 @@ struct Window {
 }
 
 impl Window {
-    /// `None` if there would be too many bars for either.
+    /// The bars of a unit. `None` if no article has a date, or if both the corpus and the query need too many bars.
     fn new(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Self> {
         let (first, last) = corpus.extent?;
         let whole = spans(unit, first, last);
@@ -155,7 +157,7 @@ impl Window {
 }
 
 fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
-    // Rule out far too many bars before making them.
+    // A lower bound of the number of bars, so that a long period does not make thousands of bars first.
     let years = i32::from(last.year()) - i32::from(first.year());
     let months = 12 * years + i32::from(last.month()) - i32::from(first.month());
     let at_least = match unit {
@@ -180,10 +182,10 @@ fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
     Some(spans)
 }
 
-/// How many articles lie within each span, and how many overlap spans without lying within one.
+/// How many articles are within each span, and how many overlap the spans without being within a single one.
 fn counts(corpus: &Corpus, articles: &Ids, spans: &[(Day, Day)]) -> (Vec<usize>, usize) {
     let (Some(&(start, _)), Some(&(_, end))) = (spans.first(), spans.last()) else { return (Vec::new(), 0) };
-    // Articles are in the order of their first days, and so are the spans: the articles of one span are a range.
+    // Both articles and spans are in the order of their first days, so the articles of a span are a range.
     let exact = articles.without(&corpus.vague);
     let within = |&(first, last): &(Day, Day)| exact.count_within(corpus.from_day(first)..corpus.after_day(last));
     let mut counts: Vec<usize> = spans.iter().map(within).collect();

@@ -6,7 +6,7 @@ use crate::query::{Query, Standing};
 /// The facets that are lists of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Facet {
-    /// Outlets.
+    /// Sources.
     Source,
     /// Topics.
     Topic,
@@ -17,7 +17,7 @@ pub enum Facet {
 }
 
 impl Facet {
-    /// How a value stands in a query.
+    /// Whether a query chooses or excludes a value.
     pub fn standing(self, corpus: &Corpus, query: &Query, number: usize) -> Standing {
         match self {
             Self::Source => query.sources.standing(&corpus.sources[number].id),
@@ -28,7 +28,7 @@ impl Facet {
         }
     }
 
-    /// Chooses or excludes a value in a query, or clears it if it has this standing already.
+    /// Chooses or excludes a value in a query. If the value has this selection already, it becomes open.
     pub fn toggle(self, corpus: &Corpus, query: &mut Query, number: usize, standing: Standing) {
         match self {
             Self::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
@@ -39,10 +39,10 @@ impl Facet {
     }
 }
 
-/// A value of a facet. [`Facet::toggle`] is what its control does to a query.
+/// A value of a facet. Its control changes a query with [`Facet::toggle`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// Its place among the sources, topics or stories of the corpus, which have its label.
+    /// The index of its source, topic or story in the corpus.
     pub number: usize,
     /// How many articles with this value match if the value is chosen as well.
     pub count: usize,

@@ -1,17 +1,18 @@
-//! Unary and fixed-width numbers as bits. The lowest bit of a byte comes first.
+//! Writes and reads numbers as bits, in unary or with a fixed width. The lowest bit of a byte comes first.
 //!
-//! A number in unary is that many zeros, then a one: 0, 2 and 1 are `1 001 01`. So there are as many ones as numbers. The
-//! reader finds the end of the hundredth number by counting ones, 64 bits at a time. `bitstream-io` cannot start within a
-//! stream, and `dsi-bitstream` brings dozens of codes that are not needed here.
+//! A number n in unary is n zeros and then a one: 0, 2 and 1 are `1 001 01`. There are therefore as many ones as
+//! numbers. The reader finds the end of the hundredth number by counting ones, 64 bits at a time. The crate
+//! `bitstream-io` cannot start in the middle of a stream, and `dsi-bitstream` has dozens of codes that are not needed
+//! here.
 
-/// How many zero bytes follow the last bits, so that 64 bits can be read wherever a number starts.
+/// The number of zero bytes after the last bits. With them, 64 bits can be read from the start of any number.
 pub(super) const PADDING: usize = 8;
 
 /// Writes numbers as bits.
 #[derive(Default)]
 pub(super) struct BitWriter {
     bytes: Vec<u8>,
-    /// How many bits were written.
+    /// The number of bits written.
     count: usize,
 }
 
@@ -22,7 +23,7 @@ impl BitWriter {
         self.fixed(1, 1);
     }
 
-    /// Appends this many low bits of a number.
+    /// Appends the `width` lowest bits of a number.
     pub(super) fn fixed(&mut self, value: u32, width: u32) {
         self.bytes.resize((self.count + width as usize).div_ceil(8), 0);
         for bit in 0..width {
@@ -31,31 +32,32 @@ impl BitWriter {
         }
     }
 
-    /// The bits, filled up with zeros to a whole byte.
+    /// The bits as bytes. Zeros fill the last byte.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Reads numbers in unary; `None` where the bytes end.
+/// Reads numbers in unary. Returns `None` at the end of the bytes.
 #[derive(Clone, Debug)]
 pub(super) struct UnaryReader<'a> {
     bytes: &'a [u8],
-    /// The next bit.
+    /// The index of the next bit.
     at: usize,
-    /// 64 bits without the ones that were read, and where the lowest of them stands.
+    /// 64 bits of the bytes. Ones that were already read are cleared.
     window: u64,
+    /// The index of the lowest bit of the window.
     start: usize,
 }
 
 impl<'a> UnaryReader<'a> {
-    /// A reader that starts at a bit.
+    /// A reader that starts at bit `at`.
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Self {
         let window = window(bytes, at / 8).unwrap_or(0) & u64::MAX << (at % 8);
         Self { bytes, at, window, start: at - at % 8 }
     }
 
-    /// Where the next bit stands.
+    /// The index of the next bit.
     pub(super) fn at(&self) -> usize {
         self.at
     }
@@ -73,7 +75,7 @@ impl<'a> UnaryReader<'a> {
         Some(zeros as u32)
     }
 
-    /// Skips this many numbers.
+    /// Skips `count` numbers.
     pub(super) fn skip(&mut self, count: u32) -> Option<()> {
         let mut remaining = count;
         while self.window.count_ones() < remaining {
@@ -94,14 +96,14 @@ impl<'a> UnaryReader<'a> {
     }
 }
 
-/// The number of this many bits, at most 32, that starts at a bit.
+/// The number of `width` bits, at most 32, that starts at bit `at`.
 #[inline]
 pub(super) fn fixed(bytes: &[u8], at: usize, width: u32) -> Option<u32> {
     let window = window(bytes, at / 8)? >> (at % 8);
     Some((window & ((1 << width) - 1)) as u32)
 }
 
-/// The 64 bits that start at a byte.
+/// The 64 bits that start at byte `at`.
 #[inline]
 fn window(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))

@@ -9,7 +9,7 @@ use crate::corpus::Corpus;
 use crate::leb128::write;
 use crate::text::{Spelling, tokens};
 
-/// The first bytes of an index.
+/// The first bytes of every index.
 pub(super) const NAME: &[u8] = b"cuttings-index";
 /// The version of the format.
 pub(super) const VERSION: u32 = 2;
@@ -19,19 +19,19 @@ pub(super) const VERSION: u32 = 2;
 struct Builder {
     numbers: FxHashMap<String, usize>,
     terms: Vec<Term>,
-    /// How many positions the title and the text of each article have.
+    /// The number of positions in the title and in the text of each article.
     lengths: Vec<[u32; 2]>,
 }
 
-/// A term of the articles so far.
+/// A term of the articles collected so far.
 #[derive(Default)]
 struct Term {
-    /// Whether it is a compound somewhere.
+    /// Whether it is a compound in any article.
     is_compound: bool,
     postings: Vec<Posting>,
 }
 
-/// The index of a corpus as [`super::Index::from_bytes`] reads it. The same corpus gives the same bytes.
+/// The index of a corpus as bytes, which [`super::Index::from_bytes`] reads. The same corpus gives the same bytes.
 pub(super) fn to_bytes(corpus: &Corpus) -> Vec<u8> {
     let mut builder = Builder::default();
     for number in 0..corpus.len() {
@@ -44,7 +44,7 @@ pub(super) fn to_bytes(corpus: &Corpus) -> Vec<u8> {
 }
 
 impl Builder {
-    /// Adds the words of a title or a text. Returns how many positions it has.
+    /// Adds the words of a title or a text. Returns the number of its positions.
     fn field(&mut self, article: usize, in_title: bool, text: &str) -> u32 {
         let mut positions = 0;
         tokens(text, &mut |token| {
@@ -122,7 +122,7 @@ fn in_common(one: &str, other: &str) -> usize {
     (0..=equal).rev().find(|&end| one.is_char_boundary(end)).unwrap_or(0)
 }
 
-/// Writes the number of compounds, and for each its distance to the one before.
+/// Writes the number of compounds, and the distance of each to the one before.
 fn write_compounds(bytes: &mut Vec<u8>, sorted: &[(&str, &Term)]) {
     let compounds: Vec<u32> =
         (0..).zip(sorted).filter(|(_, (_, term))| term.is_compound).map(|(number, _)| number).collect();

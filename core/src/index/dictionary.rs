@@ -1,15 +1,18 @@
 //! The term dictionary: every term in the order of its bytes, and the terms that share a stem.
 //!
 //! ```text
-//! t × bytes kept of the term before · the bytes that follow · end byte
-//! for each term that joins a stem        the distance to the last term of that stem
-//! for each stem that is written out      bytes cut off the term · how many follow · these bytes
+//! t × shared prefix length · remainder · end byte
+//! for each term with the stem of an earlier term   the distance to the last term of that stem
+//! for each stem that is written out                bytes to cut off the term · bytes to add, as a number · these bytes
 //! ```
 //!
-//! The end byte is one that no word contains. [`JOINS`] means: this term has the stem of an earlier term. [`WRITTEN_OUT`]
-//! means: this is the first term of its stem, and the last list has the stem. Any other end byte says how many bytes, plus
-//! one, to cut off the term to get its stem. Terms are cut between characters. Numbers are LEB128. The parts of a term
-//! stand together because a word's ending predicts its end byte: this compresses to two thirds of separate lists.
+//! An end byte is a byte that no word contains. [`JOINS`] means that the term has the stem of an earlier term.
+//! [`WRITTEN_OUT`] means that it is the first term of its stem, and that the last list contains the stem. Any other end
+//! byte is the number of bytes to cut off the term to get its stem, plus one. Terms are cut between characters. Numbers
+//! are LEB128, lengths are in bytes.
+//!
+//! The three values of a term are stored side by side, because a word's ending predicts its end byte. They compress to
+//! two thirds of the size of separate lists.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -26,7 +29,7 @@ pub(super) const JOINS: u8 = 0;
 /// The end byte of a term whose stem is written out.
 pub(super) const WRITTEN_OUT: u8 = 16;
 
-/// Terms by number, one after the other in one allocation.
+/// The terms by number, one after the other in a single allocation.
 #[derive(Debug, Default)]
 pub(crate) struct TermArena {
     text: String,
@@ -35,12 +38,13 @@ pub(crate) struct TermArena {
 }
 
 impl TermArena {
-    /// Adds a term that starts with this many bytes of the one before it.
+    /// Adds a term: the first `kept` bytes of the term before it, then the remainder.
     ///
-    /// Returns `None` if the one before has fewer bytes, if that cuts a character, or if the term would not come after it.
+    /// Returns `None` if the term before has fewer bytes, if the cut splits a character, or if the new term is not
+    /// greater.
     pub(crate) fn push(&mut self, kept: usize, remainder: &str) -> Option<()> {
         let before = self.len().checked_sub(1).map_or("", |last| self.get(last));
-        // Out of order, a range of terms could end before it starts.
+        // If terms were out of order, a range of terms could end before it starts.
         before.get(kept..).filter(|before| *before < remainder)?;
         let characters = before.get(..kept)?.chars().count();
         let start = self.text.len() - before.len();
@@ -51,24 +55,24 @@ impl TermArena {
         Some(())
     }
 
-    /// The term with this number; empty where there is none.
+    /// The term with this number. Empty if there is no such term.
     pub(crate) fn get(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
         let end = self.ends.get(number).map_or(start, |&end| end as usize);
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// How many terms there are.
+    /// The number of terms.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// For each term, how many characters it shares with the one before at least, counted up to 255.
+    /// For each term, the number of characters taken from the term before it, counted up to 255.
     pub(crate) fn kept(&self) -> &[u8] {
         &self.kept
     }
 
-    /// The number of the first term that does not come before.
+    /// The number of the first term for which `is_before` is false.
     fn partition_point(&self, is_before: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
@@ -79,11 +83,11 @@ impl TermArena {
     }
 }
 
-/// The terms by number, in the order of their bytes: terms with one prefix are a range.
+/// The terms by number, in the order of their bytes. All terms with the same prefix are therefore a range.
 #[derive(Default)]
 pub(crate) struct TermDictionary {
     terms: TermArena,
-    /// For each term the next one of its stem. The last one leads to the first.
+    /// For each term, the next term of the same stem. The last one points to the first.
     next_of_stem: Vec<u32>,
     by_term: HashTable<u32>,
     /// The first term of each stem, by the hash of the stem.
@@ -92,7 +96,7 @@ pub(crate) struct TermDictionary {
 }
 
 impl TermDictionary {
-    /// Reads this many terms and their stems; `None` where the bytes are not what the builder writes.
+    /// Reads this many terms and their stems. `None` if the bytes are not what the builder writes.
     pub(super) fn from_bytes(reader: &mut Reader<'_>, count: usize) -> Option<Self> {
         let mut dictionary = Self { by_term: HashTable::with_capacity(count), ..Self::default() };
         let mut ends = Vec::with_capacity(count);
@@ -115,7 +119,7 @@ impl TermDictionary {
         self.by_stem.reserve(ends.len() - joining, |_| 0);
         let mut stem = String::new();
         for (number, &end) in (0_u32..).zip(ends) {
-            // The terms of a stem form a ring. A new one goes between the last and the first.
+            // The terms of a stem form a ring. A new term goes between the last and the first.
             self.next_of_stem.push(number);
             if end == JOINS {
                 let last = number.checked_sub(distances.next()?)? as usize;
@@ -137,7 +141,7 @@ impl TermDictionary {
         Some(())
     }
 
-    /// How many terms there are.
+    /// The number of terms.
     pub(crate) fn len(&self) -> usize {
         self.terms.len()
     }
@@ -173,7 +177,9 @@ impl TermDictionary {
         &self.terms
     }
 
-    /// Whether a word of the corpus is one of these terms. Comparing words costs less than finding the word's number.
+    /// Whether a word of the corpus is one of these terms.
+    ///
+    /// Comparing the word with the ends of each range is faster than looking up its number.
     pub(crate) fn is_among(&self, terms: &TermSet, word: &str) -> bool {
         terms.ranges().any(|(range, _)| self.term(range.start) <= word && word <= self.term(range.end - 1))
     }

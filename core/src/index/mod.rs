@@ -1,13 +1,13 @@
 //! Which articles contain each term?
 //!
-//! A term is a word as [`tokens`](crate::text::tokens) gives it. The [`Index`] is built where a page is built
-//! ([`Index::to_bytes`]) and travels beside the corpus. The page opens it once and reads posting lists from its bytes.
+//! A term is the folded word of a [token](crate::text::tokens). The press builds the [`Index`] ([`Index::to_bytes`]),
+//! and the page carries it beside the corpus. The page opens the index once and reads posting lists from its bytes.
 //!
 //! ```text
 //! name · version · articles n · terms t
 //! n × length of the title, n × length of the text                  in positions
 //! the terms, and which of them share a stem                        see dictionary.rs
-//! number of compounds · for each compound its distance to the one before
+//! number of compounds · for each compound, its distance to the one before
 //! which articles contain each term, and how often                  see postings.rs
 //! ```
 //!
@@ -49,9 +49,9 @@ pub struct Index {
     aliases: OnceLock<Vec<Vec<Vec<String>>>>,
     bytes: Vec<u8>,
     lists: PostingLists,
-    /// The terms that are compounds somewhere, in order.
+    /// The terms that are a compound in any article, in order.
     compounds: Vec<u32>,
-    /// For each article the divisors of its title and text.
+    /// The field norms of the title and the text of each article.
     field_norms: Vec<[f32; 2]>,
 }
 
@@ -78,13 +78,13 @@ impl Index {
         }
     }
 
-    /// Opens what [`Index::to_bytes`] wrote; `None` for anything else.
+    /// Opens an index that [`Index::to_bytes`] wrote. `None` for any other bytes.
     pub fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
         let mut reader = Reader::new(&bytes, 0);
         let is_ours = reader.bytes(builder::NAME.len())? == builder::NAME && reader.number()? == builder::VERSION;
         let (articles, terms) = is_ours.then(|| Some((reader.number()? as usize, reader.number()? as usize)))??;
         let (titles, texts) = (reader.numbers(articles)?, reader.numbers(articles)?);
-        // A damaged count must not allocate memory.
+        // A damaged count must not allocate more memory than the bytes justify.
         (terms <= bytes.len()).then_some(())?;
         let dictionary = TermDictionary::from_bytes(&mut reader, terms)?;
         let compounds = compounds(&mut reader)?;
@@ -94,32 +94,32 @@ impl Index {
         Some(Self { dictionary, positions, aliases, bytes, lists, compounds, field_norms })
     }
 
-    /// The bytes that it was opened from.
+    /// The bytes that the index was opened from.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// How many articles it covers.
+    /// The number of articles in the index.
     pub fn len(&self) -> usize {
         self.field_norms.len()
     }
 
-    /// Whether it covers no article.
+    /// Whether the index has no articles.
     pub fn is_empty(&self) -> bool {
         self.field_norms.is_empty()
     }
 
-    /// How many different terms it has.
+    /// The number of terms.
     pub fn terms(&self) -> usize {
         self.dictionary.len()
     }
 
-    /// Tokenises an article, so that a phrase query need not. The page does this in idle time.
+    /// Tokenises an article before a phrase query needs it. The page does this in idle time.
     pub fn read_ahead(&self, corpus: &Corpus, article: usize) {
         self.terms_of(corpus, article);
     }
 
-    /// The terms of an article in the order of their positions, tokenised when first asked for.
+    /// The terms of an article in the order of their positions. The article is tokenised on first use.
     pub(crate) fn terms_of(&self, corpus: &Corpus, article: usize) -> &ArticleTerms {
         self.positions.of(&self.dictionary, &|term| self.frequency(term..term + 1), corpus, article)
     }
@@ -129,7 +129,7 @@ impl Index {
         self.positions.is_read(article)
     }
 
-    /// The articles of a set in which the terms with each of these pair hashes may follow each other.
+    /// The articles of a set that may contain a pair of terms for each of these pair hashes.
     pub(crate) fn that_may_contain(&self, pairs: &[usize], articles: &Ids) -> Ids {
         self.positions.that_may_contain(pairs, articles)
     }
@@ -144,18 +144,18 @@ impl Index {
         &self.dictionary
     }
 
-    /// The aliases of the corpus, each name as its words.
+    /// The aliases of the corpus, with each name split into its words.
     pub(crate) fn aliases(&self, corpus: &Corpus) -> &[Vec<Vec<String>>] {
         let split = |group: &Vec<String>| group.iter().map(|name| words(name).0).collect();
         self.aliases.get_or_init(|| corpus.aliases.iter().map(split).collect())
     }
 
-    /// Whether a term is a compound somewhere.
+    /// Whether a term is a compound in any article.
     pub(crate) fn is_compound(&self, term: u32) -> bool {
         self.compounds.binary_search(&term).is_ok()
     }
 
-    /// The divisors of an article's title and text.
+    /// The field norms of an article's title and text.
     pub(crate) fn field_norms(&self, article: usize) -> [f32; 2] {
         self.field_norms[article]
     }
@@ -165,18 +165,19 @@ impl Index {
         terms.flat_map(|term| self.lists.postings(&self.bytes, term))
     }
 
-    /// The articles of a range of terms. This is half the work of [`Index::postings`].
+    /// The articles that contain each of a range of terms, one term after the other. This takes half the time of
+    /// [`Index::postings`].
     pub(crate) fn articles(&self, terms: Range<u32>) -> impl Iterator<Item = usize> {
         terms.flat_map(|term| self.lists.articles(&self.bytes, term))
     }
 
-    /// How many postings a range of terms has. For one term this is its document frequency.
+    /// The number of postings of a range of terms. For a single term this is its document frequency.
     pub(crate) fn frequency(&self, terms: Range<u32>) -> usize {
         terms.map(|term| self.lists.count(term)).sum()
     }
 }
 
-/// The words of a text, first with compounds in parts, then with compounds joined: `start`, `ups` and `startups`.
+/// The words of a text, once with compounds split and once with compounds joined: `start`, `ups` and `startups`.
 pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {
@@ -190,7 +191,7 @@ pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     (parts, joined)
 }
 
-/// The terms that are compounds, each written as its distance to the one before.
+/// Reads the terms that are compounds. Each is written as its distance to the one before.
 fn compounds(reader: &mut Reader<'_>) -> Option<Vec<u32>> {
     let count = reader.number()? as usize;
     let mut compounds = reader.numbers(count)?;

@@ -1,22 +1,23 @@
-//! Which terms may follow each other in which articles, for phrase queries.
+//! The pair filter: which two terms may follow each other in an article. Phrase queries use it.
 
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
 use crate::corpus::Ids;
 
-/// How many different hashes a pair of terms can have.
+/// The number of different hashes that a pair of terms can have.
 const HASHES: usize = 2_048;
 
-/// A Bloom filter for each article, with one hash: 2,048 bits that say which pairs of terms follow each other there.
+/// A Bloom filter with one hash for each article: 2,048 bits that say which pairs of terms may follow each other in it.
 ///
-/// Burton Bloom, “Space/Time Trade-offs in Hash Coding with Allowable Errors” (1970). For a pair that is not there, the
-/// filter of an article of 350 words still answers “maybe” in one case of six. Compounds are not in the filter. The bits
-/// of one hash stand together, one for each article as in [`Ids`], so that one pass asks all articles.
+/// Burton Bloom, “Space/Time Trade-offs in Hash Coding with Allowable Errors” (1970). For a pair that is not in an
+/// article of 350 words, the filter still answers “maybe” in one case of six. Compounds are not in the filter. The bits
+/// of one hash are stored side by side, one bit for each article as in [`Ids`]. One pass over them therefore checks all
+/// articles.
 #[derive(Default)]
 pub(super) struct PairFilter {
     bits: Box<[AtomicU64]>,
-    /// How many `u64` each hash has.
+    /// How many `u64` the bits of one hash take.
     width: usize,
 }
 
@@ -27,7 +28,7 @@ impl PairFilter {
         Self { bits: (0..HASHES * width).map(|_| AtomicU64::new(0)).collect(), width }
     }
 
-    /// Adds a pair with this hash to an article.
+    /// Records that an article contains a pair with this hash.
     pub(super) fn insert(&self, article: usize, hash: usize) {
         if let Some(bits) = self.bits.get(hash * self.width + article / 64) {
             bits.fetch_or(1 << (article % 64), Relaxed);

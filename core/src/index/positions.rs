@@ -1,8 +1,8 @@
 //! The terms of each article in the order of their positions, for phrase queries.
 //!
-//! The index says which articles contain all words of a phrase. Whether the words follow each other there is read from the
-//! article. Positions are not shipped, because they would weigh as much as the texts. An article is tokenised when a
-//! phrase query first needs it, or in idle time, and then kept.
+//! The index says which articles contain all words of a phrase. Only the article itself shows whether the words follow
+//! each other. The index contains no positions, because they would weigh half as much as the corpus JSON. Instead, an
+//! article is tokenised when a phrase query first needs it, or in idle time. Its terms are then kept.
 
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ use crate::leb128::write;
 use crate::order::sorted;
 use crate::text::tokens;
 
-/// Gives the document frequency of a term.
+/// A function that returns the document frequency of a term.
 type Frequency<'a> = &'a dyn Fn(u32) -> usize;
 
 /// The articles tokenised so far.
@@ -24,7 +24,7 @@ pub(super) struct Positions {
     pairs: OnceLock<PairFilter>,
 }
 
-/// The terms of an article, those of its title first.
+/// The terms of an article. Those of the title come first.
 ///
 /// ```text
 /// text        start-ups  and          startups
@@ -35,7 +35,7 @@ pub(super) struct Positions {
 pub(crate) struct ArticleTerms {
     /// The code of each position in LEB128, then [`PADDING`] gaps.
     pub(crate) codes: Box<[u8]>,
-    /// The byte of `codes` at which the text starts.
+    /// The index in `codes` at which the text starts.
     pub(crate) text: usize,
     /// The compounds.
     pub(crate) compounds: Box<[Compound]>,
@@ -48,36 +48,36 @@ pub(crate) struct Compound {
     pub(crate) width: u32,
 }
 
-/// Numbers for terms. The most frequent terms get the smallest, so that half the words of a text take one byte.
+/// The codes of terms. The most frequent terms get the smallest codes, so that half the words of a text take one byte.
 pub(crate) struct TermCodes {
-    /// The terms with the smallest codes, in order.
+    /// The most frequent terms, in the order of the dictionary. They have the smallest codes.
     frequent: Vec<u32>,
 }
 
 /// The code of a position without a word: between paragraphs, and between title and text.
 const GAP: u32 = 0;
-/// How many codes beside that of the gap take one byte.
+/// The maximum number of frequent terms. With this number, the code of each takes one byte.
 const SHORT: usize = 126;
-/// How many gaps stand after the last word, so that a scan by eight bytes reaches it.
+/// The number of gaps after the last word. With them, a scan of eight bytes at a time reaches the last word.
 pub(crate) const PADDING: u32 = 8;
 
 impl TermCodes {
     fn new(dictionary: &TermDictionary, frequency: Frequency<'_>, articles: usize) -> Self {
         let terms = 0..dictionary.len() as u32;
-        // Only a few hundred terms are in a sixteenth of the articles, so sorting them is cheap.
+        // Only a few hundred terms are in a sixteenth of the articles or more, so sorting these is cheap.
         let known = terms.clone().map(frequency).filter(|count| count * 16 >= articles);
         let known = sorted(known.collect(), &mut |one: &usize, other| other.cmp(one));
         let too_few = known.get(SHORT).copied().unwrap_or(articles / 16);
         Self { frequent: terms.filter(|&term| frequency(term) > too_few).collect() }
     }
 
-    /// The code of a term. It is never that of a gap.
+    /// The code of a term. It is never [`GAP`].
     pub(crate) fn of(&self, term: u32) -> u32 {
         let short = self.frequent.binary_search(&term);
         short.map_or(self.frequent.len() as u32 + term, |code| code as u32) + 1
     }
 
-    /// The term with a code; `None` for a gap.
+    /// The term with a code. `None` for [`GAP`].
     pub(crate) fn term(&self, code: u32) -> Option<u32> {
         let code = code.checked_sub(1)?;
         self.frequent.get(code as usize).copied().or_else(|| code.checked_sub(self.frequent.len() as u32))
@@ -85,7 +85,7 @@ impl TermCodes {
 }
 
 impl Positions {
-    /// Positions of this many articles, none of them tokenised.
+    /// The positions of this many articles, none of which is tokenised yet.
     pub(super) fn new(articles: usize) -> Self {
         Self { read: (0..articles).map(|_| OnceLock::new()).collect(), ..Self::default() }
     }
@@ -99,7 +99,7 @@ impl Positions {
         self.pairs.get_or_init(|| PairFilter::new(self.read.len()))
     }
 
-    /// The terms of an article.
+    /// The terms of an article, which is tokenised if necessary.
     pub(super) fn of(
         &self,
         dictionary: &TermDictionary,
@@ -126,7 +126,7 @@ impl Positions {
         self.read.get(article).is_some_and(|read| read.get().is_some())
     }
 
-    /// The articles of a set in which the terms of all these pairs may follow each other. All must be tokenised.
+    /// The articles of a set in which the terms of each pair may follow each other. All of the set must be tokenised.
     pub(super) fn that_may_contain(&self, pairs: &[usize], articles: &Ids) -> Ids {
         pairs.iter().fold(articles.clone(), |articles, &hash| self.pairs().that_may_contain(hash, &articles))
     }
@@ -143,12 +143,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Adds the words of a field. Calls `pair` with each two terms that follow each other.
+    /// Adds the words of a field. Calls `pair` with every two terms that follow each other.
     fn add(&mut self, text: &str, pair: &mut dyn FnMut(u32, u32)) {
         let first = self.position;
         let mut before = None;
         tokens(text, &mut |token| {
-            // A word that the index lacks belongs to other texts, so it counts as a gap.
+            // A word that is missing from the index shows that the index is of other texts. The word counts as a gap.
             let term = self.dictionary.number(token.word);
             if token.width > 1 {
                 let position = first + token.position;

@@ -1,42 +1,47 @@
 //! Posting lists: which articles contain each term, and how often. They are most of the index.
 //!
-//! A posting is one article of a term's list. The list of the most frequent term stands first, so that similar lists stand
-//! together, which compresses better. The parts of a posting stand in four places:
+//! A posting is one article in the list of a term. The list of the most frequent term comes first. Similar lists are
+//! then neighbours, which compresses better. The parts of the postings are stored separately:
 //!
 //! ```text
 //! t × document frequency
-//! titles:     bytes · for each occurrence in a title, its distance in postings from the one before
-//! texts:      bytes · for each posting the step of its term frequency in the text, in unary
-//! quotients:  bytes · for each posting its gap / 2^k, in unary
-//! remainders: for each posting the k low bits of its gap
-//! 8 zeros
+//! titles:     length · for each occurrence in a title, its distance in postings from the one before
+//! texts:      length · for each posting, the step of its term frequency in the text, in unary
+//! quotients:  length · for each posting, its gap / 2^k, in unary
+//! remainders: for each posting, the k low bits of its gap
+//! 8 zero bytes
 //! ```
 //!
-//! Other numbers are LEB128. `bits.rs` shows unary.
+//! Lengths are in bytes. Numbers that are not bits or unary are LEB128. `bits.rs` explains unary.
 //!
-//! - **Gaps.** A gap is the number of articles between two that contain the term. If c of n articles contain it, gaps are
-//!   near (n − c) / c, and k is the whole part of the base-2 logarithm of that. This is Golomb's code (“Run-Length
-//!   Encodings”, 1966) restricted to powers of two (Rice and Plaunt, “Adaptive Variable-Length Coding for Efficient
-//!   Compression of Spacecraft Television Data”, 1971). For 10,000 articles it takes 2.8 % more than the least possible
-//!   size, and 1.4 % more after compression. With k = 0 it is a bitmap.
-//! - **Titles.** One posting in thirty has the term in the title, so only those are listed.
-//! - **Texts.** A step of [`STEPS`], less one if the term is not in the title: then it must be in the text.
+//! - **Gaps.** A gap is the number of articles between two that contain the term. If c of n articles contain the term,
+//!   gaps are about (n − c) / c. The parameter k is the base-2 logarithm of this, rounded down. The code is Golomb's
+//!   (“Run-Length Encodings”, 1966), restricted to powers of two (Rice and Plaunt, “Adaptive Variable-Length Coding for
+//!   Efficient Compression of Spacecraft Television Data”, 1971). For 10,000 articles it takes 2.8 % more than the
+//!   minimum size, and 1.4 % more after compression. With k = 0 the code is a bitmap.
+//! - **Titles.** Only one posting in thirty has the term in the title, so only these postings are listed.
+//! - **Texts.** The number is the index of a step in [`STEPS`]. If the term is not in the title, it must be in the
+//!   text, and the number is one less.
 //!
-//! The start of a list is not written. The remainders of a list start where the document frequencies say. Its quotients and
-//! texts start after the ones that belong to earlier lists: counting them takes a few milliseconds for 10,000 articles. A
-//! damaged gap that leads past the last article is found when its list is read, and the list ends there.
+//! The start of a list is not stored. For the remainders it follows from the document frequencies. For the quotients
+//! and the texts it is found by counting the one bits of earlier lists, which takes a few milliseconds for 10,000
+//! articles.
+//!
+//! A damaged gap may lead past the last article. The list then ends there when it is read.
 
 use super::bits::{PADDING, UnaryReader, fixed};
 use crate::leb128::Reader;
 
-/// Occurrences in a title are counted up to this number.
+/// The highest count of occurrences in a title. A title with more counts as having this many.
 pub(super) const MAX_IN_TITLE: u32 = 3;
 
-/// The steps of term frequency in a text: the least frequency of each step, and the frequency that stands for it.
+/// The steps of term frequency in a text: the lowest frequency of each step, and the frequency that is used for the
+/// step.
 ///
-/// The weight of a term saturates (`scorer.rs`): in a text of average length one occurrence has 0.45 of the greatest
-/// weight, two have 0.63, then 0.71, 0.77, 0.81, and sixteen have 0.93. Within a step the weight differs by 0.05 at most:
-/// as much as between texts of 300 and of 400 words. Exact frequencies would add 22 KB of Brotli for 10,000 articles.
+/// The weight of a term saturates (`scorer.rs`). In a text of average length, one occurrence has 0.45 of the greatest
+/// weight, two have 0.63, then 0.71, 0.77, 0.81, and sixteen have 0.93. Within a step, the weight differs by at most
+/// 0.05, and in the last step by at most 0.07. A text of 300 words differs from one of 400 by 0.05 too. Exact
+/// frequencies would add 22 KB of Brotli for 10,000 articles.
 pub(super) const STEPS: [(u32, u32); 8] = [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (6, 7), (9, 11), (16, 20)];
 
 /// An article that contains a term, and how often.
@@ -47,12 +52,12 @@ pub(crate) struct Posting {
     pub(crate) in_text: u32,
 }
 
-/// The lowest step that the text of a posting can have.
+/// The index of the lowest step that the text of a posting can have.
 pub(super) fn least_step(in_title: u32) -> u32 {
     u32::from(in_title == 0)
 }
 
-/// How many low bits of each gap are its remainder, in a list of `count` of the articles.
+/// The number of low bits of each gap that are its remainder, in a list with `count` of the articles.
 pub(super) fn gap_width(articles: usize, count: u32) -> u32 {
     let others = (articles as u32).saturating_sub(count);
     others.checked_div(count).and_then(u32::checked_ilog2).unwrap_or(0)
@@ -60,7 +65,7 @@ pub(super) fn gap_width(articles: usize, count: u32) -> u32 {
 
 /// The terms in the order of their lists: by document frequency, highest first, then by number.
 ///
-/// No count is above `most`.
+/// `most` must be at least the highest count.
 pub(super) fn most_frequent_first(counts: &[u32], most: usize) -> Vec<usize> {
     let mut places = vec![0; most + 2];
     counts.iter().for_each(|&count| places[most - count as usize + 1] += 1);
@@ -74,33 +79,35 @@ pub(super) fn most_frequent_first(counts: &[u32], most: usize) -> Vec<usize> {
     order
 }
 
-/// Where the posting list of every term is.
+/// The location of the posting list of every term.
 #[derive(Default)]
 pub(super) struct PostingLists {
     articles: usize,
     lists: Vec<List>,
-    /// For each occurrence in a title the number of its posting, in order.
+    /// The number of the posting of each occurrence in a title, in order.
     titles: Vec<u32>,
 }
 
-/// Where the posting list of a term is.
+/// The location of the posting list of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct List {
     count: u32,
     /// The number of its first posting among those of all terms.
     first: u32,
-    /// Its first occurrence in a title.
+    /// The index in [`PostingLists::titles`] of its first occurrence in a title.
     titles: u32,
-    /// The first bit of each part.
+    /// The index of its first bit in each of the other parts.
     texts: u32,
     quotients: u32,
     remainders: u32,
 }
 
 impl PostingLists {
-    /// Finds the lists of this many terms, up to the end of the bytes; `None` where these are not what the builder writes.
+    /// Finds the lists of this many terms, which start at byte `at` and reach to the end of the bytes.
+    ///
+    /// Returns `None` if the bytes are not what the builder writes.
     pub(super) fn from_bytes(bytes: &[u8], at: usize, articles: usize, terms: usize) -> Option<Self> {
-        // The place of a bit must fit 32 bits.
+        // The index of a bit must fit in 32 bits.
         (bytes.len() < 1 << 29).then_some(())?;
         let mut reader = Reader::new(bytes, at);
         let counts = reader.numbers(terms)?;
@@ -134,7 +141,7 @@ impl PostingLists {
         self.lists[term as usize].count as usize
     }
 
-    /// The articles that contain a term. `bytes` are those that the lists were found in.
+    /// The articles that contain a term. `bytes` must be the bytes in which the lists were found.
     pub(super) fn articles<'a>(&self, bytes: &'a [u8], term: u32) -> Gaps<'a> {
         let List { count, quotients, remainders, .. } = self.lists[term as usize];
         Gaps {
@@ -148,7 +155,7 @@ impl PostingLists {
         }
     }
 
-    /// The postings of a term.
+    /// The postings of a term. `bytes` must be the bytes in which the lists were found.
     pub(super) fn postings<'a>(&'a self, bytes: &'a [u8], term: u32) -> impl Iterator<Item = Posting> + use<'a> {
         let List { first, titles, texts, .. } = self.lists[term as usize];
         let titles = &self.titles[titles as usize..];
@@ -157,20 +164,20 @@ impl PostingLists {
     }
 }
 
-/// Where the next list starts.
+/// The start of the next list in each part.
 struct Cursor<'a> {
-    /// How many postings come before it.
+    /// The number of postings before the list.
     first: u32,
-    /// The occurrences in titles from there on.
+    /// The occurrences in titles from the list on.
     titles: &'a [u32],
     texts: UnaryReader<'a>,
     quotients: UnaryReader<'a>,
-    /// A bit.
+    /// The index of a bit.
     remainders: usize,
 }
 
 impl Cursor<'_> {
-    /// Skips the next list and returns it. `titles` is the number of all occurrences in titles.
+    /// Returns the next list and moves past it. `titles` is the number of all occurrences in titles.
     fn list(&mut self, count: u32, width: u32, titles: usize) -> Option<List> {
         let list = List {
             count,
@@ -193,7 +200,7 @@ impl Cursor<'_> {
     }
 }
 
-/// The numbers of the postings with an occurrence in a title, read to the end of the bytes.
+/// Reads the numbers of the postings with an occurrence in a title, from byte `at` to the end of the bytes.
 fn postings_with_titles(bytes: &[u8], at: usize) -> Option<Vec<u32>> {
     let (mut reader, mut posting) = (Reader::new(bytes, at), 0_u32);
     let mut postings = Vec::with_capacity(bytes.len() - at);
@@ -207,9 +214,9 @@ fn postings_with_titles(bytes: &[u8], at: usize) -> Option<Vec<u32>> {
 /// Reads the articles of a list.
 pub(super) struct Gaps<'a> {
     articles: usize,
-    /// How many articles follow.
+    /// The number of articles still to read.
     remaining: u32,
-    /// The article after the last one.
+    /// The number after that of the last article read.
     next: usize,
     width: u32,
     quotients: UnaryReader<'a>,
@@ -237,9 +244,9 @@ impl Iterator for Gaps<'_> {
 
 /// Reads the term frequencies of a list.
 struct Counts<'a> {
-    /// The number of the next posting among all.
+    /// The number of the next posting among those of all terms.
     number: u32,
-    /// The occurrences in titles from there on.
+    /// The occurrences in titles from this posting on.
     titles: &'a [u32],
     texts: UnaryReader<'a>,
 }

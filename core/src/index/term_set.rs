@@ -1,4 +1,4 @@
-//! The terms that stand for one word of a query.
+//! The terms that match one word of a query.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::order::sorted;
 pub(crate) struct TermSet(Vec<(Range<u32>, f32)>);
 
 impl TermSet {
-    /// Adds the terms of these ranges that are not in the set yet.
+    /// Adds the terms of these ranges with this weight. Terms that are already in the set keep their weight.
     pub(crate) fn add(&mut self, ranges: impl Iterator<Item = Range<u32>>, weight: f32) {
         for range in ranges {
             let taken: Vec<Range<u32>> = self.0.iter().map(|(taken, _)| taken.clone()).collect();
@@ -32,12 +32,12 @@ impl TermSet {
         self.0.iter_mut().for_each(|(_, weight)| *weight *= factor);
     }
 
-    /// Whether the set has this term.
+    /// Whether the set contains this term.
     pub(crate) fn contains(&self, term: u32) -> bool {
         self.0.iter().any(|(range, _)| range.contains(&term))
     }
 
-    /// Whether the set has no term.
+    /// Whether the set is empty.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -47,7 +47,7 @@ impl TermSet {
         self.0.iter().cloned()
     }
 
-    /// The term, where the set has exactly one.
+    /// The term of a set with exactly one term.
     pub(crate) fn only_term(&self) -> Option<u32> {
         match self.0.as_slice() {
             [(range, _)] if range.len() == 1 => Some(range.start),

@@ -13,7 +13,7 @@ pub enum Filter {
     From(Day),
     /// The last day.
     To(Day),
-    /// Articles without a date.
+    /// Only, or also, articles without a date.
     Undated,
     /// A source, chosen or excluded.
     Source(String, Standing),

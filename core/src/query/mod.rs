@@ -1,7 +1,7 @@
 //! What is asked?
 //!
-//! A [`Query`] is exactly what the address says, including names that the corpus does not have. [`Resolved`] looks them
-//! up: names become sets of articles, and unknown names are reported and ignored.
+//! A [`Query`] is exactly what the address says, including names that the corpus does not have. [`Resolved`] looks up
+//! the names: known names become sets of articles, and unknown names are reported and ignored.
 
 mod filter;
 mod resolve;
@@ -18,33 +18,33 @@ pub use search_text::{Clause, Literal, LiteralKind, SearchText, Within};
 pub struct Query {
     /// What was typed into the search field. [`SearchText`] parses it.
     pub text: String,
-    /// The sources.
+    /// The chosen and excluded sources.
     pub sources: Choice,
-    /// The topics.
+    /// The chosen and excluded topics.
     pub topics: Choice,
-    /// The stories.
+    /// The chosen and excluded stories.
     pub stories: Choice,
-    /// Whether an article must carry every chosen topic, not only one of them.
+    /// Whether an article must have every chosen topic. By default it must have one of those chosen in each group.
     pub every_topic: bool,
     /// The first day.
     pub from: Option<Day>,
     /// The last day.
     pub to: Option<Day>,
-    /// Whether to include articles without a date: alone, or beside those of the days.
+    /// Whether to find articles without a date: only these if no day is set, otherwise also those of the days.
     pub undated: bool,
-    /// The order that was chosen, if any. [`Query::order`] is the one in force.
+    /// The order that the reader chose, if any. [`Query::order`] is the order in force.
     pub order: Option<Order>,
 }
 
 /// The chosen and the excluded values of one facet, by id. No id is in both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    // Sorted, so that one choice has one address.
+    // Both lists are sorted, so that equal choices have the same address.
     chosen: Vec<String>,
     excluded: Vec<String>,
 }
 
-/// Whether a query chooses or excludes a facet value.
+/// The selection of a facet value in a query: chosen, excluded or neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// Neither.
@@ -56,10 +56,10 @@ pub enum Standing {
     Excluded,
 }
 
-/// The order of a result.
+/// The order of the articles found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Best match first. Equal scores are newest first.
+    /// Best match first. Articles with equal scores are newest first.
     Relevance,
     /// Newest first, articles without a date last.
     Newest,
@@ -73,7 +73,7 @@ impl Query {
         self.filters().is_empty()
     }
 
-    /// The query without its filters, in the same order.
+    /// The query without its filters. It keeps the order.
     pub fn cleared(&self) -> Self {
         Self { order: self.order, ..Self::default() }
     }
@@ -88,7 +88,7 @@ impl Query {
         if self.has_words() { Order::Relevance } else { Order::Newest }
     }
 
-    /// The order in force. Without words there is no relevance.
+    /// The order in force. Without words, it is never [`Order::Relevance`].
     pub fn order(&self) -> Order {
         self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
     }
@@ -98,7 +98,7 @@ impl Query {
         self.from.is_some() || self.to.is_some()
     }
 
-    /// Whether the last day is before the first, so that no day matches.
+    /// Whether the last day is before the first day, so that no day matches.
     pub fn days_are_reversed(&self) -> bool {
         matches!((self.from, self.to), (Some(from), Some(to)) if to < from)
     }
@@ -136,7 +136,7 @@ impl Choice {
         }
     }
 
-    /// The choice with another standing for one value.
+    /// The choice with another selection of one value.
     pub fn with(&self, id: &str, standing: Standing) -> Self {
         let mut choice = self.clone();
         for (ids, own) in [(&mut choice.chosen, Standing::Chosen), (&mut choice.excluded, Standing::Excluded)] {
@@ -148,7 +148,7 @@ impl Choice {
         choice
     }
 
-    /// The choice with this standing for a value, or without it if the value has this standing already.
+    /// The choice with this selection of one value. If the value has this selection already, it becomes open.
     pub fn toggled(&self, id: &str, standing: Standing) -> Self {
         let is_so = self.standing(id) == standing;
         self.with(id, if is_so { Standing::Open } else { standing })

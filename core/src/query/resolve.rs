@@ -7,20 +7,20 @@ use crate::corpus::{Corpus, Day, Ids, TopicGroup};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
 
-/// A query without unknown names, and for each of its parts the articles that match this part alone.
+/// A query without unknown names, with the articles that match each of its parts alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
     /// The query without unknown names.
     pub query: Query,
-    /// What was ignored.
+    /// What was ignored, for the reader.
     pub notices: Vec<Notice>,
     /// The articles that match the words.
     pub text: Ids,
-    /// The articles of the days, and those without a date if the query includes them.
+    /// The articles of the days, and those without a date if the query asks for them.
     pub date: Ids,
     /// The articles of the sources.
     pub sources: Ids,
-    /// For each group of topics the articles of its topics, in the order of [`Corpus::groups`].
+    /// The articles that match the topics of each group, in the order of [`Corpus::groups`].
     pub topics: Vec<Ids>,
     /// The articles of the stories.
     pub stories: Ids,
@@ -45,7 +45,7 @@ impl Resolved {
         }
     }
 
-    /// How many articles match a query with fewer filters than this one. Parts that are the same are not computed again.
+    /// How many articles match a query that has fewer filters than this one. The sets of unchanged parts are reused.
     pub fn count_for(&self, corpus: &Corpus, query: &Query) -> usize {
         let own = &self.query;
         let days = |query: &Query| (query.from, query.to, query.undated);
@@ -81,7 +81,7 @@ fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl
     kept
 }
 
-/// Finds the articles that match one part of a query.
+/// A function that finds the articles that match one part of a query.
 type Find = fn(&Corpus, &Query) -> Ids;
 
 fn of_sources(corpus: &Corpus, query: &Query) -> Ids {
@@ -93,7 +93,7 @@ fn of_topics(corpus: &Corpus, query: &Query) -> Ids {
     groups.fold(Ids::all(corpus.len()), |all, ids| all.and(&ids))
 }
 
-/// Any of the group's chosen topics, or every one; none of its excluded.
+/// The articles with any of the group's chosen topics, or with every one, and with none of its excluded topics.
 fn of_group(corpus: &Corpus, query: &Query, group: &TopicGroup) -> Ids {
     let own = |id: &str| group.topics.iter().map(|&place| &corpus.topics[place]).find(|topic| topic.id == id);
     of_choice(corpus, &query.topics, query.every_topic, &|id| own(id).map(|topic| &topic.ids))
@@ -111,7 +111,7 @@ fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&st
     choice.excluded().filter_map(ids).fold(chosen, |all, ids| all.without(ids))
 }
 
-/// An article matches if it may be from one of the days: "July 2025" matches 15 July 2025.
+/// The articles that may be from one of the days: the date "July 2025" matches 15 July 2025.
 fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     if !query.has_days() {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
@@ -119,8 +119,9 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
     let mut dated = Ids::none(corpus.len());
     if from <= to {
-        // Articles are in the order of their first days, those without a date last. Of the articles that start before the
-        // days, only one dated to a month or a year may reach into them, and no date goes beyond its year.
+        // Articles are in the order of their first days, and those without a date come last. An article that starts
+        // before the days matches only if its date is a month or a year that reaches into them. No date goes beyond its
+        // year.
         let (year, begun) = (corpus.from_day(from.first_of_year()), corpus.from_day(from));
         dated = Ids::range(corpus.len(), begun..corpus.after_day(to));
         let reaches = |number: &usize| corpus.spans[*number].is_some_and(|(_, last)| from <= last);

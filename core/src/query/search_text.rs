@@ -2,13 +2,13 @@
 //!
 //! | typed | finds |
 //! |---|---|
-//! | `joint exercises` | both words, inflected as well; the last word may be incomplete |
+//! | `joint exercises` | both words, with other endings too; the last word may be incomplete |
 //! | `"joint exercises"` | this exact phrase |
-//! | `exercise OR drill` | either word; `OR` binds closer than a space |
-//! | `-drill`, `NOT drill` | articles without this |
-//! | `interop*` | words starting with this |
-//! | `title:singh` | in the headline |
-//! | `source:zee`, `topic:logistics` | in the name of the source, of a topic |
+//! | `exercise OR drill` | either word; `OR` binds more tightly than a space |
+//! | `-drill`, `NOT drill` | articles without the word |
+//! | `interop*` | words that start with these letters |
+//! | `title:singh` | the word in the headline |
+//! | `source:zee`, `topic:logistics` | articles whose source or topic has this word in its name |
 //!
 //! Parsing cannot fail. Invalid syntax is searched literally, and a notice says so.
 
@@ -16,36 +16,36 @@ use std::fmt;
 
 use super::Notice;
 
-/// What was typed, parsed. Every clause must match.
+/// The parsed text of the search field. An article must match every clause.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchText {
     /// The clauses.
     pub clauses: Vec<Clause>,
 }
 
-/// Literals of which one must match. There is at least one.
+/// One or more literals. An article must match at least one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause(pub Vec<Literal>);
 
 /// A word, a phrase or a prefix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Literal {
-    /// Whether an article must not contain it.
+    /// Whether articles that match the literal are excluded.
     pub is_excluded: bool,
-    /// Where it is searched for.
+    /// Where the literal is searched for.
     pub within: Within,
-    /// Which words match it.
+    /// Which words match the literal.
     pub kind: LiteralKind,
-    /// The text. It is not empty.
+    /// The text, which is not empty.
     pub text: String,
 }
 
 /// Where a literal is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Within {
-    /// In title and text.
+    /// In headline and text.
     Anywhere,
-    /// In the title.
+    /// In the headline.
     Title,
     /// In the name of the source.
     Source,
@@ -56,7 +56,7 @@ pub enum Within {
 /// Which words match a literal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LiteralKind {
-    /// A word and its inflections.
+    /// A word, also with other endings.
     Word,
     /// The last word, which may be incomplete: a word or a prefix.
     Last,
@@ -69,7 +69,7 @@ pub enum LiteralKind {
 }
 
 impl SearchText {
-    /// Parses what was typed.
+    /// Parses the text of the search field.
     pub fn parse(typed: &str) -> (Self, Vec<Notice>) {
         let mut parser = Parser { remainder: typed, text: Self::default(), notices: Vec::new() };
         parser.clauses();
@@ -132,7 +132,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The next word, if it is one of these operators.
+    /// Reads the next word if it is an operator for which `is_operator` is true.
     fn operator(&mut self, is_operator: impl Fn(&str) -> bool) -> Option<&'a str> {
         let (word, rest) = split(self.remainder, char::is_whitespace);
         is_operator(word).then(|| {
@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// The next literal. `None` for one without text, like a lone hyphen.
+    /// Reads the next literal. `None` for a literal without text, such as a hyphen alone.
     fn literal(&mut self) -> Option<Literal> {
         let mut is_excluded = false;
         if let Some(rest) = self.remainder.strip_prefix("NOT ").filter(|rest| !rest.trim().is_empty()) {
@@ -223,7 +223,7 @@ impl LiteralKind {
         matches!(self, Self::Last | Self::LastPhrase | Self::Prefix)
     }
 
-    /// Whether its words must follow each other as typed.
+    /// Whether the words of the literal must follow each other as typed.
     pub fn is_phrase(self) -> bool {
         matches!(self, Self::Phrase | Self::LastPhrase)
     }
@@ -236,7 +236,7 @@ impl Literal {
     }
 }
 
-/// The text before the first such character, and the text from there.
+/// The text before the first character for which `is_end` is true, and the rest.
 fn split(text: &str, is_end: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(is_end).unwrap_or(text.len()))
 }
@@ -245,7 +245,7 @@ fn is_quotation(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
-/// Compact, for tests: `(a | b) "c d" -title:e f* g…`.
+/// A compact form for tests: `(a | b) "c d" -title:e f* g…`.
 impl fmt::Display for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, Clause(literals)) in self.clauses.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Where are we?
 //!
-//! A [`Route`] is everything that the page shows, written in the fragment of its address. The parser reads back what the
+//! A [`Route`] says what the page shows. It is written in the fragment of the page's address. The parser reads what the
 //! printer writes. Parameters are written in this order, and defaults are omitted:
 //!
 //! | parameter | value | repeated |
@@ -10,17 +10,17 @@
 //! | `topic` | the id of a topic of any group; `-id` excludes it | yes |
 //! | `story` | a story's id; `-id` excludes it | yes |
 //! | `topics` | `all`: every chosen topic is required; the default is one of each group | |
-//! | `from`, `to` | a day; a month or a year means its first or its last day | |
+//! | `from`, `to` | a day; a month or a year means its first day in `from` and its last day in `to` | |
 //! | `date` | `none`: articles without a date | |
 //! | `order` | `relevance`, `newest`, `oldest`; the default is relevance with words, otherwise newest | |
 //! | `by` | the width of the bars in the timeline: `day`, `month`, `year`, `decade` | |
 //! | `show` | how many results are listed | |
 //! | `view` | the view: `coverage`, `claims`, `wording`, `quotes`, `differences`, `timeline`, `compare`; the default is the list | |
-//! | `least` | the least number of words of a shared passage | |
+//! | `least` | the minimum number of words of a shared passage | |
 //! | `with` | an article to compare, at most four | yes |
 //! | `doc` | the open article | |
 //! | `mark` | the topic whose evidence is marked in the open article | |
-//! | `at` | the bytes that are marked in its text, `120-180`, or in its headline, `title-0-12` | |
+//! | `at` | the bytes that are marked in the open article: `120-180` in its text, `title-0-12` in its headline | |
 //! | `corpus` | the first eight digits of the corpus's fingerprint; only addresses of an opened folder have it | |
 //!
 //! ```
@@ -51,35 +51,35 @@ use crate::corpus::{Date, Day, Evidence, Field};
 use crate::facet::Unit;
 use crate::query::{Choice, Notice, Order, Query, Standing};
 
-/// How many results are listed at first, and how many each "Show more" adds.
+/// The number of results that are listed at first, and that each "Show more" adds.
 pub const PAGE: usize = 50;
 
-/// How many articles can be compared side by side.
+/// The maximum number of articles that are compared side by side.
 pub const COMPARED: usize = 4;
 
-/// How many digits of a fingerprint stand in an address.
+/// The number of digits of a fingerprint in an address.
 pub const FINGERPRINT: usize = 8;
 
-/// Everything that the page shows.
+/// What the page shows: the query, the view and the open article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     /// The query.
     pub query: Query,
-    /// The width of the bars in the timeline, if it was chosen.
+    /// The width of the bars in the timeline, if the reader chose one.
     pub unit: Option<Unit>,
     /// How many results are listed.
     pub shown: usize,
     /// The view.
     pub view: View,
-    /// The least number of words of a shared passage.
+    /// The minimum number of words of a shared passage.
     pub least: usize,
-    /// The articles to compare, in the order in which they were chosen.
+    /// The ids of the articles to compare, in the order in which the reader chose them.
     pub with: Vec<String>,
-    /// The open article.
+    /// The id of the open article.
     pub doc: Option<String>,
-    /// The topic whose evidence is marked in it.
+    /// The id of the topic whose evidence is marked in the open article.
     pub mark: Option<String>,
-    /// The bytes of it that are marked.
+    /// The bytes of the open article that are marked.
     pub at: Option<Evidence>,
     /// The corpus that the address belongs to: the first [`FINGERPRINT`] digits of its fingerprint.
     pub corpus: Option<String>,
@@ -160,22 +160,23 @@ impl Route {
         format!("#{}", self.print())
     }
 
-    /// The same view of another query, from the first result.
+    /// The same view of another query, from the first result on, without an open article.
     pub fn with_query(&self, query: Query) -> Self {
         Self { query, shown: PAGE, ..self.without_doc() }
     }
 
-    /// Another view of the same query, from the first result.
+    /// Another view of the same query, from the first result on, without an open article.
     pub fn with_view(&self, view: View) -> Self {
         Self { view, shown: PAGE, ..self.without_doc() }
     }
 
-    /// The same route with another least number of words.
+    /// The same route with another minimum number of words.
     pub fn with_least(&self, least: usize) -> Self {
         Self { least, ..self.clone() }
     }
 
-    /// Adds an article to the comparison, or removes it. A full comparison takes no other article.
+    /// The route with an article added to the comparison or, if it was there, removed. Nothing is added to a full
+    /// comparison.
     pub fn with_compared(&self, id: &str) -> Self {
         let mut route = self.clone();
         match route.with.iter().position(|chosen| chosen == id) {
@@ -188,22 +189,22 @@ impl Route {
         route
     }
 
-    /// The view with an article open.
+    /// The same view with this article open.
     pub fn with_doc(&self, id: &str) -> Self {
         Self { doc: Some(id.to_string()), mark: None, at: None, ..self.clone() }
     }
 
-    /// An open article with a passage marked.
+    /// The same view with this article open and a passage of it marked.
     pub fn with_passage(&self, id: &str, at: Evidence) -> Self {
         Self { at: Some(at), ..self.with_doc(id) }
     }
 
-    /// The open article with the evidence of a topic marked, or without marks.
+    /// The same route with the evidence of a topic marked or, with `None`, nothing marked.
     pub fn with_mark(&self, topic: Option<&str>) -> Self {
         Self { mark: topic.map(str::to_string), at: None, ..self.clone() }
     }
 
-    /// The view without an open article.
+    /// The same view without an open article.
     pub fn without_doc(&self) -> Self {
         Self { doc: None, mark: None, at: None, ..self.clone() }
     }
@@ -270,7 +271,7 @@ fn words(value: &str) -> Option<Evidence> {
     (start < end).then_some(Evidence { field, start, end })
 }
 
-/// Chooses `id` or excludes `-id`. The last mention of an id counts.
+/// The choice with `id` chosen, or excluded if the value is `-id`. If an id occurs twice, the last one counts.
 fn named(choice: &Choice, value: &str) -> Result<Choice, &'static str> {
     let (id, standing) = value.strip_prefix('-').map_or((value, Standing::Chosen), |id| (id, Standing::Excluded));
     if id.is_empty() { Err("the value is missing") } else { Ok(choice.with(id, standing)) }

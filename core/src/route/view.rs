@@ -1,4 +1,4 @@
-//! The views.
+//! The views of the page.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub enum View {
     Quotes,
     /// Facts, spellings and quotations that differ.
     Differences,
-    /// For each story when it happened, when it was published and which dates are mentioned.
+    /// For each story, when it happened, when it was published and which dates the texts mention.
     Timeline,
     /// The chosen articles side by side.
     Compare,

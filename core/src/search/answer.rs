@@ -1,4 +1,4 @@
-//! A search and its answer.
+//! Answers a search.
 
 use super::label;
 use super::mark::{self, Highlight, Match, Part};
@@ -13,14 +13,16 @@ use crate::query::{Clause, Literal, Notice, SearchText, Within};
 pub struct Answer {
     /// The articles that match.
     pub ids: Ids,
-    /// For each article its score, higher is better. Empty where nothing orders the articles, as for exclusions alone.
+    /// The score of each article; the best is the highest. Empty if nothing is scored, as in a search of only
+    /// exclusions.
     pub scores: Vec<f32>,
-    /// What could not be read as typed, and which similar words were also searched.
+    /// What was ignored or searched literally, and which similar words were also searched.
     pub notices: Vec<Notice>,
     highlights: Vec<Highlight>,
 }
 
-/// Searches. Any text is a search; one without words matches every article.
+/// Finds the articles that match a text query. Every text is a valid query, and a text without words matches every
+/// article.
 pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     let (text, notices) = SearchText::parse(typed);
     let mut answer = Answer { notices, ..Answer::to_nothing(corpus) };
@@ -36,7 +38,7 @@ pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     answer
 }
 
-/// The articles that [`find`] has to tokenise first: the candidates of phrases that were not tokenised yet.
+/// The articles that [`find`] has to tokenise first: candidates for phrases that are not tokenised yet.
 pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
     let literals = SearchText::parse(typed).0.clauses.into_iter().flat_map(|Clause(literals)| literals);
     let in_articles = literals.filter(|literal| matches!(literal.within, Within::Anywhere | Within::Title));
@@ -52,7 +54,9 @@ impl Answer {
         Self { ids: Ids::all(corpus.len()), scores: Vec::new(), notices: Vec::new(), highlights: Vec::new() }
     }
 
-    /// The articles that match a literal. `None` for one without a word: it has no effect, and a notice says so.
+    /// The articles that match a literal.
+    ///
+    /// Returns `None` if the literal has no word. It then has no effect, and a notice says so.
     fn literal(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
         let ids = match literal.within {
             Within::Source => {
@@ -70,7 +74,7 @@ impl Answer {
         Some(if literal.is_excluded { Ids::all(corpus.len()).without(&ids) } else { ids })
     }
 
-    /// The articles that contain a literal, whether it is excluded or not.
+    /// The articles that contain a literal, even if it is excluded. `None` if the literal has no word.
     fn in_articles(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
         let title_only = literal.within == Within::Title;
         let query = TermQuery::new(index, corpus, literal)?;

@@ -1,20 +1,21 @@
-//! Edit distance between a typed word and all terms: a character wrong, missing or extra, or two swapped.
+//! The edit distance between a typed word and all terms. An edit is a wrong, missing or extra character, or two swapped
+//! ones.
 
 use crate::index::TermArena;
 
-/// The max characters of a word that is compared.
+/// The maximum number of characters of a word that is compared.
 const MAX_LENGTH: usize = 63;
 /// The greatest edit distance for any word.
 const MAX_DISTANCE: usize = 2;
 
 /// Finds the terms within an edit distance of a typed word.
 ///
-/// The distance is that of optimal string alignment. It is computed for all prefixes of the word at once, one bit each:
-/// Sun Wu and Udi Manber, “Fast Text Searching Allowing Errors” (1992), with swapped characters as in Heikki Hyyrö,
-/// “Bit-Parallel Approximate String Matching Algorithms with Transposition” (2003).
+/// The distance is that of optimal string alignment. It is computed for all prefixes of the word at once, with one bit
+/// for each prefix: Sun Wu and Udi Manber, “Fast Text Searching Allowing Errors” (1992), with swapped characters as in
+/// Heikki Hyyrö, “Bit-Parallel Approximate String Matching Algorithms with Transposition” (2003).
 ///
-/// Terms are in order, so they already term a trie: the prefix that a term shares with the one before is not compared
-/// again. Where no longer term can come near, all terms with that prefix are skipped.
+/// Terms are in order, so they already form a trie. The prefix that a term shares with the term before it is not
+/// compared again. If no term with a prefix can be near, all terms with this prefix are skipped.
 ///
 /// ```text
 /// term     kept   compared          typed: sense, distance 1
@@ -26,7 +27,7 @@ const MAX_DISTANCE: usize = 2;
 /// set      2          t             not near, but a longer term might be
 /// ```
 pub(super) struct Automaton {
-    /// The characters of the word, each with one bit for every place where it occurs.
+    /// The characters of the word, each with one bit for every index at which it occurs.
     characters: Vec<(char, u64)>,
     /// The same for `a` to `z`.
     latin: [u64; 26],
@@ -35,7 +36,7 @@ pub(super) struct Automaton {
     is_prefix: bool,
 }
 
-/// Which prefixes of the word are near a prefix of a term.
+/// The prefixes of the word that are near a prefix of a term.
 ///
 /// ```text
 /// set, against the prefixes of sense     of length   0 1 2 3 4 5
@@ -45,21 +46,22 @@ pub(super) struct Automaton {
 /// ```
 #[derive(Clone, Copy)]
 struct State {
-    /// For each distance the prefixes of the word that are as near, one bit for each by its length.
+    /// For each distance, the prefixes of the word within it. Bit n stands for the prefix of n characters.
     within: [u64; MAX_DISTANCE + 1],
-    /// Where the last character occurs in the word.
+    /// The bits of the last character: the indices at which it occurs in the word.
     occurs: u64,
-    /// The least distance between the whole word and this prefix of the term or, with `is_prefix`, any shorter one.
+    /// The distance between the whole word and this prefix of the term. With `is_prefix`, the least distance to this or
+    /// any shorter prefix.
     nearest: usize,
-    /// The length of the prefix in bytes.
+    /// The length of the prefix of the term, in bytes.
     bytes: usize,
 }
 
 impl Automaton {
-    /// `None` for a word of fewer than five characters, and for one with a digit.
+    /// An automaton for a typed word. `None` if the word has fewer than five or more than 63 characters, or a digit.
     ///
-    /// The distance is 1 for five characters and more, 2 for nine and more. With `is_prefix` the word may be a prefix of a
-    /// term.
+    /// The maximum distance is 1, or 2 for words of nine characters or more. With `is_prefix`, the word may be a prefix
+    /// of a term.
     pub(super) fn new(word: &str, is_prefix: bool) -> Option<Self> {
         let length = word.chars().count();
         let max = match length {
@@ -78,10 +80,10 @@ impl Automaton {
         (!has_digit).then_some(Self { characters, latin, length, max, is_prefix })
     }
 
-    /// Calls `found` with each near term and its distance, in the order of terms. With `is_prefix` this is the distance of
-    /// the term's nearest prefix.
+    /// Calls `found` with each near term and its distance, in the order of terms. With `is_prefix`, this is the
+    /// distance to the nearest prefix of the term.
     pub(super) fn search(&self, terms: &TermArena, found: &mut dyn FnMut(u32, usize)) {
-        // The state after each prefix of the current term, the empty one first.
+        // The state after each prefix of the current term, first the empty prefix.
         let mut path = vec![self.start()];
         let mut number = 0;
         while number < terms.len() {
@@ -106,14 +108,16 @@ impl Automaton {
         }
     }
 
-    /// Whether one more character may lessen the distance. It cannot where no prefix of the word is near, since each near
-    /// prefix follows from one that was. This includes swaps: until its second character, a swap counts as one extra.
+    /// Whether one more character may reduce the distance.
+    ///
+    /// It cannot if no prefix of the word is near, because every near prefix extends one that was near before. This is
+    /// also true of swaps: before its second character, a swap counts as one extra character.
     fn may_come_nearer(&self, state: &State) -> bool {
         let wanted = if self.is_prefix { state.nearest.checked_sub(1) } else { Some(self.max) };
         wanted.is_some_and(|distance| state.within[distance] != 0)
     }
 
-    /// The state before the first character of a term: each prefix of the word has its length as its distance.
+    /// The state before the first character of a term. The distance of each prefix of the word is its length.
     fn start(&self) -> State {
         let within = std::array::from_fn(|distance| if distance <= self.max { (2 << distance) - 1 } else { 0 });
         State { within, occurs: 0, nearest: self.max + 1, bytes: 0 }
@@ -143,7 +147,7 @@ impl Automaton {
         State { within, occurs, nearest, bytes: last.bytes + character.len_utf8() }
     }
 
-    /// Where a character occurs in the word.
+    /// The bits of a character: the indices at which it occurs in the word.
     fn occurs(&self, character: char) -> u64 {
         match latin_index(character) {
             Some(number) => self.latin[number],
@@ -154,10 +158,10 @@ impl Automaton {
     }
 }
 
-/// How many numbers at the start are `least` or greater; `least` is at most 128.
+/// How many numbers at the start are `least` or greater. `least` is at most 128.
 ///
-/// It compares eight at once, since nearly every term is asked: subtracting `least` from each byte leaves the top bit set
-/// where the byte was less.
+/// It compares eight numbers at once, because it reads the number of nearly every term. Subtracting `least` from each
+/// byte sets the top bit of a byte that was less.
 fn at_least(least: u8, numbers: &[u8]) -> usize {
     const EACH: u64 = u64::MAX / 255;
     let is_all = |eight: &[u8; 8]| {
@@ -178,7 +182,7 @@ mod tests {
     use super::{Automaton, TermArena};
     use proptest::prelude::*;
 
-    /// The distance by the whole table.
+    /// The distance, computed from the whole table.
     fn distance(one: &[char], other: &[char]) -> usize {
         let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
         for i in 0..=one.len() {
@@ -228,7 +232,7 @@ mod tests {
         #[test]
         fn the_trie_finds_what_comparing_every_term_finds(
             typed in "[a-dé]{5,11}",
-            // Prefixes of the typed word with edits and endings: terms that share much and come near.
+            // Prefixes of the typed word with edits and endings, which give near terms with long shared prefixes.
             near in proptest::collection::vec((0..12_usize, "[a-eé日]{0,2}", 0..4_usize, "[a-eé]{0,3}"), 0..40),
             far in proptest::collection::vec("[a-eéß日]{1,13}", 0..40),
             long in proptest::collection::vec("[ab]{60,300}", 0..3),

@@ -1,21 +1,21 @@
-//! The part of a text that shows best why it was found.
+//! Chooses the part of a text that best shows why it was found.
 
 use super::Match;
 use crate::text::end_of_word;
 
-/// A stretch of text with what is marked in it.
+/// A part of a text, with the matches in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
     /// The first byte in the text.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The marks within it, as bytes of the whole text.
+    /// The matches within it, as byte ranges of the whole text.
     pub marks: Vec<Match>,
 }
 
-/// Chooses about `length` characters: where the most different terms stand close together, then the most marks, then
-/// what comes first. Without marks it is the beginning.
+/// Chooses a part of about `length` characters: the one with the most different terms, then with the most matches, then
+/// the first. Without matches it is the beginning of the text.
 ///
 /// ```text
 /// text     ── aa ───── bb ──────────────────── aa bb ── aa ──────
@@ -35,7 +35,7 @@ pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
         while marks.get(last).is_some_and(|mark| mark.end <= end) {
             last += 1;
         }
-        // More than 64 terms do not make an excerpt better.
+        // The bits of a `u64` are enough: more than 64 different terms do not make an excerpt better.
         let terms = marks[first..last].iter().fold(0_u64, |terms, mark| terms | 1 << mark.term.min(63)).count_ones();
         if best < (terms, last - first) {
             best = (terms, last - first);
@@ -53,7 +53,8 @@ pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
 }
 
 impl Excerpt {
-    /// The text in pieces, each with whether it is marked; an ellipsis where it begins or ends within a paragraph.
+    /// The excerpt in pieces, each with a flag for a match. It has an ellipsis where it begins or ends within a
+    /// paragraph.
     pub fn pieces(&self, text: &str) -> Vec<(String, bool)> {
         let piece = |start: usize, end: usize| text.get(start..end).unwrap_or("").to_string();
         let mut pieces = Vec::new();
@@ -74,8 +75,8 @@ impl Excerpt {
     }
 }
 
-/// Where to begin, so that the marks stand in the middle: at the start of the sentence or the paragraph where that is
-/// near, else of a word.
+/// The byte at which the excerpt begins, so that the matches are in the middle. It is the start of a sentence or
+/// paragraph if there is one near, otherwise of a word.
 fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> usize {
     let spare = length.saturating_sub(marked_length) / 2;
     let before = text.get(..marked).unwrap_or("");

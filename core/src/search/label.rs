@@ -1,10 +1,13 @@
-//! Sources and topics by words of their labels: `source:zee`.
+//! Finds sources and topics by words of their labels: `source:zee`.
 
 use crate::corpus::{Corpus, Ids};
 use crate::index::words;
 use crate::query::Literal;
 
-/// The articles of the values whose labels contain the words of a literal one after the other; `None` without a word.
+/// The articles of the values whose labels contain the words of a literal in the same order, with no words between
+/// them.
+///
+/// Returns `None` if the literal has no word.
 pub(super) fn matching<'a>(
     corpus: &Corpus,
     literal: &Literal,

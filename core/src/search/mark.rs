@@ -1,25 +1,25 @@
-//! Where the matches are in a text.
+//! Finds the matches in a text.
 
 use super::phrase::{Occurrence, in_order, matches};
 use crate::index::{Index, TermSet};
 use crate::order::sorted;
 use crate::text::tokens;
 
-/// A stretch of text that matches.
+/// A byte range of a text that matches the search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Match {
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// Which literal of the search it matches, from 0.
+    /// The index of the literal that it matches, among those that are marked.
     pub term: usize,
 }
 
-/// A part of an article.
+/// The field of an article that is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The title.
+    /// The headline.
     Title,
     /// The text.
     Text,
@@ -34,7 +34,7 @@ pub(super) struct Highlight {
 
 /// The matches in a text, in order and without overlaps.
 pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: Part) -> Vec<Match> {
-    // The bytes of the word at each position.
+    // The byte range of the word at each position.
     let mut bytes: Vec<(usize, usize)> = Vec::new();
     let mut found: Vec<Vec<Vec<Vec<Occurrence>>>> = highlights
         .iter()
@@ -42,7 +42,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
         .collect();
     tokens(text, &mut |token| {
         if token.width == 1 {
-            // A paragraph break is a position without bytes.
+            // A paragraph break has a position but no bytes.
             bytes.resize(token.position as usize, (token.start, token.start));
             bytes.push((token.start, token.end));
         }
@@ -74,7 +74,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
     without_overlaps(marks)
 }
 
-/// Joins marks that overlap. Marks that only touch stay separate.
+/// Joins matches that overlap. Matches that only touch stay separate.
 fn without_overlaps(marks: Vec<Match>) -> Vec<Match> {
     let mut joined: Vec<Match> = Vec::new();
     for mark in sorted(marks, &mut Ord::cmp) {

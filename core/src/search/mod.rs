@@ -1,8 +1,10 @@
 //! Which articles match the words?
 //!
-//! [`find`] answers a search: the articles that match, their scores, and notices about what was searched beside the words
-//! as typed. [`Answer::marks`] gives the matches in an article, [`excerpt()`] the part of its text that shows them best.
-//! Words match without regard to case, accents and hyphens, and by their stem.
+//! [`find`] answers a search with the articles that match, their scores, and notices about words that were ignored or
+//! added. [`Answer::marks`] returns the matches in an article, and [`excerpt()`] the part of its text that shows them
+//! best.
+//!
+//! Words match by their stem. Case, accents and hyphens make no difference.
 
 mod answer;
 mod edit_distance;

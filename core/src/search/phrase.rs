@@ -1,16 +1,16 @@
-//! Phrases: words at positions that follow each other.
+//! Matches phrases: words whose positions follow each other.
 
 use crate::order::sorted;
 
-/// A position at which a word of a phrase stands.
+/// A position at which a word of a phrase occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Occurrence {
     pub(super) position: u32,
-    /// Whether it is a compound, which stands at the position of each of its parts.
+    /// Whether it is a compound. A compound occurs at the position of each of its parts.
     pub(super) is_compound: bool,
 }
 
-/// A match of a phrase: its first position and the position after its last.
+/// A match of a phrase: its first position, and the position after its last one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct PhraseMatch {
     pub(super) start: u32,
@@ -30,7 +30,7 @@ pub(super) fn matches(words: &[Vec<Occurrence>]) -> Vec<PhraseMatch> {
     later.iter().fold(extended(&started, first), |matches, word| extended(&matches, word))
 }
 
-/// The matches that this word follows, each with the word added.
+/// The matches extended by the next word of the phrase. Matches that the word does not follow are dropped.
 fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
     let mut found: Vec<PhraseMatch> = Vec::new();
     let mut at = 0;
@@ -54,7 +54,7 @@ fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
     found
 }
 
-/// The occurrences in order, one for each position.
+/// The occurrences in the order of their positions, with at most one for each position.
 pub(super) fn in_order(occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
     let mut occurrences = sorted(occurrences, &mut Ord::cmp);
     occurrences.dedup_by(|later, kept| {

@@ -1,4 +1,4 @@
-//! Finds a phrase in the terms of an article.
+//! The phrase matcher: finds a phrase in the positions of many articles.
 
 use std::ops::Range;
 
@@ -14,14 +14,14 @@ use crate::index::PADDING;
 pub(super) struct PhraseScan<'a> {
     words: &'a [TermSet],
     codes: &'a TermCodes,
-    /// The codes of the words, where each word is one term that is never a compound.
+    /// The codes of two or more words. `None` unless each word is a single term that is never a compound.
     bytes: Option<Vec<u8>>,
-    /// The hashes of two words that follow each other, where both are such.
+    /// The pair hash of every two consecutive words that are each a single term and never a compound.
     pairs: Vec<usize>,
 }
 
 impl<'a> PhraseScan<'a> {
-    /// Prepares a phrase of these words.
+    /// Prepares the search for a phrase of these words.
     pub(super) fn new(index: &'a Index, words: &'a [TermSet]) -> Self {
         let codes = index.term_codes();
         let plain = |terms: &TermSet| terms.only_term().filter(|&term| !index.is_compound(term));
@@ -33,7 +33,7 @@ impl<'a> PhraseScan<'a> {
         Self { words, codes, bytes, pairs }
     }
 
-    /// Those of the articles that may contain the phrase. Tokenises all of them.
+    /// Tokenises the articles, and returns those that may contain the phrase.
     pub(super) fn candidates(&self, index: &Index, corpus: &Corpus, articles: &Ids) -> Ids {
         articles.iter().for_each(|article| _ = index.terms_of(corpus, article));
         index.that_may_contain(&self.pairs, articles)
@@ -47,7 +47,7 @@ impl<'a> PhraseScan<'a> {
         (in_title, in_text)
     }
 
-    /// As [`PhraseScan::count`], where a word has several terms or may be a compound.
+    /// Like [`PhraseScan::count`], for a phrase in which a word has several terms or may be a compound.
     fn count_any(&self, article: &ArticleTerms) -> (u32, u32) {
         let mut found: Vec<Vec<Occurrence>> = vec![Vec::new(); self.words.len()];
         let mut add = |term: u32, positions: Range<u32>| {
@@ -74,11 +74,11 @@ impl<'a> PhraseScan<'a> {
     }
 }
 
-/// Calls `found` with each byte at which the wanted codes follow each other.
+/// Calls `found` with the index of each byte at which the wanted codes start.
 ///
-/// Every code ends with a byte below 128, so a code starts after such a byte. The scan compares eight bytes at once with
-/// the first two bytes wanted: subtracting 1 from each byte of the difference leaves the top bit set where it was 0, and
-/// sometimes in a byte above that.
+/// Every code ends with a byte below 128, so a code starts after such a byte. The scan compares eight bytes at once
+/// with the first two bytes wanted. Subtracting 1 from each byte of the difference sets the top bit of a byte that was
+/// 0, and sometimes of the bytes above it. These false matches are excluded by comparing all bytes wanted.
 fn scan(codes: &[u8], wanted: &[u8], found: &mut dyn FnMut(usize)) {
     const EACH: u64 = u64::MAX / 255;
     let [first, second, ..] = wanted else { return };
@@ -119,7 +119,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_scan_finds_codes_that_follow_each_other(
-            // So few that they often follow each other. Some take one byte, and some end like another.
+            // Few different codes, so that the wanted ones often follow each other. Some take two or three bytes, and
+            // some end with the bytes of another code.
             codes in proptest::collection::vec(prop_oneof![0_u32..3, Just(129), Just(257), Just(16_513)], 0..60),
             start in 0_usize..60,
             length in 2_usize..4,
@@ -131,7 +132,7 @@ mod tests {
             padded.extend((0..PADDING).map(|_| GAP));
             let mut found = Vec::new();
             scan(&bytes(&padded), &bytes(&wanted), &mut |at| found.push(at));
-            // Gaps are never searched for: they would run on into the padding.
+            // Gaps are never searched for, because they would also match in the padding.
             found.retain(|&at| at < bytes(&codes).len() && !wanted.contains(&GAP));
             prop_assert_eq!(found, if wanted.contains(&GAP) { Vec::new() } else { naive });
         }

@@ -1,31 +1,31 @@
-//! The articles that match a literal, and their scores.
+//! Finds the articles that match a literal, and computes their scores.
 //!
-//! The score is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5. The
-//! term frequencies of title and text are weighted and added before they saturate:
+//! The score is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5.
+//! The term frequencies of title and text are weighted and added before they saturate:
 //!
 //! ```text
 //! weight = Σ over fields  field weight · frequency / (1 − b + b · length / average length)
 //! score  = ln(1 + (N − n + ½) / (n + ½)) · weight / (k1 + weight)
 //! ```
 //!
-//! N is the number of articles, n how many of them match.
+//! N is the number of articles, and n the number of those that match.
 
 use super::phrase_scan::PhraseScan;
 use super::term_query::TermQuery;
 use crate::corpus::{Corpus, Ids};
 use crate::index::{Index, Posting, TermSet};
 
-/// How soon the weight of a term saturates. At 0 only its presence counts. At 10 a text with ten occurrences scores nearly
-/// twice as high as one with five.
+/// How fast the weight of a term saturates. At 0, only its presence counts. At 10, a text with ten occurrences scores
+/// 1.5 times as high as one with five.
 const K1: f32 = 1.2;
-/// The field weight of the title, against 1 for the text. At 1 a headline is a part of the text, at 20 no text outranks a
-/// headline.
+/// The field weight of the headline. That of the text is 1. At 1, a headline counts like the text. At 20, no text
+/// outranks a headline.
 const TITLE: f32 = 4.0;
 
-/// The articles that match a literal.
+/// The articles that match a literal, with their weights.
 pub(super) struct Scorer {
     ids: Ids,
-    /// For each article the weight of the literal.
+    /// The weight of the literal in each article.
     weights: Vec<f32>,
 }
 
@@ -62,7 +62,7 @@ impl Scorer {
     fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: u32, in_text: u32) {
         if in_title + in_text > 0 {
             let [title, text] = index.field_norms(article);
-            // Most occurrences are in the text alone, which saves a division.
+            // This saves a division, because most postings have no occurrence in the title.
             let in_title = if in_title > 0 { TITLE * (in_title as f32 / title) } else { 0.0 };
             self.ids.insert(article);
             self.weights[article] += weight * (in_title + in_text as f32 / text);
@@ -74,7 +74,7 @@ impl Scorer {
         self.ids
     }
 
-    /// The articles. Adds their scores to `scores`, which is empty as long as none was added.
+    /// Returns the articles, and adds their scores to `scores`, which is empty before the first call.
     pub(super) fn score(self, scores: &mut Vec<f32>) -> Ids {
         let Self { ids, mut weights } = self;
         let (total, matching) = (weights.len() as f32, ids.count() as f32);

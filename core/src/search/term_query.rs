@@ -1,4 +1,4 @@
-//! A literal of a search as terms of the index.
+//! Resolves a literal of a search to terms of the index.
 
 use super::typo;
 use crate::corpus::Corpus;
@@ -7,26 +7,27 @@ use crate::query::{Literal, LiteralKind};
 
 /// The weight of the term as typed.
 const AS_TYPED: f32 = 1.0;
-/// The weight of a term with the same stem. At 1 inflection would not matter to the order, at 0 it would not match.
+/// The weight of a term with the same stem. At 1, other endings would rank as high as the term as typed. At 0, they
+/// would add nothing to the score.
 const SAME_STEM: f32 = 0.9;
 /// The weight of a longer term with the typed prefix.
 const PREFIX: f32 = 0.5;
 /// The weight of an alias.
 const ALIAS: f32 = 0.8;
-/// The weight of a similar term that may have been meant.
+/// The weight of a similar term that the reader may have meant.
 const SIMILAR: f32 = 0.4;
 
 /// A literal as phrases, any of which may match. A single word is a phrase of one word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TermQuery {
-    /// For each phrase the terms of each of its words.
+    /// The terms of each word of each phrase.
     pub(super) phrases: Vec<Vec<TermSet>>,
-    /// The similar words that are searched as well.
+    /// The similar words that are also searched.
     pub(super) similar: Vec<String>,
 }
 
 impl TermQuery {
-    /// `None` for a literal without a letter or a digit.
+    /// The resolved literal. `None` if it has no letter and no digit.
     pub(super) fn new(index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Self> {
         let (parts, joined) = words(&literal.text);
         let (is_open, is_phrase) = (literal.kind.is_open(), literal.kind.is_phrase());
@@ -57,8 +58,10 @@ impl TermQuery {
         Some(query)
     }
 
-    /// The terms of a single word. A rare one also gets the terms of similar words, unless it is excluded: an exclusion
-    /// removes only what it names.
+    /// The terms of a single word.
+    ///
+    /// A rare word also gets the terms of similar words. An excluded word does not, because an exclusion must remove
+    /// only what it names.
     fn word(&mut self, index: &Index, word: &str, literal: &Literal) -> TermSet {
         if literal.kind == LiteralKind::Prefix {
             return as_typed(index, word, true);
@@ -76,7 +79,7 @@ impl TermQuery {
     }
 }
 
-/// The term as typed; with `is_open` also the terms with this prefix.
+/// The term as typed. With `is_open`, also the terms with this prefix.
 fn as_typed(index: &Index, word: &str, is_open: bool) -> TermSet {
     let mut terms = TermSet::default();
     terms.add(index.dictionary().number(word).map(|term| term..term + 1).into_iter(), AS_TYPED);
@@ -86,7 +89,7 @@ fn as_typed(index: &Index, word: &str, is_open: bool) -> TermSet {
     terms
 }
 
-/// The terms with the stem of a word; with `is_open` also the terms with this prefix.
+/// The terms with the stem of a word. With `is_open`, also the terms with this prefix.
 fn inflected(index: &Index, word: &str, is_open: bool) -> TermSet {
     let mut terms = as_typed(index, word, false);
     terms.add(index.dictionary().with_stem_of(word).map(|term| term..term + 1), SAME_STEM);

@@ -1,17 +1,18 @@
-//! Typo tolerance: which terms a rare word may have been meant for.
+//! Finds the terms that the reader may have meant by a rare word with a typing error.
 
 use super::edit_distance::Automaton;
 use crate::index::{Index, TermSet};
 use crate::order::sorted;
 
-/// A typed word is rare if at most one in so many articles contains it.
+/// A typed word is rare if at most one article in this many contains it.
 const RARE: usize = 5_000;
-/// A similar term must be in so many times as many articles as the typed word.
+/// A similar term must occur in at least this many times as many articles as the typed word.
 const MORE_FREQUENT: usize = 20;
-/// The most similar terms for one word.
+/// The maximum number of similar terms for one word.
 const MAX_SIMILAR: usize = 3;
 
-/// The terms nearest to a rare word, by their document frequency, at most one for each stem. None if the word is not rare.
+/// The terms nearest to a rare word, with the most frequent first and at most one for each stem. Empty if the word is
+/// not rare.
 ///
 /// `own` are the terms that match the word itself.
 pub(super) fn similar(index: &Index, word: &str, is_prefix: bool, own: &TermSet) -> Vec<u32> {

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use crate::order::sorted;
 use crate::text::small;
 
-/// Groups of letters: the first replaces the others. Latin, Greek, Cyrillic, Arabic and Hebrew letters with accents, points, a
-/// hamza or a stroke. A test compares the table with the Unicode Character Database. The general tables for normalisation cover
-/// every script and are much larger.
+/// Groups of letters. The first letter of a group replaces the others, which have accents, points, a hamza or a stroke.
+/// The scripts are Latin, Greek, Cyrillic, Arabic and Hebrew.
+///
+/// A test compares the table with the Unicode Character Database. The general tables for normalisation cover every
+/// script and are much larger.
 const ACCENTED: &str = "\
     aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
     hĥȟḣḥḧḩḫẖħ iìíîïĩīĭįǐȉȋḭḯỉịı jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽł mḿṁṃ nñńņňǹṅṇṉṋ \
@@ -21,7 +23,7 @@ const ACCENTED: &str = "\
     י\u{fb1d}\u{fb39} ך\u{fb3a} כ\u{fb3b}\u{fb4d} ל\u{fb3c} מ\u{fb3e} נ\u{fb40} ס\u{fb41} ף\u{fb43} \
     פ\u{fb44}\u{fb4e} צ\u{fb46} ק\u{fb47} ר\u{fb48} ש\u{fb2a}\u{fb2b}\u{fb2c}\u{fb2d}\u{fb49} ת\u{fb4a} ײ\u{fb1f}";
 
-/// Letters that are replaced by two.
+/// Letters that are replaced by several letters. Only `ð` is replaced by one.
 const DOUBLE: [(char, &str); 10] = [
     ('æ', "ae"),
     ('œ', "oe"),
@@ -35,8 +37,8 @@ const DOUBLE: [(char, &str); 10] = [
     ('ﬄ', "ffl"),
 ];
 
-/// Letters and vowel signs of Indic scripts with their canonical decomposition. Nothing is dropped: a nukta makes another
-/// letter, a vowel sign another word.
+/// Letters and vowel signs of Indic scripts with their canonical decomposition. No mark is dropped, because a nukta
+/// makes another letter and a vowel sign makes another word.
 const INDIC: [(char, &str); 44] = [
     ('\u{929}', "\u{928}\u{93c}"),
     ('\u{931}', "\u{930}\u{93c}"),
@@ -84,7 +86,7 @@ const INDIC: [(char, &str); 44] = [
     ('\u{dde}', "\u{dd9}\u{ddf}"),
 ];
 
-/// The zero of each script with its own digits.
+/// The digit zero of each script that has its own digits.
 const DIGITS: [char; 12] = [
     '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
     '\u{d66}', '\u{ff10}',
@@ -132,7 +134,9 @@ pub fn fold(c: char, word: &mut String) {
     }
 }
 
-/// The character that a letter and a mark compose, if there is one: kana with a voiced sound mark, and Hangul syllables, which
+/// The character that a letter and a mark compose, if there is one.
+///
+/// These are kana with a voiced or semi-voiced sound mark, the Burmese letter U+1026, and Hangul syllables. Syllables
 /// are computed as in section 3.12 of the Unicode Standard.
 pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     let number = letter as u32;
@@ -157,8 +161,8 @@ pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     char::from_u32(whole)
 }
 
-/// Whether a character inside a word is ignored: separate accents, Arabic and Hebrew points, joiners, soft hyphens and marks
-/// of direction.
+/// Whether a character inside a word is ignored: combining accents, Arabic and Hebrew points, joiners, soft hyphens and
+/// direction marks.
 pub fn is_silent(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'

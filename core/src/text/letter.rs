@@ -1,9 +1,9 @@
 //! Small and capital letters of every script.
 //!
-//! The tables of the standard library would add 25 KB to the page. These runs say the same in 2 KB.
+//! The tables of the standard library would add 25 KB to the page. This table contains the same in 2 KB.
 
-/// Runs of capital letters: the first, the last, and the distance to the small letter. If that is 1, capital and small letters
-/// alternate.
+/// Runs of capital letters: the first letter, the last letter, and the distance to the small letter. If the distance is
+/// 1, capital and small letters alternate.
 const CAPITALS: [(u32, u32, i32); 188] = [
     (0xc0, 0xd6, 32),
     (0xd8, 0xde, 32),
@@ -195,7 +195,7 @@ const CAPITALS: [(u32, u32, i32); 188] = [
     (0x1e900, 0x1e921, 34),
 ];
 
-/// The small letter of a capital one. Any other character stays the same. İ becomes i without its second dot.
+/// The small letter of a capital one. Any other character stays the same. İ becomes a plain i.
 pub fn small(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();

@@ -2,10 +2,11 @@
 
 use super::language::{After, abbreviation};
 
-/// The byte range of the sentence that contains a byte, within its line.
+/// The byte range of the sentence that contains a byte. A sentence never crosses a line break.
 ///
-/// A sentence ends with `.`, `!`, `?`, `…` or such a sign of another script, with closing quotation marks after it, and white
-/// space. Chinese and Japanese need no white space. The full stop of an abbreviation does not end a sentence.
+/// A sentence ends with `.`, `!`, `?`, `…` or a similar punctuation mark of another script. Closing quotation marks and
+/// brackets may follow, then white space. Chinese, Japanese and some other scripts need no white space. The full stop
+/// of an abbreviation does not end a sentence.
 ///
 /// ```
 /// # use cuttings_core::text::sentence;
@@ -47,12 +48,12 @@ pub fn sentences(text: &str) -> Vec<(usize, usize)> {
     sentences
 }
 
-/// Whether a sign may end a sentence.
+/// Whether a character may end a sentence.
 pub fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '।' | '॥' | '؟' | '۔') || is_wide_end(c)
 }
 
-/// Whether a sign ends a sentence without white space after it, as in Chinese, Japanese, Burmese, Khmer and Ethiopic.
+/// Whether a character ends a sentence without white space after it: in Chinese, Japanese, Burmese, Khmer and Ethiopic.
 fn is_wide_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '．' | '။' | '។' | '።')
 }
@@ -71,7 +72,7 @@ fn ends(line: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Whether a full stop between these texts belongs to an abbreviation.
+/// Whether the full stop between the texts `before` and `after` belongs to an abbreviation.
 fn is_short(before: &str, after: &str) -> bool {
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"')).next().unwrap_or("");

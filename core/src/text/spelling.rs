@@ -1,11 +1,11 @@
-//! Spelling variants and endings: British and American spellings of a word, and its stem.
+//! Maps the spelling variants and endings of an English word to one stem.
 
 use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Beginnings of words, and what replaces them: British by American spelling, or the reverse if only that keeps the endings
-/// regular. They are sorted, and none begins with another. A test checks both.
+/// Beginnings of words, and what replaces them. The American spelling replaces the British one, or the reverse if only
+/// that keeps the endings regular. The table is sorted, and no beginning is a prefix of another. A test checks both.
 const BEGINNINGS: [(&str, &str); 108] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
@@ -148,7 +148,8 @@ const WHOLE: [(&str, &str); 27] = [
     ("whilst", "while"),
 ];
 
-/// American endings with `z`, and the British ones with `s` that replace them. This way, `precise` and `precisely` keep one stem.
+/// American endings with `z`, and the British endings with `s` that replace them. The reverse would change `precise`
+/// and not `precisely`, which would give them different stems.
 const ENDINGS: [(&str, &str); 12] = [
     ("ization", "isation"),
     ("izations", "isations"),
@@ -164,9 +165,9 @@ const ENDINGS: [(&str, &str); 12] = [
     ("yze", "yse"),
 ];
 
-/// Finds the stem of a folded word. A word with other letters than `a` to `z` is its own stem.
+/// Finds the stems of folded words with the English stemmer of Snowball (Porter 2).
 ///
-/// It uses the English stemmer of Snowball (Porter 2).
+/// A word that contains any character other than `a` to `z` is its own stem.
 ///
 /// ```
 /// # use cuttings_core::text::Spelling;
@@ -193,7 +194,7 @@ impl Spelling {
     }
 }
 
-/// The one spelling that replaces all spellings of a folded word.
+/// The spelling that replaces all spelling variants of a folded word.
 pub fn one_spelling(word: &str) -> Cow<'_, str> {
     let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
     for (whole, s) in [(word, ""), (singular, s)] {
@@ -222,11 +223,11 @@ mod tests {
     use super::{BEGINNINGS, WHOLE};
 
     #[test]
-    fn the_tables_can_be_searched() {
+    fn tables_are_sorted_for_binary_search() {
         assert!(WHOLE.is_sorted(), "put WHOLE in order");
         for pair in BEGINNINGS.windows(2) {
             let [one, two] = pair else { continue };
-            assert!(one.0 < two.0 && !two.0.starts_with(one.0), "{two:?} stands after {one:?}");
+            assert!(one.0 < two.0 && !two.0.starts_with(one.0), "{two:?} must not follow {one:?}");
         }
     }
 }

@@ -10,7 +10,7 @@
 
 use super::fold::{composed, fold, is_silent};
 
-/// A compound with more parts is not a token. Its parts are.
+/// The maximum number of parts of a compound. A longer one is not a token, but its parts are.
 const MOST_PARTS: u32 = 31;
 
 /// A token of a search.
@@ -22,9 +22,9 @@ pub struct Token<'a> {
     pub start: usize,
     /// The byte after its last.
     pub end: usize,
-    /// Its position, counted in tokens from 0. A line break counts as one, so that no phrase crosses it.
+    /// Its position, counted in tokens from 0. A line break takes one position, so that no phrase crosses it.
     pub position: u32,
-    /// How many positions it covers: 1, or for a compound the number of its parts, which are tokens too.
+    /// How many positions it covers: one, or for a compound the number of its parts. The parts are tokens too.
     pub width: u32,
 }
 
@@ -37,7 +37,7 @@ pub struct Word<'a> {
     pub start: usize,
     /// The byte after its last, without a possessive `’s`.
     pub end: usize,
-    /// The byte after the possessive `’s`, if it has one. Otherwise the same as `end`.
+    /// The byte after the possessive `’s` if the word has one, otherwise `end`.
     pub written_end: usize,
     /// The number of its line, from 0. Each paragraph is a line.
     pub paragraph: u32,
@@ -52,8 +52,8 @@ impl Word<'_> {
     }
 }
 
-/// Calls `emit` with the words of a text in order. A number is one word, with decimals and groups of digits. In a script
-/// without spaces each character is a word, with the marks that belong to it.
+/// Calls `emit` with the words of a text in order. A number is one word, with decimals and groups of digits. In a
+/// script without spaces each character is a word, with the marks that belong to it.
 pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
@@ -99,7 +99,7 @@ pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    /// The positions of tokens so far, or the lines of words.
+    /// The position of the next token or, for words, the number of the current line.
     position: u32,
     part: String,
     whole: String,
@@ -146,7 +146,7 @@ impl<'a> Scanner<'a> {
         self.position += 1;
     }
 
-    /// Reads a word, or several joined by hyphens or by the signs of a number.
+    /// Reads a word, or several that are joined by hyphens, decimal points or digit separators.
     fn compound(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let (start, position) = (self.at, self.position);
         self.whole.clear();
@@ -187,7 +187,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads Latin letters and digits at once, because most text has only these.
+    /// Reads a run of ASCII letters and digits in one step, because most text has only these.
     fn ascii(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let end = self.at + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -218,8 +218,8 @@ impl<'a> Scanner<'a> {
         std::mem::swap(&mut self.part, &mut self.whole);
     }
 
-    /// The sign that joins this part to the next, if there is one: a hyphen, except between two numbers as in `20–25`, or the
-    /// decimal point or comma of a number.
+    /// The character that joins this part to the next, if there is one. It is the decimal point or comma of a number,
+    /// or a hyphen. A hyphen between two numbers, as in `20–25`, does not join them.
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
         let next = self.at + c.len_utf8();
@@ -233,7 +233,7 @@ impl<'a> Scanner<'a> {
         joins.then_some(c)
     }
 
-    /// Whether a group of digits begins here, as in `1,200` and `1,00,000`, but not in `1,2`.
+    /// Whether a group of digits begins at a byte, as in `1,200` and `1,00,000`, but not in `1,2`.
     fn is_group(&self, at: usize) -> bool {
         let digits = |at: usize| self.text.get(at..).unwrap_or("").chars().take_while(|c| c.is_numeric());
         let bytes = digits(at).map(char::len_utf8).sum::<usize>();
@@ -244,7 +244,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether an apostrophe is inside a word, as in `O’Neill` and `don’t`. The one of `India’s` is not.
+    /// Whether a character is an apostrophe inside a word, as in `O’Neill` and `don’t`, but not in `India’s`.
     fn is_apostrophe_within(&self, c: char, next: usize) -> bool {
         is_apostrophe(c) && self.peek(next).is_some_and(is_of_word) && !self.is_possessive(next)
     }
@@ -261,7 +261,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether a full stop is between single letters, as in `U.S.`
+    /// Whether a character is a full stop between single letters, as in `U.S.`
     fn is_abbreviation(&self, c: char, next: usize) -> bool {
         let single = |at: usize| {
             let letter = self.peek(at).filter(|letter| letter.is_alphabetic());
@@ -273,7 +273,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether a character belongs to a word: letters, digits, and the signs of Indic scripts such as nukta and virama.
+/// Whether a character belongs to a word: a letter, a digit, or a mark of an Indic script such as nukta and virama.
 fn is_of_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
@@ -291,12 +291,13 @@ pub fn is_unspaced(c: char) -> bool {
             | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a character is of a script in which pairs of letters say too little to find words: Thai, Lao, Burmese, Khmer.
+/// Whether a character is of a script in which two letters are too little to identify a word: Thai, Lao, Burmese,
+/// Khmer.
 pub fn is_without_word_breaks(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Whether a character is a vowel sign or another mark of those scripts. It belongs to the character before it.
+/// Whether a character is a vowel sign or another mark of a script without spaces, which belongs to the one before it.
 fn is_dependent(c: char) -> bool {
     matches!(c,
             '\u{3099}' | '\u{309a}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
@@ -312,7 +313,7 @@ pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '\u{2212}')
 }
 
-/// The end of the last whole word before a byte. Without one, the byte itself.
+/// The end of the last whole word before byte `end`. Returns `end` if there is no such word, or if the text ends there.
 pub fn end_of_word(text: &str, end: usize) -> usize {
     let Some((before, after)) = text.split_at_checked(end) else { return end };
     if after.is_empty() {

@@ -5,11 +5,11 @@
 pub struct QuotationMark {
     /// The character.
     pub sign: char,
-    /// The kind. A quotation ends with a mark of the kind that it began with.
+    /// The kind. A quotation begins and ends with marks of the same kind.
     pub kind: MarkKind,
     /// How to tell whether it opens or closes a quotation.
     pub side: MarkSide,
-    /// Whether a quotation that runs on may have it at the beginning of the next paragraph.
+    /// Whether the mark may begin the next paragraph of a quotation that runs over several paragraphs.
     pub runs_on: bool,
 }
 
@@ -22,24 +22,24 @@ pub enum MarkKind {
     Pointed,
     /// ‘ ’ ‚ '
     Single,
-    /// Marks with one meaning each, named by the closing one.
+    /// A pair of marks, of which one only opens and one only closes. The character is the closing mark.
     Paired(char),
 }
 
 /// How to tell whether a mark opens or closes a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkSide {
-    /// It always opens, wherever it stands.
+    /// It always opens a quotation.
     AlwaysOpens,
-    /// It always closes, wherever it stands.
+    /// It always closes a quotation.
     AlwaysCloses,
     /// “: it opens a quotation in English and closes one in German.
     OpensOrCloses,
     /// «: it opens a quotation in French and may close one in German.
     PointsLeft,
-    /// »: the other way round.
+    /// »: it closes a quotation in French and may open one in German.
     PointsRight,
-    /// ": the space around it decides.
+    /// ": it opens or closes, depending on the spaces around it.
     Straight,
     /// ‘ and ‚: it opens, unless it is an apostrophe.
     Opens,
@@ -73,9 +73,9 @@ const MARKS: [QuotationMark; 16] = [
     mark('﹂', MarkKind::Paired('﹂'), MarkSide::AlwaysCloses, false),
 ];
 
-/// The quotation mark that a character is.
+/// The quotation mark for a character. `None` if the character is not a quotation mark.
 pub fn quotation_mark(c: char) -> Option<&'static QuotationMark> {
-    // Nearly all text is letters: do not search the table for them.
+    // Most characters are ASCII letters, so this saves most searches through the table.
     if c.is_ascii() && c != '"' && c != '\'' {
         return None;
     }

@@ -11,34 +11,34 @@ use super::table::{After, Channel, DateRole, Language, List, Month, NumberWord};
 /// The tables that comparisons use.
 const LANGUAGES: [&Language; 2] = [&ENGLISH, &HINDI];
 
-/// All that the tables say about one word.
+/// Everything that the tables contain about one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
     /// One bit for each [`List`].
     lists: u32,
-    /// What it does in a date.
+    /// The role of the word in a date.
     pub date: Option<DateRole>,
-    /// The number of the month, and how sure it is.
+    /// The number of the month, and how certain it is that the word is a month.
     pub month: Option<(i8, Month)>,
     /// The number of the weekday. Monday is 1.
     pub weekday: Option<i8>,
-    /// The number that it stands for.
+    /// The value, if the word is a number word.
     pub number: Option<NumberWord>,
 }
 
 impl Meaning {
-    /// Whether the word stands in a list.
+    /// Whether the word is in a list.
     pub fn is(self, list: List) -> bool {
         self.lists & 1 << list as u32 != 0
     }
 
-    /// Whether the word stands in one of these lists.
+    /// Whether the word is in any of these lists.
     pub fn is_any(self, lists: &[List]) -> bool {
         lists.iter().any(|&list| self.is(list))
     }
 }
 
-/// The words of all tables. One look-up is faster than a search through every list, and most words are in none.
+/// The words of all tables. One look-up is faster than a search through every list, because most words are in no list.
 static MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
     let mut meanings: FxHashMap<&str, Meaning> = FxHashMap::default();
     for language in LANGUAGES {
@@ -65,12 +65,12 @@ static MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
     meanings
 });
 
-/// What a word means in any language. Words in no table mean nothing.
+/// What a word means in any language. The meaning of a word in no table is empty.
 pub fn meaning(word: &str) -> Meaning {
     MEANINGS.get(word).copied().unwrap_or_default()
 }
 
-/// The number of a month and how sure it is, if the word names one.
+/// The number of the month that a word may name, and how certain that is.
 pub fn month(word: &str) -> Option<(i8, Month)> {
     meaning(word).month
 }
@@ -85,12 +85,14 @@ pub fn is_ordinal_ending(letters: &str) -> bool {
     LANGUAGES.iter().any(|language| language.ordinal_endings.contains(&letters))
 }
 
-/// The words for “per cent” that a text begins with.
+/// The words for “per cent” that a text begins with, if any.
 pub fn percent(text: &str) -> Option<&'static str> {
     LANGUAGES.iter().flat_map(|language| language.percent).copied().find(|percent| text.starts_with(percent))
 }
 
-/// The channel that these words name. They are in small letters, with one space between two.
+/// The channel that a text names. If the text names several, it is the first in the order of [`Channel`].
+///
+/// The text must be in small letters, with single spaces between the words.
 pub fn channel(words: &str) -> Option<Channel> {
     let holds = |phrase: &str| {
         words.match_indices(phrase).any(|(start, _)| {
@@ -102,7 +104,7 @@ pub fn channel(words: &str) -> Option<Channel> {
     channels.filter(|(_, phrases)| phrases.iter().any(|phrase| holds(phrase))).map(|&(channel, _)| channel).min()
 }
 
-/// What follows an abbreviation, if the word is one.
+/// What must follow an abbreviation so that its full stop does not end a sentence. `None` if the word is not one.
 pub fn abbreviation(word: &str) -> Option<After> {
     let mut all = LANGUAGES.iter().flat_map(|language| language.abbreviations);
     all.find(|(short, _)| *short == word).map(|&(_, after)| after)

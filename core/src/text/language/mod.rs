@@ -1,6 +1,6 @@
 //! What the words of single languages mean: one table for each language.
 //!
-//! To teach Cuttings another verb of saying, month or quotation mark, add it to a table here. No rule changes.
+//! To teach Cuttings another verb of saying, month or quotation mark, add it to a table here. No other code changes.
 
 mod english;
 mod hindi;

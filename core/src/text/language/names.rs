@@ -1,8 +1,8 @@
-//! Words beside names and within them.
+//! Words that help to recognise names: titles, capitalised words that are not names, and small words within names.
 //!
-//! They are folded: in lower case and without accents.
+//! All words are folded: in lower case and without accents.
 
-/// Titles and offices before the name of a person, in English, French, German and Spanish.
+/// Titles and offices that come before the name of a person, in English, French, German and Spanish.
 const TITLES: &str = "admiral ambassador archbishop attorney baroness bishop brig brigadier capt captain chair chairman \
     chairwoman chancellor chief cardinal cmdr col colonel commander commissioner congressman congresswoman corporal \
     councillor count countess dame deputy director doctor dr duchess duke emperor envoy gen general gov governor imam \
@@ -11,7 +11,7 @@ const TITLES: &str = "admiral ambassador archbishop attorney baroness bishop bri
     rabbi rep representative rev reverend secretary sen senator senora senor sgt sheikh sheriff sir speaker spokesman \
     spokesperson spokeswoman sultan superintendent undersecretary bundeskanzler herr frau captain";
 
-/// Words with a capital letter in English that name nobody and no place.
+/// Words that have a capital letter in English but are not the name of a person or a place.
 const NO_NAMES: &str = "afghan african american arab argentine asian australian austrian belgian bengali brazilian \
     british buddhist canadian catholic chinese christian cuban czech danish democrat democratic democrats dutch \
     easter egyptian english european finnish french german greek hindi hindu hungarian indian indonesian iranian iraqi \
@@ -20,7 +20,7 @@ const NO_NAMES: &str = "afghan african american arab argentine asian australian 
     romanian russian russians saudi scottish serbian spanish swedish swiss syrian thai turkish ukrainian ukrainians \
     venezuelan vietnamese welsh western eastern northern southern english internet i ii iii iv";
 
-/// Lower-case words between two capitalised words of a name.
+/// Lower-case words that come between two capitalised words of a name.
 const WITHIN: &str = "of de la du des del della di da do dos van von der den zu bin al el ibn y e";
 
 fn holds(list: &str, word: &str) -> bool {
@@ -32,12 +32,12 @@ pub fn is_title(word: &str) -> bool {
     holds(TITLES, word)
 }
 
-/// Whether a word has a capital letter in English and is not a name.
+/// Whether a word has a capital letter in English but is not a name.
 pub fn is_never_name(word: &str) -> bool {
     holds(NO_NAMES, word)
 }
 
-/// Whether a lower-case word may stand within a name.
+/// Whether a lower-case word may be within a name.
 pub fn is_in_names(word: &str) -> bool {
     holds(WITHIN, word)
 }

@@ -1,13 +1,13 @@
 //! Stop words: words so frequent that they say little.
 //!
-//! They are folded: in lower case and without accents. The lists are small, because most frequent words show in the folder
-//! itself. They matter where two languages share a folder.
+//! They are folded: in lower case and without accents. The lists are short, because counting the words of a folder
+//! shows most of its frequent words. The lists matter if a folder has articles in two languages.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-/// Stop words of one language each: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish,
+/// The stop words of each language: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish,
 /// Russian, Arabic, Hindi.
 const STOP_WORDS: [&str; 11] = [
     "a about above according across after again against ago all almost along already also although always am among an \
@@ -72,8 +72,8 @@ const STOP_WORDS: [&str; 11] = [
 /// Characters that never begin or end a Chinese term.
 const STOP_CHARACTERS: &str = "的了是在和与及也就都而将被把这那他她它我你们不有为对从等但并于以之其或";
 
-/// Stop words of four letters and more for comparing the words of two articles. Without this list, articles on different
-/// subjects have up to 26 % of their words in common.
+/// Stop words of four letters or more, for comparing the words of two articles. Without this list, articles on
+/// different subjects have up to 26 % of their words in common.
 pub const STORY_STOP_WORDS: &str = "that with from have this they were their which would there about also been said says more after \
     will other first when over into some people could year years than last most made under many only since against while \
     during between before where being because such what them then those through these told both each very your here just \
@@ -88,7 +88,7 @@ pub fn is_stop_word(word: &str) -> bool {
     ALL.contains(word)
 }
 
-/// Whether a character never begins or ends a term, in a script without spaces.
+/// Whether a character of a script without spaces never begins or ends a term.
 pub fn is_stop_character(c: char) -> bool {
     STOP_CHARACTERS.contains(c) || ('\u{3041}'..='\u{309f}').contains(&c)
 }

@@ -1,11 +1,11 @@
-//! What a table of one language holds.
+//! The types of a table of one language.
 
-/// The words of one language that say something about the words around them.
+/// The words of one language that have a function in a sentence, a date or a number.
 ///
 /// All words are in small letters, except for abbreviations.
 #[derive(Debug)]
 pub(super) struct Language {
-    /// Abbreviations without their last full stop, and what follows where that full stop ends no sentence.
+    /// Abbreviations without their last full stop, and what follows if that full stop does not end a sentence.
     pub(super) abbreviations: &'static [(&'static str, After)],
     /// The months with their numbers.
     pub(super) months: &'static [(&'static str, i8, Month)],
@@ -36,7 +36,7 @@ pub(super) struct Language {
 pub enum List {
     /// Verbs of saying, as they are written beside a quotation.
     VerbOfSaying,
-    /// Verbs that give a name if they stand right before a quotation: *called*.
+    /// Verbs that give a name if they come directly before a quotation: *called*.
     NamingVerb,
     /// Pronouns that can be a speaker.
     Pronoun,
@@ -50,15 +50,15 @@ pub enum List {
     Article,
     /// Words that are never part of a grammatical subject.
     Bound,
-    /// Words that may stand between a grammatical subject and its verb.
+    /// Words that may come between a grammatical subject and its verb.
     Adverb,
-    /// Words that begin a sentence with a capital letter and are not names.
+    /// Words that are capitalised at the beginning of a sentence and are not names.
     Opener,
     /// *according*, which names a speaker together with *to*.
     According,
     /// *to*.
     To,
-    /// *of*, which may stand inside a name.
+    /// *of*, which may be part of a name.
     Of,
     /// Verbs that follow *to* in a passive: *said to be*.
     PassiveVerb,
@@ -68,13 +68,13 @@ pub enum List {
     Genitive,
     /// Words that limit a value: *since*.
     Limit,
-    /// Before a number: approximately.
+    /// Words before a number that mean “approximately”.
     About,
-    /// Before a number: at most.
+    /// Words before a number that mean “at most”.
     AtMost,
-    /// Before a number: at least.
+    /// Words before a number that mean “at least”.
     AtLeast,
-    /// Before an ordinal that tells how many there have been, not which one is meant.
+    /// Words before an ordinal that counts how many there have been (*their third call*) and does not pick out one.
     BeforeOrdinal,
     /// Words that end the name of what is counted.
     UnitEnd,
@@ -82,16 +82,16 @@ pub enum List {
     RangeStart,
     /// The word between two numbers of a range: *to*.
     RangeWord,
-    /// The same after a [`List::RangeStart`]: *and*.
+    /// The word between two numbers of a range after a [`List::RangeStart`]: *and*.
     RangeAnd,
 }
 
-/// What a word does in a date.
+/// The role of a word in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRole {
     /// Between the first and the last day: *to*.
     To,
-    /// The same after *between*: *and*.
+    /// Between the first and the last day, after *between*: *and*.
     And,
     /// Before the first day: *between*.
     Between,
@@ -101,26 +101,26 @@ pub enum DateRole {
     On,
     /// Before a month without a day or a year: *in*.
     BeforeMonth,
-    /// The same after a month, in Hindi: *में*.
+    /// After a month without a day or a year, in Hindi: *में*.
     AfterMonth,
     /// *this*.
     This,
     /// *last*.
     Last,
-    /// Says that a weekday is not the last one: *next*.
+    /// Means that a weekday is not the most recent one: *next*.
     NotLast,
-    /// Says that a weekday is still to come: *will*.
+    /// Means that a weekday is in the future: *will*.
     Future,
     /// *year*.
     Year,
 }
 
-/// Where something was said. If several are named, the first in this order counts.
+/// Where something was said. If a text names several channels, the first in this order counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Channel {
     /// X, formerly Twitter.
     X,
-    /// Another or an unnamed social network.
+    /// Another social network, or one without a name.
     SocialMedia,
     /// A spokesperson.
     Spokesperson,
@@ -134,20 +134,20 @@ pub enum Channel {
     Sources,
 }
 
-/// How sure it is that a word without a day or a year is a month.
+/// How certain it is that a word without a day or a year is a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Month {
-    /// The word means nothing else.
+    /// Certain: the word has no other meaning.
     Sure,
-    /// May, March: only after a word such as *in*.
+    /// A month only after a word such as *in*: May, March.
     Doubtful,
-    /// Jan: like [`Month::Doubtful`], and a full stop may follow.
+    /// An abbreviation such as Jan: like [`Month::Doubtful`], and a full stop may follow.
     Short,
-    /// Only before a word such as *में*.
+    /// A month only before a word such as *में*.
     NeedsPostposition,
 }
 
-/// What a number word stands for.
+/// The value of a number word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberWord {
     /// A number below 20.
@@ -160,13 +160,13 @@ pub enum NumberWord {
     Scale(u64),
 }
 
-/// What follows an abbreviation whose full stop ends no sentence.
+/// What follows an abbreviation if its full stop does not end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// Anything: titles before a name.
+    /// Anything, as after a title before a name: `Mr.`
     Anything,
-    /// A number: months, `No.`
+    /// A number, as after a month and `No.`
     Number,
-    /// A number or a small letter: `Ltd.`, `p.m.`
+    /// A number or a small letter, as after `Ltd.` and `p.m.`
     SmallLetter,
 }
