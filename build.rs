@@ -1,7 +1,7 @@
-//! Presses the articles into the parts of a corpus that `main.rs` places in the bundle.
+//! Presses the articles into a corpus. `main.rs` places its three parts in the bundle.
 //!
-//! `$ARTICLES` names another folder than `articles/`. Every
-//! problem of every file is reported; an error stops the build.
+//! If `$ARTICLES` is set, it names the folder to read instead of `articles/`. The build reports every problem of every
+//! file, and an error stops it.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// As a line of cargo's own; none of a problem's texts has a line break of its own to keep.
+/// Prints a problem as a message of cargo. Such a message is one line, so line breaks become spaces.
 fn report(problem: &Problem) {
     let kind = match problem.severity {
         Severity::Error => "error",
