@@ -6,7 +6,7 @@
 //! with an even spread over all words, so no second collection is needed. A rare term has a high G² in any case. So the
 //! keyness is G² minus the mean G² of an even spread.
 
-/// The most occurrences that count in one article. Otherwise one long article could decide alone.
+/// The maximum number of occurrences that count in one article. Without it, one long article could decide alone.
 const MOST_IN_ONE: u32 = 4;
 
 /// The number of length classes. Each class is a power of two.
@@ -20,7 +20,7 @@ pub(super) struct Lengths {
     classes: Vec<(f64, f64)>,
 }
 
-/// G² of a term against an even spread.
+/// How much G² of a term exceeds that of an even spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Keyness {
     /// G² minus the mean of an even spread.
@@ -44,7 +44,8 @@ impl Lengths {
         Self { total: of_article.iter().sum(), of_article, classes }
     }
 
-    /// The keyness of a term with these counts: article and number of occurrences.
+    /// The keyness of a term with these counts. Each is the number of an article, and how often the article contains
+    /// the term.
     pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
         let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
         let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
