@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(problems) => {
             problems.iter().for_each(report);
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-            println!("cargo::error={}: {errors} to mend before the page can be built", folder.display());
+            println!("cargo::error={}: errors to correct before the page can be built: {errors}", folder.display());
         }
     }
     Ok(())

@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if folder.join("cuttings.html").is_file() {
             collect(&folder, "", &mut files)?;
         } else if named.is_some() {
-            println!("cargo::error={}: it holds no finished page; call make build first", folder.display());
+            println!("cargo::error={}: it contains no finished page; call make build first", folder.display());
         }
     }
     let mut list = String::from("&[\n");

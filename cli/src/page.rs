@@ -95,7 +95,7 @@ fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
 fn embedded() -> Result<Files, String> {
     if EMBEDDED.is_empty() {
         return Err("this command contains no page: name one with --page, such as --page dist, \
-                    or build it anew with make command"
+                    or build it again with make command"
             .into());
     }
     let unpacked = EMBEDDED.iter().map(|(name, packed)| {

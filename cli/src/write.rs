@@ -42,7 +42,7 @@ pub fn refuse_folder(folder: &Path) -> Result<(), String> {
     match folder.read_dir().map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
         Ok(false) => Err(format!(
-            "{}: it holds something already; name an empty or a new folder, or write into it with --force",
+            "{}: it is not empty; name an empty or a new folder, or write into it with --force",
             folder.display()
         )),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),

@@ -17,7 +17,8 @@ pub struct Opening {
     /// The problems of files that could not be unpacked.
     refused: Vec<Problem>,
     total: usize,
-    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken first.
+    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken
+    /// first.
     given: Vec<File>,
     stage: Stage,
 }

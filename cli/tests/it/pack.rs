@@ -126,7 +126,7 @@ fn a_command_without_a_page_says_how_to_name_one() {
     let arguments = ["pack".as_ref(), articles.root().as_os_str()];
     let run = cuttings(arguments.iter().chain(&option("-o", &page)));
     // A command that was built with $CUTTINGS_PAGE contains a page.
-    let is_told = run.code == 2 && run.err.contains("--page dist, or build it anew with make command");
+    let is_told = run.code == 2 && run.err.contains("--page dist, or build it again with make command");
     assert!(is_told || run.code == 0, "{}", run.err);
 }
 

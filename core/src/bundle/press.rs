@@ -21,8 +21,8 @@ pub struct Pressed {
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it is
-/// empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
+/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it
+/// is empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
 ///
 /// # Errors
 /// All problems of all files, including warnings, in the order of files and lines.
@@ -131,8 +131,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty and
-/// repeated tags, and those with a leading `-`, are dropped.
+/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty
+/// and repeated tags, and those with a leading `-`, are dropped.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {
@@ -164,8 +164,8 @@ fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     }
 }
 
-/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a corpus.
-/// `labels` gives the label of each topic that is assigned by hand, by its id.
+/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a
+/// corpus. `labels` gives the label of each topic that is assigned by hand, by its id.
 fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<Taxonomy, Vec<Problem>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));

@@ -27,7 +27,7 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     match nodes(yaml) {
         Ok(fields) => fill(&mut draft, &fields, &file.name, problems),
         Err((place, rule)) => {
-            let fix = "mend the YAML; put a value with a colon or a quotation mark in it between quotation marks";
+            let fix = "correct the YAML; put a value with a colon or a quotation mark in it between quotation marks";
             problems.push(Problem::error(&file.name, place).field("front matter").rule(rule).fix(fix));
         }
     }

@@ -1,8 +1,9 @@
 //! What does a file say?
 //!
-//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at once, each
-//! with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw text as it was
-//! saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims against the articles.
+//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at
+//! once, each with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw
+//! text as it was saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims
+//! against the articles.
 //!
 //! [`Intake`] reads file by file, so that a page can show progress. [`Strictness`] says how faults count.
 

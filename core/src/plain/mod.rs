@@ -4,9 +4,9 @@
 //! without scripts, and when the program cannot start. It has the same CSS classes as the live page, so that nothing
 //! moves when the program takes over. It has no controls that need the program.
 //!
-//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link such
-//! as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address names, or
-//! else the list. [`maud`] escapes all text.
+//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link
+//! such as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address
+//! names, or else the list. [`maud`] escapes all text.
 
 mod article;
 mod card;

@@ -85,7 +85,8 @@ fn has(counts: &FxHashMap<String, usize>, word: &str) -> bool {
 }
 
 impl Finding {
-    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven” is two.
+    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven”
+    /// is two.
     fn parted(&self, words: &[NameWord<'_>], start: usize, end: usize) -> Vec<(usize, usize)> {
         let run = words.get(start..end).unwrap_or_default();
         let of = run.iter().position(|word| !word.is_capital && word.folded == "of");

@@ -1,7 +1,7 @@
 //! Proposes topics for articles without `topics.toml`, and finds the matches of a pattern that a reader types.
 //!
-//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns, so
-//! accepting a proposal changes no assignment.
+//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns,
+//! so accepting a proposal changes no assignment.
 
 use super::names::names;
 use super::terms::terms;
@@ -135,8 +135,8 @@ fn label(form: &str) -> String {
 }
 
 impl TopicsFile {
-    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the article
-    /// and topic ids from front matter.
+    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the
+    /// article and topic ids from front matter.
     pub fn proposed_for<'a>(articles: &[Article], by_hand: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut file = Self::default();
         for (article, id) in by_hand.filter(|(_, id)| crate::corpus::slug(id) == *id && !id.is_empty()) {

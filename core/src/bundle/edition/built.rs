@@ -29,8 +29,8 @@ pub(super) struct Built {
     pub(super) kept: Files,
 }
 
-/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may add
-/// others.
+/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may
+/// add others.
 pub(super) const STYLE: &str = "<style data-part=\"style\">";
 pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
 pub(super) const END: &str = "</script>";
@@ -38,7 +38,7 @@ pub(super) const END: &str = "</script>";
 /// Separates the styles that every page has from those made for one corpus.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
-const REBUILD: &str = "build the page anew: make build";
+const REBUILD: &str = "build the page again: make build";
 
 impl Built {
     /// Finds the parts in Trunk's folder or in a finished folder. A finished folder has its styles and its shell in

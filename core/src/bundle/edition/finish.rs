@@ -32,7 +32,7 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let json = built.corpus()?;
     let corpus = Corpus::from_json(&json)
-        .map_err(|error| failed(&built.module_name, error.to_string(), "build the page anew: make build"))?;
+        .map_err(|error| failed(&built.module_name, error.to_string(), "build the page again: make build"))?;
     let parts = built.parts()?;
     let content = Content::of(&corpus, &parts, &json);
     let worker_files = built.worker_files();

@@ -70,7 +70,7 @@ impl Template {
                 .unwrap_or_else(|| blocks(name, &packed(module)))
         };
         if built.worker.contains(END) || built.worker.contains("<!--") {
-            return Err(failed("the worker's script", "it holds what ends a script in HTML", REBUILD));
+            return Err(failed("the worker's script", "it contains text that ends a script in HTML", REBUILD));
         }
         Ok(Self {
             style: built.style.clone(),
@@ -86,7 +86,7 @@ impl Template {
     /// Reads the template back from a single file, or from its elements in any order.
     pub(super) fn read(html: &str) -> Result<Self, Problem> {
         let part = |from: &str, to: &str| {
-            let rule = || format!("it has no {from}…{to}, so it is no single file");
+            let rule = || format!("it has no {from}…{to}, so it is not a single file");
             between(html, from, to).ok_or_else(|| failed("the template", rule(), REBUILD))
         };
         let icon = html.split_once("data-part=\"icon\"").and_then(|(_, link)| between(link, "href=\"", "\""));
@@ -174,7 +174,7 @@ fn unpacked(blocks: &str) -> Option<Vec<u8>> {
 /// The glue without its exports. An event hands the function of its default export to the shell.
 pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     let wrong =
-        |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and mend core/src/bundle/edition/single.rs");
+        |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and fix core/src/bundle/edition/single.rs");
     let Some((before, after)) = glue.split_once(" as default") else {
         return Err(wrong("it exports nothing as default"));
     };
@@ -205,7 +205,7 @@ pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
         return Err(wrong("it imports something"));
     }
     if code.contains("</script") || code.contains("<!--") {
-        return Err(wrong("it holds what ends a script in HTML"));
+        return Err(wrong("it contains text that ends a script in HTML"));
     }
     Ok(format!("{}\ndispatchEvent(new CustomEvent(\"cuttings-glue\",{{detail:{init}}}));", code.trim()))
 }

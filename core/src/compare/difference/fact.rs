@@ -24,8 +24,8 @@ pub(super) struct Fact {
     pub context: Vec<u32>,
     /// The byte range of the fact's limit: from a word such as “since” or “after” to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For a
-    /// date, two zeros.
+    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For
+    /// a date, two zeros.
     pub span: (u64, u64),
 }
 

@@ -1,7 +1,7 @@
 //! Differences between articles of one story: in a fact, a spelling or a quotation.
 //!
-//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the shorter
-//! sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
+//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the
+//! shorter sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
 //!
 //! | what differs | kind of difference |
 //! |---|---|

@@ -18,8 +18,8 @@ pub struct Quotation {
 
 /// Finds the quotations of an article, in order. A quotation within another one is part of the outer quotation.
 ///
-/// A quotation may begin and end with different marks, such as a curly and a straight one. Single marks count only if they
-/// cannot be apostrophes.
+/// A quotation may begin and end with different marks, such as a curly and a straight one. Single marks count only if
+/// they cannot be apostrophes.
 pub fn quotations(article: &Article) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Option<(Vec<(usize, usize)>, MarkKind)> = None;

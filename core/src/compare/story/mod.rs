@@ -35,8 +35,8 @@ const APART: i32 = 1;
 /// The number of words of a headline that the name of a story contains.
 const NAMED: usize = 8;
 
-/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the order
-/// of their first articles.
+/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the
+/// order of their first articles.
 pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut groups = DisjointSets::new(articles.len());
     let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();

@@ -60,7 +60,8 @@ pub struct PassageOccurrence {
     pub bytes: (usize, usize),
     /// The number of words.
     pub words: usize,
-    /// The words that differ between the fullest occurrence and this one. Words before and after the shared ones do not count.
+    /// The words that differ between the fullest occurrence and this one. Words before and after the shared ones do not
+    /// count.
     pub edits: Vec<Edit>,
 }
 
@@ -110,7 +111,8 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
         })
         .collect();
     let mut shingles = Shingles::default();
-    // For each pair of texts, its index in `found`. The map has the same type as that of the shingles, which saves code.
+    // For each pair of texts, its index in `found`. The map has the same type as that of the shingles, which saves
+    // code.
     let mut pairs: FxHashMap<u64, u32> = FxHashMap::default();
     let mut found: Vec<((usize, usize), Vec<Passage>)> = Vec::new();
     for (text, words) in texts.iter().enumerate() {
