@@ -24,7 +24,7 @@ pub struct Reading {
     pub passed_over: Vec<String>,
     /// The errors and warnings.
     pub problems: Vec<Problem>,
-    /// The corpus; `None` if [`Strictness::Strict`] found errors.
+    /// The corpus. `None` if [`Strictness::Strict`] found errors.
     pub corpus: Option<Corpus>,
 }
 

@@ -1,7 +1,8 @@
 //! Quotation groups: one quotation with its versions in all articles.
 //!
 //! A quotation is a version of a longer one if the longer one contains it. It is also a version if the two have enough
-//! words in common in the same order: at least the share [`ALTERED`] of its words, and at least [`TELLING`] words.
+//! words in common, in the same order. These are at least the share [`ALTERED`] of its words, and at least [`TELLING`]
+//! words.
 
 use rustc_hash::FxHashMap;
 

@@ -1,7 +1,7 @@
 //! Reads an article in Markdown with YAML front matter.
 //!
-//! The front matter is parsed twice: first as YAML nodes with their places, then each known key by its own rule, so
-//! that one wrong value does not hide another.
+//! The front matter is parsed twice, so that one wrong value does not hide another. It is parsed first as YAML nodes
+//! with their places, and then key by key with the rule of each key.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
 use saphyr_parser::{Marker, Parser, ScalarStyle};

@@ -191,7 +191,7 @@ fn is_date_line(lower: &str) -> bool {
 /// Whether a line looks like a headline: short, and not ending like a sentence, a quotation or the line before a list.
 ///
 /// A headline may end with a question mark or an exclamation mark. In scripts without spaces between words, four
-/// characters count as two words, and a closing bracket such as `」` may end a headline that has no full stop.
+/// characters count as two words. There, a closing bracket such as `」` may end a headline that has no full stop.
 fn is_headline(line: &str) -> bool {
     const ENDS: [char; 19] =
         ['.', ':', ';', ',', '"', '”', '…', '।', ')', '。', '．', '｡', '：', '；', '，', '、', '）', '۔', '؛'];
@@ -201,7 +201,7 @@ fn is_headline(line: &str) -> bool {
     !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
 }
 
-/// Whether a line within the text looks like a heading: like a headline, but not ending with a question mark, an
+/// Whether a line within the text looks like a heading. That is a headline that does not end with a question mark, an
 /// exclamation mark or a bracket.
 fn is_heading(line: &str) -> bool {
     is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])

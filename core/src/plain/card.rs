@@ -6,8 +6,8 @@ use super::origin::{href, lang, original, outlet};
 use crate::corpus::Corpus;
 use crate::display::{Card, Pieces, excerpt, headline};
 
-/// The card of an article. If the page does not contain the text of the article, the headline is not a link, and the
-/// card has a link to the original.
+/// The card of an article. If the page does not contain the article's text, the headline is not a link. The card then
+/// links to the original.
 pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     let article = &corpus.articles[number];
     let Card { origin, date, topics } = Card::new(corpus, number);

@@ -110,8 +110,9 @@ impl TopicsFile {
     /// Applies one edit.
     ///
     /// # Errors
-    /// If a topic is unknown, a pattern is invalid, nothing would assign a topic, a name is blank, a group has the name
-    /// of a filter of the page, a topic would be merged with itself, or an alias has fewer than two names.
+    /// If a topic is unknown or would be merged with itself, a pattern is invalid, or nothing would assign a topic. It
+    /// is also an error if a name is blank, a group has the name of a filter of the page, or an alias has fewer than
+    /// two names.
     #[cfg(feature = "press")]
     pub fn edited(&self, edit: &TopicEdit) -> Result<Self, EditError> {
         let mut file = self.clone();

@@ -82,7 +82,7 @@ pub struct ProposedTopic {
     pub evidence: Vec<Found>,
 }
 
-/// What a typed pattern matches.
+/// The matches of a typed pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedPattern {
     /// Why the text is not a pattern; all other fields are then empty. `None` if it is a pattern.

@@ -26,7 +26,7 @@ const SAME_SET: usize = 2;
 pub(super) struct Term {
     /// The spellings, the most frequent first.
     pub(super) forms: Vec<String>,
-    /// Its keyness.
+    /// The keyness of the term.
     pub(super) keyness: f64,
 }
 

@@ -198,7 +198,7 @@ fn pressed(lines: &str) -> (Corpus, Parts) {
     (corpus, parts)
 }
 
-/// What the shell gathers from the single file: the elements that contain its parts, without the text between them.
+/// The elements that contain the parts of a single file, without the text between them. The shell gathers the same.
 fn gathered(single: &str) -> String {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (open, close) in [("<link ", ">"), ("<style", "</style>"), ("<script", "</script>")] {

@@ -191,7 +191,7 @@ fn check_says_what_the_model_says(corpus: &Corpus) {
     }
 }
 
-/// Checks the cells of a table: their signs, their names for screen readers and the articles that they lead to.
+/// Checks the cells of a table: their symbols, their names for screen readers, and the articles that they link to.
 #[track_caller]
 fn check_table(corpus: &Corpus, html: &str, table: &Table) {
     let rows = table.sections.iter().flat_map(|section| &section.rows);

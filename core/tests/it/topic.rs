@@ -96,9 +96,9 @@ fn topics_keep_their_evidence_and_front_matter_adds_or_refuses() {
 ///
 /// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
 /// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
-/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations; then Rajnath
-/// Singh, Pete Hegseth, Narendra Modi, Donald Trump, Asim Munir; then New Delhi, Washington, Pakistan, Pahalgam,
-/// Operation Sindoor.
+/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations. Then follow
+/// Rajnath Singh, Pete Hegseth, Narendra Modi, Donald Trump and Asim Munir. The last are New Delhi, Washington,
+/// Pakistan, Pahalgam and Operation Sindoor.
 pub const READ: [(&str, &str); 5] = [
     // Supply chains, and businesses that take part in innovation, are not industry collaboration.
     ("Devdiscourse", "xxxx-----xxxxx-x-xx--------"),

@@ -23,7 +23,7 @@ pub(super) struct Built {
     pub(super) worker: String,
     /// The module that the worker runs.
     pub(super) worker_module: Vec<u8>,
-    /// The single file, if the folder holds a finished page.
+    /// The single file, if the folder contains a finished page.
     pub(super) single: Option<String>,
     /// Files that are published unchanged.
     pub(super) kept: Files,

@@ -16,11 +16,11 @@ pub(in crate::compare) enum DateWord {
     Weekday(i8),
     /// A number in digits.
     Number {
-        /// Its value.
+        /// The value of the number.
         value: i16,
-        /// How many digits it has.
+        /// The number of digits.
         digits: u8,
-        /// Whether it is an ordinal such as `1st`.
+        /// Whether the number is an ordinal such as `1st`.
         is_ordinal: bool,
     },
     /// A word that belongs to a date, such as “of” or “last”.

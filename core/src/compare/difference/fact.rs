@@ -18,7 +18,8 @@ pub(super) struct Fact {
     /// The byte range of the sentence.
     pub sentence: (usize, usize),
     /// For a number, the stems of the next words, which say what it counts. Sorted. For a date, one identifier for the
-    /// words from “since”, “after” or similar up to the date: “since the conflict in May” and “since January” differ.
+    /// words from “since”, “after” or similar up to the date. So “since the conflict in May” and “since January”
+    /// differ.
     pub unit: Vec<u32>,
     /// The stems of the long words in the sentence, without numbers and dates. Sorted.
     pub context: Vec<u32>,
@@ -189,7 +190,7 @@ impl<'a> FactParser<'a> {
                 _ => (quantity, last + 1),
             };
             free = end;
-            // What is counted: up to three words, until punctuation or a word such as “in”.
+            // Up to three words say what is counted. They end at punctuation or at a word such as “in”.
             let counted = (end..tokens.len().min(end + UNIT)).take_while(|&next| {
                 let ends = |token: &FactToken| token.meaning.is_any(&[List::UnitEnd, List::Limit]);
                 !is_separated(next) && tokens.get(next).is_some_and(|token| !ends(token))

@@ -23,7 +23,8 @@ pub use variant::{Difference, DifferenceKind, Occurrence, Variant};
 use super::prepared::PreparedArticles;
 use crate::order::sorted;
 
-/// The differences between these articles, story by story, the most serious first.
+/// The differences between these articles. The most serious come first; equally serious ones are in the order of the
+/// stories.
 pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
     let of_story = |ids: &crate::corpus::Ids| -> Vec<usize> {
         ids.iter().filter_map(|number| articles.place_of(number)).collect()

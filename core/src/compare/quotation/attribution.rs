@@ -1,7 +1,7 @@
 //! Attribution: the speaker and channel of a quotation.
 //!
-//! They come from the words beside the quotation in the same paragraph: a verb of saying before or after the quotation,
-//! and the grammatical subject of that verb. Nothing is guessed.
+//! They come from words in the same paragraph: a verb of saying before or after the quotation, and the grammatical
+//! subject of that verb. Nothing is guessed.
 //!
 //! | text | speaker | channel |
 //! |---|---|---|

@@ -10,9 +10,9 @@ use crate::text::language::{MarkKind, MarkSide, quotation_mark};
 pub struct Quotation {
     /// The byte ranges between the quotation marks: one for each paragraph.
     pub ranges: Vec<(usize, usize)>,
-    /// Whether it has a closing mark. Without one, it ends with its paragraph.
+    /// Whether the quotation has a closing mark. Without one, it ends with its paragraph.
     pub is_closed: bool,
-    /// Its speaker and channel, if the text names them.
+    /// The speaker and channel, if the text names them.
     pub attribution: Attribution,
 }
 

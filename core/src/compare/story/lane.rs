@@ -11,12 +11,12 @@ use crate::order::sorted;
 pub struct Lane {
     /// The index of the story in the corpus. `None` for articles without a story.
     pub story: Option<usize>,
-    /// The days of the event, each once.
+    /// The days of the event, without duplicates.
     #[serde(with = "days")]
     pub event_days: Vec<Day>,
     /// The articles in the order of publication. Those without a date come last.
     pub published: Vec<Published>,
-    /// The dates that the texts mention, the earliest first, each once.
+    /// The dates that the texts mention, without duplicates. The earliest comes first.
     pub mentioned: Vec<Mentioned>,
 }
 

@@ -61,7 +61,7 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     named(articles, &groups)
 }
 
-/// The significant words of each article, sorted, each once.
+/// The significant words of each article, sorted and without duplicates.
 fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
     let mut numbers = WordNumbers::default();
     // The stop words have the smallest numbers.
@@ -149,8 +149,8 @@ fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Ve
     (of_article, stories)
 }
 
-/// The label of a story: the one that an editor wrote, or else the day and the first words: "1 July 2025: Singh thanks
-/// the US for its…".
+/// The label of a story. An editor wrote it, or it is the day and the first words: "1 July 2025: Singh thanks the US
+/// for its…".
 fn label(first: &Article) -> String {
     if let Some(story) = &first.story {
         return story.clone();

@@ -1,7 +1,7 @@
 //! Passages: runs of words that two texts share, with small changes.
 //!
-//! A passage grows from a shared shingle in both directions: over equal words, and over a gap of at most [`GAP`] words
-//! if at least [`RESUME`] equal words follow. It never leaves its paragraph.
+//! A passage grows from a shared shingle in both directions. It continues over equal words, and over a gap of at most
+//! [`GAP`] words if at least [`RESUME`] equal words follow. It never leaves its paragraph.
 //!
 //! ```text
 //! one     … harvest of this long and very dry summer …

@@ -9,9 +9,9 @@ use crate::intake::{File, Place, Problem};
 /// A declaration of the encoding must be within this many bytes from the start.
 const HEAD: usize = 1024;
 
-/// The text of a file, with `\n` at the end of lines and without control characters. `None` if the file is not text.
-/// The encoding is that of a byte order mark, or else UTF-8 if the bytes are valid, or else that of a declaration such
-/// as `charset=`. Without any of these it is Windows-1252, with a warning.
+/// The text of a file, with `\n` at the end of lines and without control characters. `None` if the file is not text. A
+/// byte order mark decides the encoding. Without one, it is UTF-8 if the bytes are valid, or else the declared one, as
+/// in `charset=`. Otherwise it is Windows-1252, and a warning says so.
 pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
     let bytes = file.bytes.as_slice();
     let warning = |rule: String, fix: &str| Problem::warning(&file.name, Place::default()).rule(rule).fix(fix);

@@ -90,7 +90,7 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Whether a word is part of a date but neither a number nor a month. It is a weekday before the date, the ending of an
-/// ordinal, a unit of Chinese, Japanese and Korean dates, or the T before a time.
+/// ordinal, a unit of East Asian dates, or the T before a time.
 fn is_beside_the_date(word: &str, first: bool) -> bool {
     const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const BESIDE: [&str; 14] = ["st", "nd", "rd", "th", "of", "t", "年", "月", "日", "号", "號", "년", "월", "일"];
