@@ -9,8 +9,8 @@
 //! | Thursday | the last Thursday up to the day of publication |
 //!
 //! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Words that may
-//! mean something else are not dates: “May” alone, a weekday that is still to come, or a name such as Good Friday. Of
-//! the dates that consist of numbers only, ISO 8601 is the only format that counts.
+//! mean something else are not dates: “May” alone, a weekday that is still to come, or a name such as Good Friday. A
+//! day that is written with numbers only counts in ISO 8601 only.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
 use super::day_number::days_between;
