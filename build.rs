@@ -1,7 +1,7 @@
-//! Presses the articles into the parts of a corpus that `main.rs` places in the bundle.
+//! Presses the articles into a corpus. `main.rs` places its three parts in the bundle.
 //!
-//! `$ARTICLES` names another folder than `articles/`. Every
-//! problem of every file is reported; an error stops the build.
+//! If `$ARTICLES` is set, it names the folder to read instead of `articles/`. The build reports every problem of every
+//! file, and an error stops it.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -29,13 +29,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(problems) => {
             problems.iter().for_each(report);
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-            println!("cargo::error={}: {errors} to mend before the page can be built", folder.display());
+            println!("cargo::error={}: errors to correct before the page can be built: {errors}", folder.display());
         }
     }
     Ok(())
 }
 
-/// As a line of cargo's own; none of a problem's texts has a line break of its own to keep.
+/// Prints a problem as a message of cargo. Such a message is one line, so line breaks become spaces.
 fn report(problem: &Problem) {
     let kind = match problem.severity {
         Severity::Error => "error",

@@ -1,7 +1,7 @@
 //! Puts a finished page into the binary, so that `cuttings pack` needs no tools.
 //!
-//! `$CUTTINGS_PAGE` names the folder of the page. Without it, a release build takes `dist/` if `make build` left a page
-//! there. Other builds take none: the build of the page runs this command itself.
+//! `$CUTTINGS_PAGE` names the folder of the page. Without it, a release build takes `dist/` if `make build` wrote a
+//! page there. Other builds contain no page, because the build of the page itself runs this command.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -24,11 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = BTreeMap::new();
     if let Some(folder) = folder {
         println!("cargo::rerun-if-changed={}", folder.display());
-        // Only a finished page has its single file.
+        // Only a finished page contains the single file.
         if folder.join("cuttings.html").is_file() {
             collect(&folder, "", &mut files)?;
         } else if named.is_some() {
-            println!("cargo::error={}: it holds no finished page; call make build first", folder.display());
+            println!("cargo::error={}: it contains no finished page; call make build first", folder.display());
         }
     }
     let mut list = String::from("&[\n");
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the files of a folder by their names within it, with `/` between folders.
+/// Adds the files of a folder. `within` is the folder's path in the page, empty or ending with `/`.
 fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -9,7 +9,7 @@ use crate::{Exit, print, report};
 /// Prints the report of a folder.
 ///
 /// # Errors
-/// A folder that cannot be read.
+/// If the folder cannot be read.
 pub fn run(arguments: &Check) -> Result<Exit, String> {
     let strictness = if arguments.strict { Strictness::Strict } else { Strictness::Lenient };
     let reading = reading::read(&arguments.folder, strictness, OwnTopics::Used)?;

@@ -16,11 +16,11 @@ use clap::Parser;
 
 use crate::arguments::{Arguments, Command};
 
-/// What a command came to. `--help` lists the exit codes.
+/// The result of a command. `--help` lists the exit codes.
 enum Exit {
-    /// Everything is fine.
+    /// The command did its work.
     Done,
-    /// The articles have faults that count.
+    /// The articles have errors, or there is no article.
     Faulty,
 }
 
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes to standard output. A reader such as `head` may close it early.
+/// Writes to standard output. It is not an error if a program such as `head` closes the output early.
 fn print(text: &str) -> Result<(), String> {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {

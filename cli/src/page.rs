@@ -19,13 +19,14 @@ const SOURCES: Sources<'_> = Sources {
     lost: include_str!("../../src/404.html"),
 };
 
-/// The page in this command: names and compressed contents. Empty if the command was built without a page.
+/// The files of the page inside this command: names and compressed contents. Empty if the command was built without a
+/// page.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
 /// Writes the page with the articles of a folder.
 ///
 /// # Errors
-/// Wrong use, and what cannot be read or written.
+/// If the command is used wrongly, or something cannot be read or written.
 pub fn pack(arguments: &Pack) -> Result<Exit, String> {
     let (output, site) = (arguments.output.as_deref(), arguments.site.as_deref());
     if !arguments.force {
@@ -57,7 +58,7 @@ pub fn pack(arguments: &Pack) -> Result<Exit, String> {
 /// Turns the folder that Trunk built into the finished page.
 ///
 /// # Errors
-/// A folder that does not have the expected form, and a file that cannot be read or written.
+/// If the folder does not have the expected form, or a file cannot be read or written.
 pub fn finish(dist: &Path) -> Result<Exit, String> {
     let files = write::read(dist)?;
     let finished = edition::finish(&files, &SOURCES).map_err(|problem| problem.to_string())?;
@@ -68,7 +69,8 @@ pub fn finish(dist: &Path) -> Result<Exit, String> {
     Ok(Exit::Done)
 }
 
-/// The corpus JSON of the articles, and a summary of them. `None` if there is nothing to pack: the problems say why.
+/// The corpus JSON of the articles, and a summary of them. `None` if there is nothing to pack. The problems, which are
+/// printed, say why.
 fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
     let articles = &arguments.articles;
     if articles.extension().is_some_and(|extension| extension == "jsonl") {
@@ -93,7 +95,7 @@ fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
 fn embedded() -> Result<Files, String> {
     if EMBEDDED.is_empty() {
         return Err("this command contains no page: name one with --page, such as --page dist, \
-                    or build it anew with make command"
+                    or build it again with make command"
             .into());
     }
     let unpacked = EMBEDDED.iter().map(|(name, packed)| {

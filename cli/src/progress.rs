@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar that counts files. It disappears when it is dropped.
+/// Shows a progress bar that counts files. The bar disappears when it is dropped.
 pub fn files(total: usize) -> Shown {
     let bar = ProgressBar::new(total as u64).with_message("Reading");
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} files, {eta} left") {
@@ -13,7 +13,7 @@ pub fn files(total: usize) -> Shown {
     Shown(bar)
 }
 
-/// A line that says what is being done. It disappears when it is dropped.
+/// Shows a line that says what is being done. The line disappears when it is dropped.
 pub fn step(message: &'static str) -> Shown {
     let spinner = ProgressBar::new_spinner().with_message(message);
     spinner.enable_steady_tick(Duration::from_millis(100));
@@ -24,7 +24,7 @@ pub fn step(message: &'static str) -> Shown {
 pub struct Shown(ProgressBar);
 
 impl Shown {
-    /// Counts one more.
+    /// Counts one more file.
     pub fn advance(&self) {
         self.0.inc(1);
     }

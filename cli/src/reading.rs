@@ -1,4 +1,4 @@
-//! A folder, read and pressed: the same steps in the same order as the page takes.
+//! Reads and presses a folder, in the same steps as the page.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,44 +10,44 @@ use cuttings_core::intake::{File, Folder, Intake, METADATA, Problem, Severity, S
 
 use crate::progress;
 
-/// What a folder gave. `read + rejected` is always `given`.
+/// The result of reading a folder. `read + rejected` is always `given`.
 pub struct Reading {
     /// How many files were given.
     pub given: usize,
     /// How many of them became articles.
     pub read: usize,
-    /// How many did not.
+    /// How many were rejected.
     pub rejected: usize,
     /// How many sources the articles have.
     pub sources: usize,
     /// The files and folders that are never read.
     pub passed_over: Vec<String>,
-    /// What is wrong or worth knowing.
+    /// The errors and warnings.
     pub problems: Vec<Problem>,
-    /// The corpus; `None` if [`Strictness::Strict`] found errors.
+    /// The corpus. `None` if [`Strictness::Strict`] found errors.
     pub corpus: Option<Corpus>,
 }
 
 impl Reading {
-    /// Whether anything counts as an error.
+    /// Whether any problem is an error.
     pub fn has_errors(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 }
 
-/// Whether the folder's own `topics.toml` counts.
+/// Whether to use the folder's own `topics.toml`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum OwnTopics {
-    /// It does.
+    /// Use it.
     Used,
-    /// It does not: topics are proposed.
+    /// Ignore it, and propose topics.
     Ignored,
 }
 
-/// Reads a folder and presses what it holds.
+/// Reads a folder and presses its articles.
 ///
 /// # Errors
-/// A folder that cannot be read.
+/// If the folder cannot be read.
 pub fn read(path: &Path, strictness: Strictness, topics: OwnTopics) -> Result<Reading, String> {
     let Folder { mut files, passed_over, unreadable, problems: of_disk } = read_folder(path).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|problem| crate::report::clean(&problem.to_string())).collect();

@@ -1,4 +1,4 @@
-//! What reading a folder came to, as text and as JSON.
+//! The report on a folder, as text and as JSON.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -32,7 +32,7 @@ struct ProblemRecord<'a> {
 /// The report as one JSON object.
 ///
 /// # Errors
-/// Only what `serde_json` cannot write, which texts and numbers never cause.
+/// Never in practice: `serde_json` can write all texts and numbers.
 pub fn json(reading: &Reading) -> Result<String, serde_json::Error> {
     let problems = reading.problems.iter().map(|problem| ProblemRecord {
         file: &problem.file,
@@ -47,10 +47,10 @@ pub fn json(reading: &Reading) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(&Record { given, read, rejected, problems: problems.collect() })
 }
 
-/// The problems, one a line.
+/// The problems, one on each line.
 pub fn problems(reading: &Reading) -> String {
     reading.problems.iter().fold(String::new(), |mut lines, problem| {
-        // Writing to a text cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = writeln!(lines, "{}: {}", severity(problem), clean(&problem.to_string()));
         lines
     })
@@ -81,8 +81,8 @@ pub fn summary(reading: &Reading) -> String {
     summary
 }
 
-/// A text for one line of a terminal. A file name or an article can hold characters that move the cursor, change colours
-/// or reverse the writing direction.
+/// Makes a text safe to print on one line of a terminal. A file name or an article can contain characters that move the
+/// cursor, change colours or reverse the writing direction.
 pub fn clean(text: &str) -> String {
     let is_unsafe = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.replace(['\n', '\r', '\t'], " ").replace(is_unsafe, "\u{fffd}")

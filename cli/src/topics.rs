@@ -13,7 +13,7 @@ use crate::{Exit, print, report};
 /// Prints the topics that the page would propose for a folder.
 ///
 /// # Errors
-/// A folder that cannot be read.
+/// If the folder cannot be read.
 pub fn run(arguments: &Topics) -> Result<Exit, String> {
     let reading = reading::read(&arguments.folder, Strictness::Lenient, OwnTopics::Ignored)?;
     match &reading.corpus {
@@ -28,7 +28,7 @@ pub fn run(arguments: &Topics) -> Result<Exit, String> {
     }
 }
 
-/// The topics of a corpus, each below a comment with its counts.
+/// The topics of a corpus as TOML. A comment above each topic gives its counts.
 fn written(corpus: &Corpus) -> Result<String, String> {
     let taxonomy = Taxonomy::from_toml(TOPICS, corpus.taxonomy()).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -45,7 +45,7 @@ fn written(corpus: &Corpus) -> Result<String, String> {
             assigned.filter(|assigned| assigned.topic == rule.id).map(|assigned| assigned.evidence.len()).collect();
         let (articles, passages) = (passages.len(), passages.iter().sum::<usize>());
         let toml = TopicsFile { topic: vec![rule], alias: Vec::new() }.to_toml().map_err(|error| error.to_string())?;
-        // Writing to a text cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(text, "\n# articles: {articles}, passages: {passages}\n{toml}");
     }
     Ok(text)

@@ -1,4 +1,4 @@
-//! Files of a page on disk: read, written, and never written over by mistake.
+//! Reads and writes the files of a page, and never overwrites a file by mistake.
 
 use std::path::Path;
 use std::{fs, io};
@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 /// Reads the files of a page.
 ///
 /// # Errors
-/// A folder or file that cannot be read.
+/// If the folder or a file cannot be read.
 pub fn read(folder: &Path) -> Result<Files, String> {
     let mut files = Files::new();
     for entry in WalkDir::new(folder) {
@@ -23,10 +23,10 @@ pub fn read(folder: &Path) -> Result<Files, String> {
     Ok(files)
 }
 
-/// Refuses a file that exists.
+/// Refuses a target file that exists.
 ///
 /// # Errors
-/// The file exists.
+/// If the file exists.
 pub fn refuse_file(file: &Path) -> Result<(), String> {
     match file.symlink_metadata() {
         Ok(_) => Err(format!("{}: it exists; name another file, or write over it with --force", file.display())),
@@ -34,15 +34,15 @@ pub fn refuse_file(file: &Path) -> Result<(), String> {
     }
 }
 
-/// Refuses a folder that holds something.
+/// Refuses a target folder that is not empty.
 ///
 /// # Errors
-/// The folder is not empty, or it is a file.
+/// If the folder is not empty, or is a file.
 pub fn refuse_folder(folder: &Path) -> Result<(), String> {
     match folder.read_dir().map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
         Ok(false) => Err(format!(
-            "{}: it holds something already; name an empty or a new folder, or write into it with --force",
+            "{}: it is not empty; name an empty or a new folder, or write into it with --force",
             folder.display()
         )),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -53,7 +53,7 @@ pub fn refuse_folder(folder: &Path) -> Result<(), String> {
 /// Writes a file, and the folders above it.
 ///
 /// # Errors
-/// What cannot be written.
+/// If something cannot be written.
 pub fn file(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     parent.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).map_err(|error| said(path, &error))
@@ -62,15 +62,16 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<(), String> {
 /// Writes the files of a page.
 ///
 /// # Errors
-/// What cannot be written.
+/// If something cannot be written.
 pub fn files(folder: &Path, files: &Files) -> Result<(), String> {
     files.iter().try_for_each(|(name, bytes)| file(&folder.join(name), bytes))
 }
 
-/// Writes a page for a host. Removes the programs of an earlier page, whose names contain hashes of their contents.
+/// Writes a page for a host. Removes the program files of an earlier page: their names contain hashes, so the new files
+/// do not replace them.
 ///
 /// # Errors
-/// What cannot be written.
+/// If something cannot be written.
 pub fn site(folder: &Path, page: &Files) -> Result<(), String> {
     files(folder, page)?;
     for entry in folder.read_dir().map_err(|error| said(folder, &error))?.flatten() {
@@ -83,7 +84,7 @@ pub fn site(folder: &Path, page: &Files) -> Result<(), String> {
     Ok(())
 }
 
-/// An error of the system, with the file that it is about.
+/// The message of a system error, with the path of its file.
 pub fn said(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
 }

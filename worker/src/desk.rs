@@ -1,4 +1,4 @@
-//! The requests that wait, and the work on the first of them, step by step.
+//! The queue of requests, and the work on the first one, step by step.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -13,27 +13,27 @@ use cuttings_core::route::View;
 
 use crate::opening::Opening;
 
-/// The source of `index.html`, whose slots are filled for the single file.
+/// The source of `index.html`. Its slots are filled for the single file.
 const FRAME: &str = include_str!("../../index.html");
 
 /// A response and the buffers that travel with it.
 pub type Sent = (Response, Vec<Vec<u8>>);
 
-/// What the worker has to do and what it keeps.
+/// The queue of requests, and the corpus that the worker keeps.
 #[derive(Default)]
 pub struct Desk {
     /// The corpus that is compared and saved.
     held: Option<Held>,
     waiting: VecDeque<(u32, Job)>,
-    /// How far the first request is.
+    /// The progress of the first request: how many steps are done, and how many there are.
     progress: Option<(usize, usize)>,
-    /// The progress that the page was last told.
+    /// The progress that was last reported to the page.
     told: Option<(usize, usize)>,
 }
 
 /// A corpus and the bytes that it is read from.
 pub struct Held {
-    /// The id of the request that gave it.
+    /// The id of the request that brought the corpus.
     id: u32,
     corpus: Corpus,
     parts: Arc<Parts>,
@@ -43,7 +43,7 @@ impl Held {
     /// Opens a corpus from its parts. Its records stay packed until they are needed.
     ///
     /// # Errors
-    /// Parts that are damaged or of two corpora.
+    /// If the parts are damaged, or do not belong to the same corpus.
     pub fn of(id: u32, parts: Parts) -> Result<Self, RecordError> {
         let parts = Arc::new(parts);
         let source = parts.clone();
@@ -52,7 +52,7 @@ impl Held {
         Ok(Self { id, corpus, parts })
     }
 
-    /// The parts, copied to be sent.
+    /// A copy of the parts, for sending.
     pub fn to_send(&self) -> Vec<Vec<u8>> {
         let Parts { corpus, contents, index } = (*self.parts).clone();
         vec![corpus, contents, index]
@@ -67,18 +67,18 @@ enum Job {
     Unreadable(String),
 }
 
-/// What a step came to.
+/// The result of a step.
 pub enum StepResult {
     /// There are more steps.
     More {
-        /// How many are done.
+        /// The number of steps that are done.
         done: usize,
-        /// How many there are.
+        /// The number of all steps.
         total: usize,
     },
     /// The request is finished.
     Done(Reply, Vec<Vec<u8>>),
-    /// The request cannot be done.
+    /// The request cannot be done, for this reason.
     Failed(String),
 }
 
@@ -104,7 +104,7 @@ impl Desk {
         !self.waiting.is_empty()
     }
 
-    /// Does one step of the first request. Returns the response if that ended it.
+    /// Does one step of the first request. Returns the response if this step finished the request.
     pub fn work(&mut self) -> Option<Sent> {
         let (id, job) = self.waiting.front_mut()?;
         let id = *id;
@@ -121,7 +121,7 @@ impl Desk {
         Some((Response { id, status }, parts))
     }
 
-    /// How far the first request is. `None` if the page was told so already.
+    /// The progress of the first request. `None` if there is none, or if it was already reported to the page.
     pub fn progress(&mut self) -> Option<Response> {
         let (done, total) = self.progress.filter(|_| self.progress != self.told)?;
         self.told = self.progress;
@@ -196,7 +196,7 @@ mod tests {
 
     use super::*;
 
-    /// The id of each request, unless a test is about ids.
+    /// The id of every request in tests that are not about ids.
     const ID: u32 = 7;
 
     /// Sends a request and works until it is answered.
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_opened_can_be_compared_and_what_was_sent_can_be_held() {
+    fn an_opened_corpus_and_a_held_copy_give_the_same_comparisons() {
         let mut desk = Desk::default();
         let (_, parts) = open(&mut desk, &GOOD);
         let mut other = Desk::default();
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn progress_counts_files_and_is_told_once() {
+    fn progress_counts_files_and_is_reported_once() {
         let mut desk = Desk::default();
         let ask = Ask::Open { title: String::new(), names: vec!["a.md".into(), "b.md".into()] };
         desk.receive(
@@ -304,7 +304,7 @@ mod tests {
             assert_eq!(desk.progress(), Some(Response { id: 3, status: Status::Progress { done, total: 2 } }));
             assert_eq!(desk.progress(), None);
         }
-        assert_eq!(desk.work(), None, "what was read is pressed");
+        assert_eq!(desk.work(), None, "this step presses the files that were read");
         assert_eq!(desk.progress(), None);
         assert!(desk.work().is_some());
     }
@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_corpus_that_was_asked_about_is_compared() {
+    fn only_the_requested_corpus_is_compared() {
         let compare = |corpus| Ask::Compare { corpus, view: View::Wording, articles: vec![0], least: 5 };
         let not_held = Status::Done(Reply::NotHeld);
         let mut desk = Desk::default();
@@ -351,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_done_is_answered_with_a_sentence() {
+    fn impossible_requests_are_answered_with_a_sentence() {
         let reason = |ask: Ask, parts: Vec<Vec<u8>>| match answered(&mut Desk::default(), ask, parts).0 {
             Status::Failed { reason } => reason,
             other => panic!("{other:?}"),

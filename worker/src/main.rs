@@ -1,7 +1,7 @@
 //! The worker: reads folders, compares articles and writes the single file, in slices.
 //!
-//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The work itself knows no browser
-//! and is in [`desk`].
+//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The work itself is in [`desk`]
+//! and does not depend on a browser.
 
 mod desk;
 mod opening;
@@ -19,7 +19,7 @@ thread_local! {
 }
 
 fn main() {
-    // What is thrown here reaches `serve.js`, which reports it to the page.
+    // `serve.js` catches the exception and reports it to the page.
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
 }
 
@@ -41,7 +41,7 @@ pub fn work(answer: &Function) -> bool {
     })
 }
 
-/// Tells how far the first request has come, if that has changed.
+/// Reports the progress of the first request, if it has changed.
 #[wasm_bindgen]
 pub fn progress(answer: &Function) {
     if let Some(response) = DESK.with_borrow_mut(Desk::progress) {
@@ -52,6 +52,6 @@ pub fn progress(answer: &Function) {
 fn send(answer: &Function, response: &Response, parts: &[Vec<u8>]) {
     let head = serde_json::to_string(response).unwrap_or_default();
     let parts: Array = parts.iter().map(|part| JsValue::from(Uint8Array::from(part.as_slice()))).collect();
-    // A page that is gone hears nothing.
+    // If the page no longer exists, nobody needs the response.
     let _ = answer.call2(&JsValue::NULL, &head.into(), &parts);
 }

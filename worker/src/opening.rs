@@ -1,4 +1,4 @@
-//! Opens a folder: unpacks its archives, reads its files one by one, then presses them into a corpus.
+//! Opens a folder: unpacks its archives, reads its files one by one, and then presses them into a corpus.
 
 use cuttings_core::bridge::{Reply, Report};
 use cuttings_core::bundle::{Parts, edition, press_report};
@@ -12,12 +12,13 @@ pub struct Opening {
     title: String,
     /// The archives that have not been opened yet.
     packed: Vec<File>,
-    /// The archive that is being unpacked, and what it gave so far.
+    /// The archive that is being unpacked, and its files so far.
     archive: Option<(Archive, Vec<File>)>,
-    /// What could not be unpacked.
+    /// The problems of files that could not be unpacked.
     refused: Vec<Problem>,
     total: usize,
-    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken first.
+    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken
+    /// first.
     given: Vec<File>,
     stage: Stage,
 }
@@ -30,7 +31,7 @@ enum Stage {
 }
 
 impl Opening {
-    /// Begins with the names of the files and their contents, in the same order.
+    /// Begins to open a folder. Names and contents of its files are in the same order.
     pub fn new(title: String, names: Vec<String>, contents: Vec<Vec<u8>>) -> Self {
         let files = names.into_iter().zip(contents).map(|(name, bytes)| File { name, bytes });
         let is_archive = |file: &File| file.extension().eq_ignore_ascii_case("zip") && file.passed_over().is_none();

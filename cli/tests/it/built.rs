@@ -1,4 +1,4 @@
-//! A page as the build leaves it, but with a program of a few bytes.
+//! Makes pages like those of the build, but with a program of a few bytes.
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX};
 
@@ -13,7 +13,7 @@ const GLUE: &str =
 /// An empty corpus JSON.
 const EMPTY: &str = "{\"format\":\"cuttings-corpus\",\"version\":1,\"title\":\"None\",\"articles\":0,\"topics\":[]}\n";
 
-/// What Trunk leaves.
+/// A page as Trunk builds it, before it is finished.
 pub(crate) fn unfinished() -> Folder {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     for (name, content) in [(CORPUS, EMPTY), (CONTENTS, ""), (INDEX, "")] {

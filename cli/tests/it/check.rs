@@ -21,7 +21,7 @@ fn json(text: &str) -> Value {
 const GOOD: &[u8] = b"---\ntitle: Quay open\nsource: Port Post\ndate: 2025-07-01\n---\nThe quay is open.\n";
 
 #[test]
-fn the_eight_shapes_are_read() {
+fn the_eight_formats_are_read() {
     let run = check(clippings::folder().root(), &[]);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     let last = run.out.lines().last().unwrap();
@@ -96,7 +96,7 @@ fn strict_counts_a_fault_as_an_error() {
     assert_eq!(report["problems"][0]["severity"], "error");
 }
 
-/// A link to nothing, because the system's administrator can read every file.
+/// Uses a link to a missing file, because root can read every file that exists.
 #[cfg(unix)]
 #[test]
 fn one_file_that_cannot_be_read_does_not_stop_the_others() {
@@ -121,7 +121,7 @@ fn names_and_rules_do_not_control_the_terminal() {
 }
 
 #[test]
-fn the_hostile_folder_gives_the_report_that_is_kept() {
+fn the_hostile_folder_gives_the_expected_report() {
     let hostile = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/hostile");
     let run = check(&hostile.join("articles"), &["--format", "json"]);
     assert_eq!((run.code, run.err.as_str()), (1, ""));
@@ -131,6 +131,6 @@ fn the_hostile_folder_gives_the_report_that_is_kept() {
     assert_eq!(number("read") + number("rejected"), number("given"));
     let expected = fs::read_to_string(hostile.join("expected.json")).unwrap();
     let differing = run.out.lines().zip(expected.lines()).find(|(now, kept)| now != kept);
-    assert_eq!(differing, None, "tests/hostile/README.md says how to write the report anew");
+    assert_eq!(differing, None, "tests/hostile/README.md says how to write the report again");
     assert_eq!(run.out.len(), expected.len());
 }

@@ -1,4 +1,4 @@
-//! Eight articles in the shapes that people's tools save.
+//! Eight articles in the formats that people's tools save.
 
 use crate::folder::Folder;
 
@@ -40,7 +40,7 @@ const FILES: [(&str, &[u8]); 8] = [
     ("2025-06-09 plain notes.txt", b"The lamp of the lighthouse failed again for one night.\n"),
 ];
 
-/// A folder of the eight.
+/// A folder with these eight articles.
 pub(crate) fn folder() -> Folder {
     Folder::new("clippings", &FILES)
 }

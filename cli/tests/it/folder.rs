@@ -1,4 +1,4 @@
-//! A folder on disk that is gone after its test.
+//! A folder on disk that is removed after its test.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The command, run as people run it: output, files and exit code.
+//! Runs the command as people do, and checks its output, files and exit code.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
@@ -12,7 +12,7 @@ mod topics;
 use std::ffi::OsStr;
 use std::process::Command;
 
-/// What a run of the command gave.
+/// The exit code and the output of a run of the command.
 struct Run {
     code: i32,
     out: String,

@@ -40,7 +40,7 @@ fn a_folder_becomes_a_site_that_can_be_packed_again() {
     let run = pack(articles.root(), &dist, &both);
     assert_eq!(run.code, 0, "{}", run.err);
     let single = fs::read(site.join("cuttings.html")).unwrap();
-    assert!(single == fs::read(&page).unwrap(), "both targets hold the same single file");
+    assert!(single == fs::read(&page).unwrap(), "both targets contain the same single file");
     assert!(fs::read_to_string(site.join("index.html")).unwrap().contains("clippings"));
 
     let other = Folder::new("other", &[("a.md", b"---\ntitle: A\nsource: B\ndate: 2025\n---\nText.\n")]);
@@ -67,7 +67,7 @@ fn a_corpus_json_is_packed_too() {
 }
 
 #[test]
-fn what_exists_is_refused_without_force() {
+fn existing_targets_are_refused_without_force() {
     let (articles, dist) = (clippings::folder(), built::dist());
     let target = Folder::new("target", &[("page.html", b"mine"), ("site/cuttings-page-1_bg.wasm", b"old")]);
     target.write("site/notes.txt", b"mine");
@@ -81,19 +81,19 @@ fn what_exists_is_refused_without_force() {
     let run = pack(articles.root(), &dist, &[&option("-o", &page)[..], &option("--site", &site), &[force]].concat());
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(fs::read(&page).unwrap().starts_with(b"<!doctype html>"));
-    assert_eq!(fs::read(site.join("notes.txt")).unwrap(), b"mine", "files of other names stay");
-    assert!(!site.join("cuttings-page-1_bg.wasm").exists(), "the program of the old page is gone");
+    assert_eq!(fs::read(site.join("notes.txt")).unwrap(), b"mine", "files with other names stay");
+    assert!(!site.join("cuttings-page-1_bg.wasm").exists(), "the program of the old page is removed");
 }
 
 #[test]
-fn an_empty_folder_is_a_fine_target() {
+fn an_empty_folder_is_accepted_as_target() {
     let (articles, dist, target) = (clippings::folder(), built::dist(), Folder::new("target", &[]));
     assert_eq!(pack(articles.root(), &dist, &option("--site", target.root())).code, 0);
     assert!(target.path("cuttings.html").exists());
 }
 
 #[test]
-fn strict_and_empty_folders_write_nothing() {
+fn folders_with_errors_or_without_articles_write_nothing() {
     let faulty: [(&str, &[u8]); 1] = [("a.md", b"---\ntitle: A\nsource: B\ndate: 2025-13\n---\nText.\n")];
     let (faulty, none) = (Folder::new("faulty", &faulty), Folder::new("none", &[("a.png", b"")]));
     let (dist, target) = (built::dist(), Folder::new("target", &[]));
@@ -105,11 +105,11 @@ fn strict_and_empty_folders_write_nothing() {
         assert!(run.err.starts_with("error: a."), "{}", run.err);
         assert!(!page.exists());
     }
-    assert_eq!(pack(faulty.root(), &dist, &option("-o", &page)).code, 0, "the lenient way packs it");
+    assert_eq!(pack(faulty.root(), &dist, &option("-o", &page)).code, 0, "the lenient reading packs it");
 }
 
 #[test]
-fn a_page_that_is_missing_ends_with_code_2() {
+fn a_missing_page_ends_with_code_2() {
     let (articles, target) = (clippings::folder(), Folder::new("target", &[]));
     let page = target.path("page.html");
     for dist in [Folder::new("nothing", &[]), Folder::new("other", &[("index.html", b"<p>")])] {
@@ -125,13 +125,13 @@ fn a_command_without_a_page_says_how_to_name_one() {
     let page = target.path("page.html");
     let arguments = ["pack".as_ref(), articles.root().as_os_str()];
     let run = cuttings(arguments.iter().chain(&option("-o", &page)));
-    // A build with $CUTTINGS_PAGE contains a page.
-    let is_told = run.code == 2 && run.err.contains("--page dist, or build it anew with make command");
+    // A command that was built with $CUTTINGS_PAGE contains a page.
+    let is_told = run.code == 2 && run.err.contains("--page dist, or build it again with make command");
     assert!(is_told || run.code == 0, "{}", run.err);
 }
 
 #[test]
-fn finish_removes_what_it_put_into_the_page() {
+fn finish_removes_the_files_that_it_put_into_the_page() {
     let dist = built::dist();
     let names = dist.names();
     assert!(names.contains(&"cuttings.html".into()) && names.contains(&"sw.js".into()), "{names:?}");

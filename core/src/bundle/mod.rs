@@ -1,7 +1,8 @@
 //! How is it carried?
 //!
-//! In three custom sections of the `.wasm` ([`section`]): the corpus JSON, its contents, and the index of its words. The
-//! press makes the corpus from a folder, [`Parts`] what travels; where the page starts, [`Corpus::open`] and [`open_index`] open it.
+//! The corpus is in three custom sections of the `.wasm` ([`section`]): the corpus JSON, its contents, and the index of
+//! its words. The press makes the corpus from a folder, and [`Parts`] makes the sections from the corpus. When the page
+//! starts, [`Corpus::open`] and [`open_index`] open them.
 
 #[cfg(feature = "press")]
 pub mod edition;
@@ -15,21 +16,21 @@ use crate::index::Index;
 #[cfg(feature = "press")]
 pub use press::{Pressed, press, press_folder, press_report};
 
-/// The section of the corpus JSON.
+/// The name of the section with the corpus JSON.
 pub const CORPUS: &str = "corpus";
-/// The section of what filters and counts ask of every article.
+/// The name of the section with what filters and counts need of every article.
 pub const CONTENTS: &str = "contents";
-/// The section of the words.
+/// The name of the section with the index of the words.
 pub const INDEX: &str = "index";
 
-/// What travels of a corpus.
+/// The parts of a corpus that a bundle contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// The corpus JSON, in blocks where it is large.
+    /// The corpus JSON, in compressed blocks if it is large.
     pub corpus: Vec<u8>,
-    /// Its contents.
+    /// The contents of the corpus.
     pub contents: Vec<u8>,
-    /// Its index.
+    /// The index of its words.
     pub index: Vec<u8>,
 }
 
@@ -45,18 +46,18 @@ impl Parts {
         Ok(Self { corpus: pack(json), contents, index: Index::to_bytes(corpus) })
     }
 
-    /// The parts that a module carries; `None` where it lacks a section for one of them.
+    /// The parts that a module contains. `None` if it lacks one of the three sections.
     pub fn in_module(wasm: &[u8]) -> Option<Self> {
         let part = |name| section::read(wasm, name).map(<[u8]>::to_vec);
         Some(Self { corpus: part(CORPUS)?, contents: part(CONTENTS)?, index: part(INDEX)? })
     }
 
-    /// The module with these parts in the place of its own; `None` where it lacks a section for one of them.
+    /// The module with its own parts replaced by these. `None` if it lacks one of the three sections.
     pub fn placed_in(&self, wasm: &[u8]) -> Option<Vec<u8>> {
         self.named().into_iter().try_fold(wasm.to_vec(), |wasm, (name, content)| section::replace(&wasm, name, content))
     }
 
-    /// Each part under the name of its section.
+    /// Each part with the name of its section.
     pub fn named(&self) -> [(&'static str, &[u8]); 3] {
         [(CORPUS, &self.corpus), (CONTENTS, &self.contents), (INDEX, &self.index)]
     }
@@ -65,7 +66,7 @@ impl Parts {
 /// Opens the index of a corpus.
 ///
 /// # Errors
-/// An index that is damaged, of another version, or of another corpus.
+/// If the index is damaged, has another version, or does not have as many articles as the corpus.
 pub fn open_index(corpus: &Corpus, bytes: Vec<u8>) -> Result<Index, RecordError> {
     let index = Index::from_bytes(bytes).filter(|index| index.len() == corpus.len());
     index.ok_or(RecordError { line: 1, rule: "the index of the bundle is damaged".into() })

@@ -21,11 +21,11 @@ pub struct Pressed {
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it is
-/// empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
+/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it
+/// is empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
 ///
 /// # Errors
-/// Every problem of every file, warnings among them, in the order of files and lines.
+/// All problems of all files, including warnings, in the order of files and lines.
 pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec<Problem>> {
     let Report { mut drafts, mut problems, .. } = intake::read(files);
     let taxonomy = match content_of(files, TOPICS, &mut problems) {
@@ -35,7 +35,7 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     };
     let taxonomy = match taxonomy {
         Ok(taxonomy) => assigned(taxonomy, &mut drafts, &mut problems),
-        // No topics are assigned: with an empty taxonomy, every topic assigned by hand would be reported as unknown.
+        // No topics are assigned. An empty taxonomy would report every topic in front matter as unknown.
         Err(found) => {
             problems.extend(found);
             Taxonomy::default()
@@ -67,9 +67,10 @@ fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Pro
     taxonomy
 }
 
-/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus. Its warnings are the
-/// problems of the report and of `topics.toml`, `claims.toml` and `corpus.toml`. Such a file counts as absent if it has
-/// faults. Without a `topics.toml`, the press proposes topics, and the tags of the articles are topics assigned by hand.
+/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus. The warnings are
+/// the problems of the report and of `topics.toml`, `claims.toml` and `corpus.toml`. If one of these three files has
+/// faults, it counts as absent. Without a `topics.toml`, the press proposes topics, and the tags of the articles are
+/// topics assigned by hand.
 pub fn press_report(report: Report, title: &str) -> Pressed {
     let Report { mut drafts, mut problems, rejected, tools, .. } = report;
     let of_files = problems.len();
@@ -104,7 +105,7 @@ pub fn press_report(report: Report, title: &str) -> Pressed {
     Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems }
 }
 
-/// The corpus of the drafts, with its stories and the taxonomy that reproduces its topics.
+/// Makes the corpus of the drafts, with its stories and with the `topics.toml` that gives the articles their topics.
 fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
@@ -130,8 +131,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty and
-/// repeated tags, and those with a leading `-`, are dropped.
+/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty
+/// and repeated tags, and those with a leading `-`, are dropped.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {
@@ -163,8 +164,8 @@ fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     }
 }
 
-/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a corpus.
-/// `labels` gives the label of each topic that is assigned by hand, by its id.
+/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a
+/// corpus. `labels` gives the label of each topic that is assigned by hand, by its id.
 fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<Taxonomy, Vec<Problem>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));
@@ -197,7 +198,7 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
 /// Presses a folder on disk. If no `corpus.toml` gives a title, the folder's name is the title.
 ///
 /// # Errors
-/// As [`press`]. The problems of the folder and of files that cannot be read come first.
+/// As for [`press`]. The problems of the folder and of files that cannot be read come first.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
     let Folder { files, problems, .. } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -243,7 +244,7 @@ fn content_of<'a>(files: &'a [File], name: &str, problems: &mut Vec<Problem>) ->
     }
 }
 
-/// Rejects two spellings of one outlet. They would be two sources, or share one address.
+/// Reports an error for each outlet with two spellings. The spellings would be two sources, or would share one address.
 fn refuse_variants(drafts: &[Draft], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for draft in drafts {

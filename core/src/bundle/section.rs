@@ -1,8 +1,8 @@
-//! A custom section of a `.wasm` file: found, given other content, or removed.
+//! Reads, replaces and removes custom sections of a `.wasm` file.
 //!
-//! A module is an eight-byte preamble and then sections, each an id byte, a length and that many bytes; a custom
+//! A module is an eight-byte preamble and then sections. A section is an id byte, a length and as many bytes. A custom
 //! section has the id 0 and begins with its name ([the WebAssembly specification, §5.5][spec]). Lengths are unsigned
-//! LEB128. So a built page takes another corpus by a copy of bytes, without a compiler.
+//! LEB128. Putting another corpus into a built page therefore only copies bytes and needs no compiler.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/modules.html
 
@@ -12,12 +12,13 @@ use crate::leb128::{Reader, write};
 
 const PREAMBLE: &[u8; 8] = b"\0asm\x01\0\0\0";
 
-/// The content of the first custom section of this name; `None` where there is none, or no WebAssembly.
+/// The content of the first custom section with this name. `None` if there is no such section, or the bytes are not
+/// WebAssembly.
 pub fn read<'a>(wasm: &'a [u8], name: &str) -> Option<&'a [u8]> {
     find(wasm, name).map(|(_, content)| &wasm[content])
 }
 
-/// The module with the section's content replaced; `None` where there is no such section.
+/// The module with the content of the first custom section with this name replaced. `None` if there is no such section.
 pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     let (whole, _) = find(wasm, name)?;
     let mut payload = Vec::new();
@@ -32,13 +33,13 @@ pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     Some(module)
 }
 
-/// The module without the first custom section of this name; `None` where there is no such section.
+/// The module without the first custom section with this name. `None` if there is no such section.
 pub fn remove(wasm: &[u8], name: &str) -> Option<Vec<u8>> {
     let (whole, _) = find(wasm, name)?;
     Some([wasm.get(..whole.start)?, wasm.get(whole.end..)?].concat())
 }
 
-/// The bytes of the whole section and of its content.
+/// The byte ranges of the whole section and of its content after the name.
 fn find(wasm: &[u8], name: &str) -> Option<(Range<usize>, Range<usize>)> {
     let mut at = wasm.starts_with(PREAMBLE).then_some(PREAMBLE.len())?;
     while let Some(&id) = wasm.get(at) {

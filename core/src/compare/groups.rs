@@ -1,6 +1,6 @@
 //! Disjoint sets: groups that are joined two at a time.
 
-/// Members by number, each in one group. The root of a group is its smallest member.
+/// Groups of numbered members. Each member is in one group. The root of a group is its smallest member.
 #[derive(Clone, Debug)]
 pub struct DisjointSets(Vec<usize>);
 
@@ -22,7 +22,7 @@ impl DisjointSets {
     pub fn join(&mut self, one: usize, other: usize) {
         let (first, second) = (self.root(one), self.root(other));
         let root = first.min(second);
-        // If all four point at the root, later look-ups are short.
+        // All four then point at the root, which keeps later look-ups short.
         for member in [first, second, one, other] {
             if let Some(parent) = self.0.get_mut(member) {
                 *parent = root;

@@ -3,7 +3,7 @@
 use crate::corpus::{Claim, Corpus, Passage};
 use crate::order::sorted;
 
-/// The claims under their subjects. Each claim is a row, each article a column.
+/// The claims under their subjects. Each claim is a row, and each article is a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
     /// The articles by number, one for each column.
@@ -15,7 +15,7 @@ pub struct Matrix {
 /// The heading under which claims are compared.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ClaimSubject {
-    /// Its text. `None` for a claim without a subject.
+    /// The text of the heading. `None` for a claim without a subject.
     pub label: Option<String>,
     /// Whether the claims have different scopes, so that all of them can be true.
     pub differs_in_scope: bool,
@@ -33,7 +33,7 @@ pub struct ClaimRow {
 }
 
 impl Matrix {
-    /// Makes the matrix for these articles. A claim that no article mentions has a row too: that is a finding.
+    /// Makes the matrix for these articles. A claim that no article mentions has a row too, because that is a finding.
     pub fn new(corpus: &Corpus, articles: &[usize]) -> Self {
         let articles = sorted(articles.to_vec(), &mut usize::cmp);
         let ids: Vec<String> = articles.iter().map(|&number| corpus.articles.glance(number).id.clone()).collect();

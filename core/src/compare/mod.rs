@@ -1,8 +1,9 @@
 //! What do they share?
 //!
-//! [`PreparedArticles`] reads the articles of one comparison once. From it come the [`wording`](wording()) that they share,
-//! their [`quotation_groups`], their [`differences`] and the [`lanes`] of their stories. A [`Matrix`] shows the claims of an
-//! editor, and [`stories`] groups articles about the same event. Each statement has the byte ranges that it comes from.
+//! [`PreparedArticles`] reads the articles of one comparison once. The functions here then find the
+//! [`wording`](wording()) that the articles share, their [`quotation_groups`], their [`differences`] and the [`lanes`]
+//! of their stories. A [`Matrix`] shows the claims of an editor, and [`stories`] groups articles about the same event.
+//! Each finding has the byte ranges that it comes from.
 
 mod date;
 mod difference;

@@ -1,7 +1,8 @@
 //! Quotation groups: one quotation with its versions in all articles.
 //!
-//! A quotation is a version of a longer one if it is a part of it. It also is if at least [`ALTERED`] of its words, and no fewer
-//! than [`TELLING`], are in the longer one in the same order.
+//! A quotation is a version of a longer one if the longer one contains it. It is also a version if the two have enough
+//! words in common, in the same order. These are at least the share [`ALTERED`] of its words, and at least [`TELLING`]
+//! words.
 
 use rustc_hash::FxHashMap;
 
@@ -10,21 +11,21 @@ use super::quotation::{Attribution, Quotation};
 use super::wording::{Edit, common, edits, key, run};
 use crate::order::sorted;
 
-/// The smallest share of its words that an altered version has in common with a longer one.
+/// An altered version has at least this share of its words in common with a longer one.
 const ALTERED: f64 = 0.7;
-/// The fewest words that an altered version has in common with a longer one.
+/// An altered version has at least this many words in common with a longer one.
 const TELLING: usize = 3;
-/// Quotations with this many equal words in a row are compared. Short ones need one word less.
+/// Quotations with this many equal consecutive words are compared. Short quotations need one word less.
 const LEAD: usize = 3;
-/// The most words of a short quotation.
+/// The maximum number of words in a short quotation.
 const SHORT: usize = 6;
-/// The fewest words of a quotation that is also searched without quotation marks.
+/// The minimum number of words in a quotation that is also searched for without quotation marks.
 const UNQUOTED: usize = 4;
 
 /// One quotation with its versions in all articles.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct QuotationGroup {
-    /// The fullest version comes first, the others in the order of the articles.
+    /// The versions. The fullest one comes first, and the others follow in the order of the articles.
     pub versions: Vec<Version>,
     /// The articles without a version.
     pub absent: Vec<usize>,
@@ -35,15 +36,15 @@ pub struct QuotationGroup {
 pub struct Version {
     /// The number of the article.
     pub article: usize,
-    /// Its byte ranges, one for each paragraph.
+    /// The byte ranges, one for each paragraph.
     pub ranges: Vec<(usize, usize)>,
-    /// How it differs from the fullest version.
+    /// How this version differs from the fullest one.
     pub kind: VersionKind,
     /// The words that differ between the fullest version and this one.
     pub edits: Vec<Edit>,
-    /// Whether it has a closing quotation mark.
+    /// Whether the quotation has a closing mark.
     pub is_closed: bool,
-    /// Its speaker and channel, if this article names them.
+    /// The speaker and channel, if this article names them.
     pub attribution: Attribution,
 }
 
@@ -52,7 +53,7 @@ pub struct Version {
 pub enum VersionKind {
     /// The same words.
     Verbatim,
-    /// A part of it, without changes.
+    /// A part of the fullest version, without changes.
     Trimmed,
     /// Words are changed, left out or added.
     Altered,
@@ -74,18 +75,18 @@ impl VersionKind {
 
 /// A quotation with its words.
 struct FoundQuotation<'a> {
-    /// The place of its article.
+    /// The place of the article.
     place: usize,
     quotation: &'a Quotation,
     words: Vec<NumberedWord>,
 }
 
-/// The quotations of these articles. Those in the most articles come first, then the longest.
+/// The quotation groups of these articles. Those in the most articles come first, then the longest.
 pub fn quotation_groups(articles: &PreparedArticles<'_>) -> Vec<QuotationGroup> {
     groups_of(articles, &(0..articles.len()).collect::<Vec<_>>())
 }
 
-/// The quotations of some of these articles, by place.
+/// The quotation groups of the articles at these places.
 pub(super) fn groups_of(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<QuotationGroup> {
     let found = places.iter().flat_map(|&place| found_in(articles, place));
     let found = sorted(found.collect(), &mut |one: &FoundQuotation<'_>, other| other.words.len().cmp(&one.words.len()));
@@ -115,7 +116,7 @@ fn found_in<'a>(articles: &'a PreparedArticles<'_>, place: usize) -> impl Iterat
     found.filter(|found| !found.words.is_empty())
 }
 
-/// Groups quotations. The longest come first, also in each group.
+/// Groups quotations. The longest come first, both among the groups and within a group.
 fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
     let mut groups: Vec<Vec<FoundQuotation<'_>>> = Vec::new();
     // For each run of words, the groups whose fullest version contains it. Runs with equal keys are compared later.
@@ -132,7 +133,7 @@ fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
             Some(group) => groups[group].push(one),
             None => {
                 for length in 1..=LEAD.min(one.words.len()) {
-                    // One word alone is a quotation of its own, not a part of each that has it.
+                    // A quotation of one word is not a version of every quotation that contains the word.
                     let is_key = length > 1 || one.words.len() == 1;
                     for window in one.words.windows(length).filter(|_| is_key) {
                         let list = *leads.entry(key(window)).or_insert_with(|| {
@@ -156,12 +157,12 @@ fn are_equal(one: &[NumberedWord], other: &[NumberedWord]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.number == other.number)
 }
 
-/// Whether all these words are in a longer quotation, in a row.
+/// Whether a longer quotation contains all these words consecutively.
 fn is_part(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     fullest.windows(words.len()).any(|window| are_equal(window, words))
 }
 
-/// Whether words are a version of a longer quotation.
+/// Whether these words are a version of a longer quotation.
 fn is_version(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     if is_part(fullest, words) {
         return words.len() > 1 || fullest.len() == 1;
@@ -192,7 +193,8 @@ fn versions(
         } else {
             VersionKind::Altered
         };
-        // A trimmed version may also have words in common with another part. That is no edit.
+        // A trimmed version may also have words in common with another part of the fullest version. Those are not
+        // edits.
         let edits = if kind == VersionKind::Altered { edits(&fullest.words, &found.words) } else { Vec::new() };
         let Quotation { ranges, is_closed, attribution } = found.quotation.clone();
         Version { article: articles.number(found.place), ranges, kind, edits, is_closed, attribution }
@@ -229,7 +231,7 @@ impl QuotationGroup {
 
 /// Quotations that occur without quotation marks.
 struct Unmarked<'a> {
-    /// For each group the places of articles, each with the words of the first occurrence of a full version.
+    /// For each group, the places of the articles with a full version, each with the words of its first occurrence.
     of_group: FxHashMap<usize, Vec<(usize, &'a [NumberedWord])>>,
 }
 
@@ -237,7 +239,7 @@ impl<'a> Unmarked<'a> {
     /// Searches all texts once for the full versions of all groups.
     fn of(articles: &'a PreparedArticles<'_>, places: &[usize], groups: &[Vec<FoundQuotation<'_>>]) -> Self {
         let full_versions: Vec<(usize, &[NumberedWord])> = groups.iter().enumerate().flat_map(full_versions).collect();
-        // The full versions by their first words, and the words with which any of them begins.
+        // The full versions by their first words. `is_first` says of each word whether a full version begins with it.
         let mut by_lead: FxHashMap<u64, u32> = FxHashMap::default();
         let mut led_to: Vec<Vec<usize>> = Vec::new();
         let mut is_first = vec![false; articles.word_numbers().len()];

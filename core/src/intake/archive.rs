@@ -1,4 +1,4 @@
-//! The files of a `.zip`, one by one, within limits.
+//! Unpacks a `.zip` file by file, within limits.
 
 use std::io::{Cursor, Read};
 
@@ -6,14 +6,14 @@ use zip::ZipArchive;
 
 use super::{File, Intake, LARGEST, Place, Problem};
 
-/// The most files that one archive gives.
+/// The maximum number of files in one archive.
 pub const MOST_FILES: usize = 20_000;
-/// The most folders that a file of an archive lies in.
+/// The maximum number of folders above a file in an archive.
 pub const MOST_FOLDERS: usize = 16;
-/// The most bytes that one archive unpacks to.
+/// The maximum number of bytes that one archive may unpack to.
 pub const MOST_BYTES: u64 = 256 << 20;
 
-/// An archive that is being unpacked. What it says about the sizes of its files is not believed.
+/// An archive that is being unpacked. The file sizes that it states are not trusted.
 pub struct Archive {
     name: String,
     zip: ZipArchive<Cursor<Vec<u8>>>,
@@ -25,7 +25,7 @@ impl Archive {
     /// Opens a `.zip`.
     ///
     /// # Errors
-    /// A file that is no `.zip`, or one with too many files.
+    /// If the file is not a `.zip`, or contains too many files.
     pub fn open(file: File) -> Result<Self, Problem> {
         let File { name, bytes } = file;
         let zip = match ZipArchive::new(Cursor::new(bytes)) {
@@ -41,12 +41,12 @@ impl Archive {
         Ok(Self { name, zip, next: 0, left: MOST_BYTES })
     }
 
-    /// How many files and folders the archive has.
+    /// The number of files and folders in the archive.
     pub fn total(&self) -> usize {
         self.zip.len()
     }
 
-    /// How many of them were unpacked or skipped.
+    /// The number of files and folders that were unpacked or skipped.
     pub fn done(&self) -> usize {
         self.next
     }
@@ -54,7 +54,8 @@ impl Archive {
     /// Unpacks the next file. Returns `None` at the end, and an inner `None` for a folder.
     ///
     /// # Errors
-    /// A file that cannot be unpacked. If the archive unpacks to too much, that is the last one.
+    /// If the file cannot be unpacked or is in too many folders. If the archive unpacks to too many bytes, this error
+    /// is its last result.
     pub fn next_file(&mut self) -> Option<Result<Option<File>, Problem>> {
         let place = self.next;
         if place >= self.zip.len() {
@@ -85,7 +86,7 @@ impl Archive {
             return Some(Err(refused(&within(&name), rule, "move it into a folder further up")));
         }
         let mut bytes = Vec::new();
-        // One byte more than is read, so that the intake sees that the file is too large.
+        // Unpacks one byte more than the intake accepts, so that the intake sees that the file is too large.
         let most = (LARGEST as u64 + 1).min(self.left + 1);
         let unpacked = entry.by_ref().take(most).read_to_end(&mut bytes);
         drop(entry);
@@ -106,7 +107,7 @@ fn refused(name: &str, rule: String, fix: &str) -> Problem {
     Problem::error(name, Place::default()).rule(rule).fix(fix)
 }
 
-/// Removes the folder that all files lie in, so that the files that describe a collection lie at the top.
+/// Removes the first folder from all names if all files are in it. A file such as `topics.toml` counts only at the top.
 pub fn without_common_folder(files: &mut [File]) {
     let Some(folder) = files.first().and_then(|file| Some(file.name.split_once('/')?.0.to_string() + "/")) else {
         return;

@@ -11,7 +11,7 @@ use super::text::squeezed;
 use super::{CLAIMS, Draft, File, Place, Problem};
 use crate::corpus::{Article, Claim, Field, Passage, Stance, slug};
 
-/// How many articles are suggested for an unknown one.
+/// The number of articles to suggest in place of an unknown one.
 const OFFERED: usize = 5;
 
 #[derive(Deserialize)]
@@ -72,7 +72,7 @@ pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Ve
 
 struct Reading<'a> {
     content: &'a str,
-    /// Every article by its id; `None` for one with faults of its own.
+    /// Every article by its id. `None` if the article has faults of its own.
     articles: BTreeMap<&'a str, Option<&'a Article>>,
     problems: Vec<Problem>,
 }
@@ -182,7 +182,7 @@ impl Reading<'_> {
         Some((stance, remark))
     }
 
-    /// Suggests the articles whose ids begin most like an unknown one.
+    /// Suggests the articles whose ids have the longest beginning in common with an unknown id.
     fn offer(&self, id: &str) -> String {
         let alike = |other: &str| other.chars().zip(id.chars()).take_while(|(one, other)| one == other).count();
         let mut ids: Vec<&str> = self.articles.keys().copied().collect();
@@ -202,7 +202,7 @@ fn given(text: Option<String>) -> Option<String> {
     text.map(|text| squeezed(&text)).filter(|text| !text.is_empty())
 }
 
-/// The places of words in the headline and in the text. White space does not matter.
+/// The byte ranges of these words in the headline and in the text. White space does not matter.
 fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
     let title = article.title.as_deref().unwrap_or("");
     let fields = [(Field::Title, title), (Field::Text, article.text.as_str())];
@@ -212,12 +212,12 @@ fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
         .collect()
 }
 
-/// The places in a text of words with single spaces between them.
+/// The byte ranges of words in a text. The words have single spaces between them; the text may have any white space.
 ///
 /// ```text
 /// text        We  met.⏎Twice
 /// squeezed    We met. Twice
-/// bytes       012456789…       of the text, one for each byte of the squeezed
+/// bytes       012456789…       for each byte of the squeezed text, its byte in the text
 /// ```
 fn find(text: &str, words: &str) -> Vec<Range<usize>> {
     let (mut line, mut bytes) = (String::new(), Vec::new());

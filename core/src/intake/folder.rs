@@ -1,4 +1,4 @@
-//! The files of a folder, and the names of those that are not articles.
+//! Reads the files of a folder, and names the files that are not articles.
 
 use std::path::Path;
 
@@ -6,26 +6,26 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{Place, Problem};
 
-/// Describes text files, which cannot describe themselves.
+/// The file with the headlines, sources and dates of raw text files.
 pub const METADATA: &str = "metadata.csv";
-/// Names the collection.
+/// The file with the title of the collection.
 pub const CORPUS: &str = "corpus.toml";
-/// The topics.
+/// The file with the topics.
 pub const TOPICS: &str = "topics.toml";
-/// The claims that an editor compares.
+/// The file with the claims that an editor compares.
 pub const CLAIMS: &str = "claims.toml";
 
-/// A file by its name within the folder (with `/` between folders) and its bytes.
+/// A file, with its name within the folder and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The name within the folder.
+    /// The name within the folder, with `/` between folders.
     pub name: String,
     /// The content.
     pub bytes: Vec<u8>,
 }
 
 impl File {
-    /// The extension in lower case; empty where there is none.
+    /// The extension as it is written, but `md` and `txt` in lower case. Empty if there is none.
     pub fn extension(&self) -> &str {
         match self.base_name().rsplit_once('.') {
             Some((stem, "md" | "MD" | "Md")) if !stem.is_empty() => "md",
@@ -46,7 +46,8 @@ impl File {
         ["md", "markdown", "txt"].contains(&self.extension())
     }
 
-    /// The file or folder of the name that is never read: one that begins with `.` or `_`, or `README.md`.
+    /// The file or folder because of which this file is never read: its name begins with `.` or `_`, or is `README.md`.
+    /// `None` if the file is read.
     pub fn passed_over(&self) -> Option<String> {
         let mut end = 0;
         self.name.split('/').find_map(|part| {
@@ -60,12 +61,12 @@ impl File {
     }
 }
 
-/// The files of a folder on disk, and what in it was skipped.
+/// The files of a folder on disk, and what was skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
-    /// The files, by name.
+    /// The files, sorted by name.
     pub files: Vec<File>,
-    /// The files and folders that are never read; [`File::passed_over`] says which. Folders end with `/`.
+    /// The files and folders that are never read, as in [`File::passed_over`]. The names of folders end with `/`.
     pub passed_over: Vec<String>,
     /// The files that cannot be read.
     pub unreadable: Vec<String>,
@@ -73,11 +74,11 @@ pub struct Folder {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a folder with its folders, by name. Names that begin with `.` or `_`, and `README.md`, are passed over. A link
-/// to a file is read as the file. A link to a folder is skipped with a warning, so that no loop can arise.
+/// Reads a folder and its subfolders. Names that begin with `.` or `_`, and `README.md`, are passed over. A link to a
+/// file is read as the file. A link to a folder is skipped with a warning, so that no loop can arise.
 ///
 /// # Errors
-/// No such folder.
+/// If the folder does not exist, or is not a folder.
 pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
     let shown = folder.display().to_string();
     let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
@@ -112,7 +113,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
             Ok(target) if target.is_dir() => {
                 Some(("it is a link to a folder, and such links are skipped", "copy the folder itself to this place"))
             }
-            // A pipe or a device may never end.
+            // Reading a pipe or a device may never end.
             Ok(target) if !target.is_file() => Some(("it is not a regular file", "move it out of the folder")),
             _ => None,
         };
@@ -128,7 +129,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
             }
         }
     }
-    // The page gets its files in this order too: of two articles with one id the first keeps it.
+    // The page reads its files in this order too. If two articles have the same id, the first one keeps it.
     read.files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(read)
 }

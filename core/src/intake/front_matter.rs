@@ -1,7 +1,7 @@
-//! An article as Markdown with YAML front matter.
+//! Reads an article in Markdown with YAML front matter.
 //!
-//! The front matter is parsed twice: first as YAML nodes with their places, then each known key by its own rule, so that
-//! one wrong value hides no other.
+//! The front matter is parsed twice, so that one wrong value does not hide another. It is parsed first as YAML nodes
+//! with their places, and then key by key with the rule of each key.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
 use saphyr_parser::{Marker, Parser, ScalarStyle};
@@ -9,11 +9,11 @@ use saphyr_parser::{Marker, Parser, ScalarStyle};
 use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
 
-/// The keys, in the order docs/corpus-format.md lists them. Only `title` and `source` are required.
+/// The keys, in the order of docs/corpus-format.md. Only `title` and `source` are required.
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
-/// Reads the article and adds what is wrong to `problems`. `None` if anything is.
+/// Reads the article and adds its faults to `problems`. `None` if it has any fault.
 pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
     let Some((yaml, body, body_line)) = split(content) else {
         let problem = Problem::error(&file.name, Place { line: 1, column: 1 }).field("front matter");
@@ -27,7 +27,7 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     match nodes(yaml) {
         Ok(fields) => fill(&mut draft, &fields, &file.name, problems),
         Err((place, rule)) => {
-            let fix = "mend the YAML; put a value with a colon or a quotation mark in it between quotation marks";
+            let fix = "correct the YAML; put a value with a colon or a quotation mark in it between quotation marks";
             problems.push(Problem::error(&file.name, place).field("front matter").rule(rule).fix(fix));
         }
     }
@@ -38,7 +38,7 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     (problems.len() == before).then_some(draft)
 }
 
-/// The YAML between the lines `---`, the body after them, and the body's first line.
+/// The YAML between the lines `---`, the body after them, and the line number at which the body begins.
 fn split(content: &str) -> Option<(&str, &str, usize)> {
     let after = content.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))?;
     let mut offset = 0;
@@ -61,13 +61,13 @@ pub(super) struct FrontMatterField {
 pub(super) enum Value {
     Text(String, Place),
     List(Vec<(String, Place)>),
-    /// Anything else, with the texts in it.
+    /// Any other value, with the texts in it.
     Other(Place, Vec<(String, Place)>),
 }
 
-/// The deepest nesting that is parsed; deeper YAML could overflow the stack.
+/// The deepest nesting that is parsed. Deeper YAML could overflow the stack.
 const DEPTH: usize = 64;
-/// The most nodes that aliases may stand for.
+/// The maximum number of nodes that aliases may expand to.
 const ALIASED: usize = 1000;
 
 /// The keys and values of a block that follows a line `---`.
@@ -77,7 +77,7 @@ pub(super) fn nodes(yaml: &str) -> Result<Vec<FrontMatterField>, (Place, String)
         return Err((Place::of_line(line + 2), format!("it is nested more than {DEPTH} levels deep")));
     }
     loader.alias_limit(ALIASED);
-    // As written: `date: 2025` is a year, not a number, and `title: No` is a word.
+    // Keeps values as they are written: `date: 2025` is a year and not a number, and `title: No` is a word.
     loader.early_parse(false);
     let scanned = Parser::new_from_str(yaml).load(&mut loader, true);
     scanned.map_err(|error| (place(error.marker()), format!("it is not YAML: {}", error.info())))?;
@@ -124,7 +124,7 @@ fn texts_in(node: &MarkedYaml<'_>) -> Vec<(String, Place)> {
     }
 }
 
-/// The first line, from 0, at which YAML may be nested too deep: by brackets, by indentation or by `- - -`.
+/// The first line, counted from 0, at which YAML may be nested too deeply: by brackets, by indentation or by `- - -`.
 fn too_deep(yaml: &str) -> Option<usize> {
     let mut brackets = 0_usize;
     yaml.lines().position(|line| {
@@ -158,7 +158,8 @@ fn is_null(node: &MarkedYaml<'_>) -> bool {
     scalar(node).is_some_and(|text| text.is_empty())
 }
 
-/// The place in the file of a place in the YAML: the front matter begins on line 2, and columns count from 1.
+/// Converts a place in the YAML to a place in the file. In the file the YAML begins on line 2, and columns count from
+/// 1.
 fn place(marker: &Marker) -> Place {
     Place { line: marker.line() + 1, column: marker.col() + 1 }
 }
@@ -171,7 +172,7 @@ fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &m
         let known = KEYS.contains(&key.as_str());
         match value {
             _ if !known => refuse(*place, "the key is unknown".into(), &format!("use {}", KEYS.join(", "))),
-            // A key without a value is a key that was not given.
+            // A key without a value counts as not given.
             Value::Text(text, _) if text.is_empty() => {}
             Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
             Value::Text(topic, at) if key == "topics" => draft.by_hand = vec![(topic.clone(), *at)],
@@ -203,7 +204,7 @@ fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &m
     }
 }
 
-/// Sets a field from its text; shared with `metadata.csv`, whose columns are the same keys.
+/// Sets a field from its text. It also serves `metadata.csv`, whose columns have the same names as the keys.
 pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (String, String)> {
     let value = text::squeezed(text);
     let date = || value.parse::<Date>().map(Some).map_err(|error| (error.rule, error.fix));

@@ -1,19 +1,19 @@
-//! Markdown as plain text with blocks and marks.
+//! Turns Markdown into plain text with blocks and style spans.
 //!
-//! The text of every element is kept, nothing becomes HTML: raw HTML stays as the characters it is written with, an
-//! image leaves its description and its address as a link.
+//! The text of every element is kept, and nothing becomes HTML. Raw HTML stays as the characters that it is written
+//! with. An image becomes its description, with a link to its address.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::corpus::{Article, Block, BlockKind, StyleKind, StyleSpan};
 
-/// Fills the article's text, blocks and marks.
+/// Fills the article's text, blocks and style spans.
 pub(super) fn fill(article: &mut Article, markdown: &str) {
     fill_from(article, markdown, Options::empty(), Layout::default());
 }
 
-/// Fills the article's text, blocks and marks from Markdown that a program saved: the text of HTML without its tags, of
-/// a picture only its description, no marks of footnotes.
+/// Fills the article's text, blocks and style spans from Markdown that a program saved. HTML gives its text without
+/// tags, a picture gives only its description, and references to footnotes give nothing.
 pub(super) fn fill_lenient(article: &mut Article, markdown: &str) {
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
     fill_from(article, markdown, options, Layout { clipped: true, ..Layout::default() });
@@ -36,16 +36,16 @@ struct Layout {
     text: String,
     blocks: Vec<Block>,
     marks: Vec<StyleSpan>,
-    /// The kind of the block being written and its first byte.
+    /// The kind of the block that is being written, and its first byte.
     open: Option<(BlockKind, usize)>,
-    /// Marks that have begun: their kind, first byte and, for links, address.
+    /// The style spans that are open: their kind, first byte and, for links, address.
     begun: Vec<(StyleKind, usize, String)>,
-    /// How deep in lists and in quotations.
+    /// The depth of nesting in list items and in quotations.
     items: usize,
     quotes: usize,
     /// Whether the Markdown was saved by a program.
     clipped: bool,
-    /// Within an HTML element whose content is no text.
+    /// Whether the position is within an HTML element whose content is not text, such as a script.
     hidden: bool,
 }
 
@@ -61,7 +61,7 @@ impl Layout {
             Event::SoftBreak => self.write(" "),
             Event::HardBreak => self.write("\n"),
             Event::Rule => self.close(),
-            // Only with options that are off.
+            // These events occur only with options that are off.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.write(&text),
             Event::TaskListMarker(_) => {}
         }
@@ -122,7 +122,8 @@ impl Layout {
     fn end_mark(&mut self) {
         let Some((kind, start, address)) = self.begun.pop() else { return };
         if kind == StyleKind::Link && start == self.text.len() {
-            // A link or an image without words is known by its address; in a saved page it was a picture or a button.
+            // A link or an image without words shows its address. In a saved page it was a picture or a button, and
+            // gives nothing.
             if self.clipped {
                 return;
             }
@@ -133,7 +134,7 @@ impl Layout {
             return;
         }
         match kind {
-            // Any other address is shown as text and never followed.
+            // An address that cannot be a link is shown as text.
             StyleKind::Link if super::text::address_problem(&address).is_some() => self.write(&format!(" ({address})")),
             _ => self.marks.push(StyleSpan { kind, start, end, address }),
         }
@@ -157,7 +158,7 @@ impl Layout {
         self.write_decoded(rest);
     }
 
-    /// Writes text of an HTML block, with its character references as the characters.
+    /// Writes text of HTML, and replaces its character references by the characters.
     fn write_decoded(&mut self, text: &str) {
         const NAMED: [(&str, &str); 6] =
             [("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
@@ -171,15 +172,15 @@ impl Layout {
     fn write(&mut self, text: &str) {
         self.begin_if_closed();
         let empty = |(kind, start): (BlockKind, usize)| kind != BlockKind::Verbatim && start == self.text.len();
-        // What stood before the text was taken out.
+        // The text before this one was removed, so the space between the two is removed too.
         let text = if self.clipped && self.open.is_some_and(empty) { text.trim_start() } else { text };
         self.text.push_str(text);
     }
 
-    /// Ends marks where the text now ends, so that none reaches into a later block.
+    /// Shortens style spans to the end of the text, so that no span reaches into a later block.
     fn clamp_marks(&mut self) {
         let end = self.text.len();
-        // Marks are kept in the order of their ends.
+        // `marks` is in the order of the ends of its spans.
         self.marks.iter_mut().rev().take_while(|mark| mark.end > end).for_each(|mark| mark.end = end);
         self.begun.iter_mut().for_each(|(_, start, _)| *start = (*start).min(end));
     }
@@ -200,7 +201,7 @@ impl Layout {
             self.text.push('\n');
         }
         self.open = Some((kind, self.text.len()));
-        // A mark that begins before its block's first word begins with it.
+        // A style span that was opened before the block begins with the block.
         for (_, start, _) in &mut self.begun {
             *start = (*start).max(self.text.len());
         }
@@ -213,7 +214,7 @@ impl Layout {
             self.text.truncate(end);
             self.blocks.push(Block { kind, start, end });
         } else {
-            // Nothing but white space: the break before it goes too.
+            // The block is only white space, so the line break before it is removed too.
             self.text.truncate(self.blocks.last().map_or(0, |block| block.end));
         }
         self.clamp_marks();

@@ -1,21 +1,21 @@
-//! `metadata.csv`: what files cannot say themselves.
+//! Reads `metadata.csv`, which describes raw text files.
 
 use std::collections::BTreeMap;
 
 use super::lenient::decode as decode_any;
 use super::{File, METADATA, Place, Problem, Strictness, text};
 
-/// The columns, in the order docs/corpus-format.md lists them. Only `file` is required.
+/// The columns, in the order of docs/corpus-format.md. Only `file` is required.
 pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
 
-/// One record: the values that are not empty, by column, each with its line.
+/// One record: its line, and by column the values that are not empty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MetadataRecord {
     pub(super) values: BTreeMap<&'static str, String>,
     pub(super) line: usize,
 }
 
-/// Reads the records, by the file that each describes.
+/// Reads the records. The key of each is the name of the file that it describes.
 pub(super) fn read(
     file: &File,
     strictness: Strictness,

@@ -1,10 +1,11 @@
 //! What does a file say?
 //!
-//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at once, each
-//! with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw text as it was
-//! saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims against the articles.
+//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at
+//! once, each with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw
+//! text as it was saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims
+//! against the articles.
 //!
-//! [`Intake`] reads file by file, for progress bars. [`Strictness`] says how faults count.
+//! [`Intake`] reads file by file, so that a page can show progress. [`Strictness`] says how faults count.
 
 mod archive;
 mod claims;
@@ -39,18 +40,18 @@ pub struct Report {
     pub drafts: Vec<Draft>,
     /// The problems.
     pub problems: Vec<Problem>,
-    /// How many files were given: all but the tool files and those passed over.
+    /// The number of files given, without those in `tools` and `passed_over`.
     pub given: usize,
     /// The files that gave no article.
     pub rejected: Vec<String>,
     /// The files and folders that are never read: names that begin with `.` or `_`, and `README.md`.
     pub passed_over: Vec<String>,
-    /// The tool files: `topics.toml`, `corpus.toml`, `claims.toml` and `metadata.csv`.
+    /// The files that describe the collection: `topics.toml`, `corpus.toml`, `claims.toml` and `metadata.csv`.
     pub tools: Vec<File>,
 }
 
 impl Report {
-    /// How many articles were read.
+    /// The number of articles read.
     pub fn read(&self) -> usize {
         self.drafts.len()
     }
@@ -68,14 +69,14 @@ pub fn read_all(files: &[File], strictness: Strictness) -> Report {
     intake.finish()
 }
 
-/// Reads the files of a folder one by one. Add them in the order of their names: the first of two articles with the same id
-/// keeps it.
+/// Reads the files of a folder one by one. Add them in the order of their names, because the first of two articles with
+/// the same id keeps it.
 #[derive(Debug)]
 pub struct Intake {
     strictness: Strictness,
     records: BTreeMap<String, MetadataRecord>,
     tallies: Tallies,
-    /// The file of each id.
+    /// For each id, the file of its article.
     ids: BTreeMap<String, String>,
     /// The names of the text files, which `metadata.csv` may describe.
     text_files: BTreeSet<String>,
@@ -85,7 +86,7 @@ pub struct Intake {
 }
 
 impl Intake {
-    /// Begins a folder. `metadata` is its `metadata.csv`, which the text files need.
+    /// Begins to read a folder. `metadata` is the folder's `metadata.csv`, which the text files need.
     pub fn new(strictness: Strictness, metadata: Option<&File>) -> Self {
         let mut report = Report::default();
         let records = metadata.map(|file| metadata::read(file, strictness, &mut report.problems)).unwrap_or_default();
@@ -117,7 +118,7 @@ impl Intake {
         }
     }
 
-    /// Ends the folder.
+    /// Ends the reading and returns the report.
     pub fn finish(mut self) -> Report {
         let report = &mut self.report;
         for (name, record) in self.records.iter().filter(|(name, _)| !self.text_files.contains(*name)) {
@@ -197,7 +198,8 @@ impl Intake {
         lenient::read(file, &content, self.records.get(&file.name), &mut self.tallies, problems)
     }
 
-    /// Gives the article an id of its own. Ids are file names without folder and extension.
+    /// Makes sure that no two articles have the same id. An id is the file name without folder and extension. If the id
+    /// is taken, the result is `None`, or an article with another id in the lenient reading.
     fn with_own_id(&mut self, mut draft: Draft) -> Option<Draft> {
         let id = draft.article.id.clone();
         if let Some(other) = self.ids.get(&id) {

@@ -2,23 +2,24 @@
 
 use std::fmt;
 
-/// A line and a column of a file, both from 1. 0 means the whole file or the whole line. Columns count characters.
+/// A line and a column of a file, both counted from 1. Line 0 means the whole file, and column 0 the whole line.
+/// Columns count characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The line.
     pub line: usize,
-    /// The character in the line.
+    /// The column.
     pub column: usize,
 }
 
 /// How faults in files count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Strictness {
-    /// For editors: a fault is an error and says what to mend.
+    /// For editors: a fault is an error that says what to correct.
     #[default]
     Strict,
-    /// For people's own folders: a file with text is read as far as possible, and the rest is a warning. An error means
-    /// that the file was rejected.
+    /// For people's own folders: a file with text is read as far as possible, and its faults are warnings. An error
+    /// means that the file was rejected.
     Lenient,
 }
 
@@ -36,11 +37,11 @@ pub enum Severity {
 pub struct Problem {
     /// Whether it stops the build.
     pub severity: Severity,
-    /// The file, as named in its folder.
+    /// The name of the file in its folder.
     pub file: String,
-    /// Where in the file.
+    /// The place in the file.
     pub place: Place,
-    /// The field it is about. Empty for a problem of the whole file.
+    /// The field with the problem. Empty for a problem of the whole file.
     pub field: String,
     /// What is wrong.
     pub rule: String,
@@ -49,7 +50,7 @@ pub struct Problem {
 }
 
 impl Place {
-    /// The place of a byte of a text.
+    /// The place of the byte with this index in a text.
     pub fn of_byte(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -59,7 +60,7 @@ impl Place {
         }
     }
 
-    /// The whole of a line.
+    /// The place of a whole line.
     pub fn of_line(line: usize) -> Self {
         Self { line, column: 0 }
     }
@@ -76,17 +77,17 @@ impl Problem {
         Self::new(Severity::Warning, file, place)
     }
 
-    /// Names the field.
+    /// The same problem with a field.
     pub fn field(self, field: &str) -> Self {
         Self { field: field.into(), ..self }
     }
 
-    /// Says what is wrong.
+    /// The same problem with a rule, which says what is wrong.
     pub fn rule(self, rule: impl Into<String>) -> Self {
         Self { rule: rule.into(), ..self }
     }
 
-    /// Says what to do.
+    /// The same problem with a fix, which says what to do.
     pub fn fix(self, fix: impl Into<String>) -> Self {
         Self { fix: fix.into(), ..self }
     }

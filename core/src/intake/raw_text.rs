@@ -1,8 +1,8 @@
-//! Raw text as it was saved from the web.
+//! Reads raw text as it was saved from the web.
 //!
-//! Such a file says little of itself, and nothing is invented:
+//! Such a file has few fields, and nothing is guessed:
 //! 1. A mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]).
-//! 2. Furniture is removed: lines that belong to the web page and not to the article ([`furniture`]).
+//! 2. Web page furniture is removed: lines that are not part of the article ([`furniture`]).
 //! 3. A short first line without a full stop is the headline ([`is_headline`]).
 //! 4. The rest is paragraphs, list items and headings.
 //!
@@ -17,10 +17,10 @@ use crate::text::language::{Month, month, weekday};
 const HEADLINE: usize = 160;
 /// The longest headline in a script without spaces between words, in characters.
 const HEADLINE_UNSPACED: usize = 80;
-/// The longest line of a text with lines broken by hand, in characters.
+/// The longest line of a text whose lines were broken by hand, in characters.
 const HAND_BROKEN: usize = 100;
 
-/// Reads the article and adds what is wrong to `problems`. `None` if there is nothing to show.
+/// Reads the article and adds its faults to `problems`. `None` if one of them is an error.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -72,7 +72,8 @@ pub(super) fn read(
     (!failed).then(|| Draft { file: source_file, article, source_place, ..Draft::default() })
 }
 
-/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after it. There may be no space between them.
+/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after the mark. The space between them may be
+/// missing.
 fn date_mark(content: &str) -> Option<(&str, &str)> {
     let after = content.trim_start().strip_prefix("date ")?;
     let (mark, rest) = after.split_at_checked(10)?;
@@ -83,7 +84,7 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
     shaped.then_some((mark, rest))
 }
 
-/// Fills an article that already has the fields of its front matter.
+/// Fills the text of an article that already has the fields of its front matter.
 pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
     let rest = match date_mark(content) {
         Some((mark, rest)) => {
@@ -125,7 +126,7 @@ fn lay_out(article: &mut Article, content: &str) {
                 article.title = Some((*first).to_string());
                 article.from_text.push("title".into());
             }
-            // It repeats the given title, or the given title replaces it.
+            // The line repeats the given title, or the given title replaces it.
             Some(_) => article.left_out.push((*first).to_string()),
         }
         kept = rest;
@@ -163,7 +164,7 @@ fn paragraphs(content: &str) -> Vec<String> {
     parts.iter().map(|part| text::squeezed(part)).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether a line belongs to the page it was saved from: its own date line, a call to read on, an advertisement.
+/// Whether a line is web page furniture: a date line, an invitation to read on, or an advertisement.
 fn furniture(line: &str) -> bool {
     const WHOLE: [&str; 4] = ["advertisement", "share this article", "read more", "follow us"];
     const START: [&str; 3] = ["also read:", "also read |", "read also:"];
@@ -171,7 +172,7 @@ fn furniture(line: &str) -> bool {
     WHOLE.contains(&lower.as_str()) || START.iter().any(|start| lower.starts_with(start)) || is_date_line(&lower)
 }
 
-/// `tuesday, july 01, 2025 | 10:10 pm …`: a weekday, a month, a day and a year, before anything else.
+/// Whether a line begins with a weekday, then a month and a day in any order, then a year: `tuesday, july 01, 2025 | …`
 fn is_date_line(lower: &str) -> bool {
     let mut words = Vec::new();
     crate::text::words(lower, &mut |word| words.push(word.folded.to_string()));
@@ -187,10 +188,10 @@ fn is_date_line(lower: &str) -> bool {
         && is_number(next(), 4)
 }
 
-/// Whether a line looks like a headline: short, and without the end of a sentence, a quotation or a list's opening.
+/// Whether a line looks like a headline: short, and not ending like a sentence, a quotation or the line before a list.
 ///
-/// A headline may end with a question mark or an exclamation mark. In scripts without spaces between words, four characters stand for two words, and
-/// brackets may end a headline that has no full stop.
+/// A headline may end with a question mark or an exclamation mark. In scripts without spaces between words, four
+/// characters count as two words. There, a closing bracket such as `」` may end a headline that has no full stop.
 fn is_headline(line: &str) -> bool {
     const ENDS: [char; 19] =
         ['.', ':', ';', ',', '"', '”', '…', '।', ')', '。', '．', '｡', '：', '；', '，', '、', '）', '۔', '؛'];
@@ -200,7 +201,8 @@ fn is_headline(line: &str) -> bool {
     !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
 }
 
-/// Whether a line within the text looks like a heading: a headline without a question mark or an exclamation mark.
+/// Whether a line within the text looks like a heading. That is a headline that does not end with a question mark, an
+/// exclamation mark or a bracket.
 fn is_heading(line: &str) -> bool {
     is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])
 }

@@ -1,10 +1,10 @@
-//! From bytes to text.
+//! Decodes strict files, and checks texts.
 
 use std::borrow::Cow;
 
 use super::{File, Place, Problem};
 
-/// The file's text, without a byte order mark and with `\n` at the end of lines.
+/// The file's text, without a byte order mark and with `\n` at the end of lines. `None` if the file is not UTF-8.
 pub(super) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
     let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
     match std::str::from_utf8(bytes) {
@@ -24,18 +24,18 @@ pub(super) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<
     }
 }
 
-/// A text with its runs of white space made one space each.
+/// The text with each run of white space replaced by one space.
 pub(super) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a text shows nothing: white space, control characters and characters without width.
+/// Whether a text contains nothing visible, but only white space, control characters and characters without width.
 pub(super) fn is_blank(text: &str) -> bool {
     let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     text.chars().all(|c| c.is_whitespace() || c.is_control() || invisible(c))
 }
 
-/// Puts an empty body on record.
+/// Reports an empty body.
 pub(super) fn refuse_empty(file: &File, line: usize, problems: &mut Vec<Problem>) {
     let problem = Problem::error(&file.name, Place::of_line(line)).field("body");
     problems

@@ -1,4 +1,4 @@
-//! An open article.
+//! The HTML of an open article.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -15,7 +15,7 @@ pub(super) fn article(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let article = &corpus.articles[number];
     let neighbour = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|&other| href(corpus, other));
     let head = ArticleHead::new(corpus, number);
-    // In an article in another language, the words of the interface are still English.
+    // Even in an article in another language, the words of the interface are English.
     let ours = lang(article).map(|_| "en");
     let address = Route::default().with_doc(&article.id).print();
     html! {
@@ -95,7 +95,7 @@ fn block(article: &Article, block: &Block) -> Markup {
         BlockKind::Paragraph => html! { p dir="auto" { (inner) } },
         BlockKind::Item => html! { li dir="auto" { (inner) } },
         BlockKind::Quote => html! { blockquote dir="auto" { (inner) } },
-        // Parsers drop the first line break of a <pre>, so this adds one.
+        // HTML parsers drop the first line break of a <pre>, so this adds one.
         BlockKind::Verbatim => html! { pre dir="auto" { (PreEscaped("\n")) (inner) } },
     }
 }

@@ -1,4 +1,4 @@
-//! One article in the list.
+//! The HTML of one article in the list.
 
 use maud::{Markup, html};
 
@@ -6,7 +6,8 @@ use super::origin::{href, lang, original, outlet};
 use crate::corpus::Corpus;
 use crate::display::{Card, Pieces, excerpt, headline};
 
-/// A card. If the article is not in the page, its headline is not a link, and a link to its original is added.
+/// The card of an article. If the page does not contain the article's text, the headline is not a link. The card then
+/// links to the original.
 pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     let article = &corpus.articles[number];
     let Card { origin, date, topics } = Card::new(corpus, number);
@@ -32,7 +33,7 @@ pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     }
 }
 
-/// The text of pieces. Nothing was searched for, so none is marked.
+/// The text of all pieces. The plain page has no search, so no piece is marked.
 fn text(pieces: Pieces) -> String {
     pieces.into_iter().map(|(text, _)| text).collect()
 }

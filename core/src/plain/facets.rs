@@ -8,11 +8,11 @@ use crate::display::{FacetList, facet_lists, value_text};
 use crate::facet::{Facet, FacetValue, Outcome, Timeline};
 use crate::query::Query;
 
-/// The most stories that are listed. For each article a browser checks the rules of all groups: a hundred groups make a list
-/// of a thousand articles half a second slower.
+/// The maximum number of stories that are listed. For each article, a browser checks the CSS rules of all groups. A
+/// hundred groups make a list of a thousand articles half a second slower.
 const STORIES: usize = 10;
 
-/// The timeline. If the articles are not all in the page, its bars are not links.
+/// The timeline. If the page does not contain all articles, the bars are not links.
 pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
     let timeline = &outcome.timeline;
     let last = if timeline.bars.len() > 1 { timeline.label(timeline.bars.len() - 1) } else { String::new() };
@@ -56,7 +56,7 @@ pub(super) fn lists(corpus: &Corpus, outcome: &Outcome) -> Markup {
     }
 }
 
-/// Every group that something here leads to.
+/// All groups that the timeline and the facets link to.
 pub(super) fn groups(corpus: &Corpus, outcome: &Outcome) -> Vec<Group> {
     let lists = shown(corpus, outcome);
     let values = lists.iter().flat_map(|list| list.values.iter().map(|value| (list.facet, value.number)));
@@ -66,7 +66,7 @@ pub(super) fn groups(corpus: &Corpus, outcome: &Outcome) -> Vec<Group> {
     named.chain(days).filter(|group| !group.ids.is_empty()).collect()
 }
 
-/// The facets without values that have no articles, because a link to them would lead to an empty list.
+/// The facets, without values that have no articles, because their links would lead to an empty list.
 fn shown(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     let mut lists = facet_lists(corpus, outcome);
     for list in &mut lists {
@@ -93,7 +93,7 @@ fn row(corpus: &Corpus, facet: Facet, value: &FacetValue) -> Markup {
     }
 }
 
-/// The articles that may be from the days of a bar, as the live page lists them.
+/// The group of the articles that may be from the days of a bar. The live page lists the same articles.
 fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
     let (bar, mut query) = (timeline.bars.get(place)?, Query::default());
     timeline.choose(&mut query, place, place);

@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// The articles of one facet value or one bar of the timeline.
 pub(super) struct Group {
-    /// Its name as a chip has it: "Source: Zee News".
+    /// The name of the group, as a chip shows it: "Source: Zee News".
     pub(super) label: String,
     /// The query that finds the same articles in the live page.
     pub(super) query: Query,
@@ -32,13 +32,14 @@ impl Group {
         Self { label, query, ids: ids.clone() }
     }
 
-    /// Where the live page shows it.
+    /// The route at which the live page shows the same articles.
     pub(super) fn route(&self) -> Route {
         Route::default().with_query(self.query.clone())
     }
 }
 
-/// Stands above the list if the address names a group. The list then shows the articles of the group.
+/// The heading above the list. It is shown if the address names the group, and the list then shows the articles of the
+/// group.
 pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     html! {
         div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {

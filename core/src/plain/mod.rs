@@ -1,12 +1,12 @@
 //! What can be read without the program?
 //!
-//! [`Plain`] is the list, every article and two tables as HTML. A reader sees it before the program has started, without
-//! scripts, and when the program cannot start. It has the classes of the live page, so that the program takes over without
-//! a jump. It has no control that needs the program.
+//! [`Plain`] is the list, every article and two tables as HTML. A reader sees it before the program has started,
+//! without scripts, and when the program cannot start. It has the same CSS classes as the live page, so that nothing
+//! moves when the program takes over. It has no controls that need the program.
 //!
-//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link such
-//! as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address names, or
-//! else the list. [`maud`] escapes all text.
+//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link
+//! such as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address
+//! names, or else the list. [`maud`] escapes all text.
 
 mod article;
 mod card;
@@ -22,12 +22,12 @@ use crate::facet::{Outcome, overview};
 use crate::route::View;
 use group::{Group, classes, heading, summary};
 
-/// The most articles that are in the plain page with their texts.
+/// The maximum number of articles that the plain page contains with their texts.
 pub const WHOLE: usize = 1000;
-/// How many of the newest articles a larger corpus has in the plain page, without their texts.
+/// The number of articles in the plain page of a larger corpus. These are the newest ones, without their texts.
 ///
-/// The program waits until the browser has drawn the plain page. 10,000 articles would take three seconds, 1,000 take a third
-/// of the whole start.
+/// The program waits until the browser has drawn the plain page. 10,000 articles would take three seconds, and 1,000
+/// articles take a third of the time from start to use.
 pub const OPENINGS: usize = 200;
 
 /// The plain page of a corpus.
@@ -35,7 +35,7 @@ pub const OPENINGS: usize = 200;
 pub struct Plain {
     /// The content of `<body>`.
     pub html: String,
-    /// The rules that narrow the list to the group that the address names.
+    /// The CSS rules that narrow the list to the group that the address names.
     pub style: String,
 }
 

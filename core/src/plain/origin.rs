@@ -1,4 +1,4 @@
-//! Where an article is from, and where it is in the page.
+//! The source of an article, and its address in the page.
 
 use maud::{Markup, html};
 
@@ -6,12 +6,12 @@ use crate::corpus::{Article, Corpus};
 use crate::display::{IN_NEW_TAB, NO_ORIGINAL, ORIGINAL, Origin};
 use crate::route::Route;
 
-/// The language of an article, if it is not that of the page.
+/// The language of an article, if it is not English, the language of the page.
 pub(super) fn lang(article: &Article) -> Option<&str> {
     article.language.as_deref().filter(|&language| language != "en")
 }
 
-/// The address of an article.
+/// The address of an article in the page.
 pub(super) fn href(corpus: &Corpus, number: usize) -> String {
     Route::default().with_doc(&corpus.articles[number].id).href()
 }

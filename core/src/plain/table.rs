@@ -9,10 +9,10 @@ use crate::display::{
 };
 use crate::route::{Route, View};
 
-/// The most cells of a table. A larger one would delay the start of the program.
+/// The maximum number of cells in a table. A larger one would delay the start of the program.
 const CELLS: usize = 2000;
 
-/// The tables of the page, each with its view. A table without rows is left out, and so is one that is too large.
+/// The tables of the page, each with its view. Tables without rows and tables that are too large are left out.
 pub(super) fn tables(corpus: &Corpus, list: &[usize]) -> Vec<(View, Table)> {
     let tables = [(View::Coverage, coverage(corpus, list)), (View::Claims, claims(corpus, list))];
     let fits = |table: &Table| {

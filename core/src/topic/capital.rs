@@ -1,10 +1,11 @@
-//! Runs of words with capital letters, from which names are made.
+//! Finds runs of words with capital letters, which may be names.
 
 use crate::corpus::{Article, BlockKind};
 use crate::text::language::{is_in_names, is_title};
 use crate::text::{in_small, tokens};
 
-/// From this share of capitalised words on, a paragraph is written like a headline. Its capital letters say nothing.
+/// From this share of capitalised words on, a paragraph is written like a headline. Its capital letters do not show
+/// which words are names.
 const LIKE_HEADLINE: f64 = 0.7;
 
 /// A word of a paragraph.
@@ -12,11 +13,11 @@ pub(super) struct NameWord<'a> {
     pub(super) folded: String,
     pub(super) surface: &'a str,
     pub(super) is_capital: bool,
-    /// Whether it may be the first word of a sentence.
+    /// Whether the word may be the first one of a sentence.
     pub(super) begins: bool,
-    /// Whether it may be in one name with the word before it.
+    /// Whether the word may belong to the same name as the word before it.
     pub(super) joined: bool,
-    /// Whether it is in brackets, right after the word before it.
+    /// Whether the word is in brackets, right after the word before it.
     pub(super) bracketed: bool,
 }
 
@@ -57,12 +58,12 @@ pub(super) fn is_initial(surface: &str) -> bool {
     is_single || surface.contains('.')
 }
 
-/// Whether a sentence may begin between two words with this text between them. An opening quotation mark may begin one.
+/// Whether a new sentence may begin after this text between two words. An opening quotation mark may also begin one.
 fn ends_sentence(between: &str) -> bool {
     between.contains(['.', '!', '?', '…', ':', ';', '\n', '“', '"', '«', '„', '‘', '–', '—', '•', '।', '؟', '。'])
 }
 
-/// The runs of capitalised words: first word, and the word after the last.
+/// The runs of capitalised words, each as the indexes of its first word and of the word after its last.
 pub(super) fn runs(words: &[NameWord<'_>]) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut at = 0;

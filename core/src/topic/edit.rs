@@ -17,7 +17,7 @@ pub enum TopicEdit {
         /// The topic's id.
         topic: String,
     },
-    /// Give a topic another name. Its id stays the same, so addresses keep working.
+    /// Give a topic another name. The id stays the same, so addresses keep working.
     Rename {
         /// The topic's id.
         topic: String,
@@ -40,8 +40,8 @@ pub enum TopicEdit {
         /// The patterns that prevent it.
         not: Vec<String>,
     },
-    /// Merge two topics: the patterns and articles of both, with the id and name of `into`. An article that one of them refuses
-    /// is refused, unless the other adds it.
+    /// Merge two topics: the patterns and articles of both, with the id and name of `into`. An article that one of the
+    /// two refuses stays refused, unless the other topic adds it.
     Merge {
         /// The id of the removed topic.
         topic: String,
@@ -53,7 +53,7 @@ pub enum TopicEdit {
         /// The topic's id.
         topic: String,
     },
-    /// Add a topic. Its name gives its id.
+    /// Add a topic. The id is made from the name.
     Add {
         /// The name.
         label: String,
@@ -110,7 +110,9 @@ impl TopicsFile {
     /// Applies one edit.
     ///
     /// # Errors
-    /// An unknown topic, an invalid pattern, a topic that nothing would assign, or a blank name.
+    /// If a topic is unknown or would be merged with itself, a pattern is invalid, or nothing would assign a topic. It
+    /// is also an error if a name is blank, a group has the name of a filter of the page, or an alias has fewer than
+    /// two names.
     #[cfg(feature = "press")]
     pub fn edited(&self, edit: &TopicEdit) -> Result<Self, EditError> {
         let mut file = self.clone();
@@ -228,7 +230,7 @@ fn group_name(typed: &str) -> Result<Option<String>, EditError> {
     }
 }
 
-/// Trims and checks the patterns. Blank ones are left out.
+/// Trims and checks the patterns. Blank patterns are left out.
 #[cfg(feature = "press")]
 fn patterns(typed: &[String]) -> Result<Vec<String>, EditError> {
     let texts = typed.iter().map(|text| text.trim()).filter(|text| !text.is_empty());

@@ -8,7 +8,7 @@ use crate::corpus::Evidence;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicsFile {
-    /// The topics, in the order the page lists them.
+    /// The topics, in the order of the page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topic: Vec<TopicRule>,
     /// The aliases.
@@ -24,7 +24,7 @@ pub struct TopicRule {
     pub id: String,
     /// The name that readers see.
     pub label: String,
-    /// Its group. Each group is a separate facet.
+    /// The group of the topic. Each group is a separate facet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// Whether the program proposed it and no editor has accepted it yet.
@@ -33,16 +33,16 @@ pub struct TopicRule {
     /// A note for editors: what belongs to the topic and what does not. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub scope: String,
-    /// The patterns that assign it.
+    /// The patterns that assign the topic.
     #[serde(default)]
     pub any: Vec<String>,
-    /// The patterns that prevent it where they match the same words.
+    /// The patterns that prevent a match of `any` if they match the same words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
-    /// The ids of articles that have it, whatever their words are.
+    /// The ids of articles that have the topic, whatever their words are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<String>,
-    /// The ids of articles that do not have it, whatever their words are.
+    /// The ids of articles that do not have the topic, whatever their words are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refuse: Vec<String>,
 }
@@ -51,7 +51,7 @@ pub struct TopicRule {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AliasList {
-    /// Names for the same thing; at least two.
+    /// At least two names for the same thing.
     pub same: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ pub struct Found {
     pub at: Evidence,
 }
 
-/// The most terms and the most names that are proposed.
+/// The maximum number of proposed terms, and also of proposed names.
 pub const MOST: usize = 30;
 
 /// A proposed topic and its evidence.
@@ -72,7 +72,7 @@ pub const MOST: usize = 30;
 pub struct ProposedTopic {
     /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// Keyness of a term, or number of mentions of a name. Compare scores only within one group.
+    /// The keyness of a term, or the number of mentions of a name. Compare scores only within one group.
     pub score: f64,
     /// The number of matches.
     pub count: usize,
@@ -82,10 +82,10 @@ pub struct ProposedTopic {
     pub evidence: Vec<Found>,
 }
 
-/// What a typed pattern matches.
+/// The matches of a typed pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedPattern {
-    /// Why the text is not a pattern. If it is not, everything else is empty.
+    /// Why the text is not a pattern; all other fields are then empty. `None` if it is a pattern.
     pub problem: Option<String>,
     /// The number of matches.
     pub count: usize,

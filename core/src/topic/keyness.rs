@@ -1,12 +1,12 @@
 //! Keyness: how distinctive a term is within one folder.
 //!
-//! A distinctive term occurs several times in each of a few articles. An ordinary term occurs everywhere, in proportion to
-//! the length of the article. The log-likelihood G² measures the difference (Ted Dunning, “Accurate Methods for the
-//! Statistics of Surprise and Coincidence”, Computational Linguistics 19(1), 1993). It compares the counts in the articles
-//! with an even spread over all words, so no second collection is needed. A rare term has a high G² in any case. So the
-//! keyness is G² minus the mean G² of an even spread.
+//! A distinctive term occurs several times in each of a few articles. An ordinary term occurs everywhere, in proportion
+//! to the length of the article. The log-likelihood G² measures the difference (Ted Dunning, “Accurate Methods for the
+//! Statistics of Surprise and Coincidence”, Computational Linguistics 19(1), 1993). It compares the counts in the
+//! articles with an even spread over all words, so no second collection is needed. A rare term has a high G² in any
+//! case. So the keyness is G² minus the mean G² of an even spread.
 
-/// The most occurrences that count in one article. Otherwise one long article could decide alone.
+/// The maximum number of occurrences that count in one article. Without it, one long article could decide alone.
 const MOST_IN_ONE: u32 = 4;
 
 /// The number of length classes. Each class is a power of two.
@@ -20,7 +20,7 @@ pub(super) struct Lengths {
     classes: Vec<(f64, f64)>,
 }
 
-/// G² of a term against an even spread.
+/// How much G² of a term exceeds that of an even spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Keyness {
     /// G² minus the mean of an even spread.
@@ -44,7 +44,8 @@ impl Lengths {
         Self { total: of_article.iter().sum(), of_article, classes }
     }
 
-    /// The keyness of a term with these counts: article and number of occurrences.
+    /// The keyness of a term with these counts. Each is the number of an article, and how often the article contains
+    /// the term.
     pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
         let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
         let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
@@ -97,7 +98,8 @@ mod tests {
         let (even, bursty) = (lengths.keyness(&even), lengths.keyness(&bursty));
         assert!(even.excess < 2.0 * even.deviation, "{even:?}");
         assert!(bursty.excess > 4.0 * bursty.deviation, "{bursty:?}");
-        // With equal counts, a term in fewer articles is more distinctive, and longer articles may contain it more often.
+        // With equal counts, a term in fewer articles is more distinctive, and longer articles may contain it more
+        // often.
         let long = Lengths::new(&[[900; 10].as_slice(), &[233; 90]].concat());
         let in_long = long.keyness(&(0..10).map(|article| (article, 4)).collect::<Vec<_>>());
         assert!(in_long.excess < bursty.excess, "{in_long:?} {bursty:?}");

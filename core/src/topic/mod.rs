@@ -1,8 +1,8 @@
 //! What is it about, and why?
 //!
-//! A [`Taxonomy`] assigns topics to an article by words and phrases, and keeps the matched bytes as evidence. Front matter and
-//! `topics.toml` add and refuse topics for single articles. If a folder has no `topics.toml`, [`propose`] finds distinctive
-//! terms and names. A [`TopicEdit`] is one change by a reader.
+//! A [`Taxonomy`] assigns topics to an article if it contains certain words and phrases. The matched bytes are the
+//! evidence. Front matter and `topics.toml` add and refuse topics for single articles. If a folder has no
+//! `topics.toml`, [`propose`] finds distinctive terms and names. A [`TopicEdit`] is one change by a reader.
 
 #[cfg(feature = "press")]
 mod capital;

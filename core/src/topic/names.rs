@@ -1,9 +1,10 @@
-//! Names of people, places and organisations.
+//! Finds names of people, places and organisations.
 //!
-//! A name is a run of capitalised words inside a sentence. The first word of a sentence counts only if it is capitalised
-//! elsewhere too. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article has the full form
-//! first. If two full forms fit, the short form is dropped. This rule finds no names in scripts without capital letters. In
-//! German, which capitalises every noun, it finds only names of two words or more.
+//! A name is a run of capitalised words inside a sentence. The first word of a sentence counts only if it is
+//! capitalised elsewhere too. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article with
+//! the short form has the full form first. If two full forms fit, the short form is dropped. This rule finds no names
+//! in scripts without capital letters. In German, which capitalises every noun, it finds only names of two words or
+//! more.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -18,11 +19,11 @@ pub const NAMES: &str = "Names";
 
 /// A name with its forms.
 pub(super) struct Name {
-    /// Its spellings, the full form first.
+    /// The spellings, the full form first.
     pub(super) forms: Vec<String>,
     /// The folded words of each form.
     pub(super) words: Vec<Vec<String>>,
-    /// How often it occurs.
+    /// How often the name occurs.
     pub(super) mentions: usize,
 }
 
@@ -30,13 +31,13 @@ pub(super) struct Name {
 #[derive(Default)]
 struct Seen {
     surfaces: FxHashMap<String, usize>,
-    /// How often it occurs inside a sentence.
+    /// How often the form occurs inside a sentence.
     inside: usize,
-    /// How often it occurs in all.
+    /// How often the form occurs in all.
     mentions: usize,
-    /// Its first position in each article.
+    /// The first position of the form in each article.
     first: FxHashMap<usize, usize>,
-    /// The folded words of its short forms.
+    /// The keys of its short forms: their folded words, with spaces between them.
     short: Vec<String>,
     is_short: bool,
 }
@@ -44,10 +45,11 @@ struct Seen {
 /// The forms found in all articles.
 #[derive(Default)]
 struct Finding {
-    /// How often each run with “of” inside occurs.
+    /// How often each run that contains “of” occurs.
     with_of: FxHashMap<String, usize>,
-    /// How often each word is written with a small letter, and inside a sentence with a capital letter.
+    /// How often each word is written with a small letter.
     small: FxHashMap<String, usize>,
+    /// How often each word is written with a capital letter inside a sentence.
     capital: FxHashMap<String, usize>,
     seen: FxHashMap<String, Seen>,
     /// Full forms, each with a short form in brackets after it.
@@ -83,7 +85,8 @@ fn has(counts: &FxHashMap<String, usize>, word: &str) -> bool {
 }
 
 impl Finding {
-    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven” is two.
+    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven”
+    /// is two.
     fn parted(&self, words: &[NameWord<'_>], start: usize, end: usize) -> Vec<(usize, usize)> {
         let run = words.get(start..end).unwrap_or_default();
         let of = run.iter().position(|word| !word.is_capital && word.folded == "of");
@@ -95,7 +98,7 @@ impl Finding {
         parts
     }
 
-    /// Counts small and capital letters of each word, and the runs with “of”.
+    /// Counts how often each word has a small or a capital letter, and how often each run with “of” occurs.
     fn count(&mut self, words: &[NameWord<'_>]) {
         for run in runs(words).into_iter().filter_map(|(start, end)| words.get(start..end)) {
             if run.iter().any(|word| word.folded == "of") {
@@ -116,7 +119,7 @@ impl Finding {
         let mut name = run;
         let mut inside = name.first().is_some_and(|first| !first.begins);
         if let Some(first) = name.first().filter(|first| first.begins && !has(&self.capital, &first.folded)) {
-            // A name that occurs only at the beginning of sentences would be a guess.
+            // A word that is capitalised only at the beginning of sentences may not be a name.
             let is_known_title = is_title(&first.folded);
             name = &name[1..];
             inside |= is_known_title || !name.is_empty();
@@ -218,7 +221,7 @@ impl Finding {
         }
     }
 
-    /// Makes a form a short form of another.
+    /// Makes one form a short form of another one.
     fn join(&mut self, full: &str, short: &str) {
         let Some(gone) = self.seen.get_mut(short).filter(|gone| !gone.is_short) else { return };
         gone.is_short = true;

@@ -1,12 +1,12 @@
-//! Patterns: words and phrases with stems and alternatives.
+//! Patterns: words and phrases, which may have stems and alternatives.
 
 use std::fmt;
 use std::ops::Range;
 
 use crate::text::words;
 
-/// The folded tokens of a text. Hyphens, dashes and quotation marks separate tokens, so `like-minded` is two.
-/// A possessive `’s` is not part of its token. In a script without spaces, each character is a token.
+/// The folded tokens of a text. Hyphens, dashes and quotation marks separate tokens, so `like-minded` is two tokens. A
+/// possessive `’s` is not part of its token. In a script without spaces, each character is a token.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens(Vec<Token>);
 
@@ -42,7 +42,7 @@ pub struct Pattern(Vec<Vec<PatternPart>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum PatternPart {
-    /// One word, or several characters of a script without spaces. If `is_stem`, the last is a prefix.
+    /// One word, or several characters of a script without spaces. If `is_stem` is true, the last one is a prefix.
     Words { words: Vec<String>, is_stem: bool },
     /// Any one word.
     Any,
@@ -89,7 +89,7 @@ fn match_length(places: &[Vec<PatternPart>], words: &[Token]) -> Option<usize> {
 }
 
 impl PatternPart {
-    /// The number of words that it matches.
+    /// The number of words that the part matches.
     fn length(&self) -> usize {
         match self {
             Self::Words { words, .. } => words.len(),
@@ -129,7 +129,7 @@ fn part(written: &str) -> Result<PatternPart, PatternError> {
     }
     let (word, stem) = written.strip_suffix('*').map_or((written, false), |stem| (stem, true));
     let Tokens(words) = Tokens::of(word);
-    // There is nothing before, between or after the words.
+    // Whether the text has nothing before, between or after the words.
     let is_whole =
         words.iter().try_fold(0, |end, word| (word.bytes.start == end).then_some(word.bytes.end)) == Some(word.len());
     match words.as_slice() {

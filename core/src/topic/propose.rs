@@ -1,7 +1,7 @@
-//! Proposes topics for articles without `topics.toml`, and tries typed patterns.
+//! Proposes topics for articles without `topics.toml`, and finds the matches of a pattern that a reader types.
 //!
-//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns, so
-//! accepting a proposal changes no assignment.
+//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns,
+//! so accepting a proposal changes no assignment.
 
 use super::names::names;
 use super::terms::terms;
@@ -13,8 +13,9 @@ use crate::text::language::is_stop_word;
 /// Proposes topics for these articles: distinctive terms first, then names of people, places and organisations in the
 /// group [`NAMES`]. `aliases` are lists of names for the same thing.
 ///
-/// Terms are words and phrases of up to three words that are distinctive in this folder: see `keyness.rs`. It proposes 10
-/// to 30 terms if the folder has that many. It proposes none for a single article, which has nothing to differ from.
+/// Terms are words and phrases of up to three words that are distinctive in this folder: see `keyness.rs`. It proposes
+/// 10 to 30 terms if the folder has that many. It proposes no terms for a single article, because there is no other
+/// article to compare it with.
 pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTopic> {
     let names = names(articles, aliases);
     let words: Vec<Vec<String>> = names.iter().flat_map(|name| name.words.iter().cloned()).collect();
@@ -134,8 +135,8 @@ fn label(form: &str) -> String {
 }
 
 impl TopicsFile {
-    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the article
-    /// and topic ids from front matter.
+    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the
+    /// article and topic ids from front matter.
     pub fn proposed_for<'a>(articles: &[Article], by_hand: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut file = Self::default();
         for (article, id) in by_hand.filter(|(_, id)| crate::corpus::slug(id) == *id && !id.is_empty()) {

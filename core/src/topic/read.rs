@@ -9,7 +9,7 @@ use super::{Pattern, PatternError, Rule, Taxonomy, TopicRule, TopicsFile};
 use crate::corpus::slug;
 use crate::intake::{Place, Problem, TOPICS};
 
-/// Names of the page's own facets. A group of topics needs another name.
+/// The names of the page's own facets. A group of topics needs another name.
 const TAKEN: [&str; 6] = ["date", "source", "story", "topic", "topics", "words"];
 
 #[derive(Deserialize)]
@@ -134,7 +134,7 @@ impl Taxonomy {
 }
 
 impl TopicsFile {
-    /// Parses the patterns of the file.
+    /// Makes the taxonomy of the file.
     ///
     /// # Errors
     /// All problems, each with its line and column in the written file.

@@ -8,7 +8,7 @@ use super::{AliasList, Pattern, Tokens, TopicRule, TopicsFile};
 use crate::corpus::{Article, Assignment, Evidence, Field, TopicRecord};
 use crate::intake::{Draft, Place, Problem, TOPICS};
 
-/// The rules, in the order the page lists them.
+/// The rules, in the order of the page.
 #[derive(Clone, Debug, Default)]
 pub struct Taxonomy {
     pub(super) rules: Vec<Rule>,
@@ -48,8 +48,8 @@ impl Taxonomy {
         TopicsFile { topic: topic.collect(), alias: alias.collect() }
     }
 
-    /// Merges the topics that front matter and `topics.toml` add or refuse. Afterwards both say the same. If they differ,
-    /// `topics.toml` decides, because it is edited last.
+    /// Merges the topics that front matter and `topics.toml` add or refuse. Afterwards, drafts and taxonomy agree. If
+    /// the two differ, `topics.toml` decides, because it is edited last.
     pub fn settle_by_hand(&mut self, drafts: &mut [Draft]) {
         let mut said: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
         for (place, rule) in self.rules.iter().enumerate() {
@@ -104,8 +104,8 @@ impl Taxonomy {
         problems
     }
 
-    /// Replaces the topics of every article by those of this taxonomy. The topics of front matter must be in the taxonomy
-    /// already, which is true for the taxonomy of a corpus.
+    /// Replaces the topics of every article by those of this taxonomy. The taxonomy must already contain what front
+    /// matter adds and refuses, as the taxonomy of a corpus does.
     pub fn reassign(&self, articles: &mut [Article]) {
         let mut taxonomy = self.clone();
         let draft = |article: &mut Article| Draft { article: std::mem::take(article), ..Draft::default() };
@@ -143,7 +143,8 @@ impl Taxonomy {
         faults.collect()
     }
 
-    /// Assigns topics to a draft: those that its words match or an editor added, without those that an editor refused.
+    /// Assigns topics to a draft: those whose patterns match it or that an editor added, without those that an editor
+    /// refused.
     pub fn assign(&self, draft: &mut Draft) {
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
         let title = draft.article.title.as_deref().map(Tokens::of).unwrap_or_default();

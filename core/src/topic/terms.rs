@@ -1,4 +1,4 @@
-//! Distinctive words and phrases of a folder.
+//! Finds distinctive words and phrases in a folder.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -7,30 +7,30 @@ use crate::corpus::{Article, Field};
 use crate::text::language::{is_stop_character, is_stop_word};
 use crate::text::{Spelling, is_without_word_breaks, tokens};
 
-/// The most words of a phrase.
+/// The maximum number of words in a phrase.
 const MOST_WORDS: usize = 3;
-/// The same in a script without spaces, in pairs of characters.
+/// The maximum length of a phrase in a script without spaces, in pairs of characters.
 const MOST_PAIRS: usize = 5;
-/// How many terms to propose, if the folder has that many.
+/// The number of terms to propose, if the folder has that many.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
-/// The largest share of articles in its script that may contain a term.
+/// A term may occur in at most this share of the articles in its script.
 const LARGEST_PART: f64 = 0.6;
 /// A term is dropped if at least this share of its occurrences is inside one longer term.
 const WITHIN_LONGER: f64 = 0.75;
 /// Two terms that share a word are one subject if at least this share of their articles is the same.
 const SAME_ARTICLES: f64 = 0.6;
-/// The most terms with exactly the same articles.
+/// The maximum number of terms with exactly the same articles.
 const SAME_SET: usize = 2;
 
 /// A distinctive term.
 pub(super) struct Term {
-    /// Its spellings, the most frequent first.
+    /// The spellings, the most frequent first.
     pub(super) forms: Vec<String>,
-    /// Its keyness.
+    /// The keyness of the term.
     pub(super) keyness: f64,
 }
 
-/// The word numbers of a term. [`NONE`] follows the last.
+/// The word numbers of a term. [`NONE`] fills the rest.
 type Gram = [u32; MOST_PAIRS];
 const NONE: u32 = u32::MAX;
 
@@ -40,11 +40,11 @@ struct TermWord {
     field: Field,
     start: usize,
     end: usize,
-    /// Whether it can form a phrase with the word before it.
+    /// Whether the word can form a phrase with the word before it.
     joined: bool,
 }
 
-/// What is known about a word in all its forms.
+/// The properties that all forms of a word share.
 struct Known {
     begins: bool,
     ends: bool,
@@ -61,8 +61,8 @@ struct Reading {
     articles: Vec<Vec<TermWord>>,
 }
 
-/// The terms of these articles, the most distinctive first. Parts of names are left out, and so are phrases that contain a
-/// name of one word.
+/// The terms of these articles, the most distinctive first. Parts of names and phrases that contain a name of one word
+/// are left out.
 pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let mut reading = Reading::default();
     articles.iter().for_each(|article| reading.read(article));
@@ -152,7 +152,8 @@ impl Reading {
         number
     }
 
-    /// Every term that enough articles contain, and how many. A term can only be frequent if all of its parts are.
+    /// The terms that enough articles contain, each with the number of these articles. A term can be frequent only if
+    /// all of its parts are frequent.
     fn frequent(&self) -> FxHashMap<Gram, u32> {
         let least = 2.max((self.articles.len() / 500) as u32);
         let mut all: FxHashMap<Gram, u32> = FxHashMap::default();
@@ -180,7 +181,7 @@ impl Reading {
         window.iter().skip(1).all(|word| word.joined) && (window.len() <= MOST_WORDS || paired())
     }
 
-    /// For each term the articles that contain it, and how often.
+    /// For each term, the articles that contain it, and how often they do.
     fn counts(&self, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<(u32, u32)>> {
         let mut counts: FxHashMap<Gram, Vec<(u32, u32)>> = FxHashMap::default();
         self.each_place(terms, &mut |number, gram, _| {
@@ -211,14 +212,14 @@ impl Reading {
         });
         let ranked = |forms: FxHashMap<String, usize>| {
             let mut forms: Vec<(String, usize)> = forms.into_iter().collect();
-            // Of two equally frequent forms the one in lower case comes first.
+            // If two forms are equally frequent, the form in lower case comes first.
             forms.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| other.0.cmp(&one.0)));
             forms.into_iter().map(|(form, _)| form).collect()
         };
         counted.into_iter().map(|(gram, forms)| (gram, ranked(forms))).collect()
     }
 
-    /// Calls `each` for every occurrence of a term: the article, the term, its words.
+    /// Calls `each` for every occurrence of a term, with the number of the article, the term and its words.
     fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[TermWord])) {
         for (number, words) in self.articles.iter().enumerate() {
             for length in 1..=MOST_PAIRS {
@@ -232,7 +233,7 @@ impl Reading {
         }
     }
 
-    /// The most articles that may contain a term of this script.
+    /// The maximum number of articles that may contain a term of this script.
     fn most_articles(&self, script: u32) -> u32 {
         let is_of_script = |words: &&Vec<TermWord>| {
             words.iter().filter(|word| self.known[word.number as usize].script == script).count() * 2 > words.len()
@@ -295,7 +296,7 @@ fn is_within_phrases(between: &str) -> bool {
         || matches!(between, "’s " | "'s ")
 }
 
-/// The terms without those that mostly occur inside one longer term.
+/// The terms, without those that mostly occur inside one longer term.
 fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, u32)>)> {
     let total = |counts: &Vec<(u32, u32)>| counts.iter().map(|&(_, count)| f64::from(count)).sum::<f64>();
     let mut within: FxHashSet<Gram> = FxHashSet::default();

@@ -1,4 +1,4 @@
-//! Archives that people drop on the page, and archives made to break it.
+//! Archives that people drop on the page, and archives made to attack it.
 
 use std::io::{Cursor, Write};
 
@@ -21,7 +21,7 @@ fn zipped(files: &[(&str, &[u8])]) -> File {
     File { name: "clippings.zip".into(), bytes: writer.finish().unwrap().into_inner() }
 }
 
-/// What an archive gives: the names and lengths of its files, and its problems as they are printed.
+/// Unpacks an archive. Returns the names and lengths of its files, and its problems as they are printed.
 fn unpacked(file: File) -> (Vec<(String, usize)>, Vec<String>) {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     match Archive::open(file) {
@@ -58,7 +58,7 @@ fn an_archive_gives_its_files_under_safe_names() {
 }
 
 #[test]
-fn an_archive_that_is_damaged_or_too_large_is_a_problem_and_no_panic() {
+fn a_damaged_or_too_large_archive_gives_a_problem_and_no_panic() {
     let whole = zipped(&[("a.md", b"A text that can be packed, packed, packed.")]).bytes;
     let deep = format!("{}a.md", "folder/".repeat(MOST_FOLDERS + 1));
     let many: Vec<(String, &[u8])> = (0..=MOST_FILES).map(|place| (place.to_string(), b"".as_slice())).collect();
@@ -84,14 +84,14 @@ fn an_archive_that_is_damaged_or_too_large_is_a_problem_and_no_panic() {
 }
 
 #[test]
-fn an_archive_that_unpacks_to_too_much_is_read_up_to_the_limit() {
+fn an_archive_that_unpacks_to_too_many_bytes_is_read_up_to_the_limit() {
     let large = vec![b'a'; LARGEST + 10];
     let fits = MOST_BYTES as usize / (LARGEST + 1);
     let names: Vec<String> = (0..fits + 3).map(|place| format!("{place:03}.md")).collect();
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), large.as_slice())).collect();
     let (read, problems) = unpacked(zipped(&files));
     assert_eq!(read.len(), fits);
-    assert!(read.iter().all(|(_, length)| *length == LARGEST + 1), "one byte more than is read of a file");
+    assert!(read.iter().all(|(_, length)| *length == LARGEST + 1), "one byte of each file is above the limit");
     assert_eq!(
         problems,
         ["clippings.zip: it unpacks to more than 256 MB; the rest was not read; split it into several archives"]
@@ -99,7 +99,7 @@ fn an_archive_that_unpacks_to_too_much_is_read_up_to_the_limit() {
 }
 
 #[test]
-fn the_folder_that_all_files_lie_in_is_not_part_of_their_names() {
+fn a_folder_that_contains_all_files_is_removed_from_their_names() {
     let tables: [(&[&str], &[&str]); 4] = [
         (&["clippings/a.md", "clippings/corpus.toml"], &["a.md", "corpus.toml"]),
         (&["clippings/a.md", "b.md"], &["clippings/a.md", "b.md"]),

@@ -9,7 +9,7 @@ use cuttings_core::search::{Part, find};
 
 use crate::{TOPICS, bundled, corpus};
 
-/// A module with a custom section, an empty type section, and the sections of a bundle, of which that of the corpus JSON
+/// A module with a custom section, an empty type section, and the sections of a bundle. The section of the corpus JSON
 /// has this content.
 pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
@@ -39,7 +39,7 @@ fn a_section_is_found_and_replaced() {
 }
 
 #[test]
-fn bytes_that_are_no_module_have_no_section() {
+fn bytes_that_are_not_a_module_have_no_section() {
     let whole = module(b"content");
     for cut in 0..whole.len() - 3 {
         assert_eq!(section::read(&whole[..cut], "none"), None, "cut at {cut}");
@@ -60,7 +60,7 @@ fn the_bundled_articles_press_without_a_warning_to_the_same_bytes() {
 }
 
 #[test]
-fn the_bundled_articles_are_five_digests_that_lead_to_their_originals() {
+fn the_bundled_articles_are_five_digests_that_link_to_their_originals() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     assert_eq!(corpus.len(), 5);
     for article in &corpus.articles {
@@ -80,7 +80,7 @@ pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     Ok((corpus, index))
 }
 
-/// A corpus opened from its parts answers like one that was never packed.
+/// A corpus that is opened from its parts gives the same answers as one that was never packed.
 #[test]
 fn a_corpus_opens_from_its_parts() {
     let loose = "c | B | 2025-07 | x
@@ -107,7 +107,7 @@ fn a_corpus_opens_from_its_parts() {
     }
 }
 
-/// A corpus JSON of over a megabyte. Each article has a word of its own.
+/// A corpus with more than a megabyte of JSON. Each article contains a word that no other article contains.
 fn large() -> Corpus {
     let texts = (0..500).map(|n| format!("word{n} {}", format!("नमस्ते {n} of the text, ").repeat(100)));
     let lines = texts.enumerate().map(|(n, text)| format!("a{n:03} | S | 2025-01-01 | x | {text}"));
@@ -178,7 +178,7 @@ fn parts_of_two_corpora_do_not_open() {
     assert_eq!(wrong(other_version), "the contents of the bundle are damaged");
 }
 
-/// With any byte changed, parts give an error or a corpus and never panic.
+/// Parts in which any one byte was changed give an error or a corpus, and never panic.
 #[test]
 fn damaged_parts_are_refused_or_read_as_far_as_possible() {
     let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;

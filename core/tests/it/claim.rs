@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::bundle::opened;
 use crate::{TOPICS, bundled, corpus, file};
 
-/// `bridge`, where “the bridge” stands twice, and `ferry`.
+/// A folder with this `claims.toml` and two articles: `bridge`, which contains “the bridge” twice, and `ferry`.
 fn folder(claims: &str) -> Vec<File> {
     let front_matter = |title: &str| format!("---\ntitle: {title}\nsource: S\ndate: 2025\n---\n");
     let bridge =
@@ -38,11 +38,12 @@ fn shown(corpus: &Corpus, passage: &Passage) -> String {
     format!("{article} {field:?} {words} | {stance:?}{remark}")
 }
 
-/// The claims of the folder with this `claims.toml`: `id: label (scope) [subject]`, and below each its passages.
+/// Checks the claims of the folder with this `claims.toml`: `id: label (scope) [subject]`, and the passages below each
+/// claim.
 #[track_caller]
 fn check(claims: &str, said: &[&str]) {
     let pressed = press(&folder(claims), TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}"));
-    assert_eq!(pressed.warnings, [], "claims.toml is no stray file");
+    assert_eq!(pressed.warnings, [], "claims.toml is not an unknown file");
     let lines = pressed.corpus.claims().iter().flat_map(|claim| {
         let Claim { id, label, scope, subject, passages } = claim;
         let (scope, subject) = (scope.as_deref().unwrap_or("-"), subject.as_deref().unwrap_or("-"));
@@ -52,7 +53,7 @@ fn check(claims: &str, said: &[&str]) {
     assert_eq!(lines.collect::<Vec<_>>(), said);
 }
 
-/// Everything that is wrong with the folder with this `claims.toml`.
+/// Checks all problems of the folder with this `claims.toml`.
 #[track_caller]
 fn refuse(claims: &str, said: &[&str]) {
     assert_eq!(problems(&folder(claims)), said);
@@ -64,7 +65,7 @@ fn problems(files: &[File]) -> Vec<String> {
 }
 
 #[test]
-fn claims_keep_what_is_said_of_them_and_their_words() {
+fn claims_keep_their_fields_and_passages() {
     check("", &[]);
     check(
         r#"
@@ -98,7 +99,7 @@ fn claims_keep_what_is_said_of_them_and_their_words() {
             "bridge Text will close | States",
         ],
     );
-    // Also where a passage runs on from one part of the text to the next.
+    // A passage may also continue in the next block of the text.
     check(&with("{ in = 'bridge', words = 'paint and so' }"), &["a: A (-) [-]", "bridge Text paint\nand so | States"]);
     check(
         &with("{ in = 'ferry', words = 'ferry,' }").replace('\n', "\r\n"),
@@ -121,7 +122,7 @@ fn a_claim_has_an_id_a_label_and_a_passage() {
 }
 
 #[test]
-fn words_stand_in_their_article_once() {
+fn a_passage_is_in_its_article_exactly_once() {
     let one = |passage: &str, said: &str| refuse(&with(passage), &[said]);
     let copy = "copy the words as the page shows them, with the same case and punctuation and without Markdown";
     one(
@@ -154,7 +155,7 @@ fn words_stand_in_their_article_once() {
 }
 
 #[test]
-fn an_article_that_is_not_there_is_answered_with_those_that_are_named_most_like_it() {
+fn an_unknown_article_is_reported_with_the_most_similar_ids() {
     let articles = ["2024-1", "2025-1", "2025-2", "2025-30", "2025-31", "2025-32", "a"];
     let article = "---\ntitle: T\nsource: S\ndate: 2025\n---\nBody.";
     let mut files: Vec<File> = articles.iter().map(|id| file(&format!("{id}.md"), article)).collect();
@@ -165,7 +166,7 @@ fn an_article_that_is_not_there_is_answered_with_those_that_are_named_most_like_
 }
 
 #[test]
-fn a_passage_says_how_it_stands_to_its_claim() {
+fn a_passage_has_a_stance_to_its_claim() {
     let one = |rest: &str, said: &str| refuse(&with(&format!("{{ in = 'ferry', words = 'Until', {rest} }}")), &[said]);
     one(
         "how = 'denies', note = 'n', to = 't'",
@@ -195,7 +196,7 @@ fn a_passage_says_how_it_stands_to_its_claim() {
 }
 
 #[test]
-fn one_fault_hides_no_other() {
+fn one_fault_does_not_hide_another() {
     let claims =
         with("{ in = 'ferry', words = 'Never', how = 'differs' },\n{ in = 'harbour', words = '', how = 'hm' }");
     let found = problems(&folder(&claims));
@@ -204,7 +205,7 @@ fn one_fault_hides_no_other() {
 }
 
 #[test]
-fn what_cannot_be_read_is_one_error() {
+fn an_unreadable_file_gives_one_error() {
     #[track_caller]
     fn begins(claims: &str, said: &str) {
         let found = problems(&folder(claims));
@@ -221,7 +222,7 @@ fn what_cannot_be_read_is_one_error() {
 }
 
 #[test]
-fn an_article_with_faults_of_its_own_is_not_called_missing() {
+fn an_article_with_faults_of_its_own_is_not_reported_as_missing() {
     let mut files = folder(&with("{ in = 'ferry', words = 'Until' }"));
     files[2].bytes = b"---\ntitle: T\ndate: 2025\n---\nUntil".to_vec();
     let found = problems(&files);
@@ -233,7 +234,7 @@ fn claims() -> Vec<Claim> {
 }
 
 #[test]
-fn claims_are_written_and_read_and_count_in_a_comparison() {
+fn claims_are_written_and_read_and_make_corpora_unequal() {
     let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let json = whole.to_json().unwrap();
     let read = Corpus::from_json(&json).unwrap();
@@ -245,12 +246,12 @@ fn claims_are_written_and_read_and_count_in_a_comparison() {
     let none = Header::parse(json.lines().next().unwrap().as_bytes()).unwrap();
     let none = Corpus::new(Header { claims: Vec::new(), ..none }, whole.articles.iter().cloned().collect());
     assert!(none != whole && none.claims().is_empty());
-    assert_eq!(none.contents(), whole.contents(), "what a page reads at its start holds no claim");
+    assert_eq!(none.contents(), whole.contents(), "what a page reads at its start contains no claim");
     assert!(!corpus("a | S").to_json().unwrap().contains("claims"));
 }
 
 #[test]
-fn the_header_of_an_opened_corpus_is_read_when_claims_are_asked_for() {
+fn the_header_of_an_opened_corpus_is_read_when_claims_are_needed() {
     let parts = Parts::of(&press_folder(&bundled(), TOPICS).unwrap().corpus).unwrap();
     let (length, json, fetched) = (parts.corpus.len(), parts.corpus, Arc::new(AtomicUsize::new(0)));
     let fetch = {
@@ -283,7 +284,7 @@ fn a_damaged_header_gives_no_claims() {
 }
 
 #[test]
-fn passages_that_are_not_there_have_no_words() {
+fn passages_outside_their_article_have_no_words() {
     let json = r#"{"format":"cuttings-corpus","version":1,"title":"T","articles":1,"topics":[],"claims":[{"id":"c","label":"C","passages":["#;
     let record = r#"{"id":"a","text":"पास","blocks":[]}"#;
     let words = |passage: &str| {
@@ -301,7 +302,7 @@ fn passages_that_are_not_there_have_no_words() {
     assert!(refused(r#"["a","body",0,3,"states",""]"#).starts_with("unknown name `body`"));
 }
 
-/// What an editor sees side by side: each passage is words of its article, and a scope parts what only seems to differ.
+/// Each passage is in its article exactly once. Claims that only seem to differ have different scopes.
 #[test]
 fn the_bundled_claims_quote_the_digests() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
@@ -316,7 +317,7 @@ fn the_bundled_claims_quote_the_digests() {
     }
     let named: BTreeSet<&str> =
         claims.iter().flat_map(|claim| &claim.passages).map(|passage| passage.article.as_str()).collect();
-    assert_eq!(named.len(), corpus.len(), "an article is in no claim");
+    assert_eq!(named.len(), corpus.len(), "every article is in a claim");
     let claim = |id: &str| claims.iter().find(|claim| claim.id == id).unwrap();
     let (first, third) = (claim("first-call"), claim("third-call"));
     assert!(first.subject.is_some() && first.subject == third.subject);
@@ -324,9 +325,9 @@ fn the_bundled_claims_quote_the_digests() {
 }
 
 proptest! {
-    /// Against a search that looks at every stretch of the text.
+    /// Compares the search with one that tries every range of the text.
     #[test]
-    fn words_are_found_where_every_stretch_is_compared(text in "[aaé \n]{0,9}", words in "[aé ]{1,3}") {
+    fn words_are_found_where_a_search_of_every_range_finds_them(text in "[aaé \n]{0,9}", words in "[aé ]{1,3}") {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let stretches = bounds.iter().flat_map(|&start| bounds.iter().map(move |&end| (start, end)));

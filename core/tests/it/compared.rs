@@ -46,7 +46,7 @@ fn coverage_has_a_column_for_each_article_in_the_order_of_sources() {
 }
 
 #[test]
-fn coverage_of_many_articles_has_a_column_for_each_source_and_links_the_newest() {
+fn coverage_of_many_articles_has_a_column_for_each_source_and_links_to_the_newest_article() {
     let lines =
         |n: usize| format!("a{n:02} | {} | 2025-01-{:02} | {}\n", ["Zee", "Bee"][n % 2], n + 1, ["x", "y"][n % 2]);
     let corpus = corpus(&(0..=COLUMNS).map(lines).collect::<String>());
@@ -56,7 +56,7 @@ fn coverage_of_many_articles_has_a_column_for_each_source_and_links_the_newest()
 }
 
 #[test]
-fn claims_are_listed_under_their_subjects_and_those_without_one_come_last() {
+fn claims_are_listed_under_their_subjects_and_claims_without_a_subject_come_last() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
     let all: Vec<usize> = (0..corpus.len()).collect();
     let matrix = Matrix::new(&corpus, &all);

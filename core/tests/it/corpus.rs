@@ -25,7 +25,7 @@ fn dates_keep_their_precision() {
 }
 
 #[test]
-fn what_is_no_date_says_why() {
+fn an_invalid_date_says_why() {
     #[track_caller]
     fn check(written: &str, said: &str) {
         assert_eq!(written.parse::<Date>().unwrap_err().to_string(), said);
@@ -43,7 +43,7 @@ fn what_is_no_date_says_why() {
 }
 
 #[test]
-fn articles_stand_by_date_then_id_and_undated_last() {
+fn articles_are_in_order_of_date_then_id_with_undated_ones_last() {
     let corpus = corpus(
         "late | | 2025-07-01
          none | | |
@@ -57,7 +57,7 @@ fn articles_stand_by_date_then_id_and_undated_last() {
 }
 
 #[test]
-fn sources_have_ids_and_stamps_of_their_own() {
+fn sources_have_unique_ids_and_stamps() {
     let corpus = corpus(
         "1 | Zee News\n2 | India TV News\n3 | Indian Times\n4 | Devdiscourse\n5 |\n6 | दैनिक भास्कर\n7 | Zone Nine\n8 | X",
     );
@@ -77,7 +77,7 @@ fn sources_have_ids_and_stamps_of_their_own() {
 }
 
 #[test]
-fn slugs_lose_no_vowel_sign() {
+fn slugs_keep_every_vowel_sign() {
     assert_eq!(slug("राजनाथ सिंह – क़लम"), "राजनाथ-सिंह-क़लम");
     assert_eq!(slug("A. & B."), "a-b");
     assert_eq!(slug("…"), "");
@@ -87,7 +87,7 @@ fn slugs_lose_no_vowel_sign() {
 fn a_corpus_reads_back_as_it_was_written() {
     let corpus = corpus("a | S | 2025-07 | x y | “Text” – with\u{2028}breaks and \"quotes\"\nb | | | z");
     let json = corpus.to_json().unwrap();
-    assert_eq!(json.lines().count(), 3, "a record a line");
+    assert_eq!(json.lines().count(), 3, "one record on each line");
     assert_eq!(Corpus::from_json(&json).unwrap(), corpus);
 }
 
@@ -117,7 +117,7 @@ fn a_damaged_corpus_says_where() {
 }
 
 #[test]
-fn ranges_past_the_text_are_empty_and_no_panic() {
+fn ranges_past_the_text_are_empty_and_do_not_panic() {
     let mut article = article("a | | | x | नमस्ते");
     article.blocks[0].end = 4000;
     assert_eq!((article.block_text(0), article.block_text(7)), ("", ""));
@@ -126,7 +126,7 @@ fn ranges_past_the_text_are_empty_and_no_panic() {
 }
 
 #[test]
-fn segments_part_where_anything_begins_or_ends() {
+fn text_is_cut_into_segments_where_anything_begins_or_ends() {
     use cuttings_core::corpus::{StyleKind, StyleSpan};
     let mut article = article("a | | | | one two three");
     let mark = |kind, start, end, address: &str| StyleSpan { kind, start, end, address: address.into() };
@@ -192,7 +192,7 @@ fn numbers() -> impl Strategy<Value = BTreeSet<usize>> {
     proptest::collection::btree_set(0_usize..260, 0..60)
 }
 
-/// Every letter, against the tables of the standard library.
+/// Compares every letter with the tables of the standard library.
 #[test]
 fn small_and_capital_letters_are_those_of_unicode() {
     for c in '\0'..=char::MAX {
@@ -200,7 +200,7 @@ fn small_and_capital_letters_are_those_of_unicode() {
         assert_eq!(Some(small(c)), expected, "U+{:04X}", c as u32);
         let is_pair = c.to_uppercase().count() == 1 && c.to_uppercase().flat_map(char::to_lowercase).eq([c]);
         let (given, expected) = (capital(c), c.to_uppercase().next());
-        // A small letter that several capitals share has the first of them.
+        // If several capital letters have the same small letter, that letter has the first of them as its capital.
         assert!(!is_pair || small(given) == c && (Some(given) == expected), "U+{:04X}", c as u32);
     }
     assert_eq!(in_small("ÉLYSÉE Straße ΔΙΚΗ МИР Ǆ ԱՐԵՎ"), "élysée straße δικη мир ǆ արեվ");
@@ -221,7 +221,7 @@ fn an_excerpt_counts_characters() {
     }
     check(&["One two", "three four"], 40, "One two three four");
     check(&["One two", "three four"], 15, "One two three…");
-    // The first block fills the excerpt to the last character: there is more.
+    // The first block fills the excerpt to the last character, and more text follows.
     check(&["One two", "three"], 7, "One…");
     check(&["One two", "three"], 8, "One two…");
     check(&["मंत्री ने कहा", "फिर मिलेंगे"], 20, "मंत्री ने कहा फिर…");
@@ -267,7 +267,7 @@ fn groups_and_the_taxonomy_read_back_and_a_corpus_without_them_opens() {
 }
 
 #[test]
-fn the_topics_of_an_article_stand_by_group() {
+fn the_topics_of_an_article_are_listed_by_group() {
     let corpus =
         Corpus::new(crate::grouped(), vec![article("a | | | y x z"), article("b | | | z"), article("c | | |")]);
     let of = |number: usize| -> Vec<(Option<&str>, Vec<&str>)> {

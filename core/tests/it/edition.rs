@@ -13,7 +13,7 @@ const SOURCES: Sources<'_> = Sources {
 const GLUE: &str =
     "let a;async function b(c){return new URL(\"x_bg.wasm\",import.meta.url)}export{d as initSync,b as default};\n";
 
-/// The worker's files, named by their contents.
+/// The worker's files. Their names contain hashes of their contents.
 const WORKER: &str = "cuttings-worker-ca2afdf6c3d13e43.js";
 const WORKER_MODULE: &str = "cuttings-worker-93a44bbb96c75121_bg.wasm";
 
@@ -21,7 +21,7 @@ fn json(lines: &str) -> String {
     corpus(lines).to_json().unwrap()
 }
 
-/// What Trunk leaves, with a small corpus.
+/// A page as Trunk builds it, with a small corpus.
 fn built() -> Files {
     let module = section::replace(&bundle::module(b""), CORPUS, json("a | Zee | 2025 | x | One").as_bytes()).unwrap();
     let links = SOURCES.frame.split("href=\"style/").skip(1).filter_map(|link| link.split(".css").next());
@@ -77,7 +77,7 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
     assert!(
         hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.evidence{}"),
-        "styles stand in the order of the frame"
+        "styles are in the order of the frame"
     );
     assert!(hosted.contains("id=\"doc=a\""));
     assert!(hosted.contains(&format!("data-worker=\"./{WORKER}\" data-worker-module=\"./{WORKER_MODULE}\"")));
@@ -99,7 +99,7 @@ fn finishing_twice_and_packing_the_same_articles_gives_the_same_bytes() {
 }
 
 #[test]
-fn the_single_file_loads_nothing_and_says_what_it_weighs() {
+fn the_single_file_loads_nothing_and_states_its_size() {
     let finished = finish(&built(), &SOURCES).unwrap();
     let single = page(&finished, "cuttings.html");
     for loading in [" src=", "./cuttings-page", "manifest", "export{", "connect-src", "'self'"] {
@@ -113,7 +113,7 @@ fn the_single_file_loads_nothing_and_says_what_it_weighs() {
 }
 
 #[test]
-fn data_in_the_single_file_stands_in_blocks_of_at_most_a_megabyte() {
+fn data_in_the_single_file_is_in_blocks_of_at_most_a_megabyte() {
     // Text that does not compress: digits of a congruential generator.
     let mut state = 1_u32;
     let mut digits = || {
@@ -157,14 +157,14 @@ fn glue_and_module_agree_on_short_names() {
     let imports = section(2, &[entry(&["./x.js", "a"], [0, 0]), entry(&["./x.js", "own"], [0, 0])]);
     let exports = section(7, &[entry(&["memory"], [2, 0]), entry(&["b"], [0, 5])]);
     assert!(module[8..].starts_with(&[imports, exports].concat()));
-    // A variable of the same name is not the import's.
+    // A variable with the name of an import is not that import.
     let glue = format!("const i={{a:function(x){{x.b(1)}},own:{long}}};let a;export{{a as default}};");
     assert_eq!(page(&finished, "cuttings-page-0.js"), glue);
     assert_eq!(finish(&finished, &SOURCES).unwrap(), finished);
 }
 
 #[test]
-fn glue_of_another_form_stops_the_build() {
+fn glue_of_an_unexpected_form_stops_the_build() {
     let glue =
         |glue: &'static str| move |files: &mut Files| drop(files.insert("cuttings-page-0.js".into(), glue.into()));
     refused(glue("let a;"), "exports nothing as default");
@@ -177,7 +177,7 @@ fn glue_of_another_form_stops_the_build() {
 }
 
 #[test]
-fn what_is_no_built_page_is_refused_with_what_to_do() {
+fn files_that_are_not_a_built_page_are_refused_with_a_fix() {
     refused(|files| drop(files.remove("cuttings-page-0_bg.wasm")), "contains no cuttings-page*.wasm file");
     refused(|files| drop(files.remove("cuttings-worker.js")), "contains no cuttings-worker*.js file");
     refused(
@@ -198,7 +198,7 @@ fn pressed(lines: &str) -> (Corpus, Parts) {
     (corpus, parts)
 }
 
-/// What the shell gathers in the single file: the elements that carry its parts, without what stands between them.
+/// The elements that contain the parts of a single file, without the text between them. The shell gathers the same.
 fn gathered(single: &str) -> String {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (open, close) in [("<link ", ">"), ("<style", "</style>"), ("<script", "</script>")] {
@@ -233,18 +233,18 @@ fn a_single_file_saves_itself_with_another_corpus() {
 }
 
 #[test]
-fn what_is_no_single_file_cannot_be_saved() {
+fn only_a_single_file_can_be_saved() {
     let (corpus, parts) = pressed("a | Zee | 2025 | x | One");
     let refused = |html: &str| with_corpus(html, SOURCES.frame, &corpus, &parts).unwrap_err().to_string();
-    assert!(refused("").contains("no single file"));
+    assert!(refused("").contains("not a single file"));
     let finished = finish(&built(), &SOURCES).unwrap();
-    assert!(refused(page(&finished, "index.html")).contains("no single file"));
+    assert!(refused(page(&finished, "index.html")).contains("not a single file"));
     let damaged = Parts { corpus: vec![0xff], ..parts.clone() };
     assert!(with_corpus(page(&finished, "cuttings.html"), SOURCES.frame, &corpus, &damaged).is_err());
 }
 
 #[test]
-fn the_service_worker_keeps_the_worker_and_the_single_file_when_they_are_first_used() {
+fn the_service_worker_caches_the_worker_and_the_single_file_on_first_use() {
     let finished = finish(&built(), &SOURCES).unwrap();
     let build = page(&finished, "sw.js").trim_start_matches("const build = ").trim_end_matches(';');
     let build: serde_json::Value = serde_json::from_str(build).unwrap();
@@ -255,7 +255,7 @@ fn the_service_worker_keeps_the_worker_and_the_single_file_when_they_are_first_u
 }
 
 #[test]
-fn the_description_counts_only_sources_that_are_named() {
+fn the_description_counts_only_named_sources() {
     #[track_caller]
     fn check(lines: &str, said: &str) {
         let packed = pack(&built(), &json(lines), &SOURCES).unwrap();

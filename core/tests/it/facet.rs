@@ -12,7 +12,7 @@ fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
     let carries = |id: &str| article.assignment(id).is_some();
     let group = |id: &str| corpus.topic(id).and_then(|topic| topic.group.clone());
     let topics = query.topics.chosen().all(|id| {
-        // Another chosen topic of its group stands for it, unless every chosen topic is required.
+        // Any chosen topic of the same group is enough, unless every chosen topic is required.
         let mut same_group = query.topics.chosen().filter(|other| group(other) == group(id));
         carries(id) || !query.every_topic && same_group.any(carries)
     });
@@ -175,7 +175,7 @@ fn values_are_chosen_first_then_by_count_then_by_label() {
 }
 
 #[test]
-fn values_toggle_themselves_in_the_query() {
+fn toggling_a_value_changes_the_query() {
     let leads = |address: &str, facet: Facet, id: &str, standing: Standing| {
         let (corpus, outcome) = (sample(), ask(address));
         let row = outcome.values(facet).iter().find(|row| id_of(&corpus, facet, row) == id).unwrap();
@@ -272,8 +272,8 @@ fn bars_toggle_their_days() {
 }
 
 #[test]
-fn controls_change_the_address_and_keep_what_was_typed_since_the_answer() {
-    // The answer is to an earlier query: the phrase still waits for its articles.
+fn controls_change_the_address_and_keep_text_typed_after_the_answer() {
+    // The answer on screen is to an earlier query, because the articles for the phrase are still being read.
     let (corpus, typed) = (sample(), "q=%22new+words%22&source=-devdiscourse&topic=x");
     let answered = ask("topic=x&topic=z&topics=all&source=business-standard");
     let changed = |change: &dyn Fn(&mut Query)| {
@@ -311,7 +311,7 @@ fn inexact_dates_are_counted_but_in_no_bar() {
 }
 
 #[test]
-fn a_group_of_topics_is_a_facet_of_its_own() {
+fn each_group_of_topics_is_a_separate_facet() {
     let corpus = Corpus::new(grouped(), sample().articles.iter().cloned().collect());
     let names: Vec<_> = corpus.groups.iter().map(|group| group.name.as_deref()).collect();
     assert_eq!(names, [None, Some("People")]);

@@ -1,7 +1,7 @@
-//! What searches find in a small collection of nine articles in six languages.
+//! The results of searches in a small collection of nine articles in six languages.
 //!
 //! Each row was written by hand from the rules in the README. Nothing here uses the parser, the tokeniser or the
-//! spelling tables of the core, so that a fault in one of them cannot hide itself.
+//! spelling tables of the core, so a fault in one of them makes a row fail.
 
 use cuttings_core::corpus::{Article, Assignment, Corpus, Evidence, Field, Header};
 use cuttings_core::index::Index;
@@ -52,7 +52,7 @@ fn corpus() -> Corpus {
     Corpus::new(header, ARTICLES.map(article).to_vec())
 }
 
-/// Checks each row: what is typed, and the ids of what it finds in the order of [`ARTICLES`].
+/// Checks each row: a typed search, and the ids of the articles found, in the order of [`ARTICLES`].
 #[track_caller]
 fn check(rows: &[(&str, &str)]) {
     let corpus = corpus();
@@ -132,7 +132,7 @@ fn or_joins_the_words_beside_it() {
 }
 
 #[test]
-fn exclusions_remove_exactly_what_they_say() {
+fn exclusions_remove_only_what_they_name() {
     check(&[
         ("joint -exercises", ""),
         ("joint -agreed", "en-3"),
@@ -146,9 +146,9 @@ fn exclusions_remove_exactly_what_they_say() {
     ]);
 }
 
-/// The README: "Words that are absent or very rare also match similar ones", which an exclusion must never do.
+/// The README: "Words that are absent or very rare also match similar ones", but an exclusion must never match them.
 #[test]
-fn typos_are_forgiven_in_what_is_searched_and_never_in_exclusions() {
+fn typos_are_forgiven_in_searched_words_and_never_in_exclusions() {
     check(&[
         ("hegsth", "en-2"),
         ("hegsteh", "en-2"),
@@ -205,7 +205,7 @@ fn fields_search_the_headline_the_source_and_the_topics() {
     ]);
 }
 
-/// A field whose value has neither a letter nor a digit says nothing: it has no effect, and a notice says so.
+/// A field whose value has neither a letter nor a digit has no effect, and a notice says so.
 #[test]
 fn a_field_without_a_word_has_no_effect_and_gives_a_notice() {
     let corpus = corpus();

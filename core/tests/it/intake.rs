@@ -4,7 +4,7 @@ use cuttings_core::intake::{File, Severity, read, read_folder};
 
 use crate::{TOPICS, file};
 
-/// The problems of one folder, one a line, those that stop the build before those that do not.
+/// Checks the problems of a folder, in the order of files and lines.
 #[track_caller]
 fn check(files: &[File], said: &[&str]) {
     let problems = match press(files, TOPICS, "Test") {
@@ -22,7 +22,7 @@ fn markdown(front_matter: &str) -> File {
 const FINE: &str = "title: T\nsource: S\ndate: 2025";
 
 #[test]
-fn each_fault_of_front_matter_names_place_rule_and_fix() {
+fn each_fault_of_front_matter_gives_place_rule_and_fix() {
     let check_one = |front_matter: &str, said: &str| check(&[markdown(front_matter)], &[said]);
     check(&[markdown(FINE)], &[]);
     check_one("source: S\ndate: 2025", "a.md:1:1: title: it is missing; add a line “title: …” to the front matter");
@@ -64,7 +64,7 @@ fn a_topic_that_the_taxonomy_lacks_stops_the_build() {
 }
 
 #[test]
-fn every_problem_of_every_file_comes_at_once_and_fine_files_are_read() {
+fn all_problems_of_all_files_are_reported_at_once_and_good_files_are_read() {
     let files = [
         file("bad.md", "---\ntitle: T\ndate: 2025-02-30\ncolour: red\n---\n"),
         File { name: "bytes.txt".into(), bytes: b"Caf\xe9 closes.".to_vec() },
@@ -123,7 +123,7 @@ fn an_empty_folder_and_no_folder_are_problems() {
 }
 
 #[test]
-fn an_outlet_is_written_in_one_way() {
+fn an_outlet_with_two_spellings_stops_the_build() {
     let two =
         |name: &str, source: &str| file(name, &format!("---\ntitle: T\nsource: {source}\ndate: 2025\n---\nBody."));
     check(
@@ -168,7 +168,7 @@ fn markdown_becomes_text_with_blocks_and_marks() {
 }
 
 #[test]
-fn raw_text_says_little_and_nothing_is_made_up() {
+fn raw_text_has_few_fields_and_nothing_is_guessed() {
     let raw = |content: &str| one(&[file("a.txt", content)]);
     let glued = raw(
         " date 2025-07-01 Wednesday, July 02, 2025 | 9:15 PMRead\nMinisters talk again\n\nFirst.\n\nFirst.\n\n- one\n- two\n\nWhat follows\n\nLast.",
@@ -187,7 +187,7 @@ fn raw_text_says_little_and_nothing_is_made_up() {
 }
 
 #[test]
-fn text_broken_at_the_edge_of_a_page_is_joined() {
+fn lines_broken_by_hand_are_joined() {
     let article = one(&[file(
         "a.txt",
         "The two ministers of defence spoke by telephone on a Tuesday,\nfor what was the third time in a year that had only begun, and\nagreed to go on.\n\nThey will.",
@@ -197,7 +197,7 @@ fn text_broken_at_the_edge_of_a_page_is_joined() {
 }
 
 #[test]
-fn a_date_mark_that_is_no_date_stops_the_build() {
+fn a_date_mark_with_an_invalid_date_stops_the_build() {
     check(
         &[file("a.txt", " date 2025-13-01 Text.")],
         &[
@@ -208,7 +208,7 @@ fn a_date_mark_that_is_no_date_stops_the_build() {
 }
 
 #[test]
-fn metadata_describes_files_that_cannot() {
+fn metadata_describes_raw_text_files() {
     let metadata = "file,title,source,author,date,event,url,language\na.txt,Given,\"Paper, The\",Ann Author,2025-07,2025-07-01,https://a.b,hi\n";
     let article = one(&[file("metadata.csv", metadata), file("a.txt", "date 2025-01-01 Text.")]);
     assert_eq!(article.title.as_deref(), Some("Given"));
@@ -216,7 +216,7 @@ fn metadata_describes_files_that_cannot() {
     assert_eq!(
         article.date.map(|date| date.to_string()).as_deref(),
         Some("2025-07"),
-        "what is written down goes first"
+        "metadata.csv overrides the date mark"
     );
     assert_eq!(article.from_text, [""; 0]);
     assert_eq!((article.author.as_deref(), article.language.as_deref()), (Some("Ann Author"), Some("hi")));
@@ -288,7 +288,7 @@ fn shown(article: &Article) -> Vec<String> {
 }
 
 #[test]
-fn a_mark_never_outlives_its_block() {
+fn a_style_span_never_reaches_past_its_block() {
     #[track_caller]
     fn check(body: &str, expected: &[&str]) {
         let article = one(&[file("a.md", &format!("---\n{FINE}\n---\n{body}"))]);
@@ -326,13 +326,13 @@ fn a_required_key_without_a_value_is_missing() {
 }
 
 #[test]
-fn an_empty_name_of_the_collection_stops_the_build() {
+fn an_empty_title_of_the_collection_stops_the_build() {
     let said = "corpus.toml:1:9: title: it is empty; write one line: title = \"…\"";
     check(&[markdown(FINE), file("corpus.toml", "title = \" \"")], &[said]);
 }
 
 #[test]
-fn a_headline_may_ask_and_may_have_no_spaces() {
+fn a_headline_may_be_a_question_and_may_have_no_spaces() {
     #[track_caller]
     fn check(first: &str, is_headline: bool) {
         let article = one(&[file("a.txt", &format!("{first}\n\nThe text follows. It has two sentences."))]);
@@ -371,13 +371,13 @@ fn a_headline_may_ask_and_may_have_no_spaces() {
 }
 
 #[test]
-fn a_question_within_the_text_is_no_heading() {
+fn a_question_within_the_text_is_not_a_heading() {
     let article = one(&[file("a.txt", "Ministers talk\n\nFirst.\n\nWill they talk again?\n\nLast.")]);
     assert!(article.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", article.blocks);
 }
 
 #[test]
-fn a_warning_does_not_keep_topics_from_being_checked() {
+fn topics_are_checked_even_if_there_is_a_warning() {
     let files = |topics: &str| {
         [
             markdown(&format!("{FINE}\ntopics: [weather]")),
@@ -396,7 +396,7 @@ fn a_warning_does_not_keep_topics_from_being_checked() {
     assert!(broken.iter().all(|problem| problem.field != "topics"), "{broken:?}");
 }
 
-/// A folder of its own on disk, removed at the end.
+/// A folder on disk for one test, removed at the end.
 struct Disk(std::path::PathBuf);
 
 impl Disk {
@@ -416,7 +416,7 @@ impl Drop for Disk {
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_a_folder_is_skipped_and_said() {
+fn a_link_to_a_folder_is_skipped_and_reported() {
     use std::os::unix::fs::symlink;
     let (disk, elsewhere) = (Disk::new("links"), Disk::new("elsewhere"));
     let fine = format!("---\n{FINE}\n---\nBody.");

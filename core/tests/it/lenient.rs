@@ -1,4 +1,4 @@
-//! People's own files: the shapes that clippers write, and what is wrong with real folders.
+//! People's own files: the formats that clippers write, and the faults of real folders.
 
 use cuttings_core::bundle::press_report;
 use cuttings_core::corpus::{Article, BlockKind};
@@ -154,7 +154,7 @@ fn saved_page() -> File {
 const PLAIN: &str = "# Bridge closed\n\nThe bridge is closed until August.\n";
 
 #[test]
-fn eight_shapes_of_clippings_are_read() {
+fn eight_formats_of_clippings_are_read() {
     let files = [
         file("2025-07-04-night.md", JEKYLL),
         file("2025-07-09 bridge.md", PLAIN),
@@ -317,7 +317,7 @@ fn encodings_are_detected() {
 }
 
 #[test]
-fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
+fn faulty_files_are_read_as_far_as_possible_or_rejected_with_a_reason() {
     let head = "title: T\nsource: S\ndate: 2025";
     let with = |front_matter: &str| format!("---\n{front_matter}\n---\nBody.");
     let deep = format!("{head}\nextra: {}{}", "[".repeat(5000), "]".repeat(5000));
@@ -428,7 +428,7 @@ fn every_bad_file_is_read_as_far_as_possible_or_rejected_with_a_reason() {
 }
 
 #[test]
-fn files_are_counted_once_each_and_never_dropped() {
+fn each_file_is_counted_once_and_never_dropped() {
     let fine = "---\ntitle: T\nsource: S\ndate: 2025\nfoo: 1\n---\nBody.";
     let files = [
         file(".obsidian/app.json", "{}"),
@@ -458,12 +458,12 @@ fn files_are_counted_once_each_and_never_dropped() {
     assert_eq!((pressed.corpus.title.as_str(), pressed.corpus.len()), ("Mine", 3));
     let mut slowly = Intake::new(Strictness::Lenient, None);
     files.iter().for_each(|file| slowly.add(file));
-    assert_eq!(said(&slowly.finish()), said(&read(&files)), "file by file gives the same");
+    assert_eq!(said(&slowly.finish()), said(&read(&files)), "reading file by file gives the same");
     assert_eq!(said(&read(&[])), ["the folder: it contains no article; put .md or .txt files into it"]);
 }
 
 #[test]
-fn faulty_tool_files_are_warnings() {
+fn faults_in_topics_claims_and_corpus_files_are_warnings() {
     let article =
         |source: &str| format!("---\ntitle: The sea\nsource: {source}\ndate: 2025\ntags: [A topic, other]\n---\nSea.");
     let topics = "[[topic]]\nid = \"a\"\nlabel = \"A topic\"\nany = [\"ship\"]\n";
@@ -525,7 +525,7 @@ fn a_thousand_files_are_read() {
 }
 
 #[test]
-fn without_front_matter_the_name_and_the_heading_say_what_they_can() {
+fn without_front_matter_the_file_name_and_the_heading_give_title_and_date() {
     let read = |name: &str, text: &str| facts(&one(file(name, text)).0);
     assert_eq!(read("2025-07-01-ferry-sails.md", "Text only."), "ferry sails |  |  | 2025-07-01 |  |  | ");
     assert_eq!(read("2025-07-01.md", "## 地震\n\nText."), "地震 |  |  | 2025-07-01 |  |  | ");

@@ -1,4 +1,5 @@
-//! The core, as its callers use it. Tables of small texts, and the clever code against the stupid version.
+//! Tests the core through its public interface: with tables of small texts, and against simple versions of the clever
+//! code.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -37,7 +38,7 @@ use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
 
-/// Answers a query with an index made for it.
+/// Answers a query with a newly made index.
 fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
     explore(corpus, &Index::of(corpus), query, unit)
 }
@@ -54,7 +55,7 @@ fn file(name: &str, content: &str) -> File {
     File { name: name.into(), bytes: content.as_bytes().to_vec() }
 }
 
-/// `id | source | date | topics | text | story`, empty parts not given.
+/// Makes an article from `id | source | date | topics | text | story`. An empty part is not given.
 fn article(line: &str) -> Article {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let part = |place: usize| parts.get(place).copied().filter(|part| !part.is_empty());
@@ -86,21 +87,21 @@ fn header() -> Header {
     Header { stories: named("Story", &["u", "v"]), ..header }
 }
 
-/// The same topics, `y` and `z` in a group of their own.
+/// The same topics and stories, with `y` and `z` in a separate group.
 pub(crate) fn grouped() -> Header {
     let mut header = header();
     header.topics[1..].iter_mut().for_each(|topic| topic.group = Some("People".into()));
     header
 }
 
-/// A corpus of such lines.
+/// A corpus with an article for each line, as [`article`] reads it.
 fn corpus(lines: &str) -> Corpus {
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
     Corpus::new(header(), lines.map(article).collect())
 }
 
-/// A corpus of articles with these dates and texts, all of the story `u`; a line is a paragraph. Written in the order of
-/// their dates they have their places for numbers.
+/// A corpus of articles with these dates and texts. All belong to the story `u`, and each line is a paragraph. If they
+/// are given in date order, the number of an article is its index here.
 fn told(articles: &[(&str, &str)]) -> Corpus {
     let article = |(place, (date, text)): (usize, &(&str, &str))| {
         let mut blocks = Vec::new();
@@ -115,7 +116,7 @@ fn told(articles: &[(&str, &str)]) -> Corpus {
     Corpus::new(header(), articles.iter().enumerate().map(article).collect())
 }
 
-/// The bytes of an article's text.
+/// The text of an article in this byte range.
 fn at(corpus: &Corpus, article: usize, (start, end): (usize, usize)) -> &str {
     &corpus.articles[article].text[start..end]
 }

@@ -17,7 +17,7 @@ fn check_on(now: &str, text: &str, expected: &str) {
     assert_eq!(spoken.collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 
-/// The same for an article of Tuesday, 1 July 2025.
+/// Checks the dates in an article of Tuesday, 1 July 2025.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     check_on("2025-07-01", text, expected);
@@ -50,7 +50,7 @@ fn days_are_written_in_many_ways() {
 }
 
 #[test]
-fn a_missing_year_is_the_nearest_one() {
+fn a_missing_year_is_the_nearest_year() {
     check("the April 22 attack", "~22 April 2025");
     check("the attack of 22 April", "~22 April 2025");
     check("२२ अप्रैल के हमले", "~22 April 2025");
@@ -100,7 +100,7 @@ fn months_and_years() {
 }
 
 #[test]
-fn a_weekday_is_the_last_one() {
+fn a_weekday_is_the_last_such_day() {
     check("on Tuesday", "~1 July 2025");
     check("last Tuesday", "~24 June 2025");
     check("on Wednesday and Thursday night", "~25 June 2025 | ~26 June 2025");

@@ -1,4 +1,4 @@
-//! Which module uses which, read from the source, and whether two of them use each other.
+//! Reads from the source which module uses which, and finds cycles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +8,12 @@ pub struct Modules(BTreeMap<String, BTreeSet<String>>);
 impl Modules {
     /// Reads the modules from source files. A file's name starts at the crate root: `view/part/mod.rs`.
     ///
-    /// A name that a `mod.rs` imports or re-exports belongs to the file that defines it. What follows `#[cfg(test)]` does
+    /// A name that a `mod.rs` imports or re-exports belongs to the file that defines it. Code after `#[cfg(test)]` does
     /// not count.
     pub fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let sources: Vec<Source> = files.map(|(name, content)| Source::new(name, content)).collect();
         let names: BTreeSet<&str> = sources.iter().map(|source| source.module.as_str()).collect();
-        // For each folder: the names that its `mod.rs` takes from elsewhere, with their paths.
+        // For each folder, the names that its `mod.rs` imports, with their paths.
         let taken: BTreeMap<(&str, &str), &str> = sources
             .iter()
             .filter(|source| source.is_folder)
@@ -27,7 +27,7 @@ impl Modules {
         Self(sources.iter().map(|source| (source.module.clone(), uses(source))).collect())
     }
 
-    /// Returns modules that use each other in a circle, the first one twice, if there are any.
+    /// Returns a cycle of modules, if there is one. Its first module is also the last.
     pub fn cycle(&self) -> Option<Vec<String>> {
         let mut done = BTreeSet::new();
         self.0.keys().find_map(|start| self.search(start, &mut Vec::new(), &mut done))
@@ -47,7 +47,7 @@ impl Modules {
         found
     }
 
-    /// The modules that one uses directly.
+    /// The modules that a module uses directly.
     pub fn used_by(&self, module: &str) -> impl Iterator<Item = &str> {
         self.0.get(module).into_iter().flatten().map(String::as_str)
     }
@@ -56,11 +56,11 @@ impl Modules {
 /// The code of one file.
 struct Source {
     module: String,
-    /// Whether it is a `mod.rs`.
+    /// Whether the file is a `mod.rs`.
     is_folder: bool,
-    /// The paths in its `use` items.
+    /// The paths in the file's `use` items.
     uses: Vec<String>,
-    /// The paths that its code refers to. A `mod.rs` that only re-exports a name does not refer to it.
+    /// The paths that the file's code refers to. A `mod.rs` that only re-exports a name does not refer to it.
     paths: Vec<String>,
 }
 
@@ -121,7 +121,7 @@ fn absolute(module: &str, path: &str) -> String {
     joined(&base, rest.strip_prefix("self::").unwrap_or(rest))
 }
 
-/// `view/part/mod.rs` is the module `view::part`.
+/// The module of a file: `view/part/mod.rs` is the module `view::part`.
 fn module(name: &str) -> String {
     let path = name.trim_end_matches(".rs");
     path.strip_suffix("/mod").unwrap_or(path).replace('/', "::")
@@ -133,7 +133,7 @@ fn code(content: &str) -> impl Iterator<Item = &str> {
     code.lines().map(|line| line.split("//").next().unwrap_or(""))
 }
 
-/// The paths that text begins with: `a::{b, c::d};` holds `a::b` and `a::c::d`.
+/// The paths at the start of a text: `a::{b, c::d};` gives `a::b` and `a::c::d`.
 fn expanded(text: &str) -> Vec<String> {
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).unwrap_or(text.len());
     let path = &text[..end];
@@ -176,7 +176,7 @@ fn owner(path: &str, names: &BTreeSet<&str>, taken: &BTreeMap<(&str, &str), &str
 }
 
 #[test]
-fn circles_of_modules_are_found_and_nothing_else_is() {
+fn cycles_of_modules_are_found_and_nothing_else() {
     #[track_caller]
     fn check(files: &[(&str, &str)], cycle: &str) {
         let found = Modules::read(files.iter().copied()).cycle().unwrap_or_default();
@@ -191,11 +191,11 @@ fn circles_of_modules_are_found_and_nothing_else_is() {
         &[("a/one.rs", "use super::{three, two::{X, Y}};"), ("a/two.rs", "use crate::a::one;"), ("a/three.rs", "")],
         "a::one → a::two → a::one",
     );
-    // A folder may re-export what its files define, and its files may use what it defines itself, but not both ways.
+    // A `mod.rs` may re-export what its files define, or its files may use what it defines. Both together are a cycle.
     check(&[("a/mod.rs", "mod one;\npub use one::X;\nstruct Y;"), ("a/one.rs", "use super::Y;")], "");
     check(&[("a/mod.rs", "mod one;\npub use one::X;\nstruct Y(X);"), ("a/one.rs", "use super::Y;")], "a → a::one → a");
     check(&[("a/mod.rs", "mod one;\nstruct Y;\nfn f() { one::g() }"), ("a/one.rs", "use super::Y;")], "a → a::one → a");
-    // A comment or a test uses anything.
+    // Comments and tests may use anything.
     check(&[("a/one.rs", "// super::two\n"), ("a/two.rs", "use super::one::X;")], "");
     check(&[("a/one.rs", "#[cfg(test)]\nmod tests { use super::two; }"), ("a/two.rs", "use super::one::X;")], "");
     // A name that a folder re-exports comes from the file that defines it.

@@ -1,4 +1,4 @@
-//! The search without an index, one article at a time: the tests compare the real search with it.
+//! A search without an index, one article at a time. The tests compare the real search with it.
 //!
 //! It shares the parser, the tokeniser and the stemmer with the real search. `golden.rs` shares none of them.
 
@@ -6,10 +6,10 @@ use cuttings_core::corpus::Article;
 use cuttings_core::query::{Clause, Literal, LiteralKind, SearchText, Within};
 use cuttings_core::text::{Spelling, tokens};
 
-/// For each position the words at it, and whether each is a compound.
+/// For each position, the words at it, and whether each word is a compound.
 type Places = Vec<Vec<(String, bool)>>;
 
-/// Whether an article matches a search. Typos, aliases, `source:` and `topic:` are left to `golden.rs`.
+/// Whether an article matches a search. `golden.rs` covers typos, aliases, `source:` and `topic:`.
 pub fn holds(article: &Article, typed: &str) -> bool {
     let fields = [places(article.title.as_deref().unwrap_or("")), places(&article.text)];
     SearchText::parse(typed).0.clauses.iter().all(|Clause(literals)| {
@@ -38,7 +38,7 @@ fn literal_matches(literal: &Literal, [title, text]: &[Places; 2]) -> bool {
     found != literal.is_excluded
 }
 
-/// Whether the words from `number` on follow each other from a position on.
+/// Whether the words from `number` on follow each other, beginning at this position.
 fn runs(places: &Places, place: usize, number: usize, total: usize, fits: &dyn Fn(usize, &str) -> bool) -> bool {
     if number == total {
         return true;
@@ -69,7 +69,7 @@ fn places(text: &str) -> Places {
     places
 }
 
-/// The words of a typed text, first with compounds in parts, then with compounds joined.
+/// The words of a typed text, first with compounds split, then with compounds joined.
 fn ways(text: &str) -> [Vec<String>; 2] {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {

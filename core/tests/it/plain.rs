@@ -1,4 +1,4 @@
-//! The plain page: its links, its lists, and that it says what the display model says.
+//! The plain page: its links, its lists, and whether it shows what the display model contains.
 
 use cuttings_core::bundle::press_folder;
 use cuttings_core::corpus::{Article, Corpus, Header};
@@ -35,7 +35,7 @@ fn every_link_leads_to_an_id_that_is_an_address_of_the_live_page() {
     let within: Vec<&String> = links.iter().filter(|href| href.len() > 1 && href.starts_with('#')).collect();
     assert!(within.len() > 10, "{within:?}");
     for href in within {
-        assert!(ids.contains(&href[1..].to_string()), "{href} leads to nothing of {ids:?}");
+        assert!(ids.contains(&href[1..].to_string()), "{href} leads to none of {ids:?}");
         let (route, notices) = Route::parse(href);
         assert_eq!((route.href().as_str(), notices.len()), (href.as_str(), 0));
     }
@@ -47,7 +47,7 @@ fn every_link_leads_to_an_id_that_is_an_address_of_the_live_page() {
 }
 
 #[test]
-fn each_group_of_topics_is_a_list_of_its_own_and_proposed_topics_say_so() {
+fn each_group_of_topics_is_a_separate_list_and_proposed_topics_are_marked() {
     let mut header = crate::grouped();
     header.topics[2].proposed = true;
     let html =
@@ -63,7 +63,7 @@ fn each_group_of_topics_is_a_list_of_its_own_and_proposed_topics_say_so() {
 }
 
 #[test]
-fn newest_come_first_and_the_undated_last() {
+fn the_newest_articles_come_first_and_undated_ones_last() {
     let html = html("a | S | 2024 | |\nb | S | | |\nc | S | 2025 | |\nd | S | | |");
     let list = html.split("<ol").nth(1).unwrap().split("</ol>").next().unwrap();
     let order: Vec<String> = values(list, "href").into_iter().map(|href| href.replace("#doc=", "")).collect();
@@ -71,13 +71,13 @@ fn newest_come_first_and_the_undated_last() {
 }
 
 #[test]
-fn the_list_of_a_group_is_what_the_live_page_finds_there() {
+fn the_list_of_a_group_equals_the_list_in_the_live_page() {
     let Plain { html, style } = Plain::of(&corpus(THREE));
     for (address, found) in [
         ("topic=x", 2),
         ("source=zee-news", 2),
         ("date=none", 1),
-        // July as a whole may be the first of July.
+        // An article dated July may be from the first of July.
         ("from=2025-07-01&amp;to=2025-07-01", 2),
     ] {
         let before = html.split(&format!(" id=\"{address}\"")).next().unwrap();
@@ -114,7 +114,7 @@ fn text_of_an_article_is_escaped_everywhere() {
 }
 
 #[test]
-fn a_large_corpus_shows_the_openings_of_the_newest_articles_and_says_so() {
+fn a_large_corpus_shows_the_openings_of_the_newest_articles_and_how_many() {
     let lines: Vec<String> = (0..=WHOLE).map(|n| format!("a{n:04} | S | 2025-07-01 | x | Text {n}.")).collect();
     let html = html(&lines.join("\n"));
     assert_eq!(html.matches("class=\"result-card\"").count(), OPENINGS);
@@ -136,7 +136,7 @@ fn joined(parts: &[&str]) -> String {
     parts.concat().split_whitespace().collect()
 }
 
-/// The part of a page from one text to another, each of which must be there.
+/// The part of a page from one text to another. Both must be in the page.
 #[track_caller]
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let after = html.split_once(start).unwrap_or_else(|| panic!("no {start}")).1;
@@ -147,7 +147,8 @@ fn words(pieces: Pieces) -> String {
     pieces.into_iter().map(|(text, _)| text).collect()
 }
 
-/// Checks that the plain page of a corpus says what the display model says: cards, facets, heads of articles and tables.
+/// Checks that the plain page of a corpus shows what the display model contains: cards, facets, heads of articles and
+/// tables.
 #[track_caller]
 fn check_says_what_the_model_says(corpus: &Corpus) {
     let html = Plain::of(corpus).html;
@@ -190,7 +191,7 @@ fn check_says_what_the_model_says(corpus: &Corpus) {
     }
 }
 
-/// Checks the cells of a table: their signs, their names for screen readers and the articles that they lead to.
+/// Checks the cells of a table: their symbols, their names for screen readers, and the articles that they link to.
 #[track_caller]
 fn check_table(corpus: &Corpus, html: &str, table: &Table) {
     let rows = table.sections.iter().flat_map(|section| &section.rows);
@@ -218,14 +219,14 @@ fn check_table(corpus: &Corpus, html: &str, table: &Table) {
 }
 
 #[test]
-fn the_plain_page_of_the_digests_says_what_the_model_says() {
+fn the_plain_page_of_the_digests_shows_what_the_model_contains() {
     let pressed = press_folder(&crate::bundled(), "").unwrap();
     assert!(!pressed.corpus.claims().is_empty());
     check_says_what_the_model_says(&pressed.corpus);
 }
 
 #[test]
-fn the_plain_page_of_odd_articles_says_what_the_model_says() {
+fn the_plain_page_of_odd_articles_shows_what_the_model_contains() {
     check_says_what_the_model_says(&corpus(THREE));
     check_says_what_the_model_says(&corpus(
         "a | 中央社 | 2025 | x y z | 国防部长通电话。 | u\nb | दैनिक | | z | रक्षा मंत्री। | u\nc | صحيفة | 2024-05 | | خبر | v",

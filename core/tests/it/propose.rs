@@ -30,7 +30,7 @@ fn labels(proposed: &[ProposedTopic], group: Option<&str>) -> Vec<String> {
     of_group.map(|proposed| proposed.topic.label.clone()).collect()
 }
 
-/// Checks that these labels are proposed for six articles in one language, and those are not.
+/// Checks the labels that are proposed for articles in one language: all of `expected`, and none of `never`.
 #[track_caller]
 fn check_terms(texts: &[&str], expected: &[&str], never: &[&str]) {
     let proposed = propose(&told_all(texts), &[]);
@@ -126,7 +126,7 @@ fn phrases_are_proposed_whole_and_forms_of_a_word_together() {
 }
 
 #[test]
-fn one_article_or_none_has_no_terms() {
+fn no_terms_are_proposed_for_fewer_than_two_articles() {
     for count in [0, 1] {
         let text = "A flood came. The flood went. A flood is a flood.";
         assert_eq!(propose(&told_all(&vec![text; count]), &[]), []);
@@ -147,7 +147,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         let expected: Vec<(&str, Vec<&str>)> = expected.iter().map(|(label, any)| (*label, any.to_vec())).collect();
         assert_eq!(named, expected);
     }
-    // The short form joins the full one. The office before it is not part of the name.
+    // The short form joins the full form. The office before the name is not part of it.
     check(
         &[
             "In the town, Harbour Minister Lena Moss spoke. Later Moss left for Norhaven.",
@@ -165,7 +165,8 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[("Lena Moss", &["lena moss"]), ("Olaf Moss", &["olaf moss"])],
     );
-    // Not names: words that only begin sentences, nationalities, weekdays, and words that also occur with a small letter.
+    // These are not names: words that are capitalised only at the start of sentences, nationalities, weekdays, and
+    // words that also occur with a small letter.
     check(
         &[
             "Ferries wait. On Monday the Indian crew saw a bush. They met Bush there.",
@@ -227,7 +228,7 @@ fn accepting_a_proposal_assigns_its_evidence() {
 }
 
 #[test]
-fn a_folder_without_a_taxonomy_gets_proposals_and_the_topics_of_its_front_matter() {
+fn a_folder_without_topics_toml_gets_proposals_and_the_topics_of_its_front_matter() {
     let article = |id: &str, topics: &str, text: &str| {
         file(&format!("{id}.md"), &format!("---\ntitle: On {id}\nsource: S\ndate: 2025\n{topics}---\n{text}\n"))
     };

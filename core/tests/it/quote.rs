@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use crate::{at, told};
 
-/// Checks the quotations of a text: `|` between them, `/` between paragraphs, `…` after one without a closing mark.
+/// Checks the quotations of a text. `|` is between quotations, `/` between paragraphs, and `…` after a quotation
+/// without a closing mark.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
@@ -54,7 +55,7 @@ fn a_quotation_within_another_is_part_of_it() {
 }
 
 #[test]
-fn a_quotation_runs_on_if_the_next_paragraph_begins_with_its_mark() {
+fn a_quotation_continues_if_the_next_paragraph_begins_with_its_mark() {
     check("“One thing.\n“Another thing,” he said.", "One thing. / Another thing");
     check("\"One.\n\"Two.\n\"Three,\" he said. \"Four.\"", "One. / Two. / Three | Four.");
     check("“One thing.\nHe said another.", "One thing.…");
@@ -174,12 +175,13 @@ fn unnamed_speakers_are_not_guessed() {
     said("Singh, who said he was glad, described a “new era”.", "");
     said("He praised the “dynamic leadership” of the man who said so.", "");
     said("Trump, according to Singh, was there for the “new era”.", "");
-    // The second quotation has a speaker of its own.
+    // The second quotation has its own speaker.
     said("“We agreed,” said Singh. Later Hegseth said, “Yes.”", "Hegseth");
     said("“We agreed.” “Yes,” said Hegseth.", "Hegseth");
 }
 
-/// Checks the quotation groups of texts: for each the fullest version, then `article kind edits`, and the articles without it.
+/// Checks the quotation groups of texts. Each has the fullest version, then `article kind edits`, and the articles
+/// without a version.
 #[track_caller]
 fn check_groups(texts: &[&str], expected: &[&str]) {
     let corpus = told(&texts.iter().map(|text| ("", *text)).collect::<Vec<_>>());
@@ -247,7 +249,7 @@ fn a_version_is_verbatim_trimmed_altered_or_unquoted() {
             "0 the focus of our talks was on trade and on the seas; 1 trimmed; 2 verbatim; 3 altered our→the; 4 without quotation marks; not 5",
         ],
     );
-    // A trimmed version that also has words in common with another part is not altered.
+    // A trimmed version is not altered, even if it has words in common with another part.
     check_groups(
         &["“We met and then we met again and left the hall,” he said.", "“We met again and left”, he said."],
         &["0 We met and then we met again and left the hall; 1 trimmed"],

@@ -1,7 +1,7 @@
 //! The five raw reports, if `REPORTS` names their folder. They are not part of the repository.
 //!
-//! Without `REPORTS` these tests say that they were skipped. With `CI=true` they fail instead, unless
-//! `WITHOUT_REPORTS=true` says that the run has none. So no run passes without them by accident.
+//! Without `REPORTS`, these tests print that they were skipped. With `CI=true` they fail instead, unless
+//! `WITHOUT_REPORTS=true` says that there are no reports. So no run passes without the reports by accident.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 use crate::TOPICS;
 use crate::topic::{READ, table};
 
-/// The raw reports, pressed. `None` without them, after saying so.
+/// The corpus of the raw reports. If there are none, prints a message and returns `None`.
 #[track_caller]
 #[allow(clippy::explicit_write, reason = "the test harness hides what `eprintln!` prints when a test passes")]
 fn reports() -> Option<Corpus> {
@@ -52,7 +52,7 @@ fn the_rules_alone_find_what_a_reader_finds() {
 }
 
 #[test]
-fn dates_are_those_of_the_marks_and_none_is_made_up() {
+fn dates_are_those_of_the_marks_and_none_is_guessed() {
     let Some(corpus) = reports() else { return };
     let dated = |source: &str| {
         let article = of(&corpus, source);
@@ -67,7 +67,7 @@ fn dates_are_those_of_the_marks_and_none_is_made_up() {
 }
 
 #[test]
-fn headlines_are_the_two_that_stand_in_the_files() {
+fn only_the_two_headlines_in_the_files_are_found() {
     let Some(corpus) = reports() else { return };
     let titled: Vec<_> = corpus.articles.iter().filter(|article| article.title.is_some()).collect();
     let sources: Vec<_> = titled.iter().filter_map(|article| article.source.as_deref()).collect();
@@ -76,11 +76,11 @@ fn headlines_are_the_two_that_stand_in_the_files() {
 }
 
 #[test]
-fn furniture_is_set_aside_and_everything_else_is_there() {
+fn furniture_is_removed_and_everything_else_is_kept() {
     let Some(corpus) = reports() else { return };
     let business_standard = of(&corpus, "Business Standard");
     let lengths: Vec<usize> = business_standard.left_out.iter().map(String::len).collect();
-    assert_eq!(lengths.len(), 2, "its date line and the standfirst's second print");
+    assert_eq!(lengths.len(), 2, "its date line and the repeated standfirst");
     assert!(business_standard.left_out[0].starts_with("Tuesday, July 01, 2025"));
     for source in ["Indian Defence News", "Devdiscourse", "India TV News", "Zee News"] {
         assert_eq!(of(&corpus, source).left_out, [""; 0], "{source}");
@@ -109,7 +109,7 @@ fn no_digest_shares_a_sentence_with_a_report() {
 }
 
 #[test]
-fn evidence_is_the_words_of_the_rule() {
+fn evidence_consists_of_the_words_of_the_rule() {
     let Some(corpus) = reports() else { return };
     let article = of(&corpus, "Zee News");
     let words: Vec<&str> = article
@@ -132,8 +132,8 @@ fn number(corpus: &Corpus, source: &str) -> usize {
     corpus.articles.iter().position(|article| article.source.as_deref() == Some(source)).unwrap()
 }
 
-/// The place of a family in an article that begins and ends with these words, and how many it has. Its bytes begin and end
-/// at words.
+/// Checks that an article has an occurrence of a passage group that begins and ends with these words and has this many
+/// words. Returns the index of the group, and the occurrence.
 #[track_caller]
 fn check_member(
     corpus: &Corpus,
@@ -160,7 +160,7 @@ fn check_member(
 }
 
 #[test]
-fn the_statement_and_the_post_are_found_word_for_word() {
+fn the_statement_and_the_post_are_found_verbatim() {
     let Some(corpus) = reports() else { return };
     let wording = compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), STANDARD);
     let families = &wording.groups;
@@ -195,16 +195,16 @@ fn the_statement_and_the_post_are_found_word_for_word() {
 }
 
 #[test]
-fn the_reports_of_the_first_call_share_no_eight_words_with_any_other() {
+fn the_reports_of_the_first_call_share_no_run_of_eight_words_with_another_report() {
     let Some(corpus) = reports() else { return };
     let wording = compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), STANDARD);
     let alone: Vec<&str> = wording.alone.iter().map(|&article| source(&corpus, article)).collect();
     assert_eq!(alone, ["India TV News", "Devdiscourse"]);
-    // Of five words in a row each has some.
+    // Every report shares a run of five words with another one.
     assert_eq!(compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), *LEAST.start()).alone, [0; 0]);
 }
 
-/// The entry of the ledger whose form in an article begins so, with the kinds of its forms by article.
+/// Checks the kinds of the versions in the quotation group that has a version with this beginning in this article.
 #[track_caller]
 fn check_entry(
     corpus: &Corpus,
@@ -227,7 +227,7 @@ fn check_entry(
 }
 
 #[test]
-fn the_ledger_has_the_quotations_with_speaker_and_channel() {
+fn quotations_are_found_with_speaker_and_channel() {
     let Some(corpus) = reports() else { return };
     let ledger = compare::quotation_groups(&PreparedArticles::new(&corpus, &all(&corpus)));
     let said = |name: &str, begins: &str| -> (String, String, Option<Channel>) {
@@ -297,7 +297,7 @@ fn the_reports_differ_in_words_and_do_not_conflict() {
 }
 
 #[test]
-fn the_dates_of_the_reports_are_on_the_lanes_of_two_calls() {
+fn the_dates_of_the_reports_are_in_the_lanes_of_two_calls() {
     let Some(corpus) = reports() else { return };
     crate::story::check_two_calls(&corpus);
     let lanes = compare::lanes(&PreparedArticles::new(&corpus, &all(&corpus)));

@@ -1,7 +1,7 @@
 use cuttings_core::route::Route;
 use proptest::prelude::*;
 
-/// Checks what an address becomes when it is parsed and printed, and how many parameters are ignored.
+/// Checks how an address is printed after parsing, and how many parameters are ignored.
 #[track_caller]
 fn check(address: &str, printed: &str, ignored: usize) {
     let (route, notices) = Route::parse(address);
@@ -48,7 +48,7 @@ fn routes_lead_to_other_routes() {
     assert_eq!(route.with_mark(None).print(), "topic=a&by=day&show=100&doc=x");
     assert_eq!(route.with_query(route.query.cleared()).print(), "by=day");
     let (opened, _) = Route::parse("q=x&doc=y&corpus=0123abcd");
-    assert_eq!(opened.with_query(opened.query.cleared()).print(), "corpus=0123abcd", "other routes stay in the corpus");
+    assert_eq!(opened.with_query(opened.query.cleared()).print(), "corpus=0123abcd", "other routes keep the corpus");
     assert_eq!(route.without_doc().href(), "#topic=a&by=day&show=100");
 }
 

@@ -68,7 +68,7 @@ fn texts_are_words_at_positions() {
     check_words("- – ' \" 🙂 \u{202e}", "");
 }
 
-/// NFC and NFD, joiners and digits give the same word. Vowel signs and nuktas give another.
+/// NFC and NFD, joiners and digits give the same word. Another vowel sign or nukta gives another word.
 #[test]
 fn devanagari_words_are_whole() {
     check_words("रक्षा मंत्री राजनाथ सिंह।", "रक्षा@0 मंत्री@1 राजनाथ@2 सिंह@3");
@@ -160,7 +160,7 @@ fn calls() -> Corpus {
     )
 }
 
-/// The page tokenises these in slices before it searches.
+/// The page tokenises the candidates in slices before it searches.
 #[test]
 fn a_phrase_tokenises_its_candidates_once() {
     let corpus = corpus(
@@ -219,7 +219,7 @@ fn words_phrases_and_exclusions() {
     }
 }
 
-/// Each check says why.
+/// The comment above each check names the rule.
 #[test]
 fn the_best_match_comes_first() {
     let ranked = |lines: &str, typed: &str| found(&corpus(lines), typed);
@@ -241,7 +241,7 @@ fn the_best_match_comes_first() {
     assert_eq!(ranked("A / interoperability grows\nB / interests grow\nC / interest grows", "interest"), "2 1");
     assert_eq!(ranked("A / supplying goods\nB / supply goods\nC / supplicants here", "suppl"), "0 1 2");
     assert_eq!(ranked("A / exercised once\nB / exercise once", "exercise"), "1 0");
-    // Similar words are not searched when the word as typed is there.
+    // Similar words are not searched if the corpus contains the word as typed.
     assert_eq!(ranked("A / Hegseth spoke\nB / Hegsett spoke", "hegsett"), "1");
 }
 
@@ -258,7 +258,7 @@ fn typos_are_forgiven_only_if_the_word_is_absent() {
     assert_eq!(also("intreoperabilty"), (1, "Also showing interoperability for “intreoperabilty”".into()));
     // An incomplete word.
     assert_eq!(also("interopre"), (1, "Also showing interoperability for “interopre”".into()));
-    // The word is there.
+    // The word is in the corpus.
     assert_eq!(also("exercises"), (2, String::new()));
     // Short words and numbers match only themselves.
     assert_eq!(also("cal"), (1, String::new()));
@@ -266,7 +266,7 @@ fn typos_are_forgiven_only_if_the_word_is_absent() {
     assert_eq!(also("20255"), (0, String::new()));
     // Phrases match only themselves.
     assert_eq!(also("\"hegsth\""), (0, String::new()));
-    // Exclusions remove only what they name, and say nothing of similar words.
+    // Exclusions remove only the words that they name, and give no notice about similar words.
     for exclusion in ["-hegsth", "NOT hegsth", "-title:hegsth", "-\"hegsth\"", "-\"hegsth and\"", "-hegsth-singh"] {
         assert_eq!(also(exclusion), (4, String::new()), "{exclusion}");
         assert_eq!(also(&format!("{exclusion} call")), (1, String::new()), "{exclusion}");
@@ -280,7 +280,7 @@ fn a_rare_word_may_be_a_typo_of_a_frequent_one() {
     let corpus = corpus(&lines);
     let answer = find(&Index::of(&corpus), &corpus, "hegsett");
     assert_eq!((answer.ids.count(), answer.notices[0].0.as_str()), (6_001, "Also showing hegseth for “hegsett”"));
-    assert!(answer.scores[0] > answer.scores[1], "the word as typed stands first");
+    assert!(answer.scores[0] > answer.scores[1], "the word as typed comes first");
 }
 
 fn shown(text: &str, excerpt: &Excerpt) -> String {
@@ -340,7 +340,7 @@ fn the_excerpt_has_most_matches_together() {
 }
 
 #[test]
-fn any_text_is_a_search() {
+fn any_text_can_be_searched() {
     let corpus = calls();
     let index = Index::of(&corpus);
     let long = "ab-cd'e.f ".repeat(1_000);
@@ -370,7 +370,8 @@ fn any_text_is_a_search() {
     }
 }
 
-/// With any byte changed and at any length, an index is refused or finds only articles of the corpus.
+/// An index that is cut short is refused. An index with a changed byte is refused, or finds only articles of the
+/// corpus.
 #[test]
 fn a_damaged_index_is_refused_or_read_as_far_as_possible() {
     let corpus = calls();

@@ -15,7 +15,7 @@ const BUDGET: &str = "Parliament in Norhaven passed the budget after a debate of
 const QUAKE: &str = "An earthquake shook villages near Sudport before dawn. Rescue teams dug through collapsed houses with bare hands, and hospitals asked for blood; the mayor spoke of the worst morning in living memory.";
 const QUAKE_ELSEWHERE: &str = "A rockslide closed the mountain railway above Eastvale. Nobody was hurt, the company told reporters, but engineers expect that tracks and a bridge have to be rebuilt before trains can run.";
 
-/// A file with front matter: `name | keys, with ; between them | text`.
+/// A file with front matter, from `name | keys | text`. The keys have `;` between them.
 fn markdown(line: &str) -> File {
     let parts: Vec<&str> = line.split(" | ").collect();
     let keys = parts[1].replace("; ", "\n");
@@ -83,7 +83,7 @@ fn an_article_is_about_a_recent_day_that_its_text_mentions() {
     check_with("language: en", "They spoke on 1 July 2025.", "a b");
     check_with("language: en", "They spoke in 2025.", "");
     check_with("language: en", "They spoke on 1 July 2024.", "");
-    // Published five days later, but about the day.
+    // This article was published five days later, but is about the same day.
     check_with("date: 2025-07-06", "They spoke on Tuesday.", "a b");
     check_with("date: 2025-07-06", "They spoke at length.", "");
     // An article is not about a day months before.
@@ -99,7 +99,7 @@ fn a_story_in_front_matter_is_kept() {
         &[line("a", "date: 2025-07-01; story: Calls", a.1), line("b", "date: 2025-07-01; story: Patrols", b.1)],
         "a | b",
     );
-    // Subject and day do not matter.
+    // With `story:`, subject and day do not matter.
     check(
         &[
             line("a", "date: 2023; story: A long dispute", CALL),

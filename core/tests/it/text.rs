@@ -65,7 +65,7 @@ fn letters_are_the_same_composed_and_decomposed() {
         tokens(text, &mut |token| all.push(token.word.to_string()));
         all
     };
-    // Tibetan, Balinese, and compatibility ideographs, which no normalised text contains.
+    // Left out are Tibetan, Balinese, and compatibility ideographs, which no normalised text contains.
     let is_left_out = |c: char| matches!(c, '\u{f40}'..='\u{fbc}' | '\u{1b00}'..='\u{1b7f}' | '\u{f900}'..='\u{faff}');
     let mut different = Vec::new();
     for c in ('\0'..='\u{ffff}').filter(|&c| c.is_alphanumeric() && !is_left_out(c) && c.nfd().ne([c])) {
@@ -177,7 +177,7 @@ fn verb_forms_are_one_word_in_both_spellings() {
 }
 
 #[test]
-fn word_tables_hold_english_and_hindi() {
+fn word_tables_contain_english_and_hindi() {
     for (word, list) in [
         ("said", List::VerbOfSaying),
         ("कहा", List::VerbOfSaying),
@@ -222,7 +222,8 @@ fn every_paired_quotation_mark_opens_or_closes() {
     assert!("aअ国ع.,(".chars().all(|c| quotation_mark(c).is_none()));
 }
 
-/// Text of mixed scripts: digits next to ideographs, combining marks, quotation marks, dates, spaces and marks of direction.
+/// Text of mixed scripts: digits next to ideographs, combining marks, quotation marks, dates, spaces and marks of
+/// direction.
 pub fn mixed_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "(call|lasted|minutes|ministers|since|after|about|said|Singh|the) ",

@@ -1,4 +1,4 @@
-//! The rules of the code. Each message says what to do.
+//! Checks the rules of the code. Each message says what to do.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -60,11 +60,11 @@ fn modules_import_only_those_before_them() {
 }
 
 #[test]
-fn no_files_of_the_core_import_each_other_in_a_circle() {
+fn no_files_of_the_core_form_an_import_cycle() {
     let sources = files("core/src", &[".rs"]);
     let named = sources.iter().filter_map(|(name, content)| Some((name.strip_prefix("core/src/")?, content.as_str())));
     if let Some(cycle) = Modules::read(named).cycle() {
-        panic!("{} is a circle: move what both need to a file that imports neither", cycle.join(" → "));
+        panic!("{} is a cycle: move what both need to a file that imports neither", cycle.join(" → "));
     }
 }
 
@@ -85,7 +85,7 @@ fn the_names_in_the_glossary_exist_in_the_code() {
             assert!(is_file || words.iter().all(|word| names.contains(word)), "{name} is in the glossary only: {row}");
         }
     }
-    assert!(checked > 100, "{checked} names were checked: has the table another form?");
+    assert!(checked > 100, "{checked} names were checked: has the format of the table changed?");
 }
 
 #[test]
@@ -101,16 +101,16 @@ fn folders_have_at_most_twelve_files() {
 }
 
 #[test]
-fn the_core_knows_no_browser_clock_or_chance() {
+fn the_core_uses_no_browser_clock_or_randomness() {
     for (name, content) in files("core/src", &[".rs"]) {
         for banned in ["web_sys", "js_sys", "wasm_bindgen::", "leptos", "SystemTime", "Instant", "rand::"] {
-            assert!(!content.contains(banned), "{name} names {banned}: that belongs into the page, src/");
+            assert!(!content.contains(banned), "{name} names {banned}: that belongs in the page, src/");
         }
     }
 }
 
 #[test]
-fn files_open_with_what_they_are_for_and_stay_short() {
+fn files_begin_with_their_purpose_and_stay_short() {
     for (name, content) in rust() {
         assert!(content.starts_with("//! "), "{name}: open the file with a `//!` line that says what it is for");
         let lines = content.lines().count();
@@ -174,12 +174,12 @@ fn a_component_has_its_own_file_and_a_style_is_named_after_one() {
 }
 
 #[test]
-fn nothing_of_the_page_outlives_its_corpus() {
+fn nothing_in_the_page_outlives_its_corpus() {
     for (name, content) in files("src", &[".rs"]) {
         for banned in ["Box::leak", ".leak()", "mem::forget", "&'static Corpus", "&'static Index", "&'static Article"] {
-            assert!(!content.contains(banned), "{name} holds “{banned}”: let the mounted page own what it shows");
+            assert!(!content.contains(banned), "{name} contains “{banned}”: let the mounted page own what it shows");
         }
-        // Only this task cannot be cancelled, so it asks whether the page is still there.
+        // Only this task cannot be cancelled, so it checks whether the page still exists.
         let is_allowed = name == "src/state/task.rs";
         assert!(is_allowed || !content.contains(".forget()"), "{name}: keep the listener or timer, so that it ends");
         assert!(
@@ -193,7 +193,7 @@ fn nothing_of_the_page_outlives_its_corpus() {
 fn controls_amend_the_query_of_the_route() {
     for (name, content) in files("src/view", &[".rs"]) {
         for banned in ["outcome.query.clone()", "..outcome.query"] {
-            assert!(!content.contains(banned), "{name}: amend the query of the route, the answered one may be older");
+            assert!(!content.contains(banned), "{name}: amend the query of the route, not that of an older answer");
         }
     }
 }
@@ -234,7 +234,7 @@ fn names_say_what_is_in_the_file() {
     const VAGUE: [&str; 8] = ["utils", "helpers", "common", "types", "models", "misc", "manager", "data"];
     for (name, _) in rust() {
         let stem = Path::new(&name).file_stem().unwrap().to_string_lossy().into_owned();
-        assert!(!VAGUE.contains(&stem.as_str()), "{name}: name the file after what it holds");
+        assert!(!VAGUE.contains(&stem.as_str()), "{name}: name the file after what it contains");
     }
 }
 
@@ -250,7 +250,7 @@ fn every_class_is_styled_and_every_style_is_used() {
             used.extend(after[..end].split_whitespace().map(str::to_string));
         }
     }
-    // `el("p", "origin", …)` and its like: the second text is the class.
+    // In calls such as `el("p", "origin", …)`, the second text is the class.
     for call in ["el(", "list(", "sign("] {
         for after in code.split(call).skip(1) {
             let literals: Vec<&str> = after.split([',', ')']).take(2).map(str::trim).collect();
@@ -275,7 +275,7 @@ fn every_class_is_styled_and_every_style_is_used() {
     // The class that keeps Leptos from innerHTML, and what the plain page puts before the number of a group.
     used.retain(|class| !["v", "g"].contains(&class.as_str()));
     let unstyled: Vec<_> = used.difference(&styled).collect();
-    assert!(unstyled.is_empty(), "style/ says nothing of these classes: {unstyled:?}");
+    assert!(unstyled.is_empty(), "no rule in style/ names these classes: {unstyled:?}");
     let unused: Vec<_> = styled.difference(&used).collect();
     assert!(unused.is_empty(), "nothing in src/view, core/src/plain or index.html has these classes: {unused:?}");
 }
@@ -294,13 +294,13 @@ fn every_view_names_the_class_that_keeps_it_from_inner_html() {
 }
 
 #[test]
-fn nothing_inline_that_the_policy_blocks() {
+fn no_inline_code_that_the_policy_blocks() {
     let pages = ["index.html", "src/404.html"].map(|name| (name.to_string(), read(name)));
     for (name, content) in pages.into_iter().chain(files("core/src/plain", &[".rs"])) {
         for blocked in [" style=", " onclick=", " onload=", " onerror=", "javascript:"] {
             assert!(
                 !content.contains(blocked),
-                "{name} holds “{blocked}”, which its policy blocks: use a class and a listener"
+                "{name} contains “{blocked}”, which its policy blocks: use a class and a listener"
             );
         }
     }
@@ -337,13 +337,13 @@ fn the_format_page_lists_every_field() {
 }
 
 #[test]
-fn the_changelog_knows_the_version() {
+fn the_changelog_has_a_section_for_the_version() {
     let version = env!("CARGO_PKG_VERSION");
     assert!(read("CHANGELOG.md").contains(&format!("## {version}")), "CHANGELOG.md: add a section for {version}");
 }
 
 #[test]
-fn trunk_takes_the_wasm_bindgen_of_the_lock() {
+fn trunk_uses_the_wasm_bindgen_version_of_the_lock_file() {
     let lock = read("Cargo.lock");
     let version = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).unwrap().split('"').next().unwrap();
     let line = format!("wasm_bindgen = \"{version}\"");

@@ -96,8 +96,9 @@ fn topics_keep_their_evidence_and_front_matter_adds_or_refuses() {
 ///
 /// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
 /// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
-/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations; then Rajnath Singh,
-/// Pete Hegseth, Narendra Modi, Donald Trump, Asim Munir; then New Delhi, Washington, Pakistan, Pahalgam, Operation Sindoor.
+/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations. Then follow
+/// Rajnath Singh, Pete Hegseth, Narendra Modi, Donald Trump and Asim Munir. The last are New Delhi, Washington,
+/// Pakistan, Pahalgam and Operation Sindoor.
 pub const READ: [(&str, &str); 5] = [
     // Supply chains, and businesses that take part in innovation, are not industry collaboration.
     ("Devdiscourse", "xxxx-----xxxxx-x-xx--------"),
@@ -109,7 +110,7 @@ pub const READ: [(&str, &str); 5] = [
     ("Indian Defence News", "xxxxxxxxx-----x-xxx--------"),
 ];
 
-/// The same table of a corpus.
+/// The same table for one source of a corpus.
 pub fn table(corpus: &Corpus, source: &str) -> String {
     let article = corpus.articles.iter().find(|article| article.source.as_deref() == Some(source));
     let article = article.unwrap_or_else(|| panic!("no article of {source}"));
@@ -125,7 +126,7 @@ fn the_rules_assign_the_topics_that_a_reader_finds() {
 }
 
 #[test]
-fn a_topic_of_the_front_matter_is_never_silently_ignored() {
+fn an_unknown_topic_in_front_matter_is_never_silently_ignored() {
     #[track_caller]
     fn check(topics: &str, said: &[&str]) {
         let taxonomy = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"sea\"]\n[[topic]]\nid = \"मौसम\"\nlabel = \"मौसम\"\nany = [\"बारिश\"]\n";

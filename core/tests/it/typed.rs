@@ -1,4 +1,4 @@
-//! How searches are parsed.
+//! Tests how searches are parsed.
 
 use cuttings_core::query::SearchText;
 

@@ -11,7 +11,8 @@ fn shared_wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording 
     wording(&PreparedArticles::new(corpus, articles), least)
 }
 
-/// Checks the shared wording of texts, which ⟦ and ⟧ mark. `changes` are the edits of each passage group, `|` between groups.
+/// Checks the shared wording of texts, which ⟦ and ⟧ mark. `changes` are the edits of each passage group, `|` between
+/// groups.
 #[track_caller]
 fn check(least: usize, marked: &[&str], changes: &str) {
     let texts: Vec<String> = marked.iter().map(|text| text.replace(['⟦', '⟧'], "")).collect();
@@ -47,7 +48,7 @@ fn check(least: usize, marked: &[&str], changes: &str) {
 }
 
 #[test]
-fn a_shared_run_has_the_least_number_of_words() {
+fn a_passage_needs_the_least_number_of_equal_words() {
     let eight = "the two sides want to keep talking often";
     check(8, &[&format!("Now ⟦{eight}⟧."), &format!("Yes, ⟦{eight}⟧ too.")], "");
     check(8, &["Now the two sides want to keep talking.", "Yes, the two sides want to keep talking here."], "");
@@ -61,7 +62,7 @@ fn a_shared_run_has_the_least_number_of_words() {
 }
 
 #[test]
-fn case_signs_and_accents_do_not_matter() {
+fn case_punctuation_and_accents_do_not_matter() {
     check(
         8,
         &[
@@ -86,7 +87,7 @@ fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
     check_edit(&whole.replace("fertile and", "fertile or"), "and→or");
     check_edit(&whole.replace("fertile and", "fertile &"), "and→&");
     check_edit(&whole.replace("fertile and", "fertile"), "and→");
-    // The longer one is the fullest.
+    // The longer version is the fullest.
     check_edit(&whole.replace("across", "and work across"), "and work→");
     check_edit(&whole.replace("fertile and", "fertile and, as both hope"), "as both hope→");
     check_edit(&whole.replace("harvest", "harvest gained"), "gained→");
@@ -103,7 +104,8 @@ fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
 
 #[test]
 fn longer_gaps_are_not_bridged() {
-    // Four words instead of four others, and only two equal words after a gap.
+    // In the first pair of texts, the gap has four words in each. In the second pair, only two equal words follow the
+    // gap.
     check(
         5,
         &[
@@ -290,7 +292,7 @@ fn words(corpus: &Corpus) -> Vec<Vec<NumberedWord>> {
     corpus.articles.iter().map(|article| numbers.words(article)).collect()
 }
 
-/// The oracle: every longest run of equal words, as its first word in each text and its length.
+/// The oracle: every longest run of equal words, as the index of its first word in each text and its length.
 fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usize)> {
     let same = |i: usize, j: usize| one[i].number == other[j].number;
     let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
@@ -353,7 +355,7 @@ proptest! {
                 let [(start, end), (other_start, other_end)] = passage.words();
                 start <= i && i + length <= end && other_start <= j && j + length <= other_end
             };
-            prop_assert!(passages.iter().any(holds), "no passage holds {:?}: {:?}", (i, j, length), passages);
+            prop_assert!(passages.iter().any(holds), "no passage contains {:?}: {:?}", (i, j, length), passages);
         }
         let more = shared(one, other, least + 1);
         prop_assert!(more.iter().all(|passage| passages.contains(passage)));

@@ -1,4 +1,4 @@
-//! What a build left in its folder.
+//! Reads the parts of a page from the folder of a build.
 
 use super::digest::short;
 use super::files::{APART, Files, SHELL, SINGLE, failed};
@@ -23,14 +23,14 @@ pub(super) struct Built {
     pub(super) worker: String,
     /// The module that the worker runs.
     pub(super) worker_module: Vec<u8>,
-    /// The single file, if the folder holds a finished page.
+    /// The single file, if the folder contains a finished page.
     pub(super) single: Option<String>,
-    /// Files that are published as they are.
+    /// Files that are published unchanged.
     pub(super) kept: Files,
 }
 
-/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may add
-/// others.
+/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may
+/// add others.
 pub(super) const STYLE: &str = "<style data-part=\"style\">";
 pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
 pub(super) const END: &str = "</script>";
@@ -38,10 +38,11 @@ pub(super) const END: &str = "</script>";
 /// Separates the styles that every page has from those made for one corpus.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
-const REBUILD: &str = "build the page anew: make build";
+const REBUILD: &str = "build the page again: make build";
 
 impl Built {
-    /// Finds the parts in Trunk's folder or in a finished folder. A finished folder has its styles in `index.html`.
+    /// Finds the parts in Trunk's folder or in a finished folder. A finished folder has its styles and its shell in
+    /// `index.html`.
     pub(super) fn read(files: &Files, frame: &str) -> Result<Self, Problem> {
         let (glue_name, glue) = only(files, PROGRAM, ".js")?;
         let (module_name, module) = only(files, PROGRAM, ".wasm")?;
@@ -80,7 +81,8 @@ impl Built {
         unpack(self.parts()?.corpus).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
     }
 
-    /// The worker's script and module, each named by its content so that no cache takes one for the other.
+    /// The worker's script and module. Their names contain a hash of their content, so that no cache serves an old
+    /// version.
     pub(super) fn worker_files(&self) -> [(String, Vec<u8>); 2] {
         let script = self.worker.clone().into_bytes();
         let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", short(bytes));
@@ -88,7 +90,7 @@ impl Built {
     }
 }
 
-/// How file names begin: program and worker have a script and a module each.
+/// How file names begin. Program and worker each have a script and a module.
 const PROGRAM: &str = "cuttings-page";
 pub(super) const WORKER: &str = "cuttings-worker";
 
@@ -108,12 +110,12 @@ fn only<'a>(files: &'a Files, stem: &str, ending: &str) -> Result<(String, &'a [
     }
 }
 
-/// A part of a finished page.
+/// The text between `from` and `to` in a finished page.
 pub(super) fn between(page: &str, from: &str, to: &str) -> Option<String> {
     Some(page.split_once(from)?.1.split_once(to)?.0.to_string())
 }
 
-/// The style sheets that the frame links, in its order; Trunk has put a hash into their names.
+/// The style sheets that the frame links, in the order of the links. Trunk has put a hash into their names.
 fn sheets(files: &Files, frame: &str) -> Result<String, Problem> {
     let linked = frame.lines().filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\""));
     let stems = linked.filter_map(|line| line.split("href=\"").nth(1)?.split(".css").next()?.rsplit('/').next());

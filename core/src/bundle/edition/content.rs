@@ -1,4 +1,4 @@
-//! What a corpus puts into a page.
+//! The parts of a page that depend on its corpus.
 
 use super::digest::fingerprint;
 use super::frame::{fill, without_build_lines};
@@ -7,7 +7,7 @@ use crate::corpus::{Corpus, NOT_GIVEN};
 use crate::intake::Problem;
 use crate::plain::Plain;
 
-/// What a corpus puts into a page.
+/// The parts of a page that depend on its corpus.
 pub(super) struct Content<'a> {
     pub(super) title: &'a str,
     pub(super) description: String,
@@ -33,7 +33,7 @@ impl<'a> Content<'a> {
 pub(super) struct Frame<'a>(pub(super) &'a str);
 
 impl Frame<'_> {
-    /// The frame with what an edition and a corpus put into it; the policy and the sizes remain to be filled.
+    /// Fills the slots of an edition and of a corpus. The policy and the sizes are filled later.
     pub(super) fn filled(self, edition: &[(&str, &str)], content: &Content<'_>) -> Result<String, Problem> {
         let (title, description) = (text(content.title), text(&content.description));
         let own = [
@@ -46,7 +46,7 @@ impl Frame<'_> {
     }
 }
 
-/// What the page is about, for those who list pages.
+/// The description of the page, which search engines and link previews show.
 fn description(corpus: &Corpus) -> String {
     let articles = if corpus.len() == 1 { "article" } else { "articles" };
     let from = match corpus.sources.iter().filter(|source| source.id != NOT_GIVEN.0).count() {
@@ -57,7 +57,7 @@ fn description(corpus: &Corpus) -> String {
     format!("{}: {} {articles}{from} to read, search and filter by date, source and topic", corpus.title, corpus.len())
 }
 
-/// A text as content of an element or an attribute.
+/// Escapes a text for an element or an attribute.
 fn text(text: &str) -> String {
     maud::html! { (text) }.into_string()
 }

@@ -1,8 +1,9 @@
-//! Names of contents: hashes as hexadecimal digits.
+//! Hashes as hexadecimal digits, which name corpora and files.
 
 use sha2::{Digest, Sha256};
 
-/// The fingerprint of a corpus: SHA-256 of its JSON as hexadecimal digits. The page and its addresses name a corpus by it.
+/// The fingerprint of a corpus: SHA-256 of the corpus JSON as hexadecimal digits. The page and its addresses use it as
+/// the name of the corpus.
 pub fn fingerprint(json: &str) -> String {
     hex(&Sha256::digest(json))
 }
@@ -12,7 +13,7 @@ pub(super) fn digest(content: impl AsRef<[u8]>) -> String {
     hex(&Sha256::digest(content))
 }
 
-/// The first eight bytes of a content's hash, for names of files.
+/// The first eight bytes of SHA-256 as hexadecimal digits, for file names.
 pub(super) fn short(content: &[u8]) -> String {
     hex(Sha256::digest(content).get(..8).unwrap_or_default())
 }

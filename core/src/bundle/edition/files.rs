@@ -10,10 +10,10 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The name of the single file.
 pub const SINGLE: &str = "cuttings.html";
 
-/// The shell, until the page has it.
+/// The shell in a folder from Trunk. In a finished folder it is part of `index.html`.
 pub(super) const SHELL: &str = "shell.js";
 
-/// Files that are written anew each time.
+/// Files that each finishing step writes again or removes.
 pub(super) const APART: [&str; 6] = ["index.html", SINGLE, "404.html", "sw.js", ".nojekyll", SHELL];
 
 /// A fault of a file that stops the finishing step.

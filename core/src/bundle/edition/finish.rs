@@ -1,4 +1,4 @@
-//! Finishes a page, and gives it another corpus.
+//! Finishes a page, and puts another corpus into it.
 
 use super::built::Built;
 use super::content::{Content, Frame};
@@ -13,7 +13,7 @@ use crate::bundle::Parts;
 use crate::corpus::{Corpus, unpack};
 use crate::intake::Problem;
 
-/// What we wrote for every page.
+/// The source files that every page is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
     /// `index.html`, with its slots.
@@ -27,13 +27,12 @@ pub struct Sources<'a> {
 /// Finishes a folder that Trunk has built, or one that was finished before.
 ///
 /// # Errors
-/// What is not as the finishing step knows it: a page without a corpus, glue of another form, inline code that the
-/// policy would block.
+/// If the page has no corpus, the glue has an unexpected form, or the policy would block inline code.
 pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let json = built.corpus()?;
     let corpus = Corpus::from_json(&json)
-        .map_err(|error| failed(&built.module_name, error.to_string(), "build the page anew: make build"))?;
+        .map_err(|error| failed(&built.module_name, error.to_string(), "build the page again: make build"))?;
     let parts = built.parts()?;
     let content = Content::of(&corpus, &parts, &json);
     let worker_files = built.worker_files();
@@ -58,11 +57,11 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     Ok(finished)
 }
 
-/// The page with another corpus in it, finished. Its module gets a name after its content, so that no cache takes one
-/// for the other.
+/// Puts another corpus into a page and finishes the page. The name of the module contains a hash of its content, so
+/// that no cache serves the old module.
 ///
 /// # Errors
-/// As [`finish`], and a corpus JSON that cannot be read.
+/// As for [`finish`], and if the corpus JSON cannot be read.
 pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let wrong = |rule: String| failed("the corpus JSON", rule, "write it with the press");
@@ -78,11 +77,11 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
     finish(&files, sources)
 }
 
-/// A single file with another corpus. `html` is a single file, or the elements that carry its parts; `frame` is
-/// `index.html` with its slots, of the same version. The same corpus gives the same bytes.
+/// Makes a single file with another corpus. `html` is a single file, or only the elements that contain its parts.
+/// `frame` is `index.html` of the same version, with its slots. The same corpus gives the same bytes.
 ///
 /// # Errors
-/// An `html` that is no single file, and parts that do not hold the corpus.
+/// If `html` is not a single file, or the corpus JSON in `parts` is damaged.
 pub fn with_corpus(html: &str, frame: &str, corpus: &Corpus, parts: &Parts) -> Result<String, Problem> {
     let json =
         unpack(parts.corpus.clone()).ok_or_else(|| failed("the corpus", "it is damaged", "open the folder again"))?;

@@ -3,7 +3,7 @@
 use super::files::failed;
 use crate::intake::Problem;
 
-/// Fills each slot once. What is put in is not looked at again, so that an article may hold braces.
+/// Fills each slot once. The inserted text is not searched for slots, so an article may contain braces.
 pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Problem> {
     let mut filled = String::new();
     let mut rest = template;
@@ -25,7 +25,7 @@ pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Pro
     Ok(filled)
 }
 
-/// The frame without the lines and comments that are for Trunk and for us.
+/// The frame without comments and without the lines that only Trunk needs.
 pub(super) fn without_build_lines(frame: &str) -> String {
     let mut kept = String::new();
     let mut rest = frame;
@@ -38,12 +38,12 @@ pub(super) fn without_build_lines(frame: &str) -> String {
     lines.map(str::trim).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The length of a page once its two sizes are in it.
+/// The length of a page after its two sizes are filled in.
 pub(super) fn sized_length(html: &str) -> usize {
     html.len() + 2 * 10 - "{{download-bytes}}".len() - "{{single-bytes}}".len()
 }
 
-/// The sizes take ten characters whatever they are, so that they do not change themselves.
+/// Fills in the two sizes of a page. Each takes ten characters, so that the length of the page does not depend on them.
 pub(super) fn with_sizes(html: &str, download: usize, single: usize) -> String {
     let html = html.replacen("{{download-bytes}}", &format!("{download:>10}"), 1);
     html.replacen("{{single-bytes}}", &format!("{single:>10}"), 1)

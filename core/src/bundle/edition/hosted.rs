@@ -5,10 +5,10 @@ use super::content::{Content, Frame};
 use super::policy;
 use crate::intake::Problem;
 
-/// From so many bytes on a program is asked for before all articles of the plain page are there.
+/// From this size on, in bytes, the page requests its program before all articles of the plain page have arrived.
 const LARGE: usize = 2 << 20;
 
-/// What the hosted edition is made of.
+/// The parts of the hosted edition.
 pub(super) struct Page<'a> {
     pub(super) built: &'a Built,
     pub(super) frame: Frame<'a>,
@@ -18,7 +18,7 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// `index.html`, with its sizes still to be filled.
+    /// `index.html`. Its sizes are filled in later.
     pub(super) fn hosted(&self) -> Result<String, Problem> {
         let [(worker, _), (worker_module, _)] = self.worker_files;
         let names = [&self.built.glue_name, &self.built.module_name, worker, worker_module];

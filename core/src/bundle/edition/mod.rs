@@ -1,19 +1,20 @@
-//! From what Trunk built to what is published: a folder for any host, and one file that holds everything.
+//! Turns the folder that Trunk built into what is published: a folder for any host, and one file that contains
+//! everything.
 //!
 //! ```text
 //! Trunk's folder                          finished folder
 //! *.css, shell.js ──────── inlined ─────► index.html          the frame, the plain page, the policy with its hashes
-//! cuttings-page-*.js      ─ as it is ───► cuttings-page-*.js
-//! cuttings-page-*_bg.wasm ─ as it is ───► cuttings-page-*_bg.wasm
-//! cuttings-worker.js      ─ named anew ─► cuttings-worker-*.js
-//! cuttings-worker_bg.wasm ─ named anew ─► cuttings-worker-*_bg.wasm
-//! icon.svg …              ─ as it is ───► icon.svg …
+//! cuttings-page-*.js      ─ unchanged ──► cuttings-page-*.js
+//! cuttings-page-*_bg.wasm ─ unchanged ──► cuttings-page-*_bg.wasm
+//! cuttings-worker.js      ─ renamed ────► cuttings-worker-*.js
+//! cuttings-worker_bg.wasm ─ renamed ────► cuttings-worker-*_bg.wasm
+//! icon.svg …              ─ unchanged ──► icon.svg …
 //!                                         sw.js, 404.html, .nojekyll
-//!                                         cuttings.html       all of it in one
+//!                                         cuttings.html       everything in one file
 //! ```
 //!
-//! A finished folder can be finished again, with the same bytes, or given another corpus first ([`pack`]). A single file
-//! can be given another corpus by itself ([`with_corpus`]).
+//! A finished folder can be finished again and gives the same bytes. [`pack`] puts another corpus into a folder.
+//! [`with_corpus`] puts another corpus into a single file, without a folder.
 
 mod built;
 mod content;

@@ -1,7 +1,7 @@
-//! Short names between glue and module.
+//! Shortens the names of the functions between glue and module.
 //!
-//! `wasm-bindgen` gives each function that crosses a name of forty letters and a hash, which stands in both files and
-//! does not compress. What counts is only that both say the same, so the names become `a`, `b`, …
+//! `wasm-bindgen` names each function between the two with forty letters and a hash. The name is in both files and does
+//! not compress. It only has to be the same in both, so the names become `a`, `b`, …
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use crate::leb128::{Reader, write};
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
-/// The kind of a function among imports and exports.
+/// The kind byte of a function among imports and exports.
 const FUNCTION: u8 = 0;
 
-/// Module and glue with short names; as they are, where the module imports anything but functions.
+/// Module and glue with short names. Both stay unchanged if the module imports anything but functions.
 pub(super) fn shortened(module: &[u8], glue: &str) -> (Vec<u8>, String) {
     renamed(module, glue).unwrap_or_else(|| (module.to_vec(), glue.to_string()))
 }
@@ -38,7 +38,7 @@ fn renamed(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
     Some((short, names.in_glue(glue)))
 }
 
-/// A section of entries, each so many names, a kind and a number.
+/// An import or export section with short names. Each entry has `count` names, a kind and a number.
 fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
     let mut reader = Reader::new(section, 0);
     let mut short = Vec::new();
@@ -53,7 +53,7 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
             short.extend(name.bytes());
         }
         let kind = *reader.bytes(1)?.first()?;
-        // Tables and memories are described by more than a number; the module exports them, and imports none.
+        // An imported table or memory has more than a number, and our module imports neither.
         if kind != FUNCTION && count > 1 {
             return None;
         }
@@ -67,7 +67,7 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
 struct Names(HashMap<String, String>);
 
 impl Names {
-    /// The short name of one that `wasm-bindgen` made; any other is its own.
+    /// The short name for a name that `wasm-bindgen` made. Other names stay unchanged.
     fn short(&mut self, name: &str) -> String {
         if !name.starts_with("__wb") && !name.starts_with("wasm_bindgen__") {
             return name.to_string();
@@ -76,7 +76,8 @@ impl Names {
         self.0.entry(name.to_string()).or_insert_with(|| letters(number)).clone()
     }
 
-    /// The glue says a name as a key, `name:`, or as a property, `.name`; anything else of that name is its own affair.
+    /// The glue with short names. It uses these names only as a key, `name:`, or as a property, `.name`. Any other use
+    /// of the word is something else and stays unchanged.
     fn in_glue(&self, glue: &str) -> String {
         let mut short = String::new();
         let mut rest = glue;

@@ -11,8 +11,8 @@ use super::frame::fill;
 use super::policy;
 use crate::intake::Problem;
 
-/// The service worker with the page's own files, each with the hash of its content, and a version that changes when any of
-/// them does. It keeps `files` when it is installed, `later` when they are first used.
+/// The script of the service worker. It contains the names and hashes of the page's own files, and a version that
+/// changes with any of them. It caches `files` when it is installed, and each file of `later` when that is first used.
 pub(super) fn service_worker(files: &Files, later: &Files, index: &[u8], source: &str) -> Result<String, Problem> {
     let hashed = |(name, bytes): (&String, &Vec<u8>)| (format!("./{name}"), policy::hash(bytes));
     let own = files.iter().filter(|(name, _)| !APART.contains(&name.as_str())).map(hashed);

@@ -1,11 +1,11 @@
-//! The single file: one HTML file that holds everything.
+//! The single file: one HTML file that contains everything.
 //!
-//! What does not change with the corpus is a [`Template`]: styles, shell, scripts, and the two modules. It is made of a build,
-//! or read back from a single file, and filled with a corpus. The same template and corpus give the same bytes, so a
-//! page that saves itself without changes is the file that it was.
+//! A [`Template`] contains what does not depend on the corpus: styles, shell, scripts and the two modules. It is made
+//! from a build, or read back from a single file, and then filled with a corpus. The same template and corpus give the
+//! same bytes. So a page that saves itself without changes writes an identical file.
 //!
-//! Bytes are compressed and written as base64 into blocks of data, which no policy counts as scripts. WebKit takes time that
-//! grows with the square of a block, so none is larger than a megabyte.
+//! Bytes are compressed and written as base64 into blocks of data, which the policy does not count as scripts. WebKit's
+//! time grows with the square of a block's length, so no block is longer than a megabyte.
 
 use std::io::{Read, Write};
 
@@ -24,29 +24,30 @@ use super::policy;
 use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
 
-/// How many bytes a block stands for: a multiple of three, so that each is base64 of its own, under a megabyte of it.
+/// The number of compressed bytes in a block. A multiple of three makes each block complete base64, and its base64 is
+/// shorter than a megabyte.
 const BLOCK: usize = 768 * 1000;
 
-/// The name of the program's blocks, and of the module that the worker runs.
+/// The names of the blocks: the program, and the module that the worker runs.
 const PROGRAM: &str = "program";
 const WORKER_PROGRAM: &str = "worker-program";
 
-/// What stands before and after the scripts and blocks of the file.
+/// The opening tags of the scripts of the file.
 const WORKER: &str = "<script data-part=\"worker\">";
 const GLUE: &str = "<script type=\"module\" data-part=\"glue\">";
 
 const REBUILD: &str = "take the file that make build wrote, dist/cuttings.html";
 
-/// Everything of a single file but its corpus.
+/// All parts of a single file except its corpus.
 pub(super) struct Template {
     /// The style sheets, without the rules that a corpus adds.
     style: String,
     shell: String,
     /// The icon as a `data:` address.
     icon: String,
-    /// The program's script, with its start handed to the shell.
+    /// The program's script. An event hands its start function to the shell.
     glue: String,
-    /// The script of the worker, which also runs on the page's own thread.
+    /// The script of the worker, which can also run on the page's own thread.
     worker: String,
     /// The blocks of the program.
     program: String,
@@ -55,8 +56,8 @@ pub(super) struct Template {
 }
 
 impl Template {
-    /// Makes the template from a build. The modules are compressed as well as can be, which takes seconds, unless the build
-    /// was finished before.
+    /// Makes the template from a build. Compressing the modules takes seconds. So if the build was finished before,
+    /// unchanged modules are copied from its single file.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
         let program = [CORPUS, CONTENTS, INDEX]
@@ -69,7 +70,7 @@ impl Template {
                 .unwrap_or_else(|| blocks(name, &packed(module)))
         };
         if built.worker.contains(END) || built.worker.contains("<!--") {
-            return Err(failed("the worker's script", "it holds what ends a script in HTML", REBUILD));
+            return Err(failed("the worker's script", "it contains text that ends a script in HTML", REBUILD));
         }
         Ok(Self {
             style: built.style.clone(),
@@ -85,7 +86,7 @@ impl Template {
     /// Reads the template back from a single file, or from its elements in any order.
     pub(super) fn read(html: &str) -> Result<Self, Problem> {
         let part = |from: &str, to: &str| {
-            let rule = || format!("it has no {from}…{to}, so it is no single file");
+            let rule = || format!("it has no {from}…{to}, so it is not a single file");
             between(html, from, to).ok_or_else(|| failed("the template", rule(), REBUILD))
         };
         let icon = html.split_once("data-part=\"icon\"").and_then(|(_, link)| between(link, "href=\"", "\""));
@@ -105,7 +106,7 @@ impl Template {
         let links = format!("<link rel=\"icon\" type=\"image/svg+xml\" data-part=\"icon\" href=\"{}\" />", self.icon);
         let corpus = content.parts.named().map(|(name, part)| blocks(name, &gzip(part))).concat();
         let Self { glue, worker, program, worker_program, .. } = self;
-        // The glue comes last: a file that was cut short does not start.
+        // The glue comes last, so that a file that was cut short does not start.
         let end = format!("{corpus}{program}{worker_program}{WORKER}{worker}{END}\n{GLUE}{glue}{END}");
         let slots = [
             ("edition", "single"),
@@ -120,13 +121,13 @@ impl Template {
             ("program", &end),
         ];
         let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
-        // The file itself is what a reader of it would download.
+        // The download is this file itself.
         let length = sized_length(&html);
         Ok(with_sizes(&html, length, length))
     }
 }
 
-/// Bytes as small as a browser can unpack them: Zopfli takes 4 % off what gzip makes of a module.
+/// Compresses a module with Zopfli. Browsers can unpack the result, and it is 4 % smaller than with gzip.
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     match zopfli::compress(Options::default(), Format::Gzip, module, &mut packed) {
@@ -135,15 +136,15 @@ fn packed(module: &[u8]) -> Vec<u8> {
     }
 }
 
-/// As hosts send it. The same bytes give the same bytes: the header names no time and no system.
+/// Compresses bytes as hosts do. Equal bytes give equal results, because the header contains no time and no system.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // A vector takes every byte.
+    // Writing to a vector cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()
 }
 
-/// What stands before the content of a block.
+/// The opening tag of a block.
 fn opening(name: &str) -> String {
     format!("<script type=\"application/gzip\" data-part=\"{name}\">")
 }
@@ -154,14 +155,14 @@ fn blocks(name: &str, packed: &[u8]) -> String {
     packed.chunks(BLOCK).map(|bytes| format!("{opening}{}{END}\n", STANDARD.encode(bytes))).collect()
 }
 
-/// The blocks of a name in a single file, each as [`blocks`] wrote it.
+/// The blocks with this name in a single file, in the form that [`blocks`] writes.
 fn found(html: &str, name: &str) -> String {
     let opening = opening(name);
     let contents = html.split(&opening).skip(1).filter_map(|block| block.split_once(END));
     contents.map(|(content, _)| format!("{opening}{content}{END}\n")).collect()
 }
 
-/// The bytes that blocks stand for; `None` if they are damaged.
+/// Decodes and unpacks blocks. `None` if they are damaged.
 fn unpacked(blocks: &str) -> Option<Vec<u8>> {
     let contents = blocks.lines().filter_map(|block| between(block, ">", END));
     let decoded: Result<Vec<_>, _> = contents.map(|content| STANDARD.decode(content)).collect();
@@ -170,10 +171,10 @@ fn unpacked(blocks: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The glue without its exports; the function that it exports as default goes to the shell by an event.
+/// The glue without its exports. An event hands the function of its default export to the shell.
 pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     let wrong =
-        |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and mend core/src/bundle/edition/single.rs");
+        |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and fix core/src/bundle/edition/single.rs");
     let Some((before, after)) = glue.split_once(" as default") else {
         return Err(wrong("it exports nothing as default"));
     };
@@ -204,7 +205,7 @@ pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
         return Err(wrong("it imports something"));
     }
     if code.contains("</script") || code.contains("<!--") {
-        return Err(wrong("it holds what ends a script in HTML"));
+        return Err(wrong("it contains text that ends a script in HTML"));
     }
     Ok(format!("{}\ndispatchEvent(new CustomEvent(\"cuttings-glue\",{{detail:{init}}}));", code.trim()))
 }

@@ -1,4 +1,4 @@
-//! What single words and the signs between them mean in a date.
+//! The role of a word in a date, and the punctuation between two words.
 
 use crate::text::language::{DateRole, Month, is_ordinal_ending, meaning};
 
@@ -16,11 +16,11 @@ pub(in crate::compare) enum DateWord {
     Weekday(i8),
     /// A number in digits.
     Number {
-        /// Its value.
+        /// The value of the number.
         value: i16,
-        /// How many digits it has.
+        /// The number of digits.
         digits: u8,
-        /// Whether it is an ordinal such as `1st`.
+        /// Whether the number is an ordinal such as `1st`.
         is_ordinal: bool,
     },
     /// A word that belongs to a date, such as “of” or “last”.
@@ -30,8 +30,8 @@ pub(in crate::compare) enum DateWord {
 }
 
 impl DateWord {
-    /// Whether the word counts as a month only if it has a capital letter. Months that need a postposition are Hindi, which has
-    /// no capitals.
+    /// Whether the word counts as a month only if it begins with a capital letter. The months that need a postposition
+    /// are Hindi, which has no capital letters.
     pub(super) fn needs_capital(self) -> bool {
         matches!(self, Self::Month { sureness, .. } if sureness != Month::NeedsPostposition)
     }
@@ -65,7 +65,7 @@ pub(in crate::compare) fn is_date(word: &str) -> bool {
     matches!(date_word(word), DateWord::Weekday(_) | DateWord::Month { sureness: Month::Sure, .. })
 }
 
-/// What is between a word and the next.
+/// The kind of text between a word and the next word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::compare) enum Gap {
     /// White space only.
@@ -76,11 +76,11 @@ pub(in crate::compare) enum Gap {
     Dash,
     /// A full stop.
     Stop,
-    /// Anything else.
+    /// Any other text, and no text at all.
     Else,
 }
 
-/// What this text between two words is.
+/// The kind of this text between two words.
 pub(in crate::compare) fn gap(between: &str) -> Gap {
     match between.trim() {
         "" if !between.is_empty() => Gap::Space,

@@ -4,7 +4,7 @@ use super::day_number::days_between;
 use super::mention::{DateToken, Mention, Precision, mentions_in, tokens};
 use crate::corpus::{Article, Date, Day};
 
-/// The most days between an event and its report.
+/// The maximum number of days between an event and its report.
 const RECENT: i32 = 7;
 
 /// The day that an article is about.
@@ -17,7 +17,8 @@ pub(in crate::compare) fn day(article: &Article) -> Option<Day> {
 
 /// The day that an article is about, and the dates that it mentions.
 ///
-/// “Thursday” and “22 April” are relative to the day of publication. If that is unknown, they are relative to the event.
+/// “Thursday” and “22 April” are relative to the day of publication. If there is no exact day of publication, they are
+/// relative to the day that the article is about.
 pub(in crate::compare) fn dated(article: &Article, tokens: &[DateToken]) -> (Option<Day>, Vec<Mention>) {
     let (exact, published) = (exact(article), article.date.map(|date| date.span()));
     let found = mentions_in(article, tokens, exact);

@@ -1,6 +1,6 @@
 //! Reads and writes days as JSON, in the format that the corpus uses for dates.
 
-/// A list of days.
+/// Reads and writes a list of days.
 pub(in crate::compare) mod days {
     use serde::{Deserialize, Deserializer, Serializer};
 
@@ -15,7 +15,7 @@ pub(in crate::compare) mod days {
     }
 }
 
-/// The first and the last day of a period.
+/// Reads and writes the first and the last day of a period.
 pub(in crate::compare) mod period {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

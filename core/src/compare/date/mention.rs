@@ -8,9 +8,9 @@
 //! | 2025–2035 · 2025 to 2035 · 2024-25 | the years |
 //! | Thursday | the last Thursday up to the day of publication |
 //!
-//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Words that may mean
-//! something else are not dates: “May” alone, a weekday that is still to come, a name such as Good Friday, and all dates in
-//! figures except for ISO 8601.
+//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Words that may
+//! mean something else are not dates: “May” alone, a weekday that is still to come, or a name such as Good Friday. A
+//! day that is written with numbers only counts in ISO 8601 only.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
 use super::day_number::days_between;
@@ -21,14 +21,14 @@ use crate::text::words;
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mention {
-    /// Its byte range.
+    /// The byte range of the date in the text.
     pub bytes: (usize, usize),
-    /// The first and the last day that it may mean.
+    /// The first and the last day that the date may mean.
     #[serde(with = "super::period")]
     pub days: (Day, Day),
-    /// How exact it is.
+    /// How exact the date is.
     pub precision: Precision,
-    /// Whether its year or day was inferred from the date of the article.
+    /// Whether the year or the day was inferred from the date of the article.
     pub is_inferred: bool,
 }
 
@@ -63,21 +63,22 @@ impl Mention {
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=2199;
 /// The years that a period such as 2025–2035 may have. “1200–1500” is more often a quantity.
 const PERIOD: std::ops::RangeInclusive<i16> = 1800..=2100;
-/// How many words before a weekday may say that it is still to come.
+/// The number of words before a weekday that are searched for a word such as “will”. Such a word means that the weekday
+/// is still to come.
 const AHEAD: usize = 8;
 
-/// A word of a text and what it is in a date.
+/// A word of a text with its role in a date.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::compare) struct DateToken {
-    /// What it is, if it has a capital letter where it needs one.
+    /// The role of the word, whatever its case. `DateParser::word_at` checks the capital letter of a month.
     pub word: DateWord,
-    /// Its first byte.
+    /// The index of its first byte.
     pub start: usize,
-    /// The byte after its last, without a possessive `’s`.
+    /// The index after its last byte, without a possessive `’s`.
     pub end: usize,
 }
 
-/// The dates that an article mentions, in order. `now` is the day of the article.
+/// The dates that an article mentions, in order. `now` is the day to which relative dates refer.
 pub fn mentions(article: &Article, now: Option<Day>) -> Vec<Mention> {
     mentions_in(article, &tokens(article), now)
 }
@@ -108,7 +109,7 @@ pub(super) fn mentions_in(article: &Article, tokens: &[DateToken], now: Option<D
                 Some((mention, length)) => {
                     mentions.push(mention);
                     at += length;
-                    // A weekday before or after a date belongs to it.
+                    // A weekday before or after a date is part of that date.
                     let is_weekday = |place: usize| {
                         tokens.get(place).is_some_and(|token| matches!(token.word, DateWord::Weekday(_)))
                     };
@@ -131,19 +132,19 @@ struct DateParser<'a> {
 }
 
 impl DateParser<'_> {
-    /// What a token of the block is in a date.
+    /// The role of the token with this index in the block.
     fn word_at(&self, place: usize) -> Option<DateWord> {
         let token = self.tokens.get(place)?;
         let is_other = match token.word {
             word if word.needs_capital() => !self.has_capital(place),
-            // A number with groups of digits is neither a day nor a year.
+            // A number with separated groups of digits, such as 2,025, is neither a day nor a year.
             DateWord::Number { .. } => self.text.get(token.start..token.end).is_some_and(|text| text.contains(',')),
             _ => false,
         };
         Some(if is_other { DateWord::Other } else { token.word })
     }
 
-    /// What follows a token of the block.
+    /// The kind of text between the token with this index in the block and the next token.
     fn gap_at(&self, place: usize) -> Gap {
         match (self.tokens.get(place), self.tokens.get(place + 1)) {
             (Some(token), Some(next)) => self.text.get(token.end..next.start).map_or(Gap::Else, gap),
@@ -157,7 +158,7 @@ impl DateParser<'_> {
         text.is_some_and(|text| text.starts_with(char::is_uppercase))
     }
 
-    /// What the token at a distance from the first is in a date.
+    /// The role of the token that is this many tokens after the first one.
     fn word(&self, place: usize) -> Option<DateWord> {
         self.word_at(self.at + place)
     }
@@ -166,7 +167,7 @@ impl DateParser<'_> {
         self.gap_at(self.at + place)
     }
 
-    /// The token before, and what is between the two.
+    /// The role of the token before the first one, and the kind of text between the two.
     fn before(&self) -> Option<(DateWord, Gap)> {
         let place = self.at.checked_sub(1)?;
         Some((self.word_at(place)?, self.gap_at(place)))
@@ -200,13 +201,13 @@ impl DateParser<'_> {
         }
     }
 
-    /// Whether a currency sign is before the first token.
+    /// Whether a currency symbol is before the first token.
     fn is_price(&self) -> bool {
         let start = self.tokens.get(self.at).map_or(0, |token| token.start);
         self.text.get(..start).is_some_and(|before| before.ends_with(['₹', '$', '€', '£']))
     }
 
-    /// The place of the second number of a range: `6–7`, `6 to 7`, `between 6 and 7`.
+    /// The distance from the first token to the second number of a range: `6–7`, `6 to 7`, `between 6 and 7`.
     fn range(&self, place: usize) -> Option<usize> {
         let is_between = self.before().is_some_and(|(word, _)| word == DateWord::Role(DateRole::Between));
         match (self.gap(place), self.role(place + 1)) {
@@ -217,7 +218,7 @@ impl DateParser<'_> {
         }
     }
 
-    /// A mention of so many tokens.
+    /// A mention of `length` tokens, and that number.
     fn found(
         &self,
         length: usize,
@@ -287,7 +288,7 @@ impl DateParser<'_> {
 
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
     fn month_first(&self, month: i8, sureness: Month) -> Option<(Mention, usize)> {
-        // A number before the month was not a day of it, such as in 31 February.
+        // A number before the month is not a day of that month, as in 31 February: `day_first` has rejected it.
         let is_day = |(word, gap): (DateWord, Gap)| {
             matches!(word, DateWord::Number { digits: 1 | 2, .. }) && matches!(gap, Gap::Space | Gap::Dash)
         };
@@ -333,7 +334,7 @@ impl DateParser<'_> {
         self.found(1, Date::Month(year, month).span(), Precision::Month, true)
     }
 
-    /// Days of a month. A year may follow after so many tokens.
+    /// A mention of days of a month. It has `length` tokens, and a year may follow.
     fn days(&self, (first, last): (i8, i8), month: i8, length: usize) -> Option<(Mention, usize)> {
         let precision = if first == last { Precision::Day } else { Precision::Days };
         let is_joined = matches!(self.gap(length - 1), Gap::Space | Gap::Comma | Gap::Dash | Gap::Stop);
@@ -346,7 +347,7 @@ impl DateParser<'_> {
         self.found(length, days, precision, true).filter(|_| first <= last)
     }
 
-    /// The last such weekday up to now, unless the text means another one.
+    /// The last day with this weekday up to and including `now`. `None` if the text means another day.
     fn weekday(&self, weekday: i8) -> Option<(Mention, usize)> {
         let is_beside_date = self.gap(0) != Gap::Stop && (self.day(1).is_some() || self.month(1).is_some());
         let before = self.before().filter(|&(_, gap)| gap == Gap::Space).map(|(word, _)| word);
@@ -371,7 +372,7 @@ impl DateParser<'_> {
     }
 }
 
-/// The nearest such day before or after another day.
+/// The day with this month and number that is nearest to `now`, before or after it.
 fn nearest(month: i8, day: i8, now: Day) -> Option<Day> {
     let years = [now.year() - 1, now.year(), now.year().checked_add(1)?];
     let days = years.into_iter().filter(|&year| year > 0).filter_map(|year| Day::new(year, month, day).ok());

@@ -6,8 +6,8 @@ use crate::compare::quotation_group::{VersionKind, groups_of};
 use crate::compare::wording::Edit;
 use crate::text::{one_spelling, words};
 
-/// The edits between the versions of a quotation. Edits of the same words are variants of one difference. `spelling.rs`
-/// reports edits that only change the spelling.
+/// The edits between the versions of each quotation. Edits of the same words are variants of one difference. Edits that
+/// only change the spelling are left out, because `spelling.rs` reports them.
 pub(super) fn of_quotations(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for group in groups_of(articles, places) {

@@ -7,14 +7,14 @@ use super::variant::{Difference, DifferenceKind, Occurrence, Variant};
 use crate::compare::prepared::{PreparedArticles, in_both};
 use crate::order::sorted;
 
-/// The smallest share of the long words in the shorter sentence that is also in the other.
+/// Two sentences are similar if at least this share of the long words in the shorter sentence is also in the other.
 pub(super) const SIMILAR: f64 = 0.4;
-/// From this share on, different values are a conflict.
+/// From this share on, sentences are nearly equal, and different values are a conflict.
 const NEARLY_EQUAL: f64 = 0.6;
-/// The fewest long words in both sentences.
+/// The minimum number of long words that two similar sentences have in common.
 pub(super) const IN_BOTH: usize = 3;
 
-/// The differences between facts of these articles, by place.
+/// The differences between facts of the articles at these places.
 pub(super) fn of_facts(
     articles: &PreparedArticles<'_>,
     places: &[usize],
@@ -22,7 +22,7 @@ pub(super) fn of_facts(
 ) -> Vec<Difference> {
     let of_article = |&place: &usize| reader.facts(place).into_iter().map(move |fact| (place, fact));
     let all: Vec<(usize, Fact)> = places.iter().flat_map(of_article).collect();
-    // The facts by what they count, and the values of each article for it.
+    // The facts by what they count, and the values that each article gives for what it counts.
     let mut counting: FxHashMap<(u8, u32), Vec<usize>> = FxHashMap::default();
     let mut said: FxHashSet<(usize, u32, (u8, u64, u64))> = FxHashSet::default();
     for (article, fact) in &all {
@@ -91,14 +91,14 @@ fn kind(articles: &PreparedArticles<'_>, [(one, a), (other, b)]: [(usize, &Fact)
 #[derive(Default)]
 struct FoundFacts {
     differences: Vec<Difference>,
-    /// The value of each variant.
+    /// For each difference, the value of each variant.
     values: Vec<Vec<(u8, u64, u64)>>,
-    /// For each fact, its difference of each kind.
+    /// For each kind, article and fact, the index of the difference.
     known: FxHashMap<(DifferenceKind, usize, (usize, usize)), usize>,
 }
 
 impl FoundFacts {
-    /// Adds two facts to a difference that has one of them, or else as a new difference.
+    /// Adds two facts to a difference that contains one of them, or else to a new difference.
     fn add(&mut self, articles: &PreparedArticles<'_>, kind: DifferenceKind, pair: [(usize, &Fact); 2]) {
         let known = pair.map(|(article, fact)| self.known.get(&(kind, article, fact.bytes)).copied());
         if let [Some(_), Some(_)] = known {

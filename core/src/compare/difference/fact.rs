@@ -1,4 +1,4 @@
-//! Facts: the numbers in sentences with what they count, and the dates.
+//! Facts: numbers with what they count, and dates.
 
 use crate::compare::date::{Gap, Mention, day_number, gap};
 use crate::compare::prepared::{PreparedArticles, WordNumbers};
@@ -11,46 +11,47 @@ use crate::text::{Spelling, in_small, sentences};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fact {
     pub quantity: Quantity,
-    /// Its byte range.
+    /// The byte range of the number or date.
     pub bytes: (usize, usize),
     /// The byte range to show: for a number, with “per cent” or the word after it.
     pub shown: (usize, usize),
-    /// The byte range of its sentence.
+    /// The byte range of the sentence.
     pub sentence: (usize, usize),
-    /// For a number, the stems of the next words: what it counts. Sorted. For a date, one identifier for the words from
-    /// “since”, “after” or similar up to the date: “since the conflict in May” and “since January” differ.
+    /// For a number, the stems of the next words, which say what it counts. Sorted. For a date, one identifier for the
+    /// words from “since”, “after” or similar up to the date. So “since the conflict in May” and “since January”
+    /// differ.
     pub unit: Vec<u32>,
     /// The stems of the long words in the sentence, without numbers and dates. Sorted.
     pub context: Vec<u32>,
-    /// The byte range of its limit: from “since”, “after” and the like to the end of the clause.
+    /// The byte range of the fact's limit: from a word such as “since” or “after” to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For a
-    /// date, two zeros.
+    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For
+    /// a date, two zeros.
     pub span: (u64, u64),
 }
 
 /// A number or a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Quantity {
-    /// 3rd, third.
+    /// An ordinal such as 3rd or third.
     Ordinal(u64),
-    /// 3, three, 2.5 million: in thousandths.
+    /// A number such as 3, three or 2.5 million, in thousandths.
     Number(u64),
-    /// 20–25, twenty to thirty: the least and the greatest, in thousandths.
+    /// A range such as 20–25 or twenty to thirty: the least and the greatest number, in thousandths.
     Range(u64, u64),
     /// A date.
     Date(Mention),
 }
 
-/// At most this many words after a number say what it counts.
+/// The maximum number of words after a number that say what it counts.
 const UNIT: usize = 3;
-/// The fewest bytes of a long word.
+/// The minimum number of bytes in a long word.
 const LONG: usize = 4;
 
 /// Reads the facts of articles. Equal stems have equal numbers across all articles.
 pub(super) struct FactParser<'a> {
     articles: &'a PreparedArticles<'a>,
-    /// What each word means, by its number.
+    /// The meaning of each word, by word number.
     words: Vec<(Meaning, Option<Quantity>)>,
     spelling: Spelling,
     stems: WordNumbers,
@@ -60,7 +61,7 @@ pub(super) struct FactParser<'a> {
 
 /// A word of a sentence. A number such as `twenty-five` is a single token.
 struct FactToken {
-    /// Its word number. `None` for a number such as `twenty-five`.
+    /// The word number. `None` for a number such as `twenty-five`.
     number: Option<u32>,
     bytes: (usize, usize),
     meaning: Meaning,
@@ -91,7 +92,7 @@ impl<'a> FactParser<'a> {
             let first = words.partition_point(|word| word.block < block);
             let end = words.partition_point(|word| word.block <= block);
             let mut in_block = words.get(first..end).unwrap_or_default().iter();
-            // Most blocks have no number and no date. There is nothing to read in them.
+            // Most blocks have no number and no date, and therefore no fact.
             let has_number = in_block.any(|word| self.words[word.number as usize].1.is_some());
             let has_date = dates.iter().any(|date| range.start <= date.bytes.0 && date.bytes.0 < range.end);
             if !has_number && !has_date {
@@ -189,7 +190,7 @@ impl<'a> FactParser<'a> {
                 _ => (quantity, last + 1),
             };
             free = end;
-            // What is counted: up to three words, until punctuation or a word such as “in”.
+            // Up to three words say what is counted. They end at punctuation or at a word such as “in”.
             let counted = (end..tokens.len().min(end + UNIT)).take_while(|&next| {
                 let ends = |token: &FactToken| token.meaning.is_any(&[List::UnitEnd, List::Limit]);
                 !is_separated(next) && tokens.get(next).is_some_and(|token| !ends(token))
@@ -268,7 +269,7 @@ impl FactToken {
     }
 }
 
-/// The range of numbers that begins at a token, and the place of its last token: `20–25`, `between 20 and 25`.
+/// The range of numbers that begins at a token, and the index of its last token: `20–25`, `between 20 and 25`.
 fn range<'a>(
     tokens: &[FactToken],
     place: usize,

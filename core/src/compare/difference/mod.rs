@@ -1,7 +1,7 @@
 //! Differences between articles of one story: in a fact, a spelling or a quotation.
 //!
-//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the shorter
-//! sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
+//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the
+//! shorter sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
 //!
 //! | what differs | kind of difference |
 //! |---|---|
@@ -23,7 +23,8 @@ pub use variant::{Difference, DifferenceKind, Occurrence, Variant};
 use super::prepared::PreparedArticles;
 use crate::order::sorted;
 
-/// The differences between these articles, story by story, the most serious first.
+/// The differences between these articles. The most serious come first; equally serious ones are in the order of the
+/// stories.
 pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
     let of_story = |ids: &crate::corpus::Ids| -> Vec<usize> {
         ids.iter().filter_map(|number| articles.place_of(number)).collect()

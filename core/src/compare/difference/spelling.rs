@@ -9,16 +9,17 @@ use crate::compare::prepared::{NumberedWord, PreparedArticles, WordNumbers};
 use crate::order::sorted;
 use crate::text::{is_hyphen, is_unspaced, one_spelling, sentence};
 
-/// The fewest bytes of a word whose spelling is compared.
+/// The minimum number of bytes in a word whose spelling is compared.
 const LONG: usize = 4;
-/// The most words of a compound.
+/// The maximum number of words in a compound.
 const MOST_PARTS: usize = 31;
 
 /// The words of some articles that may have several spellings.
 ///
-/// All spellings of a word have one key: the number of the spelling that stands for them all.
+/// All spellings of a word have the same key: the number of the one spelling that `one_spelling` returns for all of
+/// them.
 pub(super) struct Spellings {
-    /// The key of each word, by its number. Most words have none.
+    /// The key of each word, by word number. Most words have no key.
     key_of: Vec<Option<u32>>,
     /// The compounds of each article, by place.
     compounds: Vec<Vec<Compound>>,
@@ -26,9 +27,9 @@ pub(super) struct Spellings {
 
 /// Words with hyphens between them, such as `start-ups`.
 struct Compound {
-    /// The index of the word after its last.
+    /// The index of the word after the compound.
     end: usize,
-    /// Its byte range.
+    /// The byte range of the compound.
     bytes: (usize, usize),
     key: u32,
 }
@@ -58,7 +59,7 @@ impl Spellings {
         Self { key_of, compounds }
     }
 
-    /// The words that some of these articles, by place, spell differently.
+    /// The words that the articles at these places spell differently.
     pub(super) fn differences(&self, articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
         let mut used: FxHashMap<u32, Vec<Spelled>> = FxHashMap::default();
         for &place in places {
@@ -98,7 +99,7 @@ impl Spellings {
         })
     }
 
-    /// Calls `emit` with the key and the byte range of each word and compound of an article that has a key.
+    /// Calls `emit` for each word or compound with a key, and passes its key and byte range.
     fn each(&self, articles: &PreparedArticles<'_>, place: usize, emit: &mut dyn FnMut(u32, (usize, usize))) {
         let mut compounds = self.compounds[place].iter().peekable();
         for (index, word) in articles.words()[place].iter().enumerate() {
@@ -115,7 +116,7 @@ impl Spellings {
     }
 }
 
-/// The compounds of an article by place.
+/// The compounds of the article at this place.
 fn compounds(articles: &PreparedArticles<'_>, place: usize, keys: &mut WordNumbers) -> Vec<Compound> {
     let (text, words) = (&articles.article(place).text, &articles.words()[place]);
     let mut compounds = Vec::new();
@@ -140,7 +141,7 @@ fn compounds(articles: &PreparedArticles<'_>, place: usize, keys: &mut WordNumbe
     compounds
 }
 
-/// Whether a hyphen and nothing else is between two words.
+/// Whether exactly one hyphen is between two words.
 fn is_joined(text: &str, one: &NumberedWord, next: &NumberedWord) -> bool {
     // A hyphen has one to three bytes. Most words have a space between them.
     if one.possessive > 0

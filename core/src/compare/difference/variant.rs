@@ -12,9 +12,9 @@ pub struct Difference {
 /// One side of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
-    /// Its words, as first written.
+    /// The words, as the first occurrence spells them.
     pub words: String,
-    /// Its first occurrence in each article.
+    /// The first occurrence in each article.
     pub occurrences: Vec<Occurrence>,
 }
 
@@ -73,7 +73,7 @@ impl DifferenceKind {
 }
 
 impl Variant {
-    /// Adds an occurrence, unless its article has one already.
+    /// Adds an occurrence, unless there is already one in the same article.
     pub(super) fn insert(&mut self, occurrence: Occurrence) {
         if !self.occurrences.iter().any(|known| known.article == occurrence.article) {
             self.occurrences.push(occurrence);
@@ -82,7 +82,7 @@ impl Variant {
 }
 
 impl Difference {
-    /// Adds an occurrence of these words to their variant.
+    /// Adds an occurrence of these words to the variant with the same words, or to a new one.
     pub(super) fn insert(&mut self, words: &str, occurrence: Occurrence) {
         let has_words = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
         match self.variants.iter_mut().find(has_words) {
@@ -92,7 +92,7 @@ impl Difference {
     }
 }
 
-/// The text in small letters, with one sign for all dashes and one for all apostrophes.
+/// The text in lower case, with one character for all dashes and one for all apostrophes.
 pub(super) fn same_signs(words: &str) -> String {
     let sign = |c: char| match c {
         '–' | '—' | '\u{2010}' | '\u{2011}' => '-',

@@ -14,13 +14,13 @@ use super::quotation::{Quotation, quotations};
 use crate::corpus::{Article, Corpus, Day};
 use crate::order::sorted;
 
-/// The most articles that can be compared at once. Of a larger result, the first are compared.
+/// The maximum number of articles in one comparison. Of more articles, only the first ones are compared.
 pub const MOST: usize = 1000;
 
 /// The articles of one comparison with their words, dates and quotations.
 ///
-/// Each part is worked out when a view first needs it, and kept for the other views. A place is the index of an
-/// article in this comparison, a number its index in the corpus. Both are in date order.
+/// Each part is computed when a view first needs it, and kept for the other views. The *place* of an article is its
+/// index in this comparison. The *number* of an article is its index in the corpus. Both follow the order of dates.
 pub struct PreparedArticles<'a> {
     corpus: &'a Corpus,
     chosen: Vec<usize>,
@@ -72,27 +72,27 @@ impl<'a> PreparedArticles<'a> {
         &self.chosen
     }
 
-    /// How many articles there are.
+    /// The number of articles.
     pub fn len(&self) -> usize {
         self.articles.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no articles.
     pub fn is_empty(&self) -> bool {
         self.articles.is_empty()
     }
 
-    /// The number of an article by place.
+    /// The number of the article at this place.
     pub fn number(&self, place: usize) -> usize {
         self.articles[place].number
     }
 
-    /// The place of an article by number.
+    /// The place of the article with this number.
     pub fn place_of(&self, number: usize) -> Option<usize> {
         self.articles.binary_search_by_key(&number, |article| article.number).ok()
     }
 
-    /// An article by place.
+    /// The article at this place.
     pub fn article(&self, place: usize) -> &Article {
         &self.articles[place].article
     }
@@ -111,8 +111,8 @@ impl<'a> PreparedArticles<'a> {
     pub fn dates(&self, place: usize) -> &(Option<Day>, Vec<Mention>) {
         self.articles[place].dates.get_or_init(|| {
             let article = self.article(place);
-            // The timeline needs dates but no word numbers. To split the text again takes a third of the time of numbering its
-            // words.
+            // The timeline needs dates but no word numbers. Splitting the text for dates alone takes a third of the
+            // time of numbering its words.
             match self.words.get() {
                 Some(words) => dated(article, &self.date_tokens(words, place)),
                 None => dated(article, &tokens(article)),
@@ -120,7 +120,8 @@ impl<'a> PreparedArticles<'a> {
         })
     }
 
-    /// The words of an article as [`tokens`] gives them, without another look at the text.
+    /// The tokens that [`tokens`] returns for the article at this place, made from its words without reading the text
+    /// again.
     fn date_tokens(&self, words: &Words, place: usize) -> Vec<DateToken> {
         let numbers = &words.numbers;
         let date_words = self.date_words.get_or_init(|| numbers.iter().map(date_word).collect());
@@ -133,7 +134,7 @@ impl<'a> PreparedArticles<'a> {
         words.of_article[place].iter().filter(is_word).map(token).collect()
     }
 
-    /// The quotations of an article, by place.
+    /// The quotations of the article at this place.
     pub fn quotations(&self, place: usize) -> &[Quotation] {
         self.articles[place].quotations.get_or_init(|| quotations(self.article(place)))
     }

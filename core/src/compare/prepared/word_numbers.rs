@@ -7,18 +7,18 @@ use rustc_hash::FxHashMap;
 use crate::corpus::Article;
 use crate::text::words;
 
-/// A word of a text. Two words are equal if their numbers are.
+/// A word of a text. Two words are equal if their numbers are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberedWord {
     /// Its number in [`WordNumbers`].
     pub number: u32,
-    /// How many bytes at its end are a possessive `’s`.
+    /// The number of bytes of a possessive `’s` at its end.
     pub possessive: u8,
-    /// Its first byte in the text.
+    /// The index of its first byte in the text.
     pub start: usize,
-    /// The byte after its last, a possessive `’s` included.
+    /// The index after its last byte, including a possessive `’s`.
     pub end: usize,
-    /// The block of the text, by index.
+    /// The index of its block.
     pub block: usize,
 }
 
@@ -32,13 +32,13 @@ pub struct WordNumbers {
     possessives: FxHashMap<u32, u32>,
 }
 
-/// A sign that counts as a word, because versions of a passage differ in it.
+/// A symbol that counts as a word, because some versions of a passage have it in place of “and”.
 const SIGN: &str = "&";
 
 impl WordNumbers {
     /// The words of an article's text.
     ///
-    /// They are folded, but nothing is left out: `India’s` is another word than `India`, and `&` is a word.
+    /// The words are folded, but none is left out: `India’s` and `India` are different words, and `&` is a word.
     pub fn words(&mut self, article: &Article) -> Vec<NumberedWord> {
         let mut words = Vec::new();
         for (block, range) in article.blocks.iter().enumerate() {
@@ -54,7 +54,7 @@ impl WordNumbers {
         words
     }
 
-    /// How many different words there are.
+    /// The number of different words.
     pub(in crate::compare) fn len(&self) -> usize {
         self.words.len()
     }
@@ -69,7 +69,7 @@ impl WordNumbers {
         self.words.get(number as usize).map_or(number, |&(_, bare)| bare)
     }
 
-    /// Whether a word is a sign.
+    /// Whether a word is the symbol `&`.
     pub(in crate::compare) fn is_sign(&self, number: u32) -> bool {
         self.word(number) == SIGN
     }
@@ -99,7 +99,7 @@ impl WordNumbers {
         if let Some(&number) = self.possessives.get(&bare) {
             return number;
         }
-        // It has a number of its own, but is no folded word: another text cannot contain it.
+        // The word with `’s` gets a number but no entry in `numbers`, because folded words never contain `’s`.
         let number = self.words.len() as u32;
         self.words.push((Rc::from(format!("{}’s", self.word(bare))), bare));
         self.possessives.insert(bare, number);
@@ -125,7 +125,7 @@ impl WordNumbers {
         self.add_signs(text, (read_until, text.len()), offset, block, into);
     }
 
-    /// Adds the signs between two words.
+    /// Adds each `&` between two words.
     fn add_signs(
         &mut self,
         text: &str,
@@ -134,7 +134,7 @@ impl WordNumbers {
         block: usize,
         into: &mut Vec<NumberedWord>,
     ) {
-        // Between most words is one space.
+        // Most words have only one space between them.
         if end - start < 2 && text.as_bytes().get(start) != Some(&b'&') {
             return;
         }
@@ -146,12 +146,12 @@ impl WordNumbers {
     }
 }
 
-/// The bytes from the first word to the last. `None` without words.
+/// The byte range from the first word to the last. `None` if there are no words.
 pub fn bytes(words: &[NumberedWord]) -> Option<(usize, usize)> {
     Some((words.first()?.start, words.last()?.end))
 }
 
-/// How many numbers two sorted lists have in common.
+/// The number of elements that two sorted lists have in common.
 pub(in crate::compare) fn in_both(one: &[u32], other: &[u32]) -> usize {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {

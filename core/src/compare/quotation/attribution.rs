@@ -1,6 +1,6 @@
 //! Attribution: the speaker and channel of a quotation.
 //!
-//! They come from the words beside the quotation, in its paragraph: a verb of saying before or after it, and the grammatical
+//! They come from words in the same paragraph: a verb of saying before or after the quotation, and the grammatical
 //! subject of that verb. Nothing is guessed.
 //!
 //! | text | speaker | channel |
@@ -12,8 +12,8 @@
 //! | According to the ministry, they “…” | the ministry | |
 //! | राजनाथ सिंह ने कहा, “…” | राजनाथ सिंह | |
 //!
-//! A verb that only gives a name has no speaker (`an operation called “…”`), and neither has a verb in another clause (`“…”
-//! grew, and Singh said more`). A pronoun means nobody if another name is in between.
+//! A verb that only gives a name has no speaker (`an operation called “…”`). A verb in another clause has no speaker
+//! either (`“…” grew, and Singh said more`). A pronoun does not mean the last speaker if another name comes in between.
 
 use super::clause::{ClauseToken, GrammaticalSubject, subject_after, subject_before, subject_ending, tokens};
 use crate::text::language::{Channel, List, channel, meaning};
@@ -21,11 +21,11 @@ use crate::text::language::{Channel, List, channel, meaning};
 /// The speaker and channel of a quotation, if the text names them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
-    /// The byte range of the speaker, who may be a pronoun.
+    /// The byte range of the speaker, which may be a pronoun.
     pub speaker: Option<(usize, usize)>,
-    /// The byte range of the name. It differs from `speaker` if that is a pronoun.
+    /// The byte range of the speaker's name. It differs from `speaker` if `speaker` is a pronoun.
     pub person: Option<(usize, usize)>,
-    /// The channel.
+    /// The channel, if the text names it.
     pub channel: Option<Channel>,
 }
 
@@ -50,13 +50,13 @@ fn channel_of(clause: &[ClauseToken<'_>]) -> Option<Channel> {
     channel(&words.join(" "))
 }
 
-/// The most words between a quotation and the verb after it.
+/// The verb of saying after a quotation must be among this many words.
 const NEAR: usize = 8;
-/// The most words between a quotation and the verb before it.
+/// The maximum number of words between a quotation and the verb before it.
 const NEAR_BEFORE: usize = 5;
 
-/// Finds the attribution of a quotation. `before` is the end of the quotation before it, `after` the start of the next one,
-/// and `said` the last speaker.
+/// Finds the attribution of a quotation. `before` is the end of the previous quotation, `after` is the start of the
+/// next one, and `said` is the last speaker.
 pub(super) fn attribution(
     text: &str,
     ranges: &[(usize, usize)],
@@ -120,7 +120,8 @@ fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
     if begin >= limit { begin } else { crate::text::sentence(text, begin).1.clamp(begin, limit) }
 }
 
-/// The subject and the place of the verb after a quotation: `said Singh on X`, `with Hegseth, he wrote`, `according to Singh`.
+/// The subject and the index of the verb after a quotation: `said Singh on X`, `with Hegseth, he wrote`, `according to
+/// Singh`.
 fn spoken_after(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize)> {
     let near = &tokens[..tokens.len().min(NEAR)];
     if let Some(place) = according(near).filter(|&place| near[..place].iter().all(|token| !token.is_verb())) {
@@ -144,13 +145,13 @@ fn spoken_after(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize
     Some((subject.filter(|&subject| !is_another(subject)), verb))
 }
 
-/// The place of `according` in `according to …`.
+/// The index of `according` in `according to …`.
 fn according(tokens: &[ClauseToken<'_>]) -> Option<usize> {
     tokens.windows(3).position(|words| words[0].is_in(List::According) && words[1].is_in(List::To))
 }
 
-/// The subject of the last verb of saying before a quotation: `A spokesperson stated`, `Singh took to X, stating`. Without a
-/// verb, the speaker in `According to Singh`.
+/// The subject of the last verb of saying before a quotation: `A spokesperson stated`, `Singh took to X, stating`. If
+/// there is no such verb, the speaker in `According to Singh`.
 fn spoken_before(tokens: &[ClauseToken<'_>]) -> Option<GrammaticalSubject> {
     let near = tokens.len().saturating_sub(NEAR_BEFORE + 1);
     let names = tokens.last().is_some_and(|token| meaning(token.word).is(List::NamingVerb));
@@ -166,7 +167,7 @@ fn spoken_before(tokens: &[ClauseToken<'_>]) -> Option<GrammaticalSubject> {
     spoken.map(|(subject, _)| subject).or_else(source)
 }
 
-/// The subject and the place of the last verb of saying.
+/// The subject and the index of the last verb of saying.
 fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize)> {
     let verb = tokens.iter().rposition(ClauseToken::is_verb)?;
     let begin = |end: usize| {
@@ -174,8 +175,8 @@ fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, us
     };
     let clause = tokens[..verb].iter().rposition(|token| token.ends_clause).map_or(0, |end| end + 1);
     let own = subject_before(&tokens[clause..verb]);
-    // `Singh took to social media, stating`: the first name of the clause before.
-    // `Rajnath Singh, the defence minister, said`: the clause before that.
+    // In `Singh took to social media, stating`, the subject is the first name of the clause before. In `Rajnath Singh,
+    // the defence minister, said`, it is two clauses before.
     let earlier = || {
         let start = begin(clause);
         if start > 0 && tokens[start].is_in(List::Article) {
@@ -185,7 +186,7 @@ fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, us
         let run = tokens[name..clause].iter().take_while(|token| token.is_name()).count();
         Some((tokens[name].start, tokens[name + run - 1].end()))
     };
-    // `he wrote on X, and called it`: the subject of the previous verb.
+    // In `he wrote on X, and called it`, the subject is that of the previous verb.
     let shared = || subject_of_last(&tokens[..verb])?.0;
     Some((if clause < verb { own.or_else(shared) } else { earlier() }, verb))
 }

@@ -9,15 +9,15 @@ const NEVER_NAMES: [List; 4] = [List::Bound, List::Pronoun, List::Article, List:
 /// The byte range of a grammatical subject, if there is one.
 pub(super) type GrammaticalSubject = Option<(usize, usize)>;
 
-/// The most words of a speaker.
+/// The maximum number of words in a speaker.
 const LONGEST: usize = 6;
 
-/// A token of a clause, without the signs around it.
+/// A token of a clause, without the punctuation around it.
 #[derive(Clone, Copy)]
 pub(super) struct ClauseToken<'a> {
     pub word: &'a str,
     pub start: usize,
-    /// Whether a comma or a stronger sign follows.
+    /// Whether a comma or stronger punctuation follows.
     pub ends_clause: bool,
 }
 
@@ -26,17 +26,17 @@ impl ClauseToken<'_> {
         self.start + self.word.len()
     }
 
-    /// Whether it is in a list of any language.
+    /// Whether the token is in this list of any language.
     pub fn is_in(&self, list: List) -> bool {
         meaning(&crate::text::in_small(self.word)).is(list)
     }
 
-    /// Whether it is a verb of saying. Capital letters count: “the United States” says nothing.
+    /// Whether the token is a verb of saying. Case matters: in “the United States”, the last word is not a verb.
     pub fn is_verb(&self) -> bool {
         meaning(self.word).is(List::VerbOfSaying)
     }
 
-    /// Whether it may be a name.
+    /// Whether the token may be a name.
     pub fn is_name(&self) -> bool {
         if !self.word.chars().next().is_some_and(char::is_uppercase) {
             return false;
@@ -45,14 +45,14 @@ impl ClauseToken<'_> {
         !meaning(&small).is_any(&NEVER_NAMES) && !crate::compare::date::is_date(&small)
     }
 
-    /// Whether it is an article or a name. A subject has one or the other.
+    /// Whether the token is an article or a name. A subject contains one or the other.
     pub fn is_of_subject(&self) -> bool {
         self.is_name() || self.is_in(List::Article)
     }
 }
 
-/// The tokens of a range of text. Words without a space or a sign between them are one token: `defence-industrial`,
-/// `Singh’s`.
+/// The tokens of a range of text. Words without a space or punctuation of a clause between them are one token:
+/// `defence-industrial`, `Singh’s`.
 pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<ClauseToken<'_>> {
     let part = text.get(start..end).unwrap_or("");
     let mut spans: Vec<(usize, usize)> = Vec::new();
@@ -77,12 +77,12 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<ClauseToken<'_
     tokens.collect()
 }
 
-/// Whether a sign ends a clause.
+/// Whether a character ends a clause.
 fn is_clause_end(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '—' | '，' | '、' | '؛' | '،') || ends_sentence(c) && c != '…'
 }
 
-/// Whether a sign separates two words without a space between them.
+/// Whether a character separates two words that have no space between them.
 fn is_sign(c: char) -> bool {
     let is_mark = quotation_mark(c).is_some_and(|mark| mark.kind != MarkKind::Single);
     is_clause_end(c) || is_mark || matches!(c, '(' | ')')
@@ -94,7 +94,7 @@ fn is_shortened(word: &str) -> bool {
     is_initial || abbreviation(word) == Some(After::Anything)
 }
 
-/// The subject at the end of these tokens. No sign may follow it.
+/// The subject at the end of these tokens. `None` if a clause of several words ends there.
 pub(super) fn subject_before(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     if tokens.len() > 1 && tokens.last()?.ends_clause {
         return None;
@@ -102,11 +102,11 @@ pub(super) fn subject_before(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     subject_ending(tokens)
 }
 
-/// The subject at the end of these tokens: a pronoun, a name, or words from their article on.
+/// The subject at the end of these tokens: a pronoun, a name, or the words from an article on.
 pub(super) fn subject_ending(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     let clause = tokens.split_last()?.1.iter().rposition(|token| token.ends_clause).map_or(0, |end| end + 1);
     let tokens = &tokens[clause..];
-    // `राजनाथ सिंह ने एक्स पर लिखा`: ने marks the subject before it.
+    // In `राजनाथ सिंह ने एक्स पर लिखा`, the word ने marks the subject before it.
     let sign = tokens.iter().rposition(|token| token.is_in(List::SubjectMarker));
     let tokens = match tokens {
         _ if sign.is_some() => &tokens[..sign.unwrap_or_default()],

@@ -8,18 +8,18 @@ use crate::text::language::{MarkKind, MarkSide, quotation_mark};
 /// A quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Quotation {
-    /// The byte ranges between the marks: one for each paragraph.
+    /// The byte ranges between the quotation marks: one for each paragraph.
     pub ranges: Vec<(usize, usize)>,
-    /// Whether it has a closing mark. Without one, it ends with its paragraph.
+    /// Whether the quotation has a closing mark. Without one, it ends with its paragraph.
     pub is_closed: bool,
-    /// Its speaker and channel, if the text names them.
+    /// The speaker and channel, if the text names them.
     pub attribution: Attribution,
 }
 
-/// Finds the quotations of an article, in order. A quotation within another is part of that.
+/// Finds the quotations of an article, in order. A quotation within another one is part of the outer quotation.
 ///
-/// A quotation may begin and end with different marks, such as a curly and a straight one. Single marks count only if they
-/// cannot be apostrophes.
+/// A quotation may begin and end with different marks, such as a curly and a straight one. Single marks count only if
+/// they cannot be apostrophes.
 pub fn quotations(article: &Article) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Option<(Vec<(usize, usize)>, MarkKind)> = None;
@@ -28,7 +28,7 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
         let text = article.block_text(place);
         let mut scanner = Scanner { text, at: 0 };
         if let Some((ranges, mark)) = open.take() {
-            // The quotation runs on: the paragraph begins with its mark.
+            // The quotation continues in this paragraph, which begins with a quotation mark.
             scanner.skip_mark();
             scanner.quotation(block.start, ranges, mark, &mut found, &mut open);
         }
@@ -46,7 +46,7 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
             }
         }
     }
-    // The last speaker, for pronouns.
+    // The last speaker, whom a pronoun may mean.
     let mut said: Option<(usize, usize)> = None;
     for place in 0..found.len() {
         let (before, after) = (place.checked_sub(1).map(|before| end(&found[before])), found.get(place + 1).map(start));
@@ -76,7 +76,7 @@ struct Scanner<'a> {
     at: usize,
 }
 
-/// What a mark does at its place.
+/// Whether a character opens or closes a quotation.
 enum Sign {
     Opens(MarkKind),
     Closes(MarkKind),
@@ -94,7 +94,7 @@ impl<'a> Scanner<'a> {
         self.at += self.text.chars().next().map_or(0, char::len_utf8);
     }
 
-    /// What a character does at its place.
+    /// Whether the character at this byte opens or closes a quotation.
     fn sign(&self, at: usize, c: char) -> Sign {
         let Some(mark) = quotation_mark(c) else { return Sign::Neither };
         let before = self.part(0, at).chars().next_back();
@@ -106,7 +106,7 @@ impl<'a> Scanner<'a> {
         let (opens, closes) = match mark.side {
             MarkSide::AlwaysOpens => (true, false),
             MarkSide::AlwaysCloses => (false, true),
-            // Text without spaces between words has none before the mark either.
+            // Text without spaces between words has no space before an opening mark either.
             MarkSide::OpensOrCloses => {
                 let opens = before.is_some_and(is_unspaced) || is_open_before || !is_word(before) && is_word(after);
                 (opens, !opens)
@@ -147,7 +147,8 @@ impl<'a> Scanner<'a> {
                 _ => continue,
             };
             let next = at + c.len_utf8();
-            // An apostrophe opens nothing, and neither does a mark alone between spaces.
+            // An apostrophe opens no quotation. A straight mark between spaces opens one only if there is a closing
+            // mark.
             let is_doubtful = mark == MarkKind::Single || matches!(self.sign(at, c), Sign::Either(_));
             let end = self.closing(next, mark).map(|(end, _)| end);
             if is_doubtful && end.is_none_or(|end| mark == MarkKind::Single && is_short_form(self.part(next, end))) {
@@ -159,7 +160,7 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// The closing mark of a quotation that begins here: its byte and its length.
+    /// The closing mark of a quotation that begins at `from`: the index of its first byte, and its length in bytes.
     fn closing(&self, from: usize, mark: MarkKind) -> Option<(usize, usize)> {
         let mut within = 0;
         for (offset, c) in self.part(from, self.text.len()).char_indices() {
@@ -176,7 +177,7 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// Reads a quotation to its closing mark. Without one in this block, it stays open.
+    /// Reads a quotation to its closing mark. If this block has no closing mark, the quotation stays open.
     fn quotation(
         &mut self,
         offset: usize,

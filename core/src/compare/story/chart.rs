@@ -7,7 +7,7 @@ use crate::corpus::{Date, Day};
 /// The width of a chart.
 pub const WIDTH: i64 = 1000;
 
-/// The lanes of several stories, all over the same days.
+/// The lanes of several stories, drawn over the same days.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Chart {
     /// The first and the last day.
@@ -20,11 +20,11 @@ pub struct Chart {
 /// A day or a period on a lane.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Point {
-    /// What happened then.
+    /// What the point shows.
     pub kind: PointKind,
-    /// Its start and end: from 0 for the start of the first day to [`WIDTH`] for the end of the last.
+    /// The start and end of the point: from 0 for the start of the first day to [`WIDTH`] for the end of the last day.
     pub span: (i64, i64),
-    /// Its text: "happened 1 July 2025".
+    /// The text of the point: "happened 1 July 2025".
     pub label: String,
 }
 
@@ -40,8 +40,8 @@ pub enum PointKind {
 }
 
 impl Chart {
-    /// Makes the chart. `None` if the lanes have no day. Mentions of a year or more are left out: beside them, everything else
-    /// would be too small.
+    /// Makes the chart. `None` if the lanes contain no day. Mentions of more than a year are left out, because
+    /// everything else would be too small beside them.
     pub fn new(lanes: &[Lane]) -> Option<Self> {
         let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
         let all = || days.iter().flatten().map(|(_, days, _)| *days);
@@ -58,7 +58,7 @@ impl Chart {
     }
 }
 
-/// A point by its days.
+/// A point with its days instead of its position in the chart.
 type Dated = (PointKind, (Day, Day), String);
 
 fn days(lane: &Lane) -> Vec<Dated> {

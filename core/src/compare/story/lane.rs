@@ -1,4 +1,5 @@
-//! Lanes: for each story the days of the event, the dates of publication, and the dates that the texts mention.
+//! Lanes: the dates of each story. These are the days of the event, the dates of publication, and the dates that the
+//! texts mention.
 
 use crate::compare::date::{Mention, day_number, days, period};
 use crate::compare::prepared::PreparedArticles;
@@ -10,12 +11,12 @@ use crate::order::sorted;
 pub struct Lane {
     /// The index of the story in the corpus. `None` for articles without a story.
     pub story: Option<usize>,
-    /// The days of the event, each once.
+    /// The days of the event, without duplicates.
     #[serde(with = "days")]
     pub event_days: Vec<Day>,
     /// The articles in the order of publication. Those without a date come last.
     pub published: Vec<Published>,
-    /// The dates that the texts mention, the earliest first, each once.
+    /// The dates that the texts mention, without duplicates. The earliest comes first.
     pub mentioned: Vec<Mentioned>,
 }
 
@@ -26,7 +27,7 @@ pub struct Published {
     pub article: usize,
     /// The date of publication.
     pub date: Option<Date>,
-    /// The number of days after the event, if both days are known.
+    /// The number of days from the event to the publication, if both days are known.
     pub delay: Option<i32>,
 }
 
@@ -63,7 +64,7 @@ pub fn lanes(articles: &PreparedArticles<'_>) -> Vec<Lane> {
     lanes
 }
 
-/// The lane of these articles, by place.
+/// The lane of the articles at these places.
 fn lane(articles: &PreparedArticles<'_>, story: Option<usize>, places: &[usize]) -> Lane {
     let mut event_days: Vec<Day> = Vec::new();
     let mut published = Vec::new();

@@ -1,8 +1,9 @@
 //! Stories: groups of articles about the same event.
 //!
-//! Two articles belong to one story if they are about the same day or two days in a row, and have enough words in common. An
-//! article is about the day of its event. If that is not given, it is about the first day that its text mentions in the week
-//! before publication, or else about the day of publication. An article with `story:` belongs to that story only.
+//! Two articles belong to one story if they are about the same day or two consecutive days, and have enough words in
+//! common. An article is about the day of its event. If no day is given for the event, the article is about the first
+//! day that its text mentions in the week before publication. If there is none, it is about the day of publication. An
+//! article with `story:` belongs to that story only.
 
 mod chart;
 mod lane;
@@ -20,22 +21,22 @@ use crate::order::sorted;
 use crate::text::language::STORY_STOP_WORDS;
 use crate::text::words;
 
-/// The smallest share of the significant words of the shorter article that the other article must have too. Reports of one
-/// event have 0.2 to 0.75 of them in common. Reports of two similar events, such as two earthquakes, have up to 0.17, and
-/// reports on different subjects up to 0.13.
+/// In two articles of one story, at least this share of the significant words of the shorter article is also in the
+/// other. Reports of one event have 0.2 to 0.75 of them in common. Reports of two similar events, such as two
+/// earthquakes, have up to 0.17, and reports on different subjects up to 0.13.
 const SIMILAR: f64 = 0.2;
-/// How many words of each article to compare. News articles say at the start what happened, and long articles have many words
-/// in common in any case. In a script without spaces, a run of [`run_length`] characters counts as a word.
+/// The number of words of each article to compare. News articles say at the start what happened, and long articles have
+/// many words in common in any case. In a script without spaces, a run of [`run_length`] characters counts as a word.
 const LEAD: usize = 500;
-/// The fewest characters of a significant word.
+/// The minimum number of characters in a significant word.
 const SIGNIFICANT: usize = 4;
-/// The most days between two articles of one story.
+/// The maximum number of days between two articles of one story.
 const APART: i32 = 1;
-/// How many words of a headline go into the name of a story.
+/// The number of words of a headline that the name of a story contains.
 const NAMED: usize = 8;
 
-/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the order
-/// of their first articles.
+/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the
+/// order of their first articles.
 pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut groups = DisjointSets::new(articles.len());
     let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();
@@ -60,7 +61,7 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     named(articles, &groups)
 }
 
-/// The significant words of each article, sorted, each once.
+/// The significant words of each article, sorted and without duplicates.
 fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
     let mut numbers = WordNumbers::default();
     // The stop words have the smallest numbers.
@@ -71,7 +72,7 @@ fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
 fn significant_words_of(article: &Article, last_stop_word: Option<u32>, numbers: &mut WordNumbers) -> Vec<u32> {
     let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
     let mut significant: Vec<u32> = Vec::new();
-    // The byte ranges of the last characters in a row, in a script without spaces.
+    // The byte ranges of the consecutive characters read last, in a script without spaces.
     let mut row: Vec<(usize, usize)> = Vec::new();
     let mut left = LEAD * LONGEST_RUN;
     words(&text, &mut |word| {
@@ -104,12 +105,13 @@ fn significant_words_of(article: &Article, last_stop_word: Option<u32>, numbers:
     significant
 }
 
-/// How many characters count as a word: two in Chinese and Japanese, four in scripts such as Thai, where characters are letters.
+/// The number of characters that count as a word: two in Chinese and Japanese, four in scripts such as Thai, where
+/// characters are letters.
 fn run_length(character: &str) -> usize {
     if character.starts_with(|c: char| c < '\u{2e80}') { LONGEST_RUN } else { 2 }
 }
 
-/// The longest such run.
+/// The longest run of characters that counts as a word.
 const LONGEST_RUN: usize = 4;
 
 /// Whether a character is hiragana. It writes the endings of Japanese words, which are not significant.
@@ -123,7 +125,8 @@ fn similarity(one: &[u32], other: &[u32]) -> f64 {
     if shorter == 0 { 0.0 } else { in_both(one, other) as f64 / shorter as f64 }
 }
 
-/// Ids and labels of all groups with two articles or more, and of those that an editor named.
+/// The story of each article, and the id and label of each story. A group is a story if it has two or more articles or
+/// if an editor named it.
 fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut sizes = vec![0; articles.len()];
     (0..articles.len()).for_each(|place| sizes[groups.root(place)] += 1);
@@ -146,7 +149,8 @@ fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Ve
     (of_article, stories)
 }
 
-/// The label that an editor wrote, or else the day and the first words: "1 July 2025: Singh thanks the US for its…".
+/// The label of a story. An editor wrote it, or it is the day and the first words: "1 July 2025: Singh thanks the US
+/// for its…".
 fn label(first: &Article) -> String {
     if let Some(story) = &first.story {
         return story.clone();
@@ -162,7 +166,8 @@ fn label(first: &Article) -> String {
     }
 }
 
-/// The id, from the name that an editor wrote, or else from day and first words: `2025-07-01-singh-thanks-the-us`.
+/// The id of a story, made from the name that an editor wrote, or else from the day and the first words:
+/// `2025-07-01-singh-thanks-the-us`.
 fn id(first: &Article) -> String {
     let words = match &first.story {
         Some(story) => return slug(story),

@@ -9,16 +9,16 @@ use crate::order::sorted;
 pub struct Comparison {
     /// The articles by number, in the order of the choice.
     pub articles: Vec<usize>,
-    /// For each article the ranges of its text that belong to a passage, in order. They do not overlap.
+    /// For each article, the ranges of its text that belong to a passage, in order. They do not overlap.
     pub ranges: Vec<Vec<SharedRange>>,
-    /// The number of passages. They are in the order of the first text that contains them.
+    /// The number of passages. Their indexes follow the order in which they first occur in the articles.
     pub passages: usize,
 }
 
 /// A range of a text that belongs to a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SharedRange {
-    /// Its byte range.
+    /// The byte range.
     pub bytes: (usize, usize),
     /// The index of the passage.
     pub passage: usize,
@@ -38,13 +38,14 @@ impl Comparison {
         Self { articles: chosen.to_vec(), ranges, passages: order.len() }
     }
 
-    /// For each article the index of the first range of a passage, if it has one.
+    /// For each article, the index of the first range that belongs to this passage, if there is one.
     pub fn begins(&self, passage: usize) -> Vec<Option<usize>> {
         let begins = |ranges: &Vec<SharedRange>| ranges.iter().position(|range| range.passage == passage);
         self.ranges.iter().map(begins).collect()
     }
 
-    /// The ranges that differ between the articles, by passage: the indexes of the article and of the range.
+    /// The ranges that differ between the articles, in the order of the passages. Each is given by the indexes of the
+    /// article and of the range.
     pub fn changes(&self) -> Vec<(usize, usize)> {
         let all = self.ranges.iter().enumerate();
         let all = all.flat_map(|(article, ranges)| (0..ranges.len()).map(move |range| (article, range)));
@@ -56,7 +57,7 @@ impl Comparison {
     }
 }
 
-/// The groups in the order of the articles and of their texts.
+/// The passage groups in the order in which they first occur in the articles.
 fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     for &article in articles {
@@ -89,7 +90,7 @@ fn ranges(wording: &Wording, order: &[usize], article: usize) -> Vec<SharedRange
         }
         changed.retain(|(start, end)| start < end);
         let changed = sorted(changed, &mut |one, other| one.cmp(other));
-        // If two passages overlap, the shared words belong to the first.
+        // If two passages overlap, the words in both belong to the first passage.
         let mut at = bytes.0.max(free);
         let mut is_first = true;
         let mut push = |start: usize, end: usize, is_changed: bool| {

@@ -2,16 +2,17 @@
 
 use crate::compare::prepared::{NumberedWord, bytes};
 
-/// Words of one version and the different words of the other. One of the two may be empty.
+/// Words of one version, and the different words in their place in the other version. One of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
-    /// Byte range in the first text. If it has no words, an empty range where they would be.
+    /// The byte range in the first text. If this version has no words there, an empty range where they would be.
     pub one: (usize, usize),
-    /// Byte range in the other text, likewise.
+    /// The byte range in the other text, likewise.
     pub other: (usize, usize),
 }
 
-/// The most pairs of words to compare. Longer passages get one large edit between their common start and end.
+/// The maximum number of pairs of words to compare. Longer passages get one large edit between their common start and
+/// end.
 const PAIRS: usize = 250_000;
 
 /// The edits between two versions. Words before the first common word and after the last are not edits.
@@ -27,7 +28,7 @@ pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
 
 /// The indexes of a longest common subsequence of words, in order.
 ///
-/// For each pair of indexes, the table holds the number of common words from there on (Wagner and Fischer, *The
+/// For each pair of indexes, the table contains the number of common words from there on (Wagner and Fischer, *The
 /// string-to-string correction problem*, 1974).
 pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize)> {
     let same = |(a, b): &(&NumberedWord, &NumberedWord)| a.number == b.number;
@@ -65,7 +66,8 @@ pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize
     pairs
 }
 
-/// The byte range of the words from `first` to before `end`. Without words, an empty range before the word at `end`.
+/// The byte range of the words from `first` up to, but not including, `end`. If there are none, an empty range before
+/// the word at `end`.
 fn range(words: &[NumberedWord], first: usize, end: usize) -> (usize, usize) {
     match bytes(words.get(first..end).unwrap_or_default()) {
         Some(bytes) => bytes,

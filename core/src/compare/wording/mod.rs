@@ -1,7 +1,8 @@
 //! Shared wording: the passages that articles have in common.
 //!
-//! A passage group is one passage with all its occurrences: a statement, a post, a sentence of an agency. Two passages of one
-//! article are one occurrence if they overlap by half of the shorter one. A passage joins its two occurrences to one group.
+//! A passage group is one passage with all its occurrences: a statement, a post, a sentence of an agency. Two passages
+//! in one article are one occurrence if they overlap by at least half of the shorter one. A passage puts its two
+//! occurrences into the same group.
 
 mod comparison;
 mod edit;
@@ -23,12 +24,13 @@ use super::groups::DisjointSets;
 use super::prepared::{NumberedWord, PreparedArticles, bytes};
 use crate::order::sorted;
 
-/// The values that a reader can choose for the fewest equal words of a passage.
+/// The values that a reader can choose for the minimum number of equal words in a passage.
 pub const LEAST: std::ops::RangeInclusive<usize> = SHINGLE..=40;
-/// The default for the fewest equal words of a passage.
+/// The default minimum number of equal words in a passage.
 pub const STANDARD: usize = 8;
-/// The most positions of a shingle to compare, the last first. More common shingles are in one group by then, and the time
-/// stays proportional to the length of the texts.
+/// The maximum number of earlier positions of a shingle to compare, from the last one back. A shingle with more
+/// positions has its occurrences in one group by then. The limit keeps the time proportional to the length of the
+/// texts.
 const FOLLOWED: usize = 64;
 
 /// The shared wording of some articles.
@@ -45,7 +47,7 @@ pub struct Wording {
 pub struct PassageGroup {
     /// The occurrences in the order of the articles.
     pub occurrences: Vec<PassageOccurrence>,
-    /// The index of the first occurrence with the most words. The others are compared with it.
+    /// The index of the occurrence with the most words, or the first of several. The others are compared with it.
     pub fullest: usize,
 }
 
@@ -54,16 +56,17 @@ pub struct PassageGroup {
 pub struct PassageOccurrence {
     /// The number of the article.
     pub article: usize,
-    /// Its byte range.
+    /// The byte range of the occurrence.
     pub bytes: (usize, usize),
-    /// Its number of words.
+    /// The number of words.
     pub words: usize,
-    /// The words that differ between the fullest occurrence and this one. Words before and after the shared ones do not count.
+    /// The words that differ between the fullest occurrence and this one. Words before and after the shared ones do not
+    /// count.
     pub edits: Vec<Edit>,
 }
 
 impl PassageGroup {
-    /// The number of articles that contain it.
+    /// The number of articles that contain the passage.
     pub fn articles(&self) -> usize {
         let mut articles: Vec<usize> = self.occurrences.iter().map(|occurrence| occurrence.article).collect();
         articles.dedup();
@@ -108,7 +111,8 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
         })
         .collect();
     let mut shingles = Shingles::default();
-    // For each pair of texts, its index in `found`. The map has the same type as that of the shingles, which saves code.
+    // For each pair of texts, its index in `found`. The map has the same type as that of the shingles, which saves
+    // code.
     let mut pairs: FxHashMap<u64, u32> = FxHashMap::default();
     let mut found: Vec<((usize, usize), Vec<Passage>)> = Vec::new();
     for (text, words) in texts.iter().enumerate() {
@@ -141,9 +145,9 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
 
 /// The occurrences of all passages, and their groups.
 struct Occurrences {
-    /// For each occurrence its text, first word, and the word after the last.
+    /// For each occurrence, the indexes of its text, of its first word, and of the word after its last.
     all: Vec<(usize, usize, usize)>,
-    /// For each text the index of its first occurrence, and then the number of all.
+    /// For each text, the index of its first occurrence. The last element is the number of all occurrences.
     begins: Vec<usize>,
     /// The groups of the occurrences.
     group: DisjointSets,
@@ -179,7 +183,7 @@ impl Occurrences {
         occurrences
     }
 
-    /// The occurrence of a text that contains these words.
+    /// The index of the occurrence in this text that contains these words.
     fn holding(&self, text: usize, span: (usize, usize)) -> Option<usize> {
         let holds = |&place: &usize| self.all[place].1 <= span.0 && span.1 <= self.all[place].2;
         (self.begins[text]..self.begins[text + 1]).find(holds)
@@ -215,7 +219,7 @@ impl Occurrences {
     }
 }
 
-/// Whether two ranges of words overlap by half of the shorter one.
+/// Whether two ranges of words overlap by at least half of the shorter one.
 fn overlap_by_half((_, start, end): (usize, usize, usize), (other_start, other_end): (usize, usize)) -> bool {
     let overlap = end.min(other_end).saturating_sub(start.max(other_start));
     2 * overlap >= (end - start).min(other_end - other_start)

@@ -1,7 +1,7 @@
 //! Passages: runs of words that two texts share, with small changes.
 //!
-//! A passage grows from a shared shingle in both directions: over equal words, and over a gap of at most [`GAP`] words if at
-//! least [`RESUME`] equal words follow. It never leaves its paragraph.
+//! A passage grows from a shared shingle in both directions. It continues over equal words, and over a gap of at most
+//! [`GAP`] words if at least [`RESUME`] equal words follow. It never leaves its paragraph.
 //!
 //! ```text
 //! one     … harvest of this long and very dry summer …
@@ -12,15 +12,15 @@
 use super::shingle::{SHINGLE, run};
 use crate::compare::prepared::NumberedWord;
 
-/// The most words that either text may have between two runs.
+/// The maximum number of words that either text may have between two runs.
 pub const GAP: usize = 3;
-/// The fewest equal words after a gap.
+/// The minimum number of equal words after a gap.
 pub const RESUME: usize = 3;
 
 /// Words that two texts share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Runs of equal words in order: the first word in each text, and the length.
+    /// The runs of equal words in order: the index of the first word in each text, and the number of words.
     pub runs: Vec<(usize, usize, usize)>,
 }
 
@@ -52,7 +52,7 @@ impl Passage {
         self.runs.iter().map(|(_, _, length)| length).sum()
     }
 
-    /// The first word and the word after the last, in each text.
+    /// For each text, the indexes of the first word and of the word after the last.
     pub fn words(&self) -> [(usize, usize); 2] {
         match (self.runs.first(), self.runs.last()) {
             (Some(first), Some(last)) => [(first.0, last.0 + last.2), (first.1, last.1 + last.2)],
@@ -60,8 +60,8 @@ impl Passage {
         }
     }
 
-    /// Whether the shingle at these words would add nothing: its run is one of the passage, or lies within the passage in both
-    /// texts and is not longer.
+    /// Whether the shingle at these words adds nothing to the passage. Its run of equal words is one of the passage's
+    /// runs, or is within the passage in both texts and not longer than it.
     pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
@@ -101,20 +101,21 @@ pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec
     passages
 }
 
-/// The number of equal words from here on, within the blocks.
+/// The number of equal words from `i` and `j` on, within the blocks `a` and `b`.
 fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
     let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a && y.block == b).count()
 }
 
-/// The number of equal words before these, within their blocks.
+/// The number of equal words before `i` and `j`, within the same blocks.
 fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> usize {
     let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return 0 };
     let pairs = one[..i].iter().rev().zip(other[..j].iter().rev());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
 }
 
-/// All gaps, those with the fewest words first, then the most even.
+/// All possible gaps, as the number of words in each text. Gaps with the fewest words come first, and among these the
+/// most even.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
     let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
     let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);

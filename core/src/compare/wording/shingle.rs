@@ -1,7 +1,7 @@
-//! Shingles: where the same few words occur in many texts.
+//! Finds where the same few words occur in many texts.
 //!
-//! A shingle is [`SHINGLE`] words in a row. Each position points to the previous position with the same shingle. So the table
-//! needs one number for each word:
+//! A shingle is [`SHINGLE`] consecutive words. Each position points to the previous position with the same shingle. So
+//! the table needs one number for each word:
 //!
 //! ```text
 //! position   0   1   2   3   4   5   6
@@ -15,8 +15,8 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::compare::prepared::NumberedWord;
 
-/// The number of words in a shingle. Few runs of 5 words are equal by chance, and few copied words are missed: in published
-/// copies of one statement, 5 found 57 % of the words and 8 found 41 %.
+/// The number of words in a shingle. Few runs of 5 words are equal by chance, and few copied words are missed. In
+/// published copies of one statement, shingles of 5 words found 57 % of the words, and shingles of 8 words found 41 %.
 pub const SHINGLE: usize = 5;
 
 /// The positions of shingles.
@@ -26,12 +26,12 @@ pub struct Shingles {
     before: Vec<u32>,
 }
 
-/// Means in `before` that there is no previous position.
+/// The value in `before` that means “no previous position”.
 const NONE: u32 = u32::MAX;
 
 impl Shingles {
-    /// Adds the shingle at the next position, or `None` if its block has too few words left. Returns the previous position of
-    /// the same shingle.
+    /// Adds the shingle at the next position. `words` is `None` if too few words are left in the block. Returns the
+    /// previous position of the same shingle.
     pub fn add(&mut self, words: Option<&[NumberedWord]>) -> Option<u32> {
         let position = self.before.len() as u32;
         let latest = words.and_then(|words| self.latest.insert(key(words), position));
@@ -39,7 +39,7 @@ impl Shingles {
         latest
     }
 
-    /// The positions of a shingle, the last first.
+    /// The positions of a shingle, from the last to the first.
     pub fn positions(&self, words: &[NumberedWord]) -> impl Iterator<Item = u32> {
         std::iter::successors(self.latest.get(&key(words)).copied(), |&position| self.before(position))
     }

@@ -1,6 +1,7 @@
-//! Markdown of clippers and site builders as plain Markdown: marks that only their programs know are taken out.
+//! Turns the Markdown of clippers and site builders into plain Markdown, without the marks that only their programs
+//! know.
 //!
-//! Code between fences, and spans of code on a line, stay as they are.
+//! Fenced code and inline code stay unchanged.
 
 /// The Markdown without comments, wiki links, highlights, callout names, shortcodes and block names.
 pub(super) fn without_marks(markdown: &str) -> String {
@@ -11,7 +12,7 @@ pub(super) fn without_marks(markdown: &str) -> String {
     let mut fence: Option<&str> = None;
     // The end of a comment that began on an earlier line.
     let mut comment: Option<&str> = None;
-    // A comment that never ends is text: it would hide the rest of the article.
+    // A comment without an end counts as text, because it would hide the rest of the article.
     let last_end = ["-->", "%%"].map(|end| (end, markdown.rfind(end).unwrap_or(0)));
     let mut line_end = 0;
     for line in markdown.split_inclusive('\n') {
@@ -54,7 +55,7 @@ fn plain_line(line: &str, comment: &mut Option<&'static str>, ends_later: &impl 
         if let Some((end, after)) = opening(rest, ends_later) {
             (rest, *comment) = (after, Some(end));
         } else if let Some(after) = rest.strip_prefix("<!--") {
-            // Markdown would take it for the beginning of HTML.
+            // Without the backslash, Markdown would take this for the beginning of HTML.
             out.push_str("\\<!--");
             rest = after;
         } else if let Some((words, after)) = replaced(rest) {
@@ -70,7 +71,7 @@ fn plain_line(line: &str, comment: &mut Option<&'static str>, ends_later: &impl 
     out.push_str(end);
 }
 
-/// How many bytes are plain: a span of code, or everything up to the next sign that may begin a mark.
+/// The number of bytes without a mark: inline code, or everything up to the next character that may begin a mark.
 fn plain_length(rest: &str) -> usize {
     if rest.starts_with('`') {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
@@ -81,12 +82,12 @@ fn plain_length(rest: &str) -> usize {
     next.map_or(rest.len(), |(byte, _)| byte)
 }
 
-/// What ends the comment or shortcode that begins here, and the text after its beginning.
+/// The end marker of the comment or shortcode that begins here, and the text after its opening marker.
 fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static str, &str)> {
     const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
     let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
     let after = rest.strip_prefix(open)?;
-    // Without an end on the line only a comment goes on; `{%` or `%%` may be text.
+    // If the end is not on this line, only a comment may continue. `{%` or `%%` may be text.
     let may_go_on = open == "<!--" || (open == "%%" && after.trim().is_empty());
     (after.contains(end) || (may_go_on && ends_later(end))).then_some((end, after))
 }
@@ -94,7 +95,7 @@ fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static st
 /// The words of a wiki link, an embedded file or a highlight, and the text after it.
 fn replaced(rest: &str) -> Option<(String, &str)> {
     if let Some((inner, after)) = rest.strip_prefix("![[").and_then(|inner| inner.split_once("]]")) {
-        // A picture or another note; a number after the bar is only its width.
+        // An embedded picture or note. A number after the bar is only its width.
         let words = inner.rsplit_once('|').map_or("", |(_, words)| words);
         let width = words.chars().all(|c| c.is_ascii_digit() || c == 'x');
         return Some((if width { String::new() } else { words.trim().to_string() }, after));
@@ -118,7 +119,7 @@ fn replaced(rest: &str) -> Option<(String, &str)> {
     None
 }
 
-/// A line `> [!note] Title` as its quotation mark and its title.
+/// The `>` and the title of a line `> [!note] Title`.
 fn callout(line: &str) -> Option<(&str, &str)> {
     let at = line.find("[!")?;
     let (quote, rest) = line.split_at_checked(at)?;

@@ -1,4 +1,4 @@
-//! From bytes to text, in the encodings that saved pages have.
+//! Decodes files in the encodings that saved web pages have.
 
 use std::borrow::Cow;
 
@@ -6,11 +6,12 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::intake::{File, Place, Problem};
 
-/// Where a declaration of the encoding is looked for, in bytes from the start.
+/// A declaration of the encoding must be within this many bytes from the start.
 const HEAD: usize = 1024;
 
-/// The text of a file, with `\n` at the end of lines and without control characters. A byte order mark decides; then
-/// whatever is UTF-8 is UTF-8; then a declaration such as `charset=`; then Windows-1252, with a notice.
+/// The text of a file, with `\n` at the end of lines and without control characters. `None` if the file is not text. A
+/// byte order mark decides the encoding. Without one, it is UTF-8 if the bytes are valid, or else the declared one, as
+/// in `charset=`. Otherwise it is Windows-1252, and a warning says so.
 pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
     let bytes = file.bytes.as_slice();
     let warning = |rule: String, fix: &str| Problem::warning(&file.name, Place::default()).rule(rule).fix(fix);
@@ -46,7 +47,8 @@ pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>)
     Some(clean(text, file, problems))
 }
 
-/// Whether bytes without a byte order mark are no text: zero bytes, or many control characters near the start.
+/// Whether bytes without a byte order mark are not text: they contain a zero byte, or many control characters near the
+/// start.
 fn is_binary(bytes: &[u8]) -> bool {
     let head = bytes.get(..8 * HEAD).unwrap_or(bytes);
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !b"\t\n\r\x0c\x1b".contains(&byte)).count();

@@ -6,7 +6,7 @@ use crate::intake::front_matter::{self, FrontMatterField, Value};
 use crate::intake::metadata::MetadataRecord;
 use crate::intake::{Draft, METADATA, Place, Problem, text};
 
-/// What a key fills.
+/// The field that a key fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Title,
@@ -23,11 +23,11 @@ enum Target {
     Kind,
     Topics,
     Tags,
-    /// Known to say nothing that is shown.
+    /// No field: the key is known, but the page does not show its value.
     Accepted,
 }
 
-/// The keys of each target, the one that counts most first. Case does not matter, and `_`, `-` and spaces are alike.
+/// The keys of each target, in order of priority. Case, `_`, `-` and spaces do not matter.
 const KEYS: [(Target, &[&str]); 14] = [
     (Target::Title, &["title", "headline", "og:title"]),
     (Target::Source, &["source"]),
@@ -173,12 +173,12 @@ const KEYS: [(Target, &[&str]); 14] = [
     ),
 ];
 
-/// Whether a key fills a field; those that are only accepted do not count.
+/// Whether a key fills a field. Keys of [`Target::Accepted`] fill none.
 pub(super) fn is_known(key: &str) -> bool {
     target(key).is_some_and(|(target, _)| target != Target::Accepted)
 }
 
-/// What a key fills, and its place among the keys that fill the same.
+/// The target of a key, and the rank of the key among the keys of this target.
 fn target(key: &str) -> Option<(Target, usize)> {
     let key = key.to_lowercase();
     let joined =
@@ -189,7 +189,7 @@ fn target(key: &str) -> Option<(Target, usize)> {
     })
 }
 
-/// The fields of a draft while they are filled.
+/// Fills the fields of a draft.
 pub(super) struct Fields<'a> {
     draft: &'a mut Draft,
     problems: &'a mut Vec<Problem>,
@@ -213,7 +213,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the keys of the front matter. Gives those that are unknown.
+    /// Takes the keys of the front matter. Returns the unknown ones.
     pub(super) fn take(&mut self, fields: &[FrontMatterField]) -> Tally {
         let mut unknown = Tally::default();
         let mut known: Vec<(Target, usize, &FrontMatterField)> = Vec::new();
@@ -250,7 +250,7 @@ impl<'a> Fields<'a> {
         unknown
     }
 
-    /// Names the outlet: as it is written, else by the site of the address.
+    /// If no source is set, sets it to the outlet that is given, or else to the site of the address.
     pub(super) fn finish(self) {
         let article = &mut self.draft.article;
         if article.source.is_none() {
@@ -357,7 +357,8 @@ fn without_by(name: &str) -> &str {
     rest.map_or(name, str::trim_start)
 }
 
-/// Tags one by one: a single text may list them with commas, and `#` before one is only its mark.
+/// Splits texts into tags. A single text may list tags with commas or semicolons, and a leading `#` is not part of a
+/// tag.
 fn tags(texts: &[(String, Place)]) -> Vec<(String, Place)> {
     let parts = texts.iter().flat_map(|(text, place)| text.split([',', ';']).map(move |tag| (tag, *place)));
     let tags = parts.map(|(tag, place)| (text::squeezed(tag.trim().trim_start_matches('#')), place));

@@ -1,10 +1,10 @@
-//! Front matter read line by line, for what is no YAML.
+//! Reads front matter line by line, if it is not YAML.
 
 use super::field;
 use crate::intake::Place;
 use crate::intake::front_matter::{FrontMatterField, Value};
 
-/// The keys of a block that begins on this line. The first of two equal keys counts.
+/// The fields of a block that begins on line `first_line`. If a key occurs twice, the first one counts.
 pub(super) fn fields(block: &str, separator: char, first_line: usize) -> Vec<FrontMatterField> {
     let mut fields: Vec<FrontMatterField> = Vec::new();
     for (number, line) in block.lines().enumerate() {
@@ -30,8 +30,8 @@ pub(super) fn fields(block: &str, separator: char, first_line: usize) -> Vec<Fro
     fields
 }
 
-/// The lines `key: value` at the very start of a text and how many bytes they take. There must be `least` known keys,
-/// each line must have one, and a blank line or a line `---` ends them.
+/// The length in bytes of the lines `key: value` at the very start of a text, and their fields. Each line must have a
+/// known key or be a list item. There must be at least `least` known keys, and a blank line or a line `---` at the end.
 pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize) -> (usize, Vec<FrontMatterField>) {
     let (mut length, mut known) = (0, 0);
     for line in text.split_inclusive('\n') {

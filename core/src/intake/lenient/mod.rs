@@ -1,7 +1,7 @@
-//! Articles in the shapes that people and their tools save.
+//! Reads articles in the formats that people and their tools save.
 //!
-//! Nothing in the front matter rejects a file. What can be read is read, the rest is a warning. A file is rejected only
-//! when it holds no text. docs/reading-files.md lists the keys, dates and encodings.
+//! Nothing in the front matter rejects a file. What can be read is read, and the rest gives a warning. A file is
+//! rejected only if it contains no text. docs/reading-files.md lists the keys, dates and encodings.
 
 mod clipping;
 mod encoding;
@@ -21,7 +21,7 @@ use crate::corpus::{Article, BlockKind, Date};
 pub(super) use self::encoding::decode;
 pub(super) use self::tally::Tallies;
 
-/// Reads one article. `None` if it holds no text; what is wrong stands in `problems`.
+/// Reads one article and adds its faults to `problems`. `None` if it contains no text.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -107,14 +107,14 @@ impl Head {
                 return Self { fields, body: start + skip + length };
             }
         }
-        // Lines `key: value` without a fence, as some exports write them: two at least, or it may be text.
+        // Some exports write lines `key: value` without a fence. A single such line may be text.
         let (length, fields) = lines::head(first, ':', 2, line);
         let body = if fields.is_empty() { 0 } else { start + length };
         Self { fields, body }
     }
 }
 
-/// The block between two lines of a fence, and the byte after the second.
+/// The block between two fence lines, and the byte after the second line.
 fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     let (first, after) = content.split_once('\n')?;
     if first.trim_end() != fence {
@@ -132,7 +132,7 @@ fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     None
 }
 
-/// Takes the first heading as the title where none is given, and drops a heading that only repeats the title.
+/// Takes the first heading as the title if none is given, and removes a first block that only repeats the title.
 fn take_title(article: &mut Article) {
     let Some(first) = article.blocks.iter().position(|block| block.kind == BlockKind::Heading) else { return };
     let heading = text::squeezed(article.block_text(first));
@@ -177,7 +177,7 @@ fn name_it(article: &mut Article) {
         }
         _ => name.as_str(),
     };
-    // A file name is a title only if it reads like one: `DSC_0042` or `a` says less than the first words.
+    // A file name is a title only if it has two letters. A name such as `0042` or `a` says less than the first words.
     let words = text::squeezed(&rest.replace(['-', '_'], " "));
     if article.title.is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
         article.title = Some(words);
@@ -185,7 +185,7 @@ fn name_it(article: &mut Article) {
     }
 }
 
-/// Where the first override of the writing direction stands. It makes letters appear in another order than they have.
+/// The place of the first character that overrides the writing direction. It makes letters appear in another order.
 fn bidi_override(content: &str) -> Option<Place> {
     content.find(['\u{202d}', '\u{202e}']).map(|byte| Place::of_byte(content, byte))
 }

@@ -1,9 +1,9 @@
-//! The outlet of an article that only gives its address: named by its site.
+//! Names the outlet of an article that gives only its address, by the site of the address.
 
-/// Prefixes of a host that name a form of the same site.
+/// Host prefixes that name only another form of the same site.
 const FORMS: [&str; 5] = ["www.", "m.", "amp.", "mobile.", "www2."];
 
-/// The site of a web address: its host without what only says how it is served.
+/// The site of a web address: its host without user, port and the prefixes in [`FORMS`].
 ///
 /// The rule knows no outlets, so `https://zeenews.india.com/x` gives `zeenews.india.com`.
 pub(super) fn of_address(address: &str) -> Option<String> {

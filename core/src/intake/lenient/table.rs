@@ -6,10 +6,11 @@ use toml::de::{DeTable, DeValue};
 use crate::intake::Place;
 use crate::intake::front_matter::{FrontMatterField, Value};
 
-/// Tables that only group keys: their keys are read as if they stood outside.
+/// Tables that only group keys. Their keys are read as if they were at the top level.
 const GROUPS: [&str; 3] = ["params", "extra", "taxonomies"];
 
-/// The keys of a block that follows a fence on line 1. What is no TOML is passed to `warn`, the rest is read.
+/// The fields of a block that follows a fence on line 1. Passes the first part that is not TOML to `warn`, and reads
+/// the rest.
 pub(super) fn fields(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<FrontMatterField> {
     let place = |byte: usize| {
         let place = Place::of_byte(block, byte);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::intake::{Place, Problem};
 
-/// What is reported once for all files: how many files it concerns, and the first of them.
+/// Counts the files with the same problem. For each name, such as an unknown key: the number of files, the first file,
+/// and the place in it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally(BTreeMap<String, (usize, String, Place)>);
 
@@ -14,7 +15,7 @@ impl Tally {
         *files += 1;
     }
 
-    /// Counts a file for each thing that another tally has of it.
+    /// Adds the tally of one file: counts one file for each of its names.
     pub(super) fn add(&mut self, other: Self) {
         for (what, (_, file, place)) in other.0 {
             self.count(&what, &file, place);
@@ -22,7 +23,7 @@ impl Tally {
     }
 }
 
-/// What is reported once for all files.
+/// The problems that are reported once for all files.
 #[derive(Clone, Debug, Default)]
 pub(in crate::intake) struct Tallies {
     pub(super) unknown: Tally,
@@ -31,7 +32,7 @@ pub(in crate::intake) struct Tallies {
 }
 
 impl Tallies {
-    /// One problem for each thing, however many files it concerns.
+    /// One problem for each name, whatever the number of files.
     pub(in crate::intake) fn problems(self) -> Vec<Problem> {
         let in_files = |files: usize, file: &str, place: Place| {
             let files = if files == 1 { "1 file".into() } else { format!("{files} files") };

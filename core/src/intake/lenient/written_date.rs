@@ -1,6 +1,6 @@
-//! Dates as people and programs write them.
+//! Reads dates as people and programs write them.
 //!
-//! The day is the one that is written, whatever the zone. A date that can be read in two ways is no date.
+//! The day is the one that is written, whatever the time zone. A date with two readings counts as not a date.
 
 use crate::corpus::{Date, DateError, month_name};
 
@@ -9,7 +9,7 @@ const FIX: &str = "write it as YYYY-MM-DD, YYYY-MM or YYYY";
 /// Reads a date.
 ///
 /// # Errors
-/// Another shape, a day that the calendar lacks, or a date with two readings such as 1/7/2025.
+/// If the format is unknown, the calendar has no such day, or the date has two readings such as 1/7/2025.
 pub(super) fn read(text: &str) -> Result<Date, DateError> {
     let text = ascii_digits(text.trim());
     if let Ok(date) = text.parse() {
@@ -56,7 +56,7 @@ impl Written {
     }
 }
 
-/// A part of a written date: a number with how many digits it has, or a month's name.
+/// A part of a written date: a number with its number of digits, or a month.
 enum Part {
     Number(u32, usize),
     Month(u32),
@@ -89,8 +89,8 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
-/// What stands in a date beside its numbers and month: a weekday before it, an ordinal's ending, the units of Chinese,
-/// Japanese and Korean dates, and the T before a time.
+/// Whether a word is part of a date but neither a number nor a month. It is a weekday before the date, the ending of an
+/// ordinal, a unit of East Asian dates, or the T before a time.
 fn is_beside_the_date(word: &str, first: bool) -> bool {
     const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const BESIDE: [&str; 14] = ["st", "nd", "rd", "th", "of", "t", "年", "月", "日", "号", "號", "년", "월", "일"];
@@ -99,7 +99,7 @@ fn is_beside_the_date(word: &str, first: bool) -> bool {
     BESIDE.contains(&lower.as_str()) || (first && WEEKDAYS.into_iter().any(weekday))
 }
 
-/// The month of an English name, whole or short.
+/// The month with this English name, full or abbreviated.
 fn month(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     let lower = if lower == "sept" { "sep" } else { lower.as_str() };
@@ -109,7 +109,8 @@ fn month(word: &str) -> Option<u32> {
     })
 }
 
-/// A text with full-width, Devanagari and Arabic digits as ASCII. Thai digits stay: they mostly count another era.
+/// A text with full-width, Devanagari and Arabic digits as ASCII. Thai digits stay unchanged, because they mostly count
+/// the years of another era.
 fn ascii_digits(text: &str) -> String {
     const ZEROS: [char; 4] = ['０', '०', '٠', '۰'];
     let digit =
