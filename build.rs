@@ -1,7 +1,7 @@
-//! Presses the articles into the parts of a corpus that `main.rs` places in the bundle.
+//! Presses the articles into the sections that `main.rs` places in the bundle.
 //!
-//! `$ARTICLES` names another folder than `articles/`. Every
-//! problem of every file is reported; an error stops the build.
+//! The articles are in `articles/`, or in the folder that `$ARTICLES` names. All problems of all files are reported. An
+//! error stops the build.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -29,13 +29,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(problems) => {
             problems.iter().for_each(report);
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-            println!("cargo::error={}: {errors} to mend before the page can be built", folder.display());
+            println!("cargo::error={}: errors to fix before the page can be built: {errors}", folder.display());
         }
     }
     Ok(())
 }
 
-/// As a line of cargo's own; none of a problem's texts has a line break of its own to keep.
+/// Prints a problem as one line for cargo. Line breaks become spaces, because cargo would read a second line as output
+/// of its own.
 fn report(problem: &Problem) {
     let kind = match problem.severity {
         Severity::Error => "error",

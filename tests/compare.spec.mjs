@@ -186,7 +186,7 @@ test("unknown articles in the address are reported, and the known ones are compa
   const main = explorer.page.getByRole("main");
   await expect(main).toContainText("There is no article “nothing” here, so it is not compared");
   await expect(main).toContainText("write a number of words from 5 to 40");
-  await expect(main).toContainText("This article has no such passage, so nothing is marked");
+  await expect(main).toContainText("This article has no such passage, so nothing is highlighted");
 });
 
 /** The page with a record of its requests to the worker. They can be kept back, as by a slow worker, or fail. */

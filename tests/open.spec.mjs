@@ -321,7 +321,7 @@ test("where storage is refused the page asks before it is left", async ({ explor
   });
   await explorer.openAt();
   await folder.open(testInfo);
-  await expect(folder.bar).toContainText("This browser refuses to keep it");
+  await expect(folder.bar).toContainText("This browser refuses to store it");
   const asked = page.waitForEvent("dialog");
   const left = page.reload().catch(() => {});
   const dialog = await asked;

@@ -12,7 +12,7 @@ async function seeFault(page, title) {
   const fault = page.getByRole("alert");
   await expect(fault).toBeVisible({ timeout: 15_000 });
   await expect(fault.getByRole("heading")).toHaveText(title);
-  await expect(fault).toContainText("the articles can be read here all the same");
+  await expect(fault).toContainText("You can still read the articles below");
   await expect(fault.getByRole("button", { name: "Copy the details" })).toBeVisible();
   await expect(page.getByText("Opening the articles…")).toBeHidden();
   const articles = page.getByRole("main");
@@ -30,7 +30,7 @@ async function seeStartFault(page, title) {
   return fault;
 }
 
-const LOAD = "A part of the page did not arrive";
+const LOAD = "Part of the page did not load";
 const faults = {
   "the program is missing": ["**/*.wasm", { status: 404, body: "not found" }],
   "the program is cut short": ["**/*.wasm", { contentType: "application/wasm", body: wasm.subarray(0, wasm.length / 2) }],
@@ -104,7 +104,7 @@ base("the browser runs no WebAssembly", async ({ page }) => {
 
 base("the folder is opened from disk", async ({ page }) => {
   await page.goto(`file://${dist}/index.html`);
-  const fault = await seeFault(page, "From disk, another file is the one to open");
+  const fault = await seeFault(page, "Open cuttings.html instead");
   await fault.getByRole("link", { name: "Open cuttings.html" }).click();
   await expect(page.getByRole("searchbox")).toBeVisible();
 });
@@ -128,7 +128,7 @@ base("the details can be copied, with the clipboard and without", async ({ page,
   await fault.getByRole("button", { name: "Copy the details" }).click();
   await expect(fault.getByRole("status")).toHaveText("Copied");
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  expect(await copied()).toMatch(/^A part of the page did not arrive\n.*status 404\n/);
+  expect(await copied()).toMatch(/^Part of the page did not load\n.*status 404\n/);
   await page.evaluate(async () => {
     await navigator.clipboard.writeText("");
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { until } from "./deadline.mjs";
 import { DIST, SINGLE, scratch } from "./releases.mjs";
 
-const DAMAGED = "A part of this file is damaged";
+const DAMAGED = "Part of this file is damaged";
 
 /** A changed copy of the single file, by its address. */
 function copy(name, change) {
@@ -57,7 +57,7 @@ export function fromDisk(scenario) {
 
   scenario("from disk: the folder's page says which file to open, and shows the articles", async (reader) => {
     await reader.openAt(pathToFileURL(`${DIST}/index.html`).href);
-    await reader.see("heading", "From disk, another file is the one to open");
+    await reader.see("heading", "Open cuttings.html instead");
     await reader.click("link", "Open cuttings.html");
     await reader.seeCount("5 of 5 articles");
   });

@@ -5,7 +5,7 @@ import { NO_WASM, withScript } from "./disk.mjs";
 import { reset } from "./host.mjs";
 import { DIST } from "./releases.mjs";
 
-const LOAD = "A part of the page did not arrive";
+const LOAD = "Part of the page did not load";
 const WASM = /\.wasm$/;
 const JS = /^cuttings-page-.*\.js$/;
 

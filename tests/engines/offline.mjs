@@ -81,7 +81,7 @@ export function offline(scenario) {
     // The browser has the page and not all of its parts, and this tab has not tried twice yet.
     page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
-    await reader.seeFault("A part of the page did not arrive");
+    await reader.seeFault("Part of the page did not load");
     await reader.tab.run(() => sessionStorage.clear());
     page.mend();
     page.publish(NEXT);
