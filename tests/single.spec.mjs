@@ -8,7 +8,7 @@ import { expect, test } from "./explorer.mjs";
 const top = join(import.meta.dirname, "..");
 const file = (page) => `file://${join(top, "target", "pages", page, "cuttings.html")}`;
 
-test("from disk and without a network, the single file does what the hosted page does", async ({ explorer, context }) => {
+test("the single file works from disk and without a network", async ({ explorer, context }) => {
   const { page } = explorer;
   const requests = [];
   context.on("request", (request) => requests.push(request.url()));
