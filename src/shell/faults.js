@@ -6,8 +6,8 @@ import { renew } from "./parts.js";
 
 const below = "You can still read the articles below.";
 const faults = {
-  wasm: ["This browser does not run WebAssembly", `For search and filters, use a current version of Firefox, Chrome, Edge or Safari, or allow WebAssembly in the browser's security settings. ${below}`],
-  disk: ["Open cuttings.html instead", `This file does not work from disk. cuttings.html, in the same folder, does, and contains everything. ${below}`],
+  wasm: ["This browser does not run WebAssembly", `For search and filters, use a current version of Firefox, Chrome, Edge or Safari, or allow WebAssembly in the browser’s security settings. ${below}`],
+  disk: ["Open cuttings.html instead", `This file does not work from disk. Open cuttings.html in the same folder: it contains everything. ${below}`],
   load: ["Part of the page did not load", `For search and filters, check your connection and reload. ${below}`],
   damaged: ["Part of this file is damaged", `For search and filters, download the file again. ${below}`],
   folder: ["Your folder cannot be shown", `This page has changed since you opened the folder. Reload, then open the folder again. ${below}`],

@@ -1,7 +1,8 @@
 //! What changes?
 //!
-//! One thing: the [`Route`], which is the address. Memos derive everything else on the page from the route and the
-//! corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the route.
+//! Only one thing changes: the [`Route`], which is the address. Memos derive everything else on the page from the route
+//! and the corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the
+//! route.
 
 mod address;
 mod compared;
@@ -57,7 +58,7 @@ pub struct Explorer {
     pub open: Memo<Option<usize>>,
     /// The current view of the result.
     pub view: Memo<View>,
-    /// What the worker compares.
+    /// The questions to the worker and its answers.
     pub comparisons: Comparisons,
     navigation: StoredValue<address::Navigation, LocalStorage>,
     reading: Reading,

@@ -21,7 +21,7 @@ const PATIENCE: f64 = 500.0;
 pub struct Progress {
     /// How many articles are read.
     pub read: usize,
-    /// How many articles the phrase needs that were unread when the wait began.
+    /// How many articles the phrase waited for at first.
     pub of: usize,
     /// When the wait began, in milliseconds since the page was opened.
     since: f64,

@@ -6,7 +6,7 @@
 // One byte more than the largest file that the intake reads, so that the intake can report a larger file as too large.
 const largest = (16 << 20) + 1;
 const largestArchive = 256 << 20;
-// How many files are read at the same time.
+// The number of files that are read at the same time.
 const together = 64;
 
 // The files of an <input>.

@@ -20,7 +20,7 @@ pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
     comparison(explorer, texts.clone())
 }
 
-/// What the reader chose and where the reader is in the texts.
+/// The choices of the reader, and the reader's place in the texts.
 #[derive(Clone, Copy)]
 struct Place {
     sides: StoredValue<Comparison>,
