@@ -1,4 +1,4 @@
-# Each command sets up what it needs; a second clone on the same machine installs nothing again.
+# Each command installs the tools that it needs, once per machine: a second clone uses the same tools.
 #
 # ARTICLES=folder make build   builds the page from another folder of articles
 # PORT=8080 make serve         serves it on another port
@@ -6,7 +6,7 @@
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 PORT ?= 8080
-# A published page does not tell where it was built.
+# Removes the path of the build machine from the published page.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
 with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never NO_COLOR=true;
 
@@ -14,7 +14,7 @@ N ?= 10000
 
 .PHONY: list serve build command single test check native fuzz browser corpus bench-peers bench-core bench-start
 
-list: ## lists the commands (this list)
+list: ## prints this list of commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
 
 serve: build ## builds the page and serves it on http://127.0.0.1:8080
@@ -30,52 +30,52 @@ command: build ## builds the command cuttings with the page in it, target/releas
 	@CUTTINGS_PAGE=dist cargo build --release --locked --package cuttings
 	@ls -l $${CARGO_TARGET_DIR:-target}/release/cuttings
 
-single: build ## builds the whole page as one file, dist/cuttings.html, that opens from disk
+single: build ## builds the page as one file, dist/cuttings.html, that opens from disk
 	@echo "open $(CURDIR)/dist/cuttings.html"
 
-test: ## format, clippy, native tests, browser tests, the same page in three engines
+test: ## runs all checks and tests: format, clippy, native, browser, engines
 	@tools/setup.sh test
 	@$(MAKE) --no-print-directory check native build browser engines
 
-check: ## format and clippy, on the host and for wasm32
+check: ## checks the format, and runs clippy natively and for wasm32
 	@tools/setup.sh test
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown -- -D warnings
 
-native: ## the tests that need no browser
+native: ## runs the tests that need no browser
 	cargo test --locked --workspace --all-features
 
-fuzz: ## runs the fuzz targets on CASES=100000 generated inputs each
+fuzz: ## runs each fuzz target on CASES=100000 generated inputs
 	CASES=$(or $(CASES),100000) cargo test --locked --profile fuzz --package cuttings-fuzz
 
-browser: ## the tests in Chromium, on what make build left in dist/
+browser: ## runs the browser tests in Chromium, on the page in dist/
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" playwright test --config tests/playwright.config.mjs
 
-engines: ## starts, faults, offline and releases in Chromium, Firefox and WebKit, on what make build left in dist/
+engines: ## tests start, faults, offline use and releases in Chromium, Firefox and WebKit, on the page in dist/
 	@tools/setup.sh test
 	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/engines/engines.test.mjs
 
-lighthouse: build ## the page's scores on a slow phone and network
+lighthouse: build ## measures the page's Lighthouse scores on a slow phone and network
 	@tools/setup.sh test
 	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@CHROMIUM="$$(tools/chromium.sh)" node --test --test-reporter=spec tests/lighthouse/scores.test.mjs
 
-corpus: build ## writes a generated corpus of N=10000 articles, and the page with it, to target/corpus/
+corpus: build ## generates a corpus of N=10000 articles, and a page with it, in target/corpus/
 	@rm -rf target/corpus/$(N) && mkdir -p target/corpus
 	@cargo run --quiet --release --locked --package cuttings-core --features press --example generate -- $(N) target/corpus/$(N).jsonl
 	@cargo run --quiet --locked --package cuttings -- pack target/corpus/$(N).jsonl --page dist --site target/corpus/$(N)
 	@ls -l target/corpus/$(N).jsonl target/corpus/$(N)/*.wasm target/corpus/$(N)/*.html
 
-bench-peers: build ## measures search and counts against other searchers, on N=10000 generated articles
+bench-peers: build ## compares search and counts with other search libraries, on N=10000 generated articles
 	@tools/setup.sh test
 	@cd benches && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/peers.mjs $(N)
 
-bench-core: build ## measures the core's answers natively and in the page, on N=10000 generated articles
+bench-core: build ## measures how fast the core answers, natively and in the page, on N=10000 generated articles
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/core.mjs $(N)
 
-bench-start: ## weighs the index and times its making and its opening, for 5, 1,000 and 10,000 articles
+bench-start: ## measures the index: its size, and the time to build and to open it, for 5, 1,000 and 10,000 articles
 	@node benches/start.mjs

@@ -1,7 +1,7 @@
-//! Presses the articles into a corpus. `main.rs` places its three parts in the bundle.
+//! Presses the articles into the sections that `main.rs` places in the bundle.
 //!
-//! If `$ARTICLES` is set, it names the folder to read instead of `articles/`. The build reports every problem of every
-//! file, and an error stops it.
+//! The articles are in `articles/`, or in the folder that `$ARTICLES` names. All problems of all files are reported. An
+//! error stops the build.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -29,13 +29,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(problems) => {
             problems.iter().for_each(report);
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-            println!("cargo::error={}: errors to correct before the page can be built: {errors}", folder.display());
+            println!("cargo::error={}: errors to fix before the page can be built: {errors}", folder.display());
         }
     }
     Ok(())
 }
 
-/// Prints a problem as a message of cargo. Such a message is one line, so line breaks become spaces.
+/// Prints a problem as one line for cargo. Line breaks become spaces, because cargo would read a second line as output
+/// of its own.
 fn report(problem: &Problem) {
     let kind = match problem.severity {
         Severity::Error => "error",

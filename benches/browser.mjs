@@ -1,4 +1,4 @@
-// A headless Chromium, the files that it gets, and the measurements of a page.
+// Starts a headless Chromium, serves its files, and measures pages in it.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -6,23 +6,24 @@ import { chromium } from "@playwright/test";
 import { top } from "./corpora.mjs";
 import { median } from "./numbers.mjs";
 
-/** With these headers a page has the most exact clock, and its memory can be measured. */
+/** With these headers, a page gets the most exact clock, and its memory can be measured. */
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp", "cache-control": "no-store" };
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".jsonl": "text/plain" };
 
-/** How often a query is answered before the times count … */
+/** How often each query is answered before its times count. */
 const WARM = 3;
-/** … and after, at most … */
+/** The maximum number of times of a query that count. */
 export const RUNS = 25;
-/** … and until they took this long together, in milliseconds, but at least once. */
+/** A query is not asked again once its answers took this long in total, in milliseconds. At least one time counts. */
 const PATIENCE = 1_000;
-/** How often a page is opened for its first answer after it was traced once: so many times, or until all took this long together. */
+/** The maximum number of times that a page is opened again for its first answer, after the traced opening. */
 const OPENINGS = 3;
+/** Once the first answers took this long in total, in milliseconds, the page is not opened again. */
 const PATIENCE_TO_OPEN = 5_000;
-/** How long its memory is watched after the first answer. */
+/** How long a page's memory is watched after the first answers, in milliseconds. */
 const AFTERMATH = 2_000;
 
-/** Serves the folder of a corpus, the peers and their packages. */
+/** Serves the folder of a corpus, the pages of the peers, and their packages. */
 export async function serve(folder) {
   const roots = { node_modules: join(top, "benches"), peers: join(top, "benches") };
   const server = createServer((request, response) => {
@@ -37,12 +38,12 @@ export async function serve(folder) {
 }
 
 export function launch() {
-  // Memory is measured at once and not when the browser next tidies up.
+  // The flag measures memory at once, and not only after the next garbage collection.
   const args = ["--no-sandbox", "--disable-gpu", "--enable-blink-features=ForceEagerMeasureMemory"];
   return chromium.launch({ executablePath: process.env.CHROMIUM, args });
 }
 
-/** Our page, asked by its address. What is timed is the answer that its performance timeline has. */
+/** Our page. Queries are asked by changing the address. Times are those of the entry “answer” in the performance timeline. */
 export const ours = {
   name: "Cuttings",
   address: (query) => `/ours/#${query.address}`,
@@ -64,13 +65,13 @@ export const ours = {
       });
       location.hash = address;
       const took = await answered;
-      // What the answer changed is drawn before the next question.
+      // Waits until the page has drawn the answer.
       await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
       return { took, total: Number.parseInt(document.getElementById("results-heading").textContent, 10) };
     }, query.address),
 };
 
-/** A peer in benches/peers/, with the index made in the page or before. */
+/** A peer in benches/peers/. Its index is built in the page, or loaded if `edition` is `prebuilt`. */
 export function peer(module, edition = "") {
   return {
     name: edition ? `${module}, ${edition}` : module,
@@ -80,7 +81,7 @@ export function peer(module, edition = "") {
   };
 }
 
-/** An empty page. The others are measured relative to it. */
+/** The memory of an empty page, which is subtracted from that of the others. */
 export async function emptyPage(browser, origin) {
   const opened = await open(browser, `${origin}/peers/empty.html`, false);
   const memory = { first: opened.peak(), peak: opened.peak(), held: await held(opened.page) };
@@ -89,9 +90,9 @@ export async function emptyPage(browser, origin) {
 }
 
 /**
- * Opens a page on the first query and asks it all of them, in turns, so that the noise of a machine falls on all alike.
- * The first opening is traced, for its longest task; its time counts only where it takes too long to be repeated. Times
- * are in milliseconds, memory in bytes.
+ * Opens a page with the first query, then asks all queries in turns, so that noise of the machine affects all of them
+ * equally. The first opening is traced, to find its longest task. Its time counts only if it is too long to open the
+ * page again. Times are in milliseconds, memory is in bytes.
  */
 export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
@@ -107,7 +108,7 @@ export async function measure(browser, origin, subject, asked, runs = RUNS) {
   }
   const untraced = (values) => median(values.length > 1 ? values.slice(1) : values);
   const memory = { first: untraced(peaks), held: await held(last.page) };
-  // A page may go on working once it has answered; ours reads ahead.
+  // A page may continue to work after its answer. Ours tokenises articles in idle time.
   await last.page.waitForTimeout(AFTERMATH);
   memory.peak = Math.max(memory.first, last.peak());
   const answers = subject.ask ? await answersOf(last.page, subject, asked, runs) : [];
@@ -117,7 +118,7 @@ export async function measure(browser, origin, subject, asked, runs = RUNS) {
 
 async function answersOf(page, subject, asked, runs) {
   const answers = asked.map(() => ({ times: [], spent: 0 }));
-  // The page was opened on the first query: asked the same again at once, ours would have nothing to do.
+  // The page was opened with the first query. If that were asked again at once, our page would have nothing to do.
   const order = [...asked.entries()];
   order.push(order.shift());
   for (let turn = 0; turn < WARM + runs; turn += 1) {
@@ -133,7 +134,7 @@ async function answersOf(page, subject, asked, runs) {
   return answers;
 }
 
-/** A page in a browser context and so in a renderer process of its own. */
+/** Opens a page in its own browser context, and therefore in its own renderer process. */
 async function open(browser, address, isTraced) {
   const before = await renderers(browser);
   const context = await browser.newContext();
@@ -151,7 +152,7 @@ async function open(browser, address, isTraced) {
   return { page, longest, close: () => context.close(), peak: () => highWater(process) };
 }
 
-/** The renderer processes and how long each has worked. */
+/** The renderer processes, each with its CPU time. */
 async function renderers(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -159,27 +160,27 @@ async function renderers(browser) {
   return new Map(processInfo.filter(({ type }) => type === "renderer").map(({ id, cpuTime }) => [id, cpuTime]));
 }
 
-/** The most memory that a process ever had at a time; not a number where the system does not tell. */
+/** The peak memory of a process, in bytes; NaN if the operating system does not report it. */
 function highWater(process) {
   const status = `/proc/${process}/status`;
   return existsSync(status) ? Number(readFileSync(status, "utf8").match(/VmHWM:\s+(\d+) kB/)[1]) * 1024 : Number.NaN;
 }
 
-/** What a page holds now: of script and of WebAssembly, its workers included, after the browser has tidied up. */
+/** The memory of a page's scripts and WebAssembly, including its workers, after garbage collection. */
 function held(page) {
   return page.evaluate(() => performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes));
 }
 
 /**
- * The longest task of the main thread until now, from the browser's own trace. The observer of long tasks that a page has
- * does not see them all: what goes on where a promise was waited for counts as no script of the page.
+ * The longest task of the main thread until now, from the browser's trace. A page's own observer of long tasks does not
+ * see them all: it ignores tasks that continue after a promise.
  */
 async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const loaded = events.findLast(({ name }) => name === "loaded");
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
-  // A long trace loses its beginning; then all that is left belongs to the page.
+  // A long trace loses its beginning. Then all remaining events belong to the page.
   const begun = here.findLast(({ name }) => name === "begun")?.ts ?? 0;
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);
   return Math.max(...tasks.map(({ dur }) => dur)) / 1_000;

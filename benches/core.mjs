@@ -2,8 +2,8 @@
 //
 //   node benches/core.mjs [ARTICLES]
 //
-// The same queries as in benches/peers.mjs, each answered 25 times after three that do not count. In the page, which is
-// the built page with another corpus in it, what is timed is the answer that its performance timeline has.
+// The queries are those of benches/peers.mjs. Each is answered 25 times, after three times that do not count. The page
+// is the built page with another corpus. Its times are those of the entry “answer” in its performance timeline.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, measure, ours, serve } from "./browser.mjs";
@@ -29,7 +29,7 @@ const overall = (share) => [native, answers].map((queries) => quantile(times(que
 const page = [
   sizes,
   "",
-  `Milliseconds. Opened natively in ${much.opened.toFixed(0)}; in the page the first answer comes ${first.toFixed(0)} after navigation, the longest task until then takes ${longest.toFixed(0)}.`,
+  `Times are in milliseconds. Opened natively in ${much.opened.toFixed(0)}. In the page, the first answer comes ${first.toFixed(0)} after navigation, and the longest task until then takes ${longest.toFixed(0)}.`,
   "",
   row(["", "found", "native, median", "95th percentile", "in the page, median", "95th percentile"]),
   row(["---", "---:", "---:", "---:", "---:", "---:"]),

@@ -1,9 +1,9 @@
-// The corpora that are measured, what they are asked, and what has been made of them; each made once.
+// Makes the corpora, their queries and their pages. Each file is made only once:
 //
 //   target/bench/<articles>/corpus.jsonl    the corpus
-//   target/bench/<articles>/queries.json    what it is asked
-//   target/bench/<articles>/ours/           the built page with the corpus in it
-//   target/bench/<articles>/…               what else a benchmark keeps
+//   target/bench/<articles>/queries.json    the queries
+//   target/bench/<articles>/ours/           the built page with the corpus (made each time)
+//   target/bench/<articles>/…               other files of a benchmark
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 export const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a program of the core with these values, gives it the input and takes what it prints. */
+/** Runs a cargo command on the core with these arguments and this input. Returns its output. */
 export function cargo(command, values, input = "") {
   const [first, ...rest] = command.split(" ");
   const words = [first, "--quiet", "--locked", "--package", "cuttings-core", "--features", "press", ...rest, "--", ...values];
@@ -21,8 +21,8 @@ export function cargo(command, values, input = "") {
 }
 
 /**
- * Makes a file or folder unless it is there and was made of the same things. `of` lists these: names of files from the top, or texts. Their digest
- * is kept beside it.
+ * Makes a file or folder, unless it exists and was made from the same sources. `of` lists the sources: paths of files
+ * relative to the repository, or texts. Their digest is stored next to the file, with the ending `.made-of`.
  */
 export async function once(target, of, make) {
   const digest = createHash("sha256");
@@ -38,14 +38,14 @@ export async function once(target, of, make) {
 
 const GENERATOR = "core/examples/generate.rs";
 
-/** The corpus of so many articles. */
+/** Returns the path of a generated corpus with `size` articles. */
 export async function generated(size) {
   const corpus = join(top, "target", "bench", String(size), "corpus.jsonl");
   await once(corpus, [GENERATOR], () => cargo("run --release --example generate", [size, corpus]));
   return corpus;
 }
 
-/** Makes the corpus of so many articles and the page with it, and gives their folder and the queries. */
+/** Makes a corpus of `size` articles and a page with it. Returns their paths and the queries. */
 export async function layOut(size) {
   const corpus = await generated(size);
   const folder = dirname(corpus);
@@ -60,8 +60,8 @@ export async function layOut(size) {
 }
 
 /**
- * One query of each kind, bare and narrowed by days, a source and two topics. Words are chosen by how many articles hold them, so that they are there
- * at every size; slips are such that no article holds what is typed.
+ * One query of each kind, alone and narrowed by days, a source and two topics. Words are chosen by how many articles
+ * contain them, so that they exist at every size. Typing errors are chosen so that no article contains the typed text.
  */
 async function queries(corpus, size) {
   const frequency = new Map();
@@ -75,7 +75,7 @@ async function queries(corpus, size) {
   const nearest = (words, share) => words.filter((word) => word.length >= 8).sort((a, b) => Math.abs(frequency.get(a) - share * size) - Math.abs(frequency.get(b) - share * size) || (a < b ? -1 : 1));
   const all = [...frequency.keys()];
   const middling = nearest(all, 0.01)[0];
-  // Words that one article holds both of.
+  // Two words that occur in the same article.
   const [one, other] = nearest([...new Set(first.toLowerCase().match(/[a-z]+/g))], 0.002);
   const [phrase] = first.match(/\b[a-z]{4,} [a-z]{4,}\b/);
   const slip = (make) => {
@@ -87,12 +87,12 @@ async function queries(corpus, size) {
     "a rare word": nearest(all, 5 / size)[0],
     "two words": "president security",
     "two rare words": `${one} ${other}`,
-    "a beginning": "gov",
-    "a long beginning": "internatio",
-    "a slip in a common word": "goverment",
-    "a slip, a letter missing": slip((word, place) => word.slice(0, place) + word.slice(place + 1)),
-    "a slip, a letter wrong": slip((word, place) => `${word.slice(0, place)}x${word.slice(place + 1)}`),
-    "a slip, two letters swapped": slip((word, place) => word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2)),
+    "a prefix": "gov",
+    "a long prefix": "internatio",
+    "a typing error in a common word": "goverment",
+    "a typing error, a letter missing": slip((word, place) => word.slice(0, place) + word.slice(place + 1)),
+    "a typing error, a letter wrong": slip((word, place) => `${word.slice(0, place)}x${word.slice(place + 1)}`),
+    "a typing error, two letters swapped": slip((word, place) => word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2)),
     "a phrase": `"${phrase}"`,
     "a phrase of common words": '"in the"',
   };

@@ -1,11 +1,11 @@
 // Statistics of times.
 
-/** Times of one query, all together as long as one time of another: a query that was asked less often counts as much. */
+/** The times of all queries in order, each with a weight. The weights of every query have the same sum. */
 function weighed(queries) {
   return queries.flatMap((times) => times.map((time) => ({ time, weight: 1 / times.length }))).sort((a, b) => a.time - b.time);
 }
 
-/** The time that a share of the answers does not exceed; each query counts the same. */
+/** The time that this share of the answers does not exceed. Each query has the same weight. */
 export function quantile(queries, share) {
   const times = weighed(queries);
   let left = share * queries.length;

@@ -1,12 +1,15 @@
-// How do we compare with what people search with today? One headless Chromium, one corpus, one set of queries.
+// How does Cuttings compare with other search libraries? All run in one headless Chromium, on one corpus, with the same
+// queries.
 //
 //   node benches/peers.mjs [ARTICLES]
 //
-// Ours is the built page itself with another corpus in it; what is timed is the answer that its performance timeline has,
-// with every hit in order and every row and bar with its count. A peer gives its hits, and harness.mjs counts them for
-// all alike. Ours is asked before the peers and after them, half as often each time, so that it shows where a
-// machine changed its pace meanwhile.
-// What ours finds must be what a reference finds that reads every article; what peers find is shown.
+// Ours is the built page with another corpus. Its times are those of the entry “answer” in its performance timeline. An
+// answer includes all hits in order, and all facet values and bars with their counts. A peer returns its hits, and
+// harness.mjs counts them for all peers in the same way. Ours is measured before and after the peers, half as often
+// each time, which shows whether the machine became faster or slower meanwhile.
+//
+// Ours must find the same articles as a reference that reads every article. For the peers, the number of articles is
+// shown.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RUNS, emptyPage, launch, measure, ours, peer, serve } from "./browser.mjs";
@@ -16,7 +19,7 @@ import { brotli, prebuild } from "./prebuilt.mjs";
 
 const size = Number(process.argv[2] ?? 10_000);
 const PREBUILT = ["minisearch", "flexsearch", "sqlite", "pagefind"];
-/** The files of a prebuilt index that hold it; Pagefind's others hold the texts and its program. */
+/** Whether a file is part of a prebuilt index. Pagefind's other files contain the texts and its program. */
 const isIndex = (name) => !/pagefind/.test(name) || /\.pf_(index|meta)$/.test(name);
 
 const { folder, corpus, module, asked } = await layOut(size);
@@ -40,7 +43,7 @@ server.close();
 
 const [before, after] = [measured[0], measured.at(-1)];
 const wrong = [before, after].flatMap(({ answers }) => asked.flatMap(({ kind, text }, place) => (answers[place].total === expected[place] ? [] : [`${kind}, ${text}: found ${answers[place].total}, not ${expected[place]}`])));
-if (wrong.length) throw new Error(`these are not the articles that hold the words:\n${wrong.join("\n")}`);
+if (wrong.length) throw new Error(`our page does not find the same articles as the reference:\n${wrong.join("\n")}`);
 
 const pooled = {
   ...before,
@@ -56,7 +59,7 @@ const weights = new Map();
 for (const name of PREBUILT) weights.set(`${name}, prebuilt`, await brotli(join(folder, "prebuilt", name), isIndex));
 weights.set(ours.name, await shipped());
 
-/** The Brotli bytes of what the page carries beside the corpus. */
+/** The Brotli bytes of the page's contents and index, which it has in addition to the corpus. */
 async function shipped() {
   const compiled = new WebAssembly.Module(readFileSync(module));
   const parts = ["contents", "index"].map((name) => {
@@ -68,7 +71,7 @@ async function shipped() {
 }
 
 const times = ({ answers }, counts = () => true) => answers.filter((answer, place) => counts(asked[place])).map((answer) => answer.times);
-const isSlip = ({ kind }) => kind.includes("slip");
+const isSlip = ({ kind }) => kind.includes("typing error");
 const of = (value, shown) => columns.map((column) => (Number.isFinite(value(column)) ? shown(value(column)) : "–"));
 const milliseconds = (number) => number.toFixed(number < 100 ? 2 : 0);
 const line = (title, value, shown = milliseconds) => row([title, ...of(value, shown)]);
@@ -84,30 +87,30 @@ const { dependencies } = JSON.parse(readFileSync(join(top, "benches", "package.j
 const page = [
   `${size} articles, ${megabytes(bytes)} MB of JSON, ${megabytes(compressed)} MB of it by Brotli. Chromium ${version}; ${Object.entries(dependencies).map(([name, number]) => `${name} ${number}`).join(", ")}.`,
   "",
-  "A query's cell: median · 95th percentile in milliseconds, and the articles found. Narrowed are a query by six years, a source and two topics. “Prebuilt” are",
-  "indexes that were made before and are loaded, with no texts on board; all else has the texts on board. “Parsing the JSON” makes records of all lines and searches nothing.",
+  "Each cell of a query has the median and the 95th percentile in milliseconds, and the number of articles found. “Narrowed” means filtered by six years, a source and two topics.",
+  "“Prebuilt” indexes were built beforehand and are loaded without the texts. All other pages load the texts. “Parsing the JSON” parses all records and searches nothing.",
   "",
-  `Ours, measured before the peers and after them, median and 95th percentile: ${drift.join("; ")}. The table has both together.`,
-  `What ours finds was held against a reference that reads every article.`,
+  `Cuttings was measured before and after the peers, median and 95th percentile: ${drift.join("; ")}. The table combines both.`,
+  `Its results equal those of a reference that reads every article.`,
   "",
   row(["", ...columns.map(({ name }) => name)]),
   row(["---", ...columns.map(() => "---:")]),
   ...asked.map(({ kind, text }, place) => row([`${kind}: \`${text}\``, ...columns.map((column) => cell(column, place))])),
   line("**median**", overall(0.5)),
   line("**95th percentile**", overall(0.95)),
-  line("**median of the slips**", overall(0.5, isSlip)),
-  line("queries for which it finds as many as the reference", ({ answers }) => (answers.length ? answers.filter(({ total }, place) => total === expected[place]).length : Number.NaN), String),
+  line("**median of the typing errors**", overall(0.5, isSlip)),
+  line("queries with as many results as the reference", ({ answers }) => (answers.length ? answers.filter(({ total }, place) => total === expected[place]).length : Number.NaN), String),
   against("median × ours", overall(0.5)),
   against("95th percentile × ours", overall(0.95)),
-  against("median of the slips × ours", overall(0.5, isSlip)),
+  against("median of the typing errors × ours", overall(0.5, isSlip)),
   line("**first answer after navigation**", ({ first }) => first, (number) => number.toFixed(0)),
   against("first answer × ours", ({ first }) => first),
   line("longest task of the main thread until then", ({ longest }) => longest, (number) => number.toFixed(0)),
-  line("renderer's peak memory over an empty page until the first answer, MB", over(({ first }) => first), megabytes),
+  line("renderer's peak memory until the first answer, above that of an empty page, MB", over(({ first }) => first), megabytes),
   line("… and in the two seconds after it, MB", over(({ peak }) => peak), megabytes),
   line("… as a multiple of the JSON", (column) => over(({ peak }) => peak)(column) / bytes, (number) => number.toFixed(2)),
   line("held by script and WebAssembly after the first answer, MB", over(({ held }) => held), megabytes),
-  line("index beside the corpus, MB of Brotli", ({ name }) => weights.get(name), megabytes),
+  line("index without the corpus, MB of Brotli", ({ name }) => weights.get(name), megabytes),
   line("… as a share of the corpus, %", ({ name }) => (100 * weights.get(name)) / compressed, (number) => number.toFixed(0)),
 ];
 console.log(page.join("\n"));

@@ -54,7 +54,7 @@ thread_local! {
     static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// Shows a corpus. The page of the corpus before it is unmounted first, with its listeners and its memory.
+/// Shows a corpus. First unmounts the page of the previous corpus, which removes its listeners and frees its memory.
 fn show(loaded: Loaded) {
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return tell_shell("data-failure", "index.html has no element with the id “app”");

@@ -1,32 +1,35 @@
-// Serves the page to readers who were here before, also when its host is gone. The build puts a version and its files, each
-// with the hash of its content, into the first line of code. Another build is another worker with a cache of its own.
+// Serves the page to returning readers, even if its host cannot be reached. The finishing step writes the version of
+// the build and the hash of each file into the first line of code. Each build has its own service worker and its own
+// cache.
 "use strict";
 const build = {{build}};
 
-// One host may hold several of these pages, so a cache bears the name of its page. No address holds a space.
+// One host may have several of these pages, so the name of a cache starts with the address of its page. Addresses
+// contain no spaces, so no page's prefix is the start of another page's.
 const { scope } = registration;
 const page = `cuttings ${scope} `;
 const own = page + build.version;
 const addressed = (files) => new Map(Object.entries(files).map(([file, integrity]) => [new URL(file, scope).href, integrity]));
 const files = addressed(build.files);
-// What a visitor may never need: the worker and the single file are kept once they were used.
+// Files that many readers never need: the worker's and the single file. They are cached on first use.
 const later = addressed(build.later);
 
-// Caches on the way, the browser's own among them, may still hold files of an older release. The hash refuses them.
+// The browser's cache, or one between host and browser, may still have files of an older release. The hash refuses
+// them.
 const exact = (address, integrity) => new Request(address, { integrity, cache: "reload", redirect: "error" });
 
-// All files or none: a build that did not arrive whole never becomes active, and the one before it stays.
+// Caches all files or none. If a file is missing, this build never becomes active, and the previous one stays.
 async function install() {
   await (await caches.open(own)).addAll([...files].map(([address, integrity]) => exact(address, integrity)));
 }
 
-// Only here does an older build go: no open page depends on it any more.
+// Deletes the caches of older builds. Only on activation, because then no open page depends on them.
 async function clear() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(page) && name !== own).map((name) => caches.delete(name)));
 }
 
-// The file of this build that a request asks for, by whatever query; nothing for what is not this page's.
+// The address of the requested file, without its query. Undefined if the file is not part of this build.
 function file({ method, url }) {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname.replace(/\/index\.html$/, "/");
@@ -38,8 +41,8 @@ async function answer(address, request) {
   return (await cache.match(address)) ?? (later.has(address) ? kept(cache, address, request) : fetch(request));
 }
 
-// A file that is used for the first time. The single file of the next release is whole in itself, so a reader who asks for
-// it gets it, but this build does not keep it.
+// Fetches and caches a file that is used for the first time. If the single file on the host is of a newer release, its
+// hash differs. The reader still gets it, because it needs no other file, but it is not cached.
 async function kept(cache, address, request) {
   try {
     const response = await fetch(exact(address, later.get(address)));
@@ -57,7 +60,7 @@ addEventListener("fetch", (event) => {
   const address = file(event.request);
   if (address) event.respondWith(answer(address, event.request));
 });
-// Without this message a new build waits until no page of the old one is open.
+// Without this message, a new build waits until no page of the old build is open.
 addEventListener("message", (event) => {
   if (event.data === "activate") skipWaiting();
 });

@@ -13,7 +13,7 @@ test("a pasted address restores the whole view", async ({ explorer }) => {
   await expect(explorer.order).toHaveValue("oldest");
 });
 
-test("Back and Forward walk through the choices, reload keeps them", async ({ explorer }) => {
+test("Back and Forward undo and redo choices, and reload keeps them", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.choose("Source", "Zee News");
   await explorer.seeCount("1 of 5 articles");

@@ -1,8 +1,8 @@
-// Asks the worker as the program does, by the shell's own functions. These functions run in the page.
+// Sends requests to the worker through the shell's functions, as the program does. Runs in the page.
 
 /**
- * Sends requests one after the other and returns, for each, its answers and the bytes that came with the last one, as text.
- * A request is `[ask, texts]`: the buffers are texts, or the template of a single file where a text is null.
+ * Sends requests one after the other. Returns for each request its answers, and the buffers of the last answer as
+ * texts. A request is `[ask, texts]`. Each text becomes a buffer; null stands for the template of a single file.
  */
 export async function asked(requests) {
   const { hear, post, template } = globalThis.cuttings;
@@ -27,7 +27,7 @@ export async function asked(requests) {
   return results;
 }
 
-/** Some files that people have, one of them no article: their names and contents. */
+/** The names and contents of some files such as people have. One of them is not an article. */
 export const FOLDER = {
   "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "standard.md": "---\ntitle: Another call\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
@@ -40,5 +40,5 @@ export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } 
 /** Compares the corpus that the first request opened. */
 export const WORDING = [{ compare: { corpus: 1, view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
 export const SAVE = ["save", [null]];
-/** What the saved page shows. */
+/** The count that the saved page shows. */
 export const SAVED_ALL = "4 of 4 articles";

@@ -18,7 +18,7 @@ test("a view keeps the filters, and Back leaves it", async ({ explorer }) => {
   await expect(explorer.page.getByRole("heading", { name: "Quotes" })).toBeVisible();
 });
 
-test("stories are a facet", async ({ explorer }) => {
+test("readers can filter by story", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.seeRow("Story", "1 July 2025: Singh thanks the US for its “unwavering support”…", 3);
   await explorer.choose("Story", "6 February 2025");
@@ -186,10 +186,10 @@ test("unknown articles in the address are reported, and the known ones are compa
   const main = explorer.page.getByRole("main");
   await expect(main).toContainText("There is no article “nothing” here, so it is not compared");
   await expect(main).toContainText("write a number of words from 5 to 40");
-  await expect(main).toContainText("This article has no such passage, so nothing is marked");
+  await expect(main).toContainText("This article has no such passage, so nothing is highlighted");
 });
 
-/** The page with a record of its requests to the worker. They can be kept back, as by a slow worker, or fail. */
+/** Records the page's requests to the worker. `become` makes the worker fast or slow, or makes requests fail. */
 async function watch(explorer) {
   await explorer.page.addInitScript(() => {
     const { postMessage } = MessagePort.prototype;
@@ -214,7 +214,7 @@ async function watch(explorer) {
   };
 }
 
-test("a comparison that takes long says so, and the drawing before it stays", async ({ explorer }) => {
+test("a slow comparison shows a message, and the previous answer stays", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt("#view=quotes");
   const quotations = explorer.page.getByRole("list", { name: "Quotations" });
@@ -229,7 +229,7 @@ test("a comparison that takes long says so, and the drawing before it stays", as
   await expect(progress).toHaveCount(0);
 });
 
-test("a newer question cancels the one before it", async ({ explorer }) => {
+test("a new question cancels the pending one", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt(`#story=${STORY}&view=wording`);
   const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
@@ -307,7 +307,7 @@ test("a comparison that fails says why and can be tried again", async ({ explore
   await expect(explorer.page.getByRole("alert")).toHaveCount(0);
 });
 
-test("where the browser has no workers, the page compares all the same", async ({ explorer }) => {
+test("the page compares articles even if the browser has no workers", async ({ explorer }) => {
   await explorer.page.addInitScript(() => delete globalThis.Worker);
   await explorer.openAt("#view=wording");
   await expect(explorer.page.getByRole("list", { name: "Passages" })).toBeVisible();

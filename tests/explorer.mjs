@@ -1,9 +1,9 @@
-// The page in the reader's words. All selectors are here, by role and name.
+// The page as a reader uses it. All selectors are here, by role and name.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
-/** What a reader does and sees. */
+/** The actions and observations of a reader. Methods named `see…` are expectations. */
 export class Explorer {
   constructor(page) {
     this.page = page;
@@ -16,7 +16,7 @@ export class Explorer {
     this.headline = page.getByRole("main").getByRole("heading", { level: 2 });
   }
 
-  /** Opens the page at an address, with the bundled articles or with others. */
+  /** Opens the page at an address. `corpus` is the folder of the page, see pages.mjs. */
   async openAt(hash = "", corpus = "bundled") {
     await this.page.goto(`../${corpus}/${hash}`);
     await this.ready();
@@ -80,7 +80,7 @@ export class Explorer {
     await expect(this.page.getByRole("status")).toHaveText(summary);
   }
 
-  /** Sees the outlets of the listed articles, in order. */
+  /** Sees the sources of the listed articles, in order. */
   async seeOutlets(...outlets) {
     await expect(this.list.getByRole("article")).toHaveCount(outlets.length);
     for (const [place, outlet] of outlets.entries()) {
@@ -88,7 +88,7 @@ export class Explorer {
     }
   }
 
-  /** Sees the count beside a value. */
+  /** Sees the count of a value. */
   async seeRow(facet, label, count) {
     await expect(this.box(facet, label)).toHaveAccessibleName(`${label} ${count}`);
   }
@@ -98,7 +98,7 @@ export class Explorer {
   }
 }
 
-/** A page that fails its test if it logs an error or a warning, or violates its policy. */
+/** A test that fails if its page logs an error or a warning, or violates its policy. */
 export const test = base.extend({
   explorer: async ({ page }, use) => {
     const complaints = [];

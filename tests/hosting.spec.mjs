@@ -7,7 +7,7 @@ const dist = join(import.meta.dirname, "..", "dist");
 
 for (const depth of ["nothing", "deep/er/nothing", "deep/"]) {
   test(`an unknown address, ${depth}, links back to the page`, async ({ page }) => {
-    // As GitHub Pages answers.
+    // GitHub Pages answers like this.
     const lost = { status: 404, contentType: "text/html", body: readFileSync(join(dist, "404.html")) };
     await page.route(new RegExp(`/bundled/${depth}$`), (route) => route.fulfill(lost));
     await page.goto(`./${depth}`);
@@ -26,10 +26,10 @@ test("the page can be installed", async ({ explorer, context }) => {
   const manifest = await devtools.send("Page.getAppManifest");
   expect(manifest.errors).toEqual([]);
   const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // A test's own profile cannot install anything.
+  // The temporary profile of a test counts as incognito, in which nothing can be installed.
   expect(installabilityErrors.map((error) => error.errorId).filter((id) => id !== "in-incognito")).toEqual([]);
 });
 
-test("a hidden file keeps Jekyll from leaving files out", () => {
+test("a file .nojekyll stops GitHub Pages from leaving files out", () => {
   expect(readFileSync(join(dist, ".nojekyll"), "utf8")).toBe("");
 });

@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./explorer.mjs";
 
-test("single keys search, walk the list, open and close", async ({ explorer }) => {
+test("single-key shortcuts search, move through the list, open and close", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await page.keyboard.press("j");
@@ -81,7 +81,7 @@ test("the timeline is one Tab stop; arrows move, Shift selects several bars, Esc
   await expect(explorer.bars.nth(3)).not.toBeFocused();
 });
 
-test("facets, chips and order answer to Space and Enter and keep the focus", async ({ explorer }) => {
+test("facets, chips and order work with Space and Enter and keep the focus", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await explorer.box("Topic", "Technology").focus();
@@ -108,7 +108,7 @@ test("the first Tab stop skips to the articles", async ({ explorer }) => {
 for (const theme of ["light", "dark"]) {
   test(`axe finds no accessibility fault in list, views, article, empty result, help and About, ${theme}`, async ({ explorer }) => {
     const { page } = explorer;
-    // Axe reads twelve whole pages, each with all its hidden elements.
+    // Axe checks twelve pages, including their hidden elements.
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: theme });
     const check = async (where) => {

@@ -1,4 +1,4 @@
-// Opening a folder of one's own, keeping it, and saving it as one file.
+// The reader opens a folder, keeps it over a reload, and saves it as one file.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -27,7 +27,7 @@ function written(testInfo, name, files = FILES) {
   return folder;
 }
 
-/** A .zip of some files, as far as a reader of archives needs it. */
+/** A minimal .zip of some files. */
 function zipped(files) {
   const heads = [];
   const bodies = [];
@@ -69,7 +69,7 @@ function crc(bytes) {
   return ~rest >>> 0;
 }
 
-/** What a reader does with a folder. */
+/** The actions of a reader who opens a folder. */
 class Folder {
   constructor(explorer) {
     this.explorer = explorer;
@@ -78,7 +78,7 @@ class Folder {
     this.bar = this.page.getByRole("region", { name: "Opened folder" });
   }
 
-  /** Chooses a path with one of the buttons. */
+  /** Chooses paths with one of the dialog's buttons. */
   async choose(button, ...paths) {
     await this.page.getByRole("button", { name: "Open a folder…" }).click();
     const chooser = this.page.waitForEvent("filechooser");
@@ -107,7 +107,7 @@ class Folder {
   }
 }
 
-test("a folder becomes a report, then a page that survives a reload until it is closed", async ({ explorer }, testInfo) => {
+test("an opened folder shows a report, then its articles, and survives a reload until it is closed", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   await explorer.openAt();
@@ -165,7 +165,7 @@ test("a saved folder opens from disk and saves the same bytes", async ({ explore
   const second = await folder.save(testInfo, "second.html");
   expect(second.bytes.equals(first.bytes)).toBe(true);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
-  // A saved page opens other folders, and those are saved as well.
+  // A saved page can open and save another folder.
   await folder.choose("Choose a folder…", written(testInfo, "Others", { "a.md": "---\ntitle: Another\nsource: BS\n---\nAnother text.\n" }));
   await folder.explore("1 article");
   await explorer.seeCount("1 of 1 article");
@@ -190,7 +190,7 @@ test("the single file opens a folder, keeps it over a reload, and closes it", as
   await explorer.seeCount("5 of 5 articles");
 });
 
-test("what gives no article changes nothing", async ({ explorer }, testInfo) => {
+test("a folder without articles changes nothing", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   await explorer.openAt();
@@ -256,7 +256,7 @@ test("a pasted article is read, with the keyboard alone, on a phone", async ({ e
   expect(await over()).toBeLessThanOrEqual(0);
 });
 
-test("a long reading shows a count and can be cancelled", async ({ explorer }) => {
+test("slow reading shows a dialog and can be cancelled", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   // Files that never arrive.
@@ -313,7 +313,7 @@ test("an address of another collection says so", async ({ explorer }, testInfo) 
   await expect(notice).toBeHidden();
 });
 
-test("where storage is refused the page asks before it is left", async ({ explorer }, testInfo) => {
+test("if the browser refuses storage, it asks before the reader leaves the page", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   await page.addInitScript(() => {
@@ -321,7 +321,7 @@ test("where storage is refused the page asks before it is left", async ({ explor
   });
   await explorer.openAt();
   await folder.open(testInfo);
-  await expect(folder.bar).toContainText("This browser refuses to keep it");
+  await expect(folder.bar).toContainText("This browser refuses to store it");
   const asked = page.waitForEvent("dialog");
   const left = page.reload().catch(() => {});
   const dialog = await asked;

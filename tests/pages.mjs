@@ -1,5 +1,5 @@
-// Prepares the pages that the tests open, each under its own path: the bundled page, and the same page with other
-// articles packed into it.
+// Prepares the pages that the tests open, each under its own path: the built page with the bundled articles, and the
+// same page with other articles.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -18,7 +18,7 @@ function many(folder) {
   }
 }
 
-/** Articles that are hard to show: no date, a vague date, no source, markup, scripts of both directions, a long word. */
+/** Articles that are hard to show: without date, with an inexact date, markup, scripts of both directions, a long word. */
 function odd(folder) {
   const files = {
     "markup.md": "---\ntitle: \"<img src=x onerror=alert(1)> & <b>bold</b>\"\nsource: Markup Times\ndate: 2025-03\nauthor: Ann Author\nretrieved: 2025-04-01\n---\nOne <script>alert(1)</script> and **strong** [link](https://example.org/a).\n",
@@ -52,7 +52,7 @@ function grouped(folder) {
   texts.forEach((text, n) => writeFileSync(join(folder, `${n}.md`), `---\ntitle: Note ${n}\nsource: Notes\ndate: 2025-01-0${n + 1}\n---\n${text}\n`));
 }
 
-/** 10,000 articles as a corpus JSON, of 150 words each. */
+/** A corpus JSON of 10,000 articles, each of about 150 words. */
 function tenThousand(file) {
   let state = 1;
   const word = () => {
@@ -76,7 +76,7 @@ function pack(page, articles) {
 }
 
 export default function setup() {
-  if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ holds no page: call make build first");
+  if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ contains no page. Run make build first");
   ["bundled", "many", "odd", "grouped", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
   mkdirSync(pages, { recursive: true });
   cpSync(join(top, "dist"), join(pages, "bundled"), { recursive: true });

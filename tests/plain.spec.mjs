@@ -1,4 +1,4 @@
-// The articles before the program has started, and without it.
+// The plain page: before the program has started, and without scripts.
 import { createServer } from "node:http";
 import { test as base } from "@playwright/test";
 import { expect, test } from "./explorer.mjs";
@@ -59,7 +59,7 @@ withoutScripts("with scripts off sources, topics and dates are links to their ar
   for (const control of ["searchbox", "button", "checkbox", "combobox", "radio"]) await expect(page.getByRole(control)).toHaveCount(0);
 });
 
-/** Opens the page with its program held back until `letGo` is called. */
+/** Opens the page and delays its program until the returned function is called. */
 async function openHeld(page, hash, corpus = "bundled") {
   let letGo;
   const held = new Promise((resolve) => {
@@ -83,7 +83,7 @@ test("the first paint does not wait for the program", async ({ explorer }) => {
   await explorer.ready();
 });
 
-/** What a part of the page shows: its cards, its facets without empty values, and its open article. */
+/** The texts in an element of the page: its cards, its facet values with a count above 0, and its open article. */
 function said(page, root) {
   return page.locator(root).evaluate((part) => {
     const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent.trim());
@@ -125,7 +125,7 @@ test("the plain page and the live page show the same article", async ({ explorer
 
 for (const width of [360, 1280]) {
   const views = [["", "bundled"], ["", "odd"], ["#doc=2025-07-01-zee-news", "bundled"]];
-  // On a phone the filter line of the page is taller than that of the plain page.
+  // On a phone, the line with the active filters is taller in the live page than in the plain page.
   if (width > 360) views.push(["#topic=indo-pacific", "bundled"]);
   for (const [hash, corpus] of views) {
     test(`the program takes over ${corpus}/${hash} without a jump at ${width} px`, async ({ explorer }) => {

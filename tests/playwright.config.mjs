@@ -1,7 +1,7 @@
-// Browser tests, on the release page that `make build` left in dist/.
+// Browser tests of the release page in dist/, which `make build` makes.
 import { defineConfig } from "@playwright/test";
 
-// Workers read this file again and must come to the same port.
+// Each worker process reads this file again, and must get the same port.
 process.env.CUTTINGS_PORT ??= String(20000 + Math.floor(Math.random() * 20000));
 const address = `http://127.0.0.1:${process.env.CUTTINGS_PORT}`;
 
@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 60_000,
-  // How long a state is waited for, on a machine that does other things as well; no test says how fast something is.
+  // Long, because the machine may be busy. These tests do not measure speed.
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    // The server starts before pages.mjs lays out what it serves.
+    // The server starts before pages.mjs prepares the pages.
     command: `mkdir -p ../target/pages && echo ready > ../target/pages/ready.txt && exec node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
     url: `${address}/ready.txt`,
     reuseExistingServer: false,

@@ -72,7 +72,7 @@ test("article text is shown as text, even if it looks like HTML", async ({ explo
   await expect(explorer.page.getByRole("article")).toContainText("retrieved 1 April 2025");
 });
 
-test("raw reports saved from the web make a page", async ({ explorer }) => {
+test("raw reports saved from the web can be read", async ({ explorer }) => {
   test.skip(!process.env.REPORTS, "$REPORTS names no folder of raw reports");
   await explorer.openAt("", "raw");
   await explorer.seeCount("5 of 5 articles");

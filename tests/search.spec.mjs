@@ -18,7 +18,7 @@ test("the excerpt shows the words together, highlighted", async ({ explorer }) =
   await expect(card).toContainText("the two armed forces fought");
 });
 
-test("endings, spellings, case and accents make no difference", async ({ explorer }) => {
+test("search ignores endings, spelling variants, case and accents", async ({ explorer }) => {
   await explorer.openAt("#q=DEFENSE+exercise");
   await explorer.seeCount("5 of 5 articles");
   await explorer.search.fill("startups");
@@ -26,7 +26,7 @@ test("endings, spellings, case and accents make no difference", async ({ explore
   await expect(explorer.list.getByRole("mark")).toHaveText(["start-ups", "start-ups"]);
 });
 
-test("phrases, exclusions, one or the other, and fields", async ({ explorer }) => {
+test("phrases, exclusions, OR and fields work", async ({ explorer }) => {
   await explorer.openAt();
   for (const [typed, ...outlets] of [
     ['"unwavering support" munir', "Zee News"],
@@ -131,7 +131,7 @@ test("any text can be pasted", async ({ explorer }) => {
   const words = Array.from({ length: 500 }, (_, number) => `w${number}`).join(" ");
   for (const text of ["ab-cd'e.f ".repeat(1000), "🙂🙃", "<script>alert(1)</script>", "\"", "“", "%", "%zz", "[a-z]+(?=x)\\", "\u202eabc", "-", "*", "OR", words]) {
     await explorer.search.fill(text);
-    // The title names the words that were answered, so this waits for the answer to this text.
+    // The page's title contains the text of the last answer, so this waits for the answer to this text.
     await expect.poll(async () => (await explorer.page.title()).startsWith(`${text.trim()} · `), text.slice(0, 20)).toBe(true);
     await expect(explorer.page.getByRole("main").getByRole("heading", { name: /^\d of 5 articles$/ })).toBeVisible();
     await expect(explorer.search).toHaveValue(text);
@@ -140,7 +140,7 @@ test("any text can be pasted", async ({ explorer }) => {
   await explorer.seeCount("1 of 5 articles");
 });
 
-/** Makes reading slow: unpacking a part of the corpus takes 60 ms longer. */
+/** Makes reading slow: copying a large part of the corpus takes 60 ms longer. */
 async function readSlowly(page) {
   await page.addInitScript(() => {
     const { subarray } = Uint8Array.prototype;
@@ -169,7 +169,7 @@ test("controls keep a phrase that still waits for its articles", async ({ explor
 });
 
 test("a phrase waits for its articles while the page stays responsive", async ({ explorer }) => {
-  // The articles that the phrase needs are the last that would be read in idle time.
+  // In idle time, the articles that the phrase needs would be read last.
   await readSlowly(explorer.page);
   await explorer.openAt("", "ten-thousand");
   await explorer.search.fill('"number 9');

@@ -8,7 +8,7 @@ import { expect, test } from "./explorer.mjs";
 const top = join(import.meta.dirname, "..");
 const file = (page) => `file://${join(top, "target", "pages", page, "cuttings.html")}`;
 
-test("from disk and without a network, the single file does what the hosted page does", async ({ explorer, context }) => {
+test("the single file works from disk and without a network", async ({ explorer, context }) => {
   const { page } = explorer;
   const requests = [];
   context.on("request", (request) => requests.push(request.url()));
@@ -98,7 +98,7 @@ test("a damaged file shows a message above the articles", async ({ page }) => {
   const damaged = html.slice(0, at) + (html[at] === "A" ? "B" : "A") + html.slice(at + 1);
   await page.route("**/damaged.html", (route) => route.fulfill({ contentType: "text/html", body: damaged }));
   await page.goto("./damaged.html");
-  await expect(page.getByRole("alert").getByRole("heading")).toHaveText("A part of this file is damaged");
+  await expect(page.getByRole("alert").getByRole("heading")).toHaveText("Part of this file is damaged");
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);
 });
 

@@ -12,7 +12,7 @@ async function seeFault(page, title) {
   const fault = page.getByRole("alert");
   await expect(fault).toBeVisible({ timeout: 15_000 });
   await expect(fault.getByRole("heading")).toHaveText(title);
-  await expect(fault).toContainText("the articles can be read here all the same");
+  await expect(fault).toContainText("You can still read the articles below");
   await expect(fault.getByRole("button", { name: "Copy the details" })).toBeVisible();
   await expect(page.getByText("Opening the articles…")).toBeHidden();
   const articles = page.getByRole("main");
@@ -23,14 +23,14 @@ async function seeFault(page, title) {
   return fault;
 }
 
-/** Sees the message of a start that failed twice. */
+/** Sees the message of a start that failed, with the focus on its button. */
 async function seeStartFault(page, title) {
   const fault = await seeFault(page, title);
   await expect(fault.getByRole("button", { name: "Reload this view" })).toBeFocused();
   return fault;
 }
 
-const LOAD = "A part of the page did not arrive";
+const LOAD = "Part of the page did not load";
 const faults = {
   "the program is missing": ["**/*.wasm", { status: 404, body: "not found" }],
   "the program is cut short": ["**/*.wasm", { contentType: "application/wasm", body: wasm.subarray(0, wasm.length / 2) }],
@@ -77,7 +77,7 @@ base("an address without its trailing slash opens the page", async ({ page }) =>
   await expect(page).toHaveURL(/\/bundled\/#source=zee-news$/);
 });
 
-base("the connection hangs, then goes on", async ({ page }) => {
+base("the connection hangs, then continues", async ({ page }) => {
   let letGo;
   const held = new Promise((resolve) => {
     letGo = resolve;
@@ -96,22 +96,22 @@ base("the connection hangs, then goes on", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
-base("the browser runs no WebAssembly", async ({ page }) => {
+base("the browser has no WebAssembly", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("./");
   await seeStartFault(page, "This browser does not run WebAssembly");
 });
 
-base("the folder is opened from disk", async ({ page }) => {
+base("index.html is opened from disk", async ({ page }) => {
   await page.goto(`file://${dist}/index.html`);
-  const fault = await seeFault(page, "From disk, another file is the one to open");
+  const fault = await seeFault(page, "Open cuttings.html instead");
   await fault.getByRole("link", { name: "Open cuttings.html" }).click();
   await expect(page.getByRole("searchbox")).toBeVisible();
 });
 
 base("the corpus is damaged", async ({ page }) => {
   const damaged = Buffer.from(wasm);
-  // A section is its name and then its content.
+  // In the module, a custom section has its name and then its content, which begins with a name of its own.
   damaged.write("of-something-else", damaged.indexOf("contentscuttings-contents") + "contents".length);
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: damaged }));
   await page.goto("./");
@@ -128,7 +128,7 @@ base("the details can be copied, with the clipboard and without", async ({ page,
   await fault.getByRole("button", { name: "Copy the details" }).click();
   await expect(fault.getByRole("status")).toHaveText("Copied");
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  expect(await copied()).toMatch(/^A part of the page did not arrive\n.*status 404\n/);
+  expect(await copied()).toMatch(/^Part of the page did not load\n.*status 404\n/);
   await page.evaluate(async () => {
     await navigator.clipboard.writeText("");
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
@@ -141,7 +141,7 @@ base("the details can be copied, with the clipboard and without", async ({ page,
 base("a program that crashes later is replaced by the plain articles, and a reload restores the view", async ({ page }) => {
   await page.goto("./#source=zee-news&topic=regional-security");
   await expect(page.getByRole("searchbox")).toBeVisible();
-  // The program's panic hook does the same.
+  // The program's panic hook sets the same attribute.
   await page.evaluate(() => document.documentElement.setAttribute("data-panic", "index out of bounds"));
   await seeStartFault(page, "The page ran into an error and stopped");
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(5);

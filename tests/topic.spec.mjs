@@ -53,7 +53,7 @@ test("a proposed topic says so in the list, in the active filters and in the art
   await explorer.seeMarked("Lisbon");
 });
 
-test("the page without its program shows the same groups", async ({ explorer }) => {
+test("the plain page shows the same groups", async ({ explorer }) => {
   const { page } = explorer;
   await page.route("**/*.wasm", () => {});
   await page.goto("../grouped/", { waitUntil: "commit" });

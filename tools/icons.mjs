@@ -1,4 +1,5 @@
-// Draws the icons of the web manifest from public/icon.svg: node tools/icons.mjs, with $CHROMIUM where it is elsewhere.
+// Draws the icons of the web manifest from public/icon.svg. Run it with `node tools/icons.mjs`. Set $CHROMIUM if
+// Chromium is not /usr/bin/chromium.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -6,7 +7,7 @@ import { chromium } from "@playwright/test";
 const icons = join(import.meta.dirname, "..", "public");
 const svg = readFileSync(join(icons, "icon.svg")).toString("base64");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
-// Systems cut an icon to their own shape: the larger one keeps its picture within the middle four fifths.
+// Operating systems cut icons to their own shape, so the larger icon keeps its picture within the middle four fifths.
 for (const [size, picture] of [[192, 192], [512, 360]]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center; background: ${picture < size ? "#fdfaf3" : "none"} }</style>

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs what a command needs and this machine lacks.
+# Installs the tools that a command needs and this machine lacks.
 #
 #   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, wasm-opt
-#   tools/setup.sh test     the same, the browser tests' packages, Chromium, and Firefox and WebKit where they can be had
+#   tools/setup.sh test     the same, the packages of the browser tests, Chromium, and if possible Firefox and WebKit
+#   tools/setup.sh path     prints the folders of the tools, for $PATH
 #
-# Tools lie under ${XDG_CACHE_HOME:-~/.cache}/cuttings, each in a folder named by its version, so that a second clone
-# installs nothing. A tool is taken prebuilt from its release where that can be reached, else built from the registry.
+# Tools are in ${XDG_CACHE_HOME:-~/.cache}/cuttings, each in a folder named by its version, so that a second clone
+# installs nothing. A tool is downloaded prebuilt from its release. If that fails, cargo builds it from the registry.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +21,8 @@ need() { # command, why it is needed, how to get it
   command -v "$1" >/dev/null || stop "$1 is missing: $2. $3"
 }
 
-# A release as its authors built it: folder, binary, address of a .tar.gz that holds the binary somewhere.
+# Installs a prebuilt release. Arguments: the folder, the name of the binary, and the address of a .tar.gz that contains
+# it.
 prebuilt() {
   local folder=$1 binary=$2 address=$3 found
   [ "$(uname -sm)" = "Linux x86_64" ] && command -v curl >/dev/null || return 1
@@ -35,28 +37,29 @@ prebuilt() {
   fi
 }
 
-# name, version, address of the prebuilt release, what cargo needs besides; the crate is called as the tool.
+# Installs a tool. Arguments: the crate, its version, the address of the prebuilt release, the name of the binary, and
+# flags for cargo.
 tool() {
   local crate=$1 version=$2 address=$3 binary=$4 flags=${5:-} folder="$cache/$1-$2"
   [ -x "$folder/bin/$binary" ] && return
   say "installing $crate $version"
   prebuilt "$folder" "$binary" "$address" && return
-  say "no prebuilt $crate here, so it is built from the registry: some minutes, once for this machine"
+  say "there is no prebuilt $crate, so cargo builds it: this takes some minutes, once per machine"
   # shellcheck disable=SC2086 # the flags are words
   cargo install "$crate" --version "$version" $flags --root "$folder" >&2 \
-    || stop "$crate $version could not be installed: the page cannot be built without it. Try: cargo install $crate --version $version --root $folder"
+    || stop "$crate $version could not be installed, and the page cannot be built without it. Try: cargo install $crate --version $version --root $folder"
 }
 
 setup_build() {
-  need cargo "it compiles the page" "Get it from https://rustup.rs"
+  need cargo "it compiles the program" "Get it from https://rustup.rs"
   need node "it runs the last step of the build and the tests" "Get version 20 or later from https://nodejs.org"
   need npm "it installs wasm-opt" "It comes with Node from https://nodejs.org"
-  need cc "Rust links with it" "Install gcc or clang"
+  need cc "Rust uses it to link programs" "Install gcc or clang"
   local libraries; libraries="$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib"
   if [ ! -d "$libraries" ]; then
     say "installing the wasm32-unknown-unknown target"
     rustup target add wasm32-unknown-unknown >&2 \
-      || stop "the wasm32-unknown-unknown target is missing: the page is compiled for it. Try: rustup target add wasm32-unknown-unknown"
+      || stop "the wasm32-unknown-unknown target, for which the page is compiled, is missing. Try: rustup target add wasm32-unknown-unknown"
   fi
   tool trunk "$trunk_version" \
     "https://github.com/trunk-rs/trunk/releases/download/v$trunk_version/trunk-x86_64-unknown-linux-gnu.tar.gz" trunk --locked
@@ -65,7 +68,7 @@ setup_build() {
   setup_packages
 }
 
-# The packages of package-lock.json, shared by every clone that has the same lock.
+# Installs the packages of package-lock.json. All clones with the same lock file share them.
 setup_packages() {
   local packages; packages="$cache/npm-$(cksum < package-lock.json | tr ' ' -)"
   if [ ! -d "$packages/node_modules/binaryen" ]; then
@@ -73,7 +76,7 @@ setup_packages() {
     mkdir -p "$packages"
     cp package.json package-lock.json "$packages/"
     (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
-      || { rm -rf "$packages"; stop "the npm packages could not be installed: wasm-opt and the browser tests are among them. Try: npm ci"; }
+      || { rm -rf "$packages"; stop "the npm packages with wasm-opt and the browser tests could not be installed. Try: npm ci"; }
   fi
   [ -e node_modules ] && [ ! -L node_modules ] || ln -sfn "$packages/node_modules" node_modules
 }
@@ -82,18 +85,18 @@ setup_test() {
   setup_build
   for component in clippy rustfmt; do
     cargo "${component/rust/}" --version >/dev/null 2>&1 || rustup component add "$component" >&2 \
-      || stop "$component is missing: the tests call it. Try: rustup component add $component"
+      || stop "$component, which the tests call, is missing. Try: rustup component add $component"
   done
   if [ -z "$("$(dirname "$0")/chromium.sh")" ]; then
-    package chromium || stop "Chromium is missing: the browser tests run in it. Install Chromium or Chrome, or name one in \$CHROMIUM"
+    package chromium || stop "Chromium, in which the browser tests run, is missing. Install Chromium or Chrome, or set \$CHROMIUM to its path"
   fi
-  # The other engines are tested where they can be had; make engines says which it ran.
-  command -v "${FIREFOX:-}" firefox-esr firefox >/dev/null || package firefox-esr || say "going on without Firefox"
-  command -v WebKitWebDriver >/dev/null || package webkit2gtk-driver || say "going on without WebKit"
-  command -v Xvfb >/dev/null || package xvfb || say "going on without a screen for WebKit"
+  # The other engines are optional. `make engines` says which of them it tested.
+  command -v "${FIREFOX:-}" firefox-esr firefox >/dev/null || package firefox-esr || say "continuing without Firefox"
+  command -v WebKitWebDriver >/dev/null || package webkit2gtk-driver || say "continuing without WebKit"
+  command -v Xvfb >/dev/null || package xvfb || say "continuing without WebKit, which needs Xvfb as its screen"
 }
 
-# Installs a package of the system; false where there is no apt, no right to use it, or no such package.
+# Installs a package of the operating system. Fails if there is no apt, no permission, or no such package.
 package() {
   local root=(); [ "$(id -u)" = 0 ] || root=(sudo -n)
   local get=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get)

@@ -1,27 +1,29 @@
-// What a visitor downloads: each file of dist/ as it is, and compressed with Brotli as hosts serve it.
+// The sizes of the files in dist/, uncompressed and compressed with Brotli, as hosts serve them.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** The whole page in one file. */
+/** The page as one file. */
 export const SINGLE = "cuttings.html";
 
 /**
- * The most that HTML, JS and WASM of the hosted page with the five articles may take, in bytes of Brotli. It was 200,000 until the page carried its
- * articles as HTML (6,000) and a service worker (1,000), and 202,000 until it compared them: seven views with all that they are drawn from are 80,000,
- * the claims of the five articles 2,000. 290,000 it was until the page opened large collections at a third of the memory: unpacking their blocks and
- * taking the module apart on its way are 6,000, the index in bits and the words of articles in bytes 2,000, waiting for a phrase with progress 2,000.
- * 150,000 is the aim and far away.
+ * The maximum size of HTML, JS and WASM of the hosted page with the five articles, in bytes of Brotli.
+ *
+ * The budget was 200,000 at first. It became 202,000 when the page got its articles as HTML (6,000) and a service
+ * worker (1,000). It became 290,000 when the page got the seven comparison views (80,000) and the claims of the five
+ * articles (2,000). It became 300,000 when the page learned to open large collections with a third of the memory. That
+ * needs code to unpack blocks and to divide the module while it arrives (6,000), to read an index of bits and store
+ * words in bytes (2,000), and to wait for a phrase with progress (2,000). The aim is 150,000, which is far away.
  */
 export const BUDGET = 300_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
-/** What a visitor of the hosted page does not download, or only on first use. */
+/** Files that a reader of the hosted page does not download, or only on first use. */
 const APART = ["404.html", SINGLE];
 const isOfWorker = (name) => name.startsWith("cuttings-worker");
 
-/** Files of the page with their bytes and Brotli bytes, the largest first. */
+/** The files of the page with their bytes and Brotli bytes, largest first. */
 export function sizes(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => extname(name));
   const measured = files.map((name) => {
@@ -32,19 +34,20 @@ export function sizes(folder) {
   return measured.sort((a, b) => b.brotli - a.brotli);
 }
 
-/** The Brotli bytes of what a visitor of the hosted page downloads. */
+/** The Brotli bytes that a reader of the hosted page downloads. */
 export function total(files) {
   return files.filter((file) => file.counted).reduce((sum, file) => sum + file.brotli, 0);
 }
 
-/** The Brotli bytes of the worker, which a visitor downloads on first use of what it does. */
+/** The Brotli bytes of the worker, which is downloaded on first use. */
 export function ofWorker(files) {
   return files.filter(({ name }) => isOfWorker(name)).reduce((sum, file) => sum + file.brotli, 0);
 }
 
 /**
- * The most bytes that the single file may have. The program alone takes 1.65 times its Brotli bytes, which gzip and base64 cost; styles, glue and plain
- * articles stand in it as they are, and so 1.7 times the whole, the aim, is not reached.
+ * The maximum size of the single file, in bytes. Because of gzip and base64, the program takes 1.65 times its Brotli
+ * bytes. Styles, glue and plain articles are not compressed. The aim of 1.7 times the Brotli bytes of the whole is
+ * therefore missed.
  */
 export function singleBudget(files) {
   return Math.floor(1.8 * (total(files) + ofWorker(files))) + 10_240;

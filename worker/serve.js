@@ -1,9 +1,9 @@
-// Runs the worker's module, in a Web Worker or, where the browser refuses one, on the page's own thread.
+// Runs the worker's module in a Web Worker, or on the page's own thread if the browser refuses a worker.
 //
-// Work is done in slices. Between two of them messages arrive, and on the page's thread the browser draws.
+// Work is done in slices. Between slices, messages arrive, and on the page's thread the browser draws.
 import init, { progress, receive, work } from "cuttings-worker";
 
-// How long a slice is, in milliseconds.
+// The length of a slice, in milliseconds.
 const SLICE = 20;
 
 async function serve(module, port) {
@@ -12,7 +12,7 @@ async function serve(module, port) {
   const { port1: begins, port2: next } = new MessageChannel();
   let isWorking = false;
 
-  // After a panic the module is not to be used again: the page starts another.
+  // After a panic the module must not be used again. The page starts another worker with the next request.
   const guarded = (act) => (event) => {
     try {
       act(event);
@@ -40,7 +40,7 @@ async function serve(module, port) {
 if (globalThis.document) {
   globalThis.cuttingsServe = serve;
 } else {
-  // The module arrives first, and then, once it is said to have compiled, the port.
+  // The first message is the module. The page sends the port after the reply that the module was compiled.
   onmessage = async ({ data: bytes }) => {
     try {
       const module = await WebAssembly.compile(bytes);

@@ -1,12 +1,13 @@
-// Filters and counts the hits of every peer. It uses columns of numbers, so that it costs a peer as little as possible.
+// Filters and counts the hits of every peer. Columns of numbers make this fast, so that it adds little to a peer's
+// time.
 
-/** One record for each line of the corpus but the first, numbered as they stand. */
+/** The records of the articles, numbered in order. The first line of the corpus is its header. */
 export function records(jsonLines) {
   const lines = jsonLines.trimEnd().split("\n");
   return lines.slice(1).map((line, number) => ({ number, ...JSON.parse(line) }));
 }
 
-/** What is known of the articles beside their texts. */
+/** The properties of the articles by which they are filtered, as columns. */
 export function columns(articles) {
   const names = (values) => [...new Set(values)].sort();
   const sources = names(articles.map(({ source }) => source));
@@ -17,17 +18,20 @@ export function columns(articles) {
     ids: articles.map(({ id }) => id),
     days: articles.map(({ date }) => day(date)),
     source: articles.map(({ source }) => sources.indexOf(source)),
-    // A bit for each topic.
+    // One bit for each topic.
     topic: articles.map((article) => article.topics.reduce((bits, { topic }) => bits | (1 << topics.indexOf(topic)), 0)),
   };
 }
 
-/** 2025-07-01 as 20250701. */
+/** A date as a number: 20250701 for 2025-07-01. */
 function day(date) {
   return Number(date.replaceAll("-", ""));
 }
 
-/** Gives a function from hits, the best first, to the total, the top 20, and each facet's counts under what the others leave. */
+/**
+ * Returns a function that filters hits, which are given best first. It returns their number, the first 20, and the
+ * counts of each facet under the filters of the other facets.
+ */
 export function counter({ sources, topics, ids, days, source, topic }) {
   if (topics.length > 32) throw new Error("more topics than bits");
   const [dayOf, sourceOf, topicsOf] = [Int32Array.from(days), Uint8Array.from(source), Int32Array.from(topic)];

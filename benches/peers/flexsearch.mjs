@@ -1,4 +1,5 @@
-// Every word required, each also as a beginning; no slips, no phrases, results in the order of its own contextual score.
+// FlexSearch. Every word is required and may be a prefix. It corrects no typing errors and knows no phrases. Results
+// are in the order of its own contextual score.
 import FlexSearch from "flexsearch";
 
 const options = { tokenize: "forward" };
@@ -9,7 +10,7 @@ export function build(articles) {
   return index;
 }
 
-/** Its export comes in parts, each with a key; here a part is a line. */
+/** FlexSearch exports its index in parts, each with a key. In the file, each part is a line. */
 export async function pack(articles) {
   const parts = [];
   await build(articles).export((key, part) => {

@@ -1,7 +1,7 @@
-// Runs one peer in its own page: opens it and answers the queries.
+// Runs one peer in its own page: opens its index and answers the queries.
 //
-// `?peer=minisearch` makes the index here from the articles; with `&prebuilt` the peer takes an index that
-// benches/prebuilt.mjs made, and no texts are on board. `?peer=parsing` only parses the articles.
+// `?peer=minisearch` builds the index of MiniSearch from the articles. With `&prebuilt`, the page loads the index that
+// benches/prebuilt.mjs built, and no texts. `?peer=parsing` only parses the articles.
 import { columns, counter, records } from "./facets.mjs";
 
 const asked = new URL(location.href).searchParams;
@@ -16,7 +16,7 @@ async function open() {
   }
   const [corpus, module] = await Promise.all([fetch("/corpus.jsonl").then((response) => response.text()), peer === "parsing" ? undefined : import(`./${peer}.mjs`)]);
   const articles = records(corpus);
-  // The texts stay on board, to be read and to show where the words stand.
+  // Keeps the texts in memory, because a page needs them to show articles and highlights.
   globalThis.articles = articles;
   return { count: counter(columns(articles)), search: module ? module.searcher(await module.build(articles), articles.length) : () => articles.map(({ number }) => number) };
 }
@@ -24,8 +24,8 @@ async function open() {
 const { count, search } = await open();
 
 /**
- * Answers a query: how long it takes, in milliseconds, and how many articles it finds. What it gives is drawn before the
- * next question, as on our page: readers do not ask in a loop that keeps the machine warm.
+ * Answers a query. Returns how long this took, in milliseconds, and how many articles were found. Draws the answer
+ * before the next query, as our page does, because readers do not ask in a loop that keeps the machine warm.
  */
 globalThis.answer = async (query) => {
   const start = performance.now();
@@ -39,6 +39,6 @@ globalThis.answer = async (query) => {
 
 const first = JSON.parse(asked.get("first"));
 count(await search(first.text), first);
-/** When the first answer was there, in milliseconds after navigation. */
+/** The time of the first answer, in milliseconds after navigation. */
 globalThis.first = performance.now();
 document.documentElement.dataset.state = "ready";

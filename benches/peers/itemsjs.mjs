@@ -1,4 +1,4 @@
-// Its full text finds whole words by their stem, as lunr does; it does not rank.
+// ItemsJS. It finds whole words by their stem, as Lunr does, and does not rank.
 import itemsjs from "itemsjs";
 
 export function build(articles) {

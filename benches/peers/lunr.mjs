@@ -1,4 +1,5 @@
-// Every word required, the last also as a beginning; ranked. A word that is not there with one edit; no phrases.
+// Lunr. Every word is required, and the last may be a prefix. Ranked. If nothing is found, one edit per word is
+// allowed. It knows no phrases.
 export async function build(articles) {
   const script = document.createElement("script");
   script.src = "/node_modules/lunr/lunr.js";

@@ -1,5 +1,5 @@
-// Every word required, the last also as a beginning; ranked. Slips are looked for as we do, only where the words as
-// typed find nothing; quotation marks mean nothing.
+// MiniSearch. Every word is required, and the last may be a prefix. Ranked. As in Cuttings, typing errors are corrected
+// only if the typed words find nothing. Quotation marks are ignored.
 import MiniSearch from "minisearch";
 
 const fields = { idField: "number", fields: ["title", "text"] };

@@ -1,4 +1,5 @@
-// Every word required, each also as a beginning; ranked. A word that is not there with one edit; no phrases.
+// Orama. Every word is required and may be a prefix. Ranked. If nothing is found, one edit per word is allowed. It
+// knows no phrases.
 import { create, insertMultiple, search } from "@orama/orama";
 
 export async function build(articles) {

@@ -1,6 +1,7 @@
-// Every word required by its stem, each also as a beginning, and cut short where no word begins so: that is what it has
-// for slips. Words in quotation marks stand in a row; ranked. Its index comes in parts when a word is first asked for.
-// Its own filters would count under the other facets by four searches where one and a count of the hits do.
+// Pagefind. Every word is required, by its stem or as a prefix. If no word has this prefix, Pagefind shortens it: this
+// is its only help with typing errors. It finds phrases, and ranks. It loads parts of its index when a word first needs
+// them. We do not use its filters: counts under the other facets would take four searches instead of one search and one
+// count.
 export async function pack(articles, folder) {
   const { close, createIndex } = await import("pagefind");
   const { index } = await createIndex({ forceLanguage: "en" });
@@ -12,7 +13,7 @@ export async function pack(articles, folder) {
   return { "numbers.json": JSON.stringify(await numbers(`${folder}/fragment`)) };
 }
 
-/** The number of the article for each name that it gives one; they are in the files that hold the texts. */
+/** The article number for each name that Pagefind gives an article. The names are in the files with the texts. */
 async function numbers(folder) {
   const [{ readdirSync, readFileSync }, { gunzipSync }] = await Promise.all([import("node:fs"), import("node:zlib")]);
   const signature = "pagefind_dcd".length;
@@ -25,7 +26,7 @@ async function numbers(folder) {
 
 export async function unpack(file) {
   const { createInstance } = await import("/prebuilt/pagefind/pagefind.js");
-  // Here where the others work; in its worker an answer takes half a millisecond more.
+  // On the main thread, like the other peers. In its worker, an answer takes half a millisecond more.
   const index = createInstance({ noWorker: true, basePath: "/prebuilt/pagefind/" });
   const [names] = await Promise.all([file("numbers.json").then((response) => response.json()), index.init()]);
   return { index, numbers: new Map(Object.entries(names)) };

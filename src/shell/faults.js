@@ -1,25 +1,25 @@
-// Says what is wrong, over the plain articles, when the program cannot start or has broken.
+// Shows a message above the plain articles if the program cannot start or panics.
 import { keepOffline } from "./offline.js";
 import { forget } from "./open/kept.js";
 import { byId, isSingle, remember, root } from "./page.js";
 import { renew } from "./parts.js";
 
-const below = "the articles can be read here all the same";
+const below = "You can still read the articles below.";
 const faults = {
-  wasm: ["This browser does not run WebAssembly", `For search and filters, open the page in a current version of Firefox, Chrome, Edge or Safari, or allow WebAssembly where a setting for higher security turned it off; ${below}.`],
-  disk: ["From disk, another file is the one to open", `Open cuttings.html, which lies beside this file and holds everything; ${below}.`],
-  load: ["A part of the page did not arrive", `Check the connection and reload for search and filters; ${below}.`],
-  damaged: ["A part of this file is damaged", `Get the file once more for search and filters; ${below}.`],
-  folder: ["The folder that you opened cannot be shown", `This page has changed since you opened it. Reload, and open the folder again; ${below}.`],
-  hang: ["The page has not started yet", `Wait a little longer, or reload; ${below}.`],
-  panic: ["The page ran into an error and stopped", `Reload to go on where you were; until then ${below}.`],
+  wasm: ["This browser does not run WebAssembly", `For search and filters, use a current version of Firefox, Chrome, Edge or Safari, or allow WebAssembly in the browser’s security settings. ${below}`],
+  disk: ["Open cuttings.html instead", `This file does not work from disk. Open cuttings.html in the same folder: it contains everything. ${below}`],
+  load: ["Part of the page did not load", `For search and filters, check your connection and reload. ${below}`],
+  damaged: ["Part of this file is damaged", `For search and filters, download the file again. ${below}`],
+  folder: ["Your folder cannot be shown", `This page has changed since you opened the folder. Reload, then open the folder again. ${below}`],
+  hang: ["The page has not started yet", `Wait a little longer, or reload. ${below}`],
+  panic: ["The page ran into an error and stopped", `Reload to continue. ${below}`],
 };
 const details = [];
 let fault = "";
 
 export function show(kind, detail) {
   if (detail) details.push(String(detail));
-  // After the first fault of a start, only a panic says more. Nothing is said twice.
+  // A fault replaces the one on screen only if that was a hang, or if the new one is a panic.
   if (fault === kind || (fault && fault !== "hang" && kind !== "panic")) return;
   fault = kind;
   clearTimeout(watchdog);
@@ -47,7 +47,8 @@ function draw() {
   keepOffline();
 }
 
-// If the browser refuses its clipboard, the old command may still work. Otherwise the text stands there selected.
+// If the browser refuses access to the clipboard, the older `execCommand` may still work. If not, the text stays
+// selected.
 async function copy() {
   const report = byId("fault-details");
   let isCopied = true;
@@ -72,17 +73,17 @@ addEventListener("error", (event) => {
   else if (isSingle && root.dataset.state === "starting" && event.message) show("damaged", event.message);
 }, true);
 
-// A program that broke receives no more events.
+// After a panic, the program receives no more events.
 for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermove", "pointerup", "pointercancel"]) {
   addEventListener(type, (event) => fault === "panic" && event.stopImmediatePropagation(), true);
 }
 
-/* While the program starts. */
+/* The watchdog while the program starts. */
 
 const patience = 10000;
 let watchdog;
 
-// Starts the watchdog, or starts it again: something has arrived.
+// Starts or restarts the watchdog. Called whenever part of the page arrives.
 export function wait() {
   clearTimeout(watchdog);
   if (!fault) watchdog = setTimeout(() => show("hang"), patience);
@@ -96,8 +97,8 @@ new MutationObserver(() => {
   if (state === "ready") settle();
 }).observe(root, { attributeFilter: ["data-state", "data-panic", "data-failure"] });
 
-// The same frame shows the program instead of the plain articles. If a plain link had the focus, the same link of the
-// program gets it.
+// Ends the start. Style sheets replace the plain articles with the program in the same frame, so the focus moves from a
+// plain link to the same link in the program.
 function settle() {
   clearTimeout(watchdog);
   fault = "";

@@ -1,4 +1,4 @@
-// What must be decided before the first paint.
+// Sets the theme, and hides the list if the address names an article, before the first paint.
 import { root } from "./page.js";
 
 try {
@@ -6,7 +6,7 @@ try {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 } catch { /* without storage, the system's theme applies */ }
 
-// An article that the address names comes after the list: until it is there, the list is not shown in its place.
+// The plain articles come after the list in the HTML. Without this, an address of an article would show the list first.
 if (/^#doc=[^&]+$/.test(location.hash)) {
   root.dataset.reading = "";
   addEventListener("load", () => delete root.dataset.reading);

@@ -1,9 +1,9 @@
-// The shell starts the program, and speaks when the program cannot. It needs nothing else. The finishing step joins its
-// modules and puts them into the page.
+// The shell starts the program and reports faults. It depends on no other code. The finishing step joins its modules
+// and puts them into the page.
 //
-// The program says how it is by attributes of <html>: data-state="ready" once it shows something, data-failure="…" when it
-// has no corpus to show, data-panic="…" when it broke. style/plain.css shows the program when it is ready, and the plain
-// articles when it is not.
+// The program reports its state in attributes of <html>: data-state="ready" once it shows something, data-failure="…"
+// if it has no corpus to show, data-panic="…" if it panicked. style/plain.css shows the program if it is ready, and the
+// plain articles otherwise.
 import "./first.js";
 import "./start.js";
 import "./open/drop_target.js";
@@ -13,5 +13,5 @@ import { save } from "./open/save.js";
 import { section } from "./sections.js";
 import { hear, post, template } from "./worker.js";
 
-// What the program asks of the shell: corpus.rs, opened.rs and worker.rs in src/state name these functions.
+// The functions that the program calls: corpus.rs, opened.rs and worker.rs in src/state import them.
 globalThis.cuttings = { section, hear, post, template, open, save, follow };

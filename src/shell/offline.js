@@ -1,9 +1,9 @@
-// Keeps the hosted page for later with a service worker, and offers a new version when one is ready.
+// Registers the service worker of the hosted page, and offers a new version when one is ready.
 import { byId, isOnDisk, isSingle } from "./page.js";
 
 let isKept = false;
 
-// A new version waits until the reader wants it.
+// Registers the service worker once. A new version waits until the reader accepts it.
 export function keepOffline() {
   if (isKept || isSingle || isOnDisk || !navigator.serviceWorker) return;
   isKept = true;
@@ -30,7 +30,7 @@ function offer(registration) {
   };
   byId("update-load").onclick = () => {
     isWanted = true;
-    // Another tab may have let it in already.
+    // Another tab may have activated the new version already.
     if (registration.waiting) registration.waiting.postMessage("activate");
     else location.reload();
   };

@@ -1,10 +1,10 @@
-// What every module of the shell knows of its page.
+// Constants and helpers for all modules of the shell.
 export const root = document.documentElement;
 export const isSingle = root.dataset.edition === "single";
 export const isOnDisk = location.protocol === "file:";
 export const byId = (id) => document.getElementById(id);
 
-// Sets or, with null, removes a value that lasts as long as the tab. Returns the old one.
+// Sets a value that lasts as long as the tab, or removes it if `value` is null. Returns the previous value.
 export function remember(key, value) {
   try {
     const kept = sessionStorage.getItem(key);

@@ -1,7 +1,8 @@
 // Gets the parts of the page: from its host, or from blocks of base64 in the single file.
 import { isSingle, root } from "./page.js";
 
-// A part as a stream of bytes: the file at an address, or the blocks of that name. `arrived` is called for each block.
+// A part as a stream of bytes: the file at `address`, or in the single file the blocks called `name`. `arrived` is
+// called for each block.
 export async function part(address, name, arrived) {
   if (isSingle) return unpacked(blocksOf(name), arrived);
   const response = await fetch(address);
@@ -11,8 +12,8 @@ export async function part(address, name, arrived) {
 
 const blocksOf = (name) => [...document.querySelectorAll(`script[data-part='${name}']`)];
 
-// Each block is decoded after the one before it has been taken. The blocks stay in the page: a copy of the page is saved
-// with them.
+// Decodes and decompresses blocks one at a time, as the reader of the stream takes them. The blocks stay in the page,
+// because a saved copy of the page needs them.
 export function unpacked(blocks, arrived) {
   const packed = new ReadableStream({
     async pull(out) {
@@ -29,7 +30,7 @@ export function unpacked(blocks, arrived) {
   return packed.pipeThrough(new DecompressionStream("gzip"));
 }
 
-// The pieces of a part of the single file. Its blocks go: the program holds these bytes from now on.
+// The pieces of a part of the single file. Removes its blocks from the page, because the program now holds these bytes.
 export async function pieces(name, arrived) {
   const blocks = blocksOf(name);
   const taken = [];
@@ -39,8 +40,8 @@ export async function pieces(name, arrived) {
   return taken;
 }
 
-// Hosts let browsers keep the page and its parts for some minutes, also when these are of two releases or arrived broken.
-// This asks for each of them again, past the browser's cache. Returns whether the page is there.
+// Fetches the page and its parts again, bypassing the browser's cache. Hosts let browsers cache them for some minutes,
+// even if they are of two releases or damaged. Returns whether the page arrived.
 export async function renew(page) {
   const fresh = async (address) => {
     const answer = await fetch(address, { cache: "reload" });

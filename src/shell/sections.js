@@ -1,22 +1,22 @@
-// Takes the corpus out of the program's module while it arrives.
+// Takes the three custom sections with the corpus out of the program's module while it arrives.
 //
-// The hosted module carries three custom sections. They are handed to the program in the pieces in which they arrived,
-// because browsers copy, check and keep what they compile. In the single file they are parts of their own.
+// The shell removes them because browsers copy, check and keep everything that they compile. The program gets each
+// section in the pieces in which it arrived. In the single file, each section is a part of its own.
 import { wait } from "./faults.js";
 
 export const sections = { corpus: undefined, contents: undefined, index: undefined };
 
-// The pieces of a section. The program reads them where they are.
+// The pieces of a section. The program reads them from these buffers.
 export function section(name) {
   return sections[name];
 }
 
-// Puts another corpus in the place of the one that came with the page.
+// Replaces the corpus that came with the page.
 export function replace([corpus, contents, index]) {
   Object.assign(sections, { corpus: [corpus], contents: [contents], index: [index] });
 }
 
-// A copy of each section in one piece, for the worker.
+// Copies of the sections, each in one piece, for the worker.
 export function copies() {
   return Object.values(sections).map((pieces) => {
     const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -28,9 +28,9 @@ export function copies() {
   });
 }
 
-// Compiles a module while it arrives, without the sections. A module is eight bytes, then sections. A section is a byte that
-// says what it is, its length as LEB128, and so many bytes. A custom section, whose byte is 0, begins with the length of its
-// name and the name.
+// Compiles a module while it arrives, without the three sections. A module is eight bytes, then sections. A section is
+// a byte for its type, its length as LEB128, and its content. A custom section has type 0, and its content begins with
+// the length of its name and the name.
 export async function divided(stream) {
   const reader = stream.getReader();
   let chunk = new Uint8Array();
@@ -55,7 +55,7 @@ export async function divided(stream) {
     }
   }
 
-  // A number, and the bytes that it took.
+  // Reads a LEB128 number. Passes each of its bytes to `give`.
   async function number(give) {
     let value = 0;
     let unit = 1;

@@ -14,14 +14,15 @@ function frame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-// The articles come first: the program takes its share of a slow network and machine when they can be read. A hidden page
-// draws no frame to wait for.
+// Waits until the plain articles are shown, so that on a slow network or machine the program does not delay them. A
+// hidden page draws no frame to wait for.
 async function shown() {
   await parsed();
   if (!document.hidden) await frame();
 }
 
-// A large program is asked for with the first frame: it arrives for longer than the articles do.
+// Waits until the program may be requested. A large program is requested with the first frame, because it takes longer
+// to arrive than the articles do.
 async function begun() {
   if (root.dataset.program === "large") await Promise.race([frame(), parsed()]);
   else await shown();
@@ -40,8 +41,8 @@ async function start(glue, program) {
   }
 }
 
-// A host may show the page at an address without the last slash, from which its parts are not found. And a browser may
-// keep what was wrong before. So a start that fails is tried again, once in a tab.
+// Repeats a failed start, once per tab. A host may show the page at an address without the final slash, where its parts
+// are not found. A browser may also have cached an old or damaged part.
 async function again() {
   if (remember("cuttings-again", "yes")) return false;
   const { pathname, search, hash } = location;
@@ -52,7 +53,7 @@ async function again() {
   return true;
 }
 
-// In the single file the corpus is unpacked before the program: what is needed first comes first.
+// Starts the program of the single file. Unpacks the corpus before the program, in the order of the file.
 async function startSingle(glue) {
   try {
     for (const name of Object.keys(sections)) sections[name] = await pieces(name, wait);
@@ -66,7 +67,7 @@ if (typeof WebAssembly !== "object") {
   show("wasm");
 } else if (isSingle) {
   wait();
-  // What starts the program stands at the end: a file that was cut short lacks it.
+  // The script that starts the program is at the end of the file, so it is missing if the file was cut short.
   const cut = () => show("damaged", "the end of the file is missing");
   addEventListener("DOMContentLoaded", cut);
   addEventListener("cuttings-glue", (event) => {

@@ -1,14 +1,14 @@
 // Carries messages between the program and the worker, a second module that is loaded on first use.
 //
-// A message is JSON with buffers beside it, which are transferred. If the browser refuses a Web Worker, the same module
-// works on this thread, in slices.
+// A message is JSON and a list of buffers, which are transferred. If the browser refuses a Web Worker, the same module
+// runs on this thread, in slices.
 import { isSingle, root } from "./page.js";
 import { part } from "./parts.js";
 
-// A worker that neither starts nor fails within this time is taken for refused.
+// The time in milliseconds within which a worker must start or fail. After that it counts as refused.
 const patience = 10000;
 
-// The shell's own requests have ids from here on, the program's are below.
+// The shell's own requests have ids above this number. The program's ids are below it.
 const FIRST = 2 ** 31;
 
 let port;
@@ -17,7 +17,7 @@ let last = FIRST;
 const requests = new Map();
 let trusted;
 
-// Names the function that hears every response: its JSON and its buffers.
+// Sets the program's listener, which gets the JSON and the buffers of each response.
 export function hear(given) {
   listener = given;
 }
@@ -28,7 +28,7 @@ export function post(head, parts) {
   port.postMessage({ head, parts }, parts.map(({ buffer }) => buffer));
 }
 
-// Sends a request of the shell. Resolves to its outcome and buffers, and cancels it with `signal`.
+// Sends a request of the shell. Resolves to its outcome and buffers. `signal` cancels it.
 export function request(ask, parts, tell = () => {}, signal = undefined) {
   const id = (last += 1);
   return new Promise((resolve, reject) => {
@@ -48,7 +48,8 @@ export function request(ask, parts, tell = () => {}, signal = undefined) {
   });
 }
 
-// Gives a response to whoever asked. One with the id 0 ends every request.
+// Passes a response to the shell or to the program, whichever sent the request. A response with the id 0 ends all
+// requests.
 function heard(head, parts) {
   const id = Number(/^\{"id":(\d+)/.exec(head)?.[1]);
   if (id >= FIRST) return requests.get(id)?.(JSON.parse(head).status, parts);
@@ -83,7 +84,7 @@ async function begin(port2, lose) {
   worker.postMessage(port2, [port2]);
 }
 
-// A worker that has compiled the module.
+// Resolves to a worker that has compiled the module.
 function started(module) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(address());
@@ -106,8 +107,8 @@ function started(module) {
   });
 }
 
-// The single file has no other file: its worker is started from a blob with the text of its own script. The policy
-// `cuttings-worker` gives this address and no other.
+// The address of the worker's script. The single file has no second file, so it makes a blob of the script's text. The
+// Trusted Types policy `cuttings-worker` allows this address and no other.
 function address() {
   if (trusted) return trusted;
   const script = isSingle ? URL.createObjectURL(new Blob([glue().textContent], { type: "text/javascript" })) : root.dataset.worker;
@@ -119,14 +120,15 @@ function address() {
 
 const glue = () => document.querySelector("script[data-part='worker']");
 
-// The function that serves a port. In the single file the script has run already; all it did was to define it.
+// The function that does the worker's work on this thread. In the single file, the script that defines it has already
+// run.
 async function onThisThread() {
   if (!isSingle) await import(root.dataset.worker);
   return globalThis.cuttingsServe;
 }
 
-// The HTML of a single file, to be saved with another corpus: the hosted page fetches its own, the single file gathers the
-// elements that carry its parts.
+// The HTML of a single file, to be saved with another corpus. The hosted page fetches cuttings.html. The single file
+// gathers its own elements that are marked with `data-part`.
 export async function template() {
   if (!isSingle) {
     const response = await fetch("./cuttings.html");

@@ -17,9 +17,9 @@ const WRITE_DELAY: u32 = 300;
 /// How a change is recorded in the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A choice, which Back undoes.
+    /// A choice. It adds an entry, so that Back undoes it.
     Push,
-    /// A keystroke. The first adds an entry, the following ones replace it after a pause.
+    /// A keystroke. The first one adds an entry, and later ones replace that entry after a pause.
     Type,
 }
 
@@ -39,7 +39,7 @@ fn has_passage(route: &Route) -> bool {
 pub(super) struct Navigation {
     set_read: WriteSignal<Read>,
     places: Places,
-    /// Removed when the page is unmounted.
+    /// The event listeners for the browser's navigation, kept here so that they end with the page.
     listeners: Vec<EventListener>,
     /// The timer that writes the address once the reader pauses.
     waiting: Option<Timeout>,
@@ -60,7 +60,8 @@ impl Navigation {
         }
     }
 
-    /// Writes the address. With `left`, the route so far, it adds a history entry; else it replaces the current one.
+    /// Writes the address. Adds a history entry if `left`, the previous route, is given; else replaces the current
+    /// entry.
     fn write(&mut self, route: &Route, left: Option<&Route>) {
         self.waiting = None;
         // Without a fragment the address has no `#` either.
@@ -77,7 +78,7 @@ impl Navigation {
             self.places.enter_new();
         }
         let state = JsValue::from_str(self.places.key());
-        // If the browser refuses (too many changes at once), the address is old but the page is right.
+        // The browser may refuse after too many changes. Then the address is out of date, but the page is right.
         let _ = if left.is_some() {
             history.push_state_with_url(&state, "", Some(&address))
         } else {
@@ -103,7 +104,7 @@ impl Explorer {
                 navigation.waiting = Some(Timeout::new(WRITE_DELAY, move || explorer.write_now()));
                 return;
             }
-            // Back must return to all that was typed, even if the reader did not pause.
+            // Back must return to the complete text, even if the reader did not pause after typing it.
             if navigation.waiting.is_some() {
                 navigation.write(&current, None);
             }
@@ -118,7 +119,8 @@ impl Explorer {
         self.go(Route::parse(fragment).0, Step::Push);
     }
 
-    /// Follows links, Back, Forward and typed addresses. Stores the scroll position and focus when the page is left.
+    /// Follows links, Back, Forward and typed addresses. Stores the scroll position and focus when the reader leaves
+    /// the page.
     pub(super) fn follow_browser(&self) {
         places::take_over();
         let explorer = *self;
@@ -171,8 +173,8 @@ impl Explorer {
         });
     }
 
-    /// Restores scroll position and focus of the history entry. If a comparison is not there yet, the page is still too short:
-    /// then it does so again with the answer, unless the reader has scrolled by then.
+    /// Restores scroll position and focus of the history entry. While a comparison has no answer, the page is too short
+    /// to scroll. So it restores both again with the answer, unless the reader has scrolled by then.
     fn restore(&self) {
         let restore = |explorer: &Self| explorer.navigation.with_value(|navigation| navigation.places.restore());
         restore(self);
@@ -185,8 +187,8 @@ impl Explorer {
         self.comparisons.when_answered(move || explorer.after_drawing(again));
     }
 
-    /// Moves scroll position and focus to the start of a new view or to the passage that was asked for. In the same view
-    /// it keeps them: a row that moves up because it was chosen loses the focus and gets it back.
+    /// Moves scroll position and focus to the start of a new view, or to the passage that the route asks for. In the
+    /// same view both stay. A row that moves up because it was chosen loses the focus, so it gets the focus back.
     fn settle(&self, was: &Route, focused: &str) {
         let is = self.route.get_untracked();
         let is_passage_asked = has_passage(&is) && (&was.doc, &was.mark, was.at) != (&is.doc, &is.mark, is.at);

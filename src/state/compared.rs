@@ -1,7 +1,7 @@
 //! Asks the worker to compare articles, and keeps its last answers.
 //!
-//! A view asks a [`Question`] and draws the answer once it is among those that are kept. The worker needs a copy of the
-//! corpus, which is sent with the first question. A newer question cancels the one before it.
+//! A view asks a [`Question`] and draws the answer once it is among the kept answers. The worker needs a copy of the
+//! corpus, which is sent with the first question. A new question cancels the pending one.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,19 +16,19 @@ use leptos::prelude::*;
 use super::corpus::Sections;
 use super::worker::{Asked, ask};
 
-/// How many answers are kept, for Back and for a return to a view.
+/// The maximum number of kept answers. They are for Back and for a return to a view.
 const KEPT: usize = 6;
 /// The wait after which progress is shown, in milliseconds.
 const PATIENCE: u32 = 500;
 
-/// What is asked of the worker. Equal questions have equal answers.
+/// A question to the worker. Equal questions have equal answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// The view to compute.
     pub view: View,
     /// The articles to compare.
     pub articles: Vec<usize>,
-    /// How many equal words a passage of shared wording must have; 0 for views without passages.
+    /// The least number of equal words in a passage; 0 for views without passages.
     pub least: usize,
 }
 
@@ -50,19 +50,19 @@ impl PartialEq for Compared {
     }
 }
 
-/// What the reader is told about a question without an answer.
+/// What the page says about a question that has no answer yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delay {
     /// The worker takes longer than half a second.
     Long,
-    /// It cannot compare, for this reason.
+    /// The worker failed, for this reason.
     Failed(String),
 }
 
 /// The questions to the worker and its answers; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Comparisons {
-    /// The last answers, the newest first.
+    /// The last answers, newest first.
     kept: RwSignal<Vec<Compared>>,
     /// Why the last question has no answer yet.
     delay: RwSignal<Option<(Question, Delay)>>,
@@ -74,7 +74,7 @@ struct Asking {
     index: Arc<Index>,
     /// The id of the request that gave the worker this corpus.
     corpus: Option<u32>,
-    /// That request, if it was one to hold the corpus.
+    /// That request, if it sent a copy of the corpus. The worker already has the corpus of a folder that it opened.
     hold: Option<Asked>,
     pending: Option<Pending>,
 }
@@ -82,14 +82,14 @@ struct Asking {
 /// A question that waits for its answer. Dropping it cancels it.
 struct Pending {
     question: Question,
-    /// Called once the answer is there.
+    /// Called when the answer arrives.
     then: Option<Box<dyn FnOnce()>>,
     _asked: Asked,
     _timer: Timeout,
 }
 
 impl Comparisons {
-    /// Nothing is sent to the worker before the first question.
+    /// Returns comparisons without questions. Nothing is sent to the worker before the first question.
     pub(super) fn new(sections: Sections, index: Arc<Index>) -> Self {
         let corpus = sections.given_by;
         let asking = Asking { sections, index, corpus, hold: None, pending: None };
@@ -101,12 +101,13 @@ impl Comparisons {
         self.kept.with(|kept| kept.iter().find(|compared| compared.0.0 == *question).cloned())
     }
 
-    /// Why a question has no answer yet, if that is worth telling.
+    /// Why a question has no answer yet, if the worker is slow or has failed.
     pub fn delay(self, question: &Question) -> Option<Delay> {
         self.delay.with(|delay| delay.as_ref().filter(|(asked, _)| asked == question).map(|(_, delay)| delay.clone()))
     }
 
-    /// Asks a question, unless its answer is kept or it waits already. Cancels the question before it. `None` only cancels.
+    /// Asks a question, unless its answer is kept or it is pending already. Cancels another pending question. `None`
+    /// only cancels.
     pub fn ask(self, question: Option<Question>) {
         let is_pending =
             |asking: &Asking| asking.pending.as_ref().map(|pending| &pending.question) == question.as_ref();
@@ -119,13 +120,14 @@ impl Comparisons {
         }
     }
 
-    /// Asks a question again that failed.
+    /// Asks a failed question again.
     pub fn try_again(self, question: Question) {
         self.delay.set(None);
         self.ask(Some(question));
     }
 
-    /// Calls `then` once the question that waits now has its answer; never if there is none or it is cancelled.
+    /// Calls `then` when the pending question is answered. Never calls it if no question is pending or the question is
+    /// cancelled.
     pub(super) fn when_answered(self, then: impl FnOnce() + 'static) {
         self.asking.update_value(|asking| {
             if let Some(pending) = &mut asking.pending {
@@ -134,7 +136,7 @@ impl Comparisons {
         });
     }
 
-    /// Cancels the question that waits and returns what was to follow its answer.
+    /// Cancels the pending question. Returns the function that was to be called with its answer.
     fn stop(self) -> Option<Box<dyn FnOnce()>> {
         // The page may be unmounted.
         self.asking.try_update_value(|asking| asking.pending.take())??.then

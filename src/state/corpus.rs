@@ -13,25 +13,26 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::in_own_task;
 
-/// What was opened, or a sentence that says what is wrong with the bundle.
+/// The opened corpus, or a sentence that says what is wrong with the bundle.
 pub type Opened = Result<Loaded, String>;
 
-/// A corpus and its index, with what the worker needs to open the same.
+/// A corpus and its index, with the sections from which the worker can open the same corpus.
 pub struct Loaded {
     /// The articles.
     pub corpus: Corpus,
-    /// Their search index.
+    /// The search index of the articles.
     pub index: Index,
-    /// What both were opened from.
+    /// The sections from which corpus and index were opened.
     pub sections: Sections,
 }
 
-/// The sections of a corpus, outside the memory of the program. That of the index is not among them, because the index keeps
-/// its bytes.
+/// The sections `corpus` and `contents`, outside the memory of the program. The section `index` is not here, because
+/// the opened index keeps its bytes.
 pub struct Sections {
     corpus: Pieces,
     contents: Pieces,
-    /// The id of the worker's request that gave this corpus; `None` for that of the bundle, which the worker lacks.
+    /// The id of the request with which the worker opened this corpus; `None` for the bundled corpus, which the worker
+    /// lacks.
     pub given_by: Option<u32>,
 }
 
@@ -44,8 +45,8 @@ impl Sections {
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// Returns a section of the corpus to show, in the pieces in which it arrived. The shell takes the sections out of the
-    /// module while it downloads, so that no browser keeps them twice.
+    /// Returns a section of the corpus to show, in the pieces in which it arrived. The shell takes the sections out of
+    /// the module while it downloads, because browsers would keep a second copy of them.
     fn section(name: &str) -> Option<Array>;
 }
 
@@ -82,7 +83,7 @@ fn sentence(error: RecordError) -> String {
 #[derive(Clone)]
 struct Pieces {
     pieces: Vec<Uint8Array>,
-    /// The end of each piece in bytes.
+    /// Where each piece ends in the section, in bytes.
     ends: Vec<usize>,
 }
 
@@ -101,7 +102,7 @@ impl Pieces {
         self.ends.last().copied().unwrap_or(0)
     }
 
-    /// Copies all of it, outside the memory of the program as well.
+    /// Returns a copy of the whole section in one piece, also outside the memory of the program.
     fn copied(&self) -> Uint8Array {
         let copy = Uint8Array::new_with_length(self.length() as u32);
         for (piece, end) in self.pieces.iter().zip(&self.ends) {
@@ -110,7 +111,7 @@ impl Pieces {
         copy
     }
 
-    /// Returns the bytes of a range. Bytes past the end are left out.
+    /// Returns the bytes of a range, up to the end of the section.
     fn read(&self, range: Range<usize>) -> Vec<u8> {
         let mut bytes = vec![0; range.end.min(self.length()).saturating_sub(range.start)];
         let mut at = 0;

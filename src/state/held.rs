@@ -1,4 +1,4 @@
-//! The corpus that the page shows, and how views get at it.
+//! The corpus that the page shows, and access to its articles.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use cuttings_core::corpus::{Article, Corpus};
 use cuttings_core::index::Index;
 
-/// The corpus and its index. Both are freed when the page that shows them is unmounted.
+/// The corpus and its index. Both are freed when their page is unmounted.
 pub(super) struct Held {
     pub(super) corpus: Arc<Corpus>,
     pub(super) index: Arc<Index>,

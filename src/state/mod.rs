@@ -1,7 +1,8 @@
 //! What changes?
 //!
-//! One thing: the [`Route`], which is the address. Memos derive everything else on the page from the route and the corpus.
-//! [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the route.
+//! Only one thing changes: the [`Route`], which is the address. Memos derive everything else on the page from the route
+//! and the corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the
+//! route.
 
 mod address;
 mod compared;
@@ -41,23 +42,23 @@ pub use reading::Progress;
 use reading::Reading;
 pub use task::in_own_task;
 
-/// The state of the page and everything derived from it. Each view gets it as a parameter; it is cheap to copy.
+/// The state of the page and everything derived from it; cheap to copy. Each view gets it as a parameter.
 #[derive(Clone, Copy)]
 pub struct Explorer {
     held: StoredValue<Held>,
-    /// The current route. Its query is the current query: controls amend it.
+    /// The current route. Controls amend its query.
     pub route: Memo<Route>,
-    /// Which parts of the address were ignored, and what the search did beyond the words.
+    /// Notices about ignored parts of the address, and about words that the search read differently.
     pub notices: Memo<Vec<Notice>>,
     /// The answer to the route's query. While a phrase waits for its articles, this is the previous answer.
     pub outcome: Memo<Outcome>,
-    /// How many of those articles are read.
+    /// How many of the articles that a phrase waits for are read; `None` if no phrase waits.
     pub progress: ReadSignal<Option<Progress>>,
     /// The number of the open article.
     pub open: Memo<Option<usize>>,
     /// The current view of the result.
     pub view: Memo<View>,
-    /// What the worker compares.
+    /// The questions to the worker and its answers.
     pub comparisons: Comparisons,
     navigation: StoredValue<address::Navigation, LocalStorage>,
     reading: Reading,
@@ -80,7 +81,7 @@ impl Explorer {
             let corpus = corpus.clone();
             move |query: &Query, unit| timed(|| explore(&corpus, &index, query, unit))
         };
-        // Another question has another answer, so comparing the two is not worth the time.
+        // `new_owning` skips the comparison of old and new outcome, because a new question nearly always changes it.
         let outcome = Memo::new_owning(move |before: Option<Outcome>| match (waits.get(), before) {
             (true, Some(before)) => (before, false),
             (waits, _) => question.with(|(query, unit)| {
@@ -122,13 +123,13 @@ impl Explorer {
         HeldArticle { corpus: self.corpus(), number }
     }
 
-    /// Changes the current query and shows the list for it.
+    /// Changes the current query and shows its list.
     pub fn amend(&self, step: Step, change: impl FnOnce(&mut Query)) {
         let route = self.route.with_untracked(|route| amended(route, change));
         self.go(route, step);
     }
 
-    /// The `href` of a link that changes the current query and shows the list for it.
+    /// The `href` of a link that changes the current query and shows its list.
     pub fn href_amended(&self, change: impl FnOnce(&mut Query)) -> String {
         self.route.with(|route| amended(route, change).href())
     }
@@ -140,7 +141,7 @@ fn amended(route: &Route, change: impl FnOnce(&mut Query)) -> Route {
     route.with_query(query)
 }
 
-/// The name of each answer in the browser's performance timeline.
+/// The name of all answers in the browser's performance timeline.
 const ANSWER: &str = "answer";
 
 #[wasm_bindgen]
@@ -166,7 +167,8 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// Notices about names in the route that the corpus lacks. The query reports its own.
+/// Notices about article and topic ids and ranges in the route that the corpus lacks. The outcome has those about the
+/// query.
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
     let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());
@@ -177,9 +179,9 @@ fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
         let article = route.doc.as_deref().and_then(|id| corpus.number_of(id));
         article.is_some_and(|number| corpus.articles[number].words(at).is_none())
     });
-    let at = at.map(|_| Notice("This article has no such passage, so nothing is marked".into()));
+    let at = at.map(|_| Notice("This article has no such passage, so nothing is highlighted".into()));
     let doc = doc.map(|id| Notice(format!("There is no article “{id}” here, so the list is shown")));
-    let mark = mark.map(|id| Notice(format!("There is no topic “{id}” here, so nothing is marked")));
+    let mark = mark.map(|id| Notice(format!("There is no topic “{id}” here, so nothing is highlighted")));
     let foreign = opened::is_foreign(route);
     let foreign = foreign.then(|| {
         Notice("This address belongs to another collection. Here it may show other articles, or none.".into())

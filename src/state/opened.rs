@@ -1,6 +1,6 @@
 //! The folder that the reader opened.
 //!
-//! The shell reads and keeps it, and names it by an attribute of `<html>`.
+//! The shell reads and stores the folder. It writes the folder's fingerprint into an attribute of `<html>`.
 
 use std::cell::RefCell;
 
@@ -13,10 +13,10 @@ extern "C" {
     /// Shows the dialog in which a reader opens a folder.
     #[wasm_bindgen(js_name = open)]
     pub fn open_folder();
-    /// Saves the page with the articles that it shows as one file.
+    /// Saves the page as one file, with the articles that it shows.
     #[wasm_bindgen(js_name = save)]
     pub fn save_page();
-    /// Names the function that is called when the shell has another corpus.
+    /// Sets the function that the shell calls when it has another corpus.
     fn follow(listener: &Closure<dyn FnMut()>);
 }
 
@@ -24,7 +24,7 @@ thread_local! {
     static LISTENER: RefCell<Option<Closure<dyn FnMut()>>> = const { RefCell::new(None) };
 }
 
-/// Calls `load` whenever the shell has another corpus.
+/// Has the shell call `load` whenever it has another corpus.
 pub fn when_opened(load: fn()) {
     let listener = Closure::new(load);
     follow(&listener);
@@ -47,12 +47,14 @@ pub fn written(name: &str) -> String {
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default().trim().to_string()
 }
 
-/// The digits that addresses of the opened folder have. Addresses of the bundled corpus have none.
+/// The digits of the fingerprint that addresses of the opened folder contain. Addresses of the bundled corpus contain
+/// none.
 pub(super) fn digits_in_addresses() -> Option<String> {
     Some(opened()?.get(..FINGERPRINT)?.to_string())
 }
 
-/// Whether a route belongs to another corpus. A route without digits belongs to the bundled one, unless it asks for nothing.
+/// Whether a route belongs to another corpus than the page shows. A route without digits belongs to the bundled corpus.
+/// The default route belongs to every corpus.
 pub(super) fn is_foreign(route: &Route) -> bool {
     match &route.corpus {
         Some(digits) => !fingerprint().starts_with(digits.as_str()),

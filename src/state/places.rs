@@ -1,7 +1,7 @@
 //! The scroll position and focus of each history entry.
 //!
-//! Browsers restore both only between documents, so the page does it for its views. The tab's storage keeps them over a
-//! reload, if the browser has one.
+//! Browsers restore both only between documents, so the page restores them between its views. If the browser allows
+//! storage, they are kept in the tab's session storage and survive a reload.
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -20,7 +20,7 @@ pub fn result_id(article: &str) -> String {
     format!("result-{article}")
 }
 
-/// The id of a highlight in the open article. `place` counts from 0.
+/// The id of a highlight in the open article. `place` is its index, from 0.
 pub fn highlight_id(place: usize) -> String {
     format!("highlight-{place}")
 }
@@ -31,8 +31,8 @@ pub fn show_highlight(place: usize) {
     focus(&highlight_id(place));
 }
 
-/// Scrolls to the element with this id, in three frames: the browser lays out distant paragraphs only when they come near,
-/// which moves the element.
+/// Scrolls to the element with this id, three times in consecutive frames. The browser lays out distant paragraphs only
+/// when they come near, which moves the element.
 pub fn scroll_to(id: &str, block: ScrollLogicalPosition) {
     scroll_now(id, block);
     let id = id.to_string();
@@ -64,18 +64,18 @@ pub fn focus(id: &str) {
     }
 }
 
-/// How far down the reader is, in pixels.
+/// The scroll position of the page, in pixels.
 pub(super) fn scrolled() -> i32 {
     window().scroll_y().unwrap_or(0.0) as i32
 }
 
-/// The id of the element with the focus, else an empty text.
+/// The id of the element with the focus; empty if there is none.
 pub(super) fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
-/// Gives the focus back to the element with this id, unless another element has it. If the element no longer exists, the
-/// heading of the results gets the focus.
+/// Gives the focus back to the element with this id, unless another element has it. If the element no longer exists,
+/// the heading of the results gets the focus.
 pub(super) fn focus_again(id: &str) {
     let nowhere = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
     if nowhere() && !id.is_empty() {
@@ -93,10 +93,10 @@ pub(super) fn take_over() {
     }
 }
 
-/// The stored places of this tab's history entries.
+/// The stored scroll positions and focus of this tab's history entries.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// The key of the current entry, which its history state holds.
+    /// The key of the current entry, which is also its history state.
     key: String,
     /// The last scroll position of the list.
     list: i32,
@@ -118,7 +118,7 @@ impl Places {
         }
     }
 
-    /// Makes a key for an entry that is about to be added.
+    /// Makes the key of an entry that is about to be added.
     pub(super) fn enter_new(&mut self) {
         self.key = (js_sys::Date::now() as u64).to_string();
     }

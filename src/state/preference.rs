@@ -1,11 +1,11 @@
-//! The reader's preferences, kept in the browser's storage if there is one.
+//! The reader's preferences, kept in the browser's storage if the browser allows it.
 
 use leptos::prelude::*;
 
 /// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// Same as the system.
+    /// The theme of the system.
     #[default]
     System,
     /// Dark text on a light page.
@@ -14,7 +14,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Preferences of this browser, shared by all pages of one origin.
+/// The reader's preferences, shared by all pages of one origin.
 #[derive(Clone, Copy)]
 pub struct Preference {
     /// The colour theme.
@@ -37,7 +37,7 @@ impl Preference {
         Self { theme: RwSignal::new(theme), shortcuts: RwSignal::new(stored(SHORTCUTS).as_deref() != Some("false")) }
     }
 
-    /// Sets and stores the theme. The shell in `index.html` reads it before the first paint.
+    /// Sets and stores the theme. At the next start, the shell reads it before the first paint.
     pub fn set_theme(&self, theme: Theme) {
         self.theme.set(theme);
         let Some(root) = document().document_element() else { return };
@@ -71,7 +71,8 @@ impl Theme {
     }
 }
 
-/// A browser may refuse storage. Then preferences last as long as the page.
+/// A stored value; `None` if nothing is stored or the browser refuses storage. Preferences then last as long as the
+/// page.
 fn stored(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }

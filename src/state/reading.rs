@@ -1,17 +1,17 @@
-//! Reads the words of articles, which phrase search needs.
+//! Tokenises articles for phrase search.
 //!
-//! The index does not store word positions. A phrase finds them in the words of the articles that contain all its words.
-//! Articles are tokenised in idle time. A phrase query moves its candidate articles to the front of the queue and the page
-//! keeps showing the previous answer until they are read.
+//! The index does not store word positions, so a phrase is checked in the words of the articles that contain all its
+//! words. Articles are tokenised in idle time. A phrase query moves its candidate articles to the front of the queue,
+//! and the page keeps showing the previous answer until they are read.
 
 use cuttings_core::search::unread;
 use leptos::prelude::*;
 
 use super::{Held, in_own_task};
 
-/// How long one task reads, in milliseconds: in idle time, and while a phrase waits.
+/// The length of one task, in milliseconds: in idle time, and while a phrase waits.
 const SLICES: [f64; 2] = [8.0, 24.0];
-/// The most articles that the answer reads itself, because that takes less than a frame.
+/// The maximum number of unread articles for which a phrase does not wait. Reading them takes less than a frame.
 const FEW: usize = 50;
 /// The wait after which progress is shown, in milliseconds.
 const PATIENCE: f64 = 500.0;
@@ -19,9 +19,9 @@ const PATIENCE: f64 = 500.0;
 /// How many of the articles that a phrase waits for are read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// How many articles are read …
+    /// How many articles are read.
     pub read: usize,
-    /// … of how many.
+    /// How many articles the phrase waited for at first.
     pub of: usize,
     /// When the wait began, in milliseconds since the page was opened.
     since: f64,
@@ -40,7 +40,7 @@ pub(super) struct Reading {
 /// The articles that are not read yet.
 #[derive(Default)]
 struct Queue {
-    /// The articles that an answer waits for, the next one last.
+    /// The articles that a phrase waits for. The last one is read next.
     wanted: Vec<usize>,
     /// The next article to read in idle time.
     next: usize,
@@ -51,9 +51,10 @@ impl Reading {
         Self { held, progress: RwSignal::new(None), queue: StoredValue::new_local(Queue::default()) }
     }
 
-    /// Makes a query wait for the articles that it needs, if there are many.
+    /// Moves the unread articles that a query needs to the front of the queue, and makes the query wait if they are
+    /// many.
     pub(super) fn prepare(&self, typed: &str) {
-        // Once all articles are read, `typed` need not be looked up again for every keystroke.
+        // Once all articles are read, looking up `typed` at every keystroke would be a waste.
         let next = self.queue.with_value(|queue| queue.next);
         let wanted = self.held.with_value(|held| match next >= held.corpus.len() {
             true => Vec::new(),

@@ -7,7 +7,8 @@ use super::places::{focus, focused, result_id, scroll_to};
 use super::{Explorer, Step};
 
 impl Explorer {
-    /// Goes to the next or previous article: opens it if an article is open, else moves the focus in the list.
+    /// Goes to the next or previous article. If an article is open, opens the other one; else moves the focus in the
+    /// list.
     pub fn walk(&self, forward: bool) {
         let route = self.route.get_untracked();
         let hits = self.outcome.with_untracked(|outcome| outcome.hits.clone());
@@ -33,7 +34,8 @@ impl Explorer {
         }
     }
 
-    /// Adds the open article to the comparison, or the article in the list that has the focus; or removes it.
+    /// Adds an article to the comparison, or removes it: the open article, or else the article with the focus in the
+    /// list.
     pub fn choose_for_comparison(&self) {
         let route = self.route.get_untracked();
         let focused = focused();

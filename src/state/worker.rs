@@ -1,7 +1,7 @@
-//! The worker, as the page asks it.
+//! Sends requests to the worker and passes its responses to listeners.
 //!
-//! The shell starts it with the first request and carries the messages. Everything here returns at once; answers come to the
-//! function that was given with the request.
+//! The shell starts the worker with the first request and carries the messages. No function here waits: responses go to
+//! the listener that was given with the request.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -16,11 +16,11 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 extern "C" {
     /// Sends a request with buffers, which are transferred.
     fn post(head: &str, parts: Array);
-    /// Names the function that hears every response.
+    /// Sets the function that gets every response.
     fn hear(listener: &Closure<dyn FnMut(String, Array)>);
 }
 
-/// Hears the answers to a request, with the buffers that came with each.
+/// Gets the responses to a request, each with its buffers.
 type Listener = Rc<RefCell<dyn FnMut(Status, Vec<Uint8Array>)>>;
 
 #[derive(Default)]
@@ -38,8 +38,9 @@ thread_local! {
 #[must_use = "a request that is dropped is cancelled"]
 pub struct Asked(u32);
 
-/// Sends a request to the worker. `parts` are the buffers that [`Ask`] names; each is transferred, so it must be a copy that
-/// nothing else reads. `listener` hears progress and then the end; if the worker fails, that is an [`Status::Failed`].
+/// Sends a request to the worker. `parts` are the buffers that [`Ask`] describes. They are transferred, so each must be
+/// a copy that nothing else reads. `listener` gets the progress and then the final status, which is [`Status::Failed`]
+/// if the worker fails.
 pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Status, Vec<Uint8Array>) + 'static) -> Asked {
     let id = REQUESTS.with_borrow_mut(|requests| {
         let ear = || {
@@ -73,14 +74,14 @@ impl Drop for Asked {
 }
 
 fn send(request: &Request, parts: Array) {
-    // Numbers and texts always become JSON.
+    // A request contains only numbers and texts, so this never fails.
     if let Ok(head) = serde_json::to_string(request) {
         post(&head, parts);
     }
 }
 
 fn heard(head: &str, parts: &Array) {
-    // From bytes, as the records of articles: one parser is compiled for both.
+    // Parsed from bytes, as the records of articles are, so that the parser is compiled only once.
     let Ok(Response { id, status }) = serde_json::from_slice(head.as_bytes()) else { return };
     let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
         EVERY => requests.listeners.keys().copied().collect(),
@@ -88,7 +89,7 @@ fn heard(head: &str, parts: &Array) {
     });
     let is_last = !matches!(status, Status::Progress { .. });
     for id in ids {
-        // A listener may ask again or drop its request, so it is called while nothing is borrowed.
+        // A listener may send or drop a request, so nothing may be borrowed while it is called.
         let listener = REQUESTS.with_borrow_mut(|requests| match is_last {
             true => requests.listeners.remove(&id),
             false => requests.listeners.get(&id).cloned(),

@@ -1,8 +1,8 @@
 //! What is seen?
 //!
-//! Each folder holds what serves one purpose of the reader. Folders use only those before them in this list. Components
-//! get the [`Explorer`](crate::state::Explorer) as a parameter, draw, and leave computing to the core. Every `view!` names
-//! the class `v`. With it, Leptos creates elements one by one instead of setting `innerHTML`, which Trusted Types forbid.
+//! Each folder serves one purpose of the reader, and uses only the folders before it in this list. Components get the
+//! [`Explorer`](crate::state::Explorer) as a parameter, and draw what the core computes. Every `view!` names the class
+//! `v`. This makes Leptos create elements one by one instead of setting `innerHTML`, which Trusted Types forbid.
 
 mod part;
 

@@ -1,8 +1,11 @@
-// Waiting for a state, never for a time.
+// Waits for a state, never for a fixed time.
 const PATIENCE = 15_000;
 const PAUSE = 50;
 
-/** Asks until the answer is truthy and returns it; after the deadline the error tells what was awaited and what was there instead. */
+/**
+ * Calls `ask` until it returns a truthy value, and returns that value. After the deadline, throws an error that names
+ * what was awaited and the last error.
+ */
 export async function until(awaited, ask, patience = PATIENCE) {
   const deadline = Date.now() + patience;
   let last;

@@ -1,4 +1,4 @@
-// The single file, opened by double click.
+// The single file, opened from disk.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -6,16 +6,16 @@ import { pathToFileURL } from "node:url";
 import { until } from "./deadline.mjs";
 import { DIST, SINGLE, scratch } from "./releases.mjs";
 
-const DAMAGED = "A part of this file is damaged";
+const DAMAGED = "Part of this file is damaged";
 
-/** A changed copy of the single file, by its address. */
+/** Writes a changed copy of the single file and returns its address. */
 function copy(name, change) {
   const file = scratch(`${name}.html`);
   writeFileSync(file, change(readFileSync(SINGLE, "utf8")));
   return pathToFileURL(file).href;
 }
 
-/** A page with a script of ours before its own, which its policy knows. */
+/** Adds a script to a page, before the page's own scripts, and the script's hash to the policy. */
 export function withScript(html, script) {
   const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   return html.replace("script-src ", `script-src ${hash} `).replace(/(http-equiv="Content-Security-Policy"[^>]*>)/, (meta) => `${meta}<script>${script}</script>`);
@@ -55,9 +55,9 @@ export function fromDisk(scenario) {
     });
   }
 
-  scenario("from disk: the folder's page says which file to open, and shows the articles", async (reader) => {
+  scenario("from disk: index.html says which file to open, and shows the articles", async (reader) => {
     await reader.openAt(pathToFileURL(`${DIST}/index.html`).href);
-    await reader.see("heading", "From disk, another file is the one to open");
+    await reader.see("heading", "Open cuttings.html instead");
     await reader.click("link", "Open cuttings.html");
     await reader.seeCount("5 of 5 articles");
   });

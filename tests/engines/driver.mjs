@@ -1,12 +1,12 @@
-// Three engines, one way to drive them. A tab of any of them has the same methods:
+// Drives three engines in one way. A tab of every engine has these methods:
 //
-//   goto(url), reload(), back(), url()   until the document is parsed, not until the program has started
-//   run(function, ...values)             runs it in the page, awaits what it returns
-//   find(role, name)                     a part of the page that is seen, or null: { click(), type(text) }
-//   isNamed(role, name)                  whether the engine's accessibility tree holds such a part
+//   goto(url), reload(), back(), url()   wait until the document is parsed, not until the program has started
+//   run(function, ...values)             runs the function in the page and returns its result
+//   find(role, name)                     returns a visible element, or null: { click(), type(text) }
+//   isNamed(role, name)                  whether the engine's accessibility tree contains such an element
 //   press(key), screenshot(file)
-//   complaints()                         errors and warnings of the console since the tab was opened; WebKit tells of none
-//   requests()                           addresses asked for since the tab was opened
+//   complaints()                         errors and warnings of the console since the tab was opened; none in WebKit
+//   requests()                           addresses requested since the tab was opened
 //   close()
 import { accessSync, constants, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -22,14 +22,14 @@ function executable(file) {
   }
 }
 
-/** The first of these commands that this machine has; a name with a slash is a path already. */
+/** The path of the first of these commands that this machine has. A name with a slash is already a path. */
 function command(...names) {
   const folders = process.env.PATH.split(delimiter);
   const found = names.filter(Boolean).flatMap((name) => (name.includes("/") ? [name] : folders.map((folder) => join(folder, name))));
   return found.find(executable);
 }
 
-/** WebKitGTK's small browser lies in a folder of the library, which bears the processor's name. */
+/** The path of WebKitGTK's MiniBrowser. It is in a library folder whose name may contain the processor's. */
 function miniBrowser() {
   const libraries = ["/usr/lib", "/usr/libexec"].flatMap((top) => {
     try {
@@ -56,7 +56,7 @@ export const ENGINES = {
   },
 };
 
-/** What an engine lacks on this machine. */
+/** The programs that an engine needs and this machine lacks. */
 export const missing = (name) => Object.entries(ENGINES[name].parts).filter(([, found]) => !found).map(([part]) => part);
 
 /** Starts an engine: `{ version, tab(), close() }`. */

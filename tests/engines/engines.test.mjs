@@ -1,5 +1,5 @@
-// What must work in Chromium, Firefox and WebKit alike. Chromium is required. If another engine is missing, the run says so
-// and continues.
+// Runs the same scenarios in Chromium, Firefox and WebKit. Chromium is required. If another engine is missing, the run
+// says so and continues.
 import { after, before, describe, test } from "node:test";
 import { ENGINES, launch, missing } from "./driver.mjs";
 import { faults } from "./faults.mjs";
@@ -17,7 +17,7 @@ describe("engines", { concurrency: 2 }, () => {
   for (const name of Object.keys(ENGINES)) {
     const lacking = missing(name);
     if (lacking.length && name !== "Chromium") {
-      test(name, { skip: `not tested, for this machine lacks ${lacking.join(", ")}` }, () => {});
+      test(name, { skip: `not tested, because this machine lacks ${lacking.join(", ")}` }, () => {});
       continue;
     }
     describe(name, { concurrency: 1 }, () => {

@@ -1,17 +1,17 @@
-// Damaged or missing parts of the page: it always shows a message and what to do, never a blank page.
+// If parts are damaged or missing, the page shows a message and what to do, never a blank page.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NO_WASM, withScript } from "./disk.mjs";
 import { reset } from "./host.mjs";
 import { DIST } from "./releases.mjs";
 
-const LOAD = "A part of the page did not arrive";
+const LOAD = "Part of the page did not load";
 const WASM = /\.wasm$/;
 const JS = /^cuttings-page-.*\.js$/;
 
 const missing = (response) => response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><p>not found");
 const sends = (type, change) => (response, name) => response.writeHead(200, { "content-type": type }).end(change(name && readFileSync(join(DIST, name))));
-/** In the head of a section; a wrong letter within a text makes another text, and no browser can know. */
+/** Changes a byte in the header of a section. A browser would not notice a wrong letter in a text. */
 const flipped = (bytes) => {
   bytes[9] ^= 0xff;
   return bytes;
@@ -30,7 +30,7 @@ const FAULTS = {
 export function faults(scenario) {
   for (const [name, [file, answer]] of Object.entries(FAULTS)) {
     scenario(`when ${name}`, async (reader, host) => {
-      // As on GitHub Pages a browser may keep what it got for ten minutes, a wrong part too.
+      // As on GitHub Pages, a browser may cache a file for ten minutes, even a wrong one.
       const page = await host(DIST, { maxAge: 600 });
       page.break(file, answer);
       await reader.openAt(page.address);
@@ -48,7 +48,7 @@ export function faults(scenario) {
     await reader.seeFault("This browser does not run WebAssembly");
   });
 
-  scenario("when the program comes with a wrong type, it starts all the same", async (reader, host) => {
+  scenario("the program starts even if the host sends a wrong MIME type", async (reader, host) => {
     const page = await host(DIST);
     page.break(WASM, sends("application/octet-stream", (bytes) => bytes));
     await reader.openAt(page.address);

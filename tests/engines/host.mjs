@@ -1,19 +1,22 @@
-// A local static host: serves folders under paths, and can produce the faults of real hosts.
+// A local static host. It serves folders under paths, and can imitate the faults of real hosts.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 
-/** Where a browser reports what broke the page's policy. */
+/** The path to which browsers report violations of the page's policy. */
 const REPORTS = "/reports";
 
-/** The policy that stands in a page. */
+/** The policy in a page's HTML. */
 const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
 
 /** Breaks the connection instead of answering. */
 export const reset = (response) => response.req.socket.resetAndDestroy();
 
-/** Serves a folder under a path such as `/name/`; `/name` leads there. `maxAge`, in seconds, is what a host says of every file: on GitHub Pages 600. */
+/**
+ * Serves a folder under a path such as `/name/`, and redirects `/name` to it. `maxAge` is how long browsers may cache
+ * each file, in seconds; on GitHub Pages it is 600.
+ */
 export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
   let port = 0;
   const folders = new Map();
@@ -42,9 +45,9 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
   });
 
   const self = {
-    /** Paths asked for, in order. */
+    /** The requested paths, in order. */
     requests,
-    /** What broke the page's policy: it is sent once more, with an address for reports, and so every engine tells. */
+    /** Reported violations of the page's policy. A report-only header repeats the policy with an address for reports. */
     violations,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -52,14 +55,14 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
     get address() {
       return self.origin + under;
     },
-    /** Serves a folder from now on: another page, or the next release. */
+    /** Serves another folder from now on: another page, or the next release. */
     publish(next, path = under) {
       const policy = policyOf(next);
       const setHeaders = (response, name) =>
         policy && name === "/" && response.setHeader("Content-Security-Policy-Report-Only", `${policy}; report-uri ${REPORTS}`);
       folders.set(path, sirv(next, { dev: true, brotli, setHeaders }));
     },
-    /** Gives this answer for files with such names, until `mend`. */
+    /** Answers requests for files whose name matches `part` with `answer`, until `mend` is called. */
     break(part, answer) {
       faults.push({ part, answer });
     },
@@ -67,7 +70,7 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
       faults.length = 0;
     },
     start: () => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve(({ port } = server.address())))),
-    /** Stops the host: open connections break, new ones are refused. */
+    /** Stops the host. Open connections break, and new ones are refused. */
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);

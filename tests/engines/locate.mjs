@@ -1,7 +1,7 @@
-// Runs in the page: returns the part with this role and name according to the markup, or null.
+// Runs in the page. Returns the visible element whose markup has this role and name, or null.
 //
-// The accessibility trees of the engines would be more exact, and one scenario uses them. But Firefox takes seconds for each
-// question, and a test asks hundreds.
+// The accessibility trees of the engines would be more exact, and one scenario uses them. But Firefox takes seconds for
+// each look-up, and a test needs hundreds.
 export function locate(role, name) {
   const roles = {
     button: "button, [role=button]",

@@ -1,4 +1,4 @@
-// The page without its host, and from one release to the next.
+// The page offline, and from one release to the next.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,27 +7,27 @@ import { reset } from "./host.mjs";
 import { ALL } from "./reader.mjs";
 import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 
-/** As GitHub Pages has it: for ten minutes a browser need not ask again. */
+/** As on GitHub Pages: browsers may cache files for ten minutes. */
 const PAGES = { maxAge: 600 };
 
-/** Opens the page, and again once it is kept: then its own worker serves it, not that of a page above it. */
+/** Opens the page and reloads it once it is cached. Then its own service worker serves it, not one of a parent folder. */
 export async function visit(reader, page, summary = ALL) {
   const worker = `${page.address}sw.js`;
   await reader.openAt(page.address);
   await reader.seeCount(summary);
   const kept = (script) => navigator.serviceWorker.getRegistration().then((one) => one?.active?.scriptURL === script && one.active.state === "activated");
-  await until("the page is kept", () => reader.tab.run(kept, worker));
+  await until("the page is cached", () => reader.tab.run(kept, worker));
   await reader.tab.reload();
   await reader.seeCount(summary);
-  await until("its worker serves it", () => reader.tab.run((script) => navigator.serviceWorker.controller?.scriptURL === script, worker));
+  await until("its service worker serves it", () => reader.tab.run((script) => navigator.serviceWorker.controller?.scriptURL === script, worker));
 }
 
-/** What a browser does now and then by itself: looks for a new release. */
+/** Looks for a new release, as a browser does from time to time. */
 const look = (reader) => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept.update()).then(() => true, () => true));
 
 const caches = (reader) => reader.tab.run(() => globalThis.caches.keys());
 
-/** In WebKit a worker may need a second look before it is fetched. */
+/** Waits for the offer of a new version. WebKit may fetch the new service worker only after a second look. */
 async function seeOffer(reader) {
   await until("the offer of a new version", async () => (await reader.tab.find("button", "Load it")) || (await look(reader), false));
 }
@@ -48,7 +48,7 @@ export function offline(scenario) {
     await reader.seeCount(ALL);
   });
 
-  scenario("a release within the ten minutes: the new version is offered, and comes whole", async (reader, host) => {
+  scenario("a release while files are cached: the new version is offered, and replaces all files", async (reader, host) => {
     const page = await host(DIST, PAGES);
     await visit(reader, page);
     page.publish(NEXT);
@@ -60,7 +60,7 @@ export function offline(scenario) {
     await reader.seeCount(NEXT_ALL);
   });
 
-  scenario("a release while the page is open: the open page keeps its own files until the reader wants the new ones", async (reader, host) => {
+  scenario("a release while the page is open: the page keeps its own files until the reader accepts the new version", async (reader, host) => {
     const page = await host(DIST, PAGES);
     await visit(reader, page);
     page.publish(NEXT);
@@ -75,13 +75,14 @@ export function offline(scenario) {
     await accept(reader);
   });
 
-  scenario("a release within the ten minutes, and no worker: the old page finds the new one", async (reader, host) => {
+  scenario("a release while files are cached, without a service worker: the old page finds the new one", async (reader, host) => {
     const page = await host(DIST, PAGES);
     page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
-    // The browser has the page and not all of its parts, and this tab has not tried twice yet.
+    // Now the browser has cached the page but not all of its parts. Clearing the storage lets this tab repeat its
+    // start.
     page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
-    await reader.seeFault("A part of the page did not arrive");
+    await reader.seeFault("Part of the page did not load");
     await reader.tab.run(() => sessionStorage.clear());
     page.mend();
     page.publish(NEXT);
@@ -91,19 +92,19 @@ export function offline(scenario) {
   });
 
   const halves = {
-    "a part of it is missing": [/\.wasm$/, (response) => response.writeHead(404).end()],
+    "a part is missing": [/\.wasm$/, (response) => response.writeHead(404).end()],
     "the connection breaks": [/\.wasm$/, reset],
     "the page is still the old one": [/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(join(DIST, "index.html")))],
   };
   for (const [name, [file, answer]] of Object.entries(halves)) {
-    scenario(`a release that comes in part, for ${name}: the version before it stays`, async (reader, host) => {
+    scenario(`an incomplete release (${name}): the previous version stays`, async (reader, host) => {
       const page = await host(DIST);
       await visit(reader, page);
       page.publish(NEXT);
       page.break(file, answer);
       const installs = () => page.requests.filter((path) => path.endsWith("/sw.js")).length;
       const before = installs();
-      await until("the new worker", async () => installs() > before || (await look(reader), false));
+      await until("the new service worker", async () => installs() > before || (await look(reader), false));
       await until("its failure", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => !kept.installing && !kept.waiting)));
       await reader.seeNo("button", "Load it");
       await reader.tab.reload();
@@ -114,7 +115,7 @@ export function offline(scenario) {
     });
   }
 
-  scenario("two pages of one host keep their own", async (reader, host) => {
+  scenario("two pages of one host have separate caches", async (reader, host) => {
     const page = await host(DIST);
     const inner = { address: `${page.address}inner/` };
     page.publish(NEXT, "/name/inner/");

@@ -1,11 +1,11 @@
-// A folder that the reader opened: shown, kept over a reload, closed.
+// An opened folder is shown, kept over a reload, and closed.
 import { pathToFileURL } from "node:url";
 import { ALL } from "./reader.mjs";
 import { DIST, SINGLE } from "./releases.mjs";
 
 const ONE = "1 of 1 article";
 
-/** Pastes an article and explores it. It stays over a reload until it is closed. */
+/** Pastes an article and explores it. Expects it to survive a reload until it is closed. */
 async function openAndClose(reader, address) {
   await reader.openAt(address);
   await reader.seeCount(ALL);
@@ -15,7 +15,7 @@ async function openAndClose(reader, address) {
   await reader.see("heading", "1 article");
   await reader.click("button", "Explore 1 article");
   await reader.seeCount(ONE);
-  // The folder is kept once its button is shown and the database has answered.
+  // Nothing on the page shows when the database has stored the folder, so this waits a second.
   await reader.tab.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
   await reader.tab.reload();
   await reader.seeCount(ONE);

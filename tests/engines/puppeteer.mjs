@@ -1,4 +1,4 @@
-// Chromium over its own protocol and Firefox over WebDriver BiDi.
+// Drives Chromium over its own protocol, and Firefox over WebDriver BiDi.
 import puppeteer from "puppeteer-core";
 import { locate } from "./locate.mjs";
 
@@ -21,7 +21,7 @@ export const launchFirefox = async (executablePath) =>
       browser: "firefox",
       executablePath,
       defaultViewport: WINDOW,
-      // Drivers relax this, and then a page opened from disk may do what it may not for a reader.
+      // Drivers relax this rule, so that a page from disk may do more than it may for a reader.
       extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
     }),
   );
@@ -69,7 +69,7 @@ class Tab {
   }
 
   back() {
-    // Not the driver's own way, which in Firefox waits for a document that a step within the page never loads.
+    // The driver's own method waits in Firefox for a new document, which a step within the page never loads.
     return this.page.evaluate(() => history.back());
   }
 

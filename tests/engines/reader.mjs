@@ -1,4 +1,4 @@
-// What a reader does and sees, in any engine. Roles and names stand here and nowhere else.
+// The actions and observations of a reader, in any engine.
 import { until } from "./deadline.mjs";
 
 export const ALL = "5 of 5 articles";
@@ -11,8 +11,8 @@ export class Reader {
   }
 
   /**
-   * Opens an address as a new document, also where only its fragment is another. Never by way of an empty page: WebKit
-   * without a profile may then forget what a worker kept.
+   * Opens an address as a new document, even if only its fragment differs from the current address. Does not go through
+   * an empty page, because WebKit without a profile may then forget what a service worker cached.
    */
   async openAt(address) {
     const document = (url) => url.split("#")[0];
@@ -21,7 +21,7 @@ export class Reader {
     if (isSame) await this.tab.reload();
   }
 
-  /** The part with this role and name, as soon as it is there. */
+  /** Waits for the element with this role and name, and returns it. */
   see(role, name) {
     return until(`${role} “${name}”`, () => this.tab.find(role, name));
   }
@@ -34,7 +34,7 @@ export class Reader {
     await (await this.see(role, name)).click();
   }
 
-  /** The count, as it is written, and that the program says it: the plain page has no filters. */
+  /** Sees the count, and the search field, which shows that the count is the program's and not the plain page's. */
   async seeCount(summary) {
     await this.see("heading", summary);
     await this.see("searchbox", "Search articles");
@@ -54,7 +54,7 @@ export class Reader {
     await this.see("link", "Back to the list");
   }
 
-  /** The sentence of a start that failed, a way on, and the articles all the same. */
+  /** Sees the message of a failed start, the button to reload, and the plain articles. */
   async seeFault(title) {
     await this.see("heading", title);
     await this.see("button", "Reload this view");
@@ -62,7 +62,7 @@ export class Reader {
     await this.seeNo("searchbox", "Search articles");
   }
 
-  /** Everything that the page is for, once. */
+  /** Does everything that the page is for, once. */
   async explore(address) {
     await this.openAt(address);
     await this.seeCount(ALL);

@@ -1,4 +1,4 @@
-// The page as it was built, and the release after it: the same page without one of its articles.
+// The built page, and the next release: the same page without one of its articles.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,21 +9,21 @@ const made = join(top, "target", "engines");
 export const DIST = join(top, "dist");
 export const SINGLE = join(DIST, "cuttings.html");
 export const NEXT = join(made, "next");
-/** What the next release shows. */
+/** The count that the next release shows. */
 export const NEXT_ALL = "4 of 4 articles";
 
-/** A place for files that a test changes. */
+/** The path of a file that a test writes. */
 export const scratch = (name) => join(made, name);
 
-/** The file of the program of a release that ends so, such as `.wasm`. */
+/** The name of the program's file with this ending, such as `.wasm`, in a release. */
 export const part = (release, end) => readdirSync(release).find((name) => name.startsWith("cuttings-page") && name.endsWith(end));
 
 export function layOut() {
-  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ holds no page: call make build first");
+  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ contains no page. Run make build first");
   rmSync(made, { recursive: true, force: true });
   const articles = join(made, "articles");
   mkdirSync(articles, { recursive: true });
-  // The claims name the article that goes.
+  // The claims name the article that is left out, so they are left out too.
   const keep = (name) => !name.endsWith("zee-news.md") && !name.endsWith("claims.toml");
   cpSync(join(top, "articles"), articles, { recursive: true, filter: keep });
   execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", articles, "--strict", "--page", DIST, "--site", NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });

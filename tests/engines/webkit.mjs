@@ -1,4 +1,4 @@
-// WebKitGTK over WebDriver: its small browser, its driver, and a screen of its own, since it has no headless mode.
+// Drives WebKitGTK's MiniBrowser over WebDriver. It has no headless mode, so it gets a virtual screen.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { locate } from "./locate.mjs";
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Backspace: "\uE003", Space: " " };
 
-/** A free port of this machine. */
+/** Returns a free port of this machine. */
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -18,14 +18,14 @@ async function freePort() {
   return port;
 }
 
-/** A process and all that it starts, ended together. */
+/** Starts a process. `end` ends it together with all processes that it started. */
 function start(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true });
   const end = () => {
     try {
       process.kill(-child.pid);
     } catch {
-      // It has ended by itself.
+      // The process has already ended.
     }
   };
   process.once("exit", end);
@@ -42,7 +42,7 @@ function start(command, args, options) {
 }
 
 export async function launchWebKit(driver, browser, screen) {
-  // The screen chooses a number that nobody has and writes it to its fourth channel.
+  // Xvfb chooses a free display number and writes it to file descriptor 3.
   const display = start(screen, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const [number] = await once(display.child.stdio[3], "data");
   const port = await freePort();
@@ -82,7 +82,7 @@ async function ask(method, url, body = method === "POST" ? {} : undefined) {
 }
 
 class Tab {
-  /** The session has one window; a test finds it empty. */
+  /** Empties the only window of the session for the next test. */
   static async open(command) {
     const tab = new Tab();
     tab.command = command;
@@ -137,7 +137,7 @@ class Tab {
     writeFileSync(path, await this.command("GET", "/screenshot"), "base64");
   }
 
-  /** This protocol tells of no events. */
+  /** Always empty, because this protocol reports no events. */
   async complaints() {
     return [];
   }

@@ -1,4 +1,4 @@
-// The worker: loaded on first use, kept for later, and replaced by the page's own thread where a browser refuses it.
+// The worker is loaded on first use and cached. If a browser refuses it, the page's own thread does the work.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ async function work(reader) {
   assertCompared(compared);
 }
 
-/** Saves the corpus that the worker keeps; the saved file shows it, and saves the same bytes again. */
+/** Saves the corpus that the worker keeps. Expects the saved file to show it, and to save the same bytes again. */
 async function saveTwice(reader, name) {
   const save = async () => {
     const [opened, saved] = await reader.tab.run(asked, [OPEN, SAVE]);
@@ -53,7 +53,10 @@ async function saveTwice(reader, name) {
   assert.equal(await save(), first);
 }
 
-/** Counts from now on how often the page's own thread serves requests. In a hosted page the function arrives when it does. */
+/**
+ * Counts from now on how often the page's own thread serves requests. In a hosted page, the function is defined only
+ * when the worker's script is loaded, so a setter catches it.
+ */
 const countOwnThread = (reader) =>
   reader.tab.run(() => {
     let serve = globalThis.cuttingsServe;
@@ -67,11 +70,11 @@ const countOwnThread = (reader) =>
 const ownThread = (reader) => reader.tab.run(() => globalThis.servedHere);
 
 const NO_WORKER = "delete globalThis.Worker";
-/** A browser that starts no worker, and says so only by an event. */
+/** Imitates a browser in which a worker fails to start and reports that only by an event. */
 const DEAD_WORKER = "globalThis.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.onerror(new Event('error', { cancelable: true }))) } postMessage() {} terminate() {} }";
 
 export function working(scenario) {
-  scenario("from a host: the worker comes on first use and keeps the page's policy", async (reader, host) => {
+  scenario("from a host: the worker is loaded on first use and keeps the page's policy", async (reader, host) => {
     const page = await host(DIST);
     await reader.openAt(page.address);
     await reader.seeCount(ALL);
@@ -86,7 +89,7 @@ export function working(scenario) {
     assert.match(page.violations[0], /on-purpose/);
   });
 
-  scenario("offline: what was used once works without the host", async (reader, host) => {
+  scenario("offline: the worker and the single file work without the host once they were used", async (reader, host) => {
     const page = await host(DIST);
     await visit(reader, page);
     await work(reader);
@@ -105,7 +108,7 @@ export function working(scenario) {
     await saveTwice(reader, "saved-offline");
   });
 
-  scenario("from a host: a worker that does not arrive is a sentence, and the next request tries again", async (reader, host) => {
+  scenario("from a host: if the worker does not load, the request fails with a message, and the next one tries again", async (reader, host) => {
     const page = await host(DIST);
     await reader.openAt(page.address);
     await reader.seeCount(ALL);
@@ -132,7 +135,7 @@ export function working(scenario) {
   });
 
   for (const [name, script] of Object.entries({ "there is no worker": NO_WORKER, "a worker dies": DEAD_WORKER })) {
-    scenario(`from disk: where ${name}, the page's own thread works`, async (reader) => {
+    scenario(`from disk: if ${name}, the page's own thread does the work`, async (reader) => {
       const file = scratch("refused.html");
       writeFileSync(file, withScript(readFileSync(SINGLE, "utf8"), script));
       await reader.openAt(pathToFileURL(file).href);
@@ -142,7 +145,7 @@ export function working(scenario) {
       assert.equal(await ownThread(reader), 1);
     });
 
-    scenario(`from a host: where ${name}, the page's own thread works`, async (reader, host) => {
+    scenario(`from a host: if ${name}, the page's own thread does the work`, async (reader, host) => {
       const page = await host(DIST);
       const html = withScript(readFileSync(join(DIST, "index.html"), "utf8"), script);
       page.break(/^$/, (response) => response.writeHead(200, { "content-type": "text/html" }).end(html));

@@ -1,4 +1,5 @@
-// The page as Lighthouse sees it: a slow phone (four times slower) on a slow mobile network, files compressed as hosts do.
+// Lighthouse scores of the page on a phone that is four times slower, on a slow mobile network. Files are compressed as
+// hosts compress them.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,17 +12,17 @@ import { host } from "../engines/host.mjs";
 const top = join(import.meta.dirname, "..", "..");
 const results = join(top, "target", "lighthouse");
 const served = join(results, "page");
-/** Timings of one run are chance; each figure is the median of so many. */
+/** The number of runs. Each figure is their median, because timings vary from run to run. */
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-/** Bytes on the wire, headers included. */
+/** The maximum download, in bytes, including headers. */
 const TRANSFER = 150_000;
-/** Milliseconds in which the page could not answer a tap. */
+/** The maximum time in which the page cannot respond to a tap, in milliseconds. */
 const BLOCKED = 50;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The page with a compressed copy beside each file that gets smaller by it. */
+/** Copies the page, and adds a compressed copy of each text and program file. */
 function compress() {
   rmSync(served, { recursive: true, force: true });
   mkdirSync(served, { recursive: true });
@@ -58,7 +59,7 @@ before(async () => {
 const score = (category) => Math.round(100 * median(reports.map((report) => report.categories[category].score)));
 const figure = (audit) => median(reports.map((report) => report.audits[audit].numericValue));
 
-/** The audits that cost something, so that a lost point has a name. */
+/** The audits that lost points, for the message of a failed test. */
 function failing(category) {
   const { auditRefs } = reports[0].categories[category];
   const failed = auditRefs.filter(({ id, weight }) => weight > 0 && (reports[0].audits[id].score ?? 1) < 1);
@@ -85,7 +86,7 @@ test(`scripts block the page for less than ${BLOCKED} ms`, (t) => {
   assert.ok(figure("total-blocking-time") < BLOCKED, `${figure("total-blocking-time")} ms`);
 });
 
-test("nothing jumps", (t) => {
+test("the layout does not shift", (t) => {
   const shift = figure("cumulative-layout-shift");
   t.diagnostic(`layout shift ${shift.toFixed(4)}`);
   assert.ok(shift < 0.02, String(shift));

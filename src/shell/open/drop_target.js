@@ -11,13 +11,13 @@ function show(isShown) {
   if (target) target.hidden = !isShown;
 }
 
-// How long after the last "dragover" the target stays: browsers send one at least twice a second.
+// How long the target stays after the last "dragover", in milliseconds. Browsers send one at least twice a second.
 const patience = 700;
 let hiding;
 
 addEventListener("dragover", (event) => {
   if (!hasFiles(event)) return;
-  // Without this, the browser would leave the page for the file.
+  // Without this, the browser would leave the page and open the file.
   event.preventDefault();
   event.dataTransfer.dropEffect = isReady() ? "copy" : "none";
   show(isReady());

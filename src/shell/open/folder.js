@@ -1,11 +1,12 @@
 // Finds the files that a reader chose or dropped, and reads them.
 //
-// A file is its name within the folder, with "/" between folders, and the browser's object for it.
+// Here a file is an object with `name`, its path within the folder with "/" as separator, and `file`, the browser's
+// File or Blob.
 
-// One byte more than the intake reads of an article, so that the report says that a file is too large.
+// One byte more than the largest file that the intake reads, so that the intake can report a larger file as too large.
 const largest = (16 << 20) + 1;
 const largestArchive = 256 << 20;
-// How many files are read at once.
+// The number of files that are read at the same time.
 const together = 64;
 
 // The files of an <input>.
@@ -13,7 +14,7 @@ export function chosen(list) {
   return collection([...list].map((file) => ({ name: file.webkitRelativePath || file.name, file })));
 }
 
-// One article as a file. Text that begins with front matter says itself where it comes from.
+// A pasted article as a file. Text that begins with front matter keeps its own source and date.
 export function pasted(text, source, date) {
   const field = (key, value) => (value ? `${key}: ${JSON.stringify(value)}\n` : "");
   const fields = field("source", source) + field("date", date);
@@ -22,7 +23,8 @@ export function pasted(text, source, date) {
   return { title: "Pasted article", files: [{ name: "pasted-article.md", file }] };
 }
 
-// What can be found of dropped things: the browser shows them only until the event is over.
+// Collects what was dropped. Returns a function that lists the files, because the browser gives access to the items
+// only during the event.
 export function dropped(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === "file");
   const found = items.map((item) => ({
@@ -40,7 +42,7 @@ export function dropped(transfer) {
   };
 }
 
-// Chromium does not list entries for a page that was opened from disk, but gives handles.
+// The files of a dropped folder. Chromium lists no entries for a page that was opened from disk, but it gives handles.
 async function ofFolder(entry, handle, signal) {
   try {
     return await all(withinEntry(entry, ""), signal);
@@ -61,7 +63,7 @@ async function all(files, signal) {
   return found;
 }
 
-// The intake passes these over. A folder such as .git is named but not searched.
+// Whether the intake passes this name over. Such a folder, for example .git, is listed but not searched.
 const isPassedOver = (name) => /^[._]/.test(name);
 const unsearched = (path) => ({ name: path, file: new Blob() });
 
@@ -89,7 +91,7 @@ async function* withinHandle(handle, path) {
   else for await (const inner of handle.values()) yield* withinHandle(inner, `${name}/`);
 }
 
-// Names the collection after the folder that all files lie in, or after the only file.
+// Makes a collection. Its title is the name of the folder that contains all files, or the name of the only file.
 function collection(files) {
   const [first] = files;
   const folder = first && first.name.includes("/") ? first.name.slice(0, first.name.indexOf("/") + 1) : "";
@@ -99,7 +101,7 @@ function collection(files) {
   return { title: files.length === 1 ? first.name.replace(/\.[^.]*$/, "") : "Your articles", files };
 }
 
-// The bytes of every file. Nothing is read of pictures, sounds and films, nor of what is passed over.
+// The bytes of every file. Images, audio, video, fonts and passed-over files are given without their bytes.
 export async function read(files, tell, signal) {
   const contents = [];
   for (let at = 0; at < files.length; at += together) {

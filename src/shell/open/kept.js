@@ -1,10 +1,11 @@
-// Keeps the opened folder in the browser's database until the reader closes it.
+// Stores the opened folder in the browser's database until the reader closes the folder.
 
-// Pages of one origin share a database. From disk, so do all files in some browsers.
+// The key of this page in the database. Pages of one origin share a database, and so do all files on disk in some
+// browsers.
 const page = location.pathname.replace(/index\.html$/, "");
-// Says that there is something to look for: a page that never opened a folder opens no database.
+// The key of a flag in `localStorage` that says that a folder is stored. Without the flag, the page opens no database.
 const flag = `cuttings-folder-${page}`;
-// A database that does not answer within this time is taken for empty.
+// The time in milliseconds within which the database must answer. After that it counts as empty.
 const patience = 5000;
 
 function stored(mode, act) {
@@ -28,13 +29,13 @@ function stored(mode, act) {
   });
 }
 
-// Keeps a folder in the place of the one before it. Rejects if the browser refuses storage.
+// Stores a folder and replaces the previous one. Rejects if the browser refuses storage.
 export async function keep(folder) {
   localStorage.setItem(flag, "yes");
   await stored("readwrite", (folders) => folders.put(folder, page));
 }
 
-// The folder that was kept, if there is one.
+// The stored folder, if there is one.
 export async function kept() {
   try {
     if (!localStorage.getItem(flag)) return undefined;
@@ -49,5 +50,5 @@ export async function forget() {
   try {
     localStorage.removeItem(flag);
     await stored("readwrite", (folders) => folders.delete(page));
-  } catch { /* without storage, nothing was kept */ }
+  } catch { /* without storage, there is no folder to delete */ }
 }

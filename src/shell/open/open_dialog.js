@@ -1,4 +1,4 @@
-// Lets the reader choose a folder, files or a text, and opens them.
+// Opens the folder, the files or the text that the reader chooses.
 import { byId } from "../page.js";
 import { request } from "../worker.js";
 import { chosen, pasted, read } from "./folder.js";
@@ -8,7 +8,6 @@ import { working } from "./working_dialog.js";
 
 let isOpening = false;
 
-// Shows the dialog.
 export function show() {
   const [dialog, form] = ["open", "paste"].map(byId);
   for (const kind of ["folder", "files"]) {
@@ -16,7 +15,7 @@ export function show() {
     byId(`open-${kind}`).onclick = () => input.click();
     input.onchange = () => {
       const collection = chosen(input.files);
-      // The same folder can be chosen again.
+      // Without this, choosing the same folder again would send no event.
       input.value = "";
       open(() => collection);
     };
@@ -31,7 +30,7 @@ export function show() {
   dialog.showModal();
 }
 
-// Reads a collection and shows the report on it, then the articles if the reader wants them.
+// Reads a collection and shows its report. Shows the articles if the reader chooses to explore them.
 export async function open(gather) {
   if (isOpening) return;
   isOpening = true;

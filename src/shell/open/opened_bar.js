@@ -1,20 +1,20 @@
-// Shows a folder that the reader opened in the place of the bundled corpus, and says so above the page.
+// Replaces the bundled corpus with an opened folder, and shows the bar above the page that names the folder.
 import { byId, root } from "../page.js";
 import { replace } from "../sections.js";
 import { forget, keep } from "./kept.js";
 import { counted, showReport } from "./report_dialog.js";
 import { save } from "./save.js";
 
-// How many digits of the fingerprint stand in an address: src/state/opened.rs takes as many.
+// How many digits of the fingerprint an address contains. src/state/opened.rs uses the same number.
 const digits = 8;
 let program;
 
-// Names the program's function that shows the corpus of the sections.
+// Sets the program's function that shows the corpus in the sections.
 export function follow(listener) {
   program = listener;
 }
 
-// Shows a folder, and keeps it. A folder is its report and its three parts.
+// Shows a folder and stores it. A folder has a report and three parts.
 export async function explore(folder) {
   const before = byId("results-heading");
   restore(folder);
@@ -27,11 +27,11 @@ export async function explore(folder) {
     removeEventListener("beforeunload", ask);
   } catch {
     addEventListener("beforeunload", ask);
-    byId("opened-title").append(" This browser refuses to keep it: save it as one file before you leave.");
+    byId("opened-title").append(" This browser refuses to store it. Save it as one file before you leave.");
   }
 }
 
-// Puts a folder in the place of the corpus that the program will ask for.
+// Replaces the sections, which the program will ask for, with those of a folder.
 export function restore(folder) {
   const { title, read, fingerprint } = folder.report;
   replace(folder.parts);
@@ -46,7 +46,7 @@ export function restore(folder) {
 
 const address = ({ report: { fingerprint } }) => `#corpus=${fingerprint.slice(0, digits)}`;
 
-// Loads the page again, which shows the bundled corpus.
+// Reloads the page without the folder, which shows the bundled corpus.
 async function close() {
   removeEventListener("beforeunload", ask);
   await forget();
@@ -57,7 +57,7 @@ function ask(event) {
   event.preventDefault();
 }
 
-// The heading of the new page gets the focus as soon as it is drawn.
+// Focuses the results heading of the new page as soon as it is drawn.
 function focusOther(before) {
   const heading = byId("results-heading");
   if (heading && heading !== before) heading.focus({ preventScroll: true });

@@ -1,13 +1,13 @@
-// Says what became of the files of a folder.
+// The dialog that reports how many files of a folder were read, and their problems.
 import { byId } from "../page.js";
 
-// More problems than a reader goes through are counted.
+// The maximum number of problems in the list. The rest are only counted.
 const most = 500;
 
 export const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-// Shows a report. Resolves to whether the reader wants to explore the articles, which is offered if there are any and
-// they are not shown already.
+// Shows a report. Resolves to whether the reader chose to explore the articles. The button for that is shown only if
+// there are articles that are not on the page yet.
 export function showReport(report, isNew) {
   const { given, read, sources, problems, passed_over: passedOver } = report;
   const files = new Set(problems.map(({ file }) => file)).size;
@@ -17,14 +17,14 @@ export function showReport(report, isNew) {
   const passed = passedOver.length ? `Passed over: ${passedOver.slice(0, most).join(", ")}` : "";
   return show({
     title: read ? `${counted(read, "article")}${from}` : "No article could be read",
-    summary: `${read} of ${counted(given, "file")} read. ${attention}${read ? "" : " The page still shows the articles that it showed before."}`,
+    summary: `${read} of ${counted(given, "file")} read. ${attention}${read ? "" : " The page still shows the previous articles."}`,
     problems: problems.slice(0, most).map(line),
     rest: rest + passed,
     explore: isNew && read ? `Explore ${counted(read, "article")}` : "",
   });
 }
 
-// Shows a sentence about something that failed.
+// Shows a message about something that failed.
 export function say(title, summary) {
   return show({ title, summary, problems: [], rest: "", explore: "" });
 }
@@ -47,7 +47,7 @@ function show({ title, summary, problems, rest, explore }) {
   });
 }
 
-// A problem as the command prints it.
+// A problem as a list item, with the same text that the command prints.
 function line({ is_error: isError, file, line: row, column, field, rule, fix }) {
   const item = document.createElement("li");
   const place = document.createElement("span");

@@ -1,4 +1,4 @@
-// Saves the page, with the articles that it shows, as one file.
+// Saves the page as one file, with the articles that it shows.
 import { byId } from "../page.js";
 import { copies } from "../sections.js";
 import { request, template } from "../worker.js";
@@ -18,7 +18,7 @@ export async function save() {
   }
 }
 
-// A title as the name of a file on every system.
+// A title as a file name that every operating system accepts.
 const named = (title) => title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 100) || "cuttings";
 
 function download(bytes, name) {
@@ -26,6 +26,6 @@ function download(bytes, name) {
   link.href = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
   link.download = name;
   link.click();
-  // The browser reads the blob after the click.
+  // The browser reads the blob some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

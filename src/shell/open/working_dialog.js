@@ -1,15 +1,15 @@
-// Shows how far a long piece of work is, and lets the reader cancel it.
+// Shows the progress of long work, and lets the reader cancel it.
 import { byId } from "../page.js";
 
-// Work that is done within half a second shows nothing.
+// The wait before the dialog is shown, in milliseconds.
 const patience = 500;
-// How often the count is written: screen readers announce it.
+// The time between two updates of the count, in milliseconds. It is long because screen readers announce each update.
 const pace = 1000;
 
-// Does the work. Returns undefined if the reader cancelled it.
+// Does the work and returns its result, or undefined if the reader cancelled.
 export async function working(title, work) {
   const stop = new AbortController();
-  // A file of a slow drive may not arrive for minutes. The dialog does not wait for it.
+  // A file on a slow drive may take minutes to arrive. Cancel does not wait for it.
   const cancelled = new Promise((_, reject) => stop.signal.addEventListener("abort", () => reject(stop.signal.reason)));
   const [dialog, bar, count] = ["working", "working-bar", "working-count"].map(byId);
   byId("working-title").textContent = title;

@@ -1,4 +1,4 @@
-//! Chooses the articles to compare.
+//! The list in which the reader chooses the articles to compare.
 
 use cuttings_core::route::COMPARED;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::view::part::compare_button::CompareButton;
 use crate::view::part::element::el;
 use crate::view::part::evidence::origin;
 
-/// The first articles of the result and those in the comparison, each with its button.
+/// The first articles of the result and the articles in the comparison, each with a button that adds or removes it.
 pub fn chooser(explorer: Explorer) -> AnyView {
     const LISTED: usize = 12;
     let articles = move || {

@@ -1,4 +1,4 @@
-//! Which article or source mentions which topic.
+//! The table that shows which article or source mentions which topic.
 
 use cuttings_core::facet::{Cell, Column, Grid};
 use cuttings_core::query::{Query, Standing};
@@ -10,7 +10,8 @@ use crate::view::part::counted::counted;
 use crate::view::part::element::{el, link, name, sign, text};
 use crate::view::part::evidence::{named, to_article};
 
-/// A table of topics by articles, or by sources if there are many articles. Each number is a link to the words.
+/// A table with a row for each topic and a column for each article, or for each source if there are many articles. Each
+/// number is a link to the words that matched.
 pub fn draw(explorer: Explorer) -> AnyView {
     let corpus = explorer.corpus();
     let grid = explorer.outcome.with(|outcome| Grid::new(&corpus, &outcome.hits));

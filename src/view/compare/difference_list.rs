@@ -1,4 +1,4 @@
-//! Where the articles of a story differ.
+//! The differences between the articles of a story.
 
 use cuttings_core::compare::{Difference, DifferenceKind, Occurrence, Variant};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::view::part::element::{el, list, text, text_el};
 use crate::view::part::evidence::{origin, quoted, text_at, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// A card for each difference, with its kind and the sentences.
+/// A list with a card for each difference, with its kind and the sentences.
 pub fn draw(explorer: Explorer, found: &[Difference], shown: usize) -> AnyView {
     if found.is_empty() {
         return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
@@ -40,7 +40,7 @@ fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
 fn place(explorer: Explorer, Occurrence { article: number, bytes, sentence }: Occurrence) -> AnyView {
     let article = &explorer.article(number);
     let words = text_at(article, bytes);
-    // An article that leaves out the words is shown with its sentence.
+    // If the article leaves out the words, the link leads to its sentence.
     let at = if words.is_empty() { sentence } else { bytes };
     let mut pieces = vec![text(text_at(article, (sentence.0, bytes.0)))];
     if !words.is_empty() {

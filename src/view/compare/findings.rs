@@ -1,4 +1,4 @@
-//! Draws the comparison view that the reader chose.
+//! The comparison view that the reader chose.
 
 use cuttings_core::bridge::Findings;
 use cuttings_core::compare::MOST;
@@ -15,7 +15,7 @@ use crate::view::part::counted::articles;
 use crate::view::part::element::{el, text, text_el};
 use crate::view::part::erased::on;
 
-/// A comparison view with its introduction. Until the worker has answered, the previous answer stays.
+/// A comparison view with its introduction. The previous answer stays until the worker has answered.
 pub fn findings(explorer: Explorer, view: View) -> AnyView {
     let question = Memo::new(move |_| question(explorer, view));
     Effect::new(move |_| explorer.comparisons.ask(question.get()));
@@ -79,7 +79,8 @@ pub fn findings(explorer: Explorer, view: View) -> AnyView {
     .into_any()
 }
 
-/// What a view asks of the worker. Coverage needs no worker, and a comparison side by side needs two articles.
+/// The question that a view asks the worker. There is none for list and coverage, which need no worker, or for a
+/// side-by-side comparison of fewer than two articles.
 fn question(explorer: Explorer, view: View) -> Option<Question> {
     let corpus = explorer.corpus();
     let hits = || explorer.outcome.with(|outcome| outcome.hits.iter().take(most(view)).copied().collect());
@@ -95,7 +96,7 @@ fn question(explorer: Explorer, view: View) -> Option<Question> {
     }
 }
 
-/// How many articles of the result a view compares.
+/// The maximum number of articles that a view compares.
 fn most(view: View) -> usize {
     match view {
         View::Claims => COLUMNS,
@@ -121,12 +122,12 @@ fn introduction(view: View) -> &'static str {
         View::Coverage => display::COVERAGE,
         View::Claims => display::CLAIMS,
         View::Wording => {
-            "Passages that appear in more than one article, word for word or with a few words changed. Compared with the \
-             fullest version, words left out are struck out and words added are underlined."
+            "Passages that appear in more than one article, word for word or with a few words changed. Each is compared with \
+             the fullest version: words left out are struck out, and words added are underlined."
         }
         View::Quotes => {
-            "The quotations, who is said to have said them, and how each article has them: verbatim, trimmed, altered, or \
-             without quotation marks."
+            "The quotations, the speaker that each article names, and how each article gives the words: verbatim, trimmed, \
+             altered, or without quotation marks."
         }
         View::Differences => {
             "Numbers, dates, spellings and quotations that differ between articles of one story. Rules find them, without \
@@ -138,7 +139,7 @@ fn introduction(view: View) -> &'static str {
         }
         View::Compare => {
             "Passages that the articles share are numbered and underlined. Words that differ within them are red. Choose a \
-             passage to bring the other texts to it."
+             passage to scroll the other texts to it."
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The shortest shared passage that is shown.
+//! The slider for the length of shared passages.
 
 use cuttings_core::compare::LEAST;
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A slider for how many equal words a passage must have.
+/// A slider for the least number of equal words in a passage.
 pub fn least_field(explorer: Explorer) -> AnyView {
     let least = Memo::new(move |_| explorer.route.with(|route| route.least));
     let change = move |event: leptos::ev::Event| {

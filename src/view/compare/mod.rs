@@ -1,4 +1,4 @@
-//! What do articles share, and where do they differ?
+//! The comparison views: what do articles share, and where do they differ?
 
 mod chooser;
 mod claim_matrix;

@@ -1,4 +1,4 @@
-//! Who is quoted, and how each article words it.
+//! The quotations, and how each article words them.
 
 use cuttings_core::compare::{QuotationGroup, Version};
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use crate::view::part::element::{el, list, text, text_el, unseen};
 use crate::view::part::evidence::{edited, named, origin, quoted, stamp, text_at, to_article_from, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// The most articles that are named as lacking a quotation.
+/// The maximum number of articles listed under “Not quoted in”.
 const NAMED: usize = 12;
 
-/// Each quotation once, with its wording in every article.
+/// A list of the quotations, each once, with its wording in every article.
 pub fn draw(explorer: Explorer, entries: &[QuotationGroup], shown: usize) -> AnyView {
     let total = entries.len();
     let listed = entries.iter().take(shown).map(|one| entry(explorer, one)).collect();
@@ -47,7 +47,7 @@ fn form(explorer: Explorer, fullest: &Version, form: &Version) -> AnyView {
         line.push(text_el("span", "tag", "closing quotation mark missing"));
     }
     let mut parts = vec![el("p", "origin", line)];
-    // The same words need not be read twice.
+    // A version that equals the fullest one is not printed again.
     if form.kind != fullest.kind || !form.edits.is_empty() {
         let pieces = form
             .ranges
@@ -58,7 +58,7 @@ fn form(explorer: Explorer, fullest: &Version, form: &Version) -> AnyView {
     el("li", "", parts)
 }
 
-/// "Singh (“he”) · post on X": who said it and where, according to the article.
+/// The speaker and the channel, according to the article: "Singh (“he”) · post on X".
 fn said(explorer: Explorer, form: &Version) -> String {
     let article = &explorer.article(form.article);
     let words = |bytes: Option<(usize, usize)>| bytes.map(|bytes| text_at(article, bytes));

@@ -12,7 +12,7 @@ use crate::view::part::erased::on;
 use crate::view::part::evidence::{named, origin, stamp, to_article_from};
 use crate::view::part::step::{NEXT, PREVIOUS, beside};
 
-/// How many styles of underlining there are.
+/// The number of underline styles.
 const FAMILIES: usize = 6;
 
 /// The texts in columns, with their shared passages numbered and linked.
@@ -20,7 +20,7 @@ pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
     comparison(explorer, texts.clone())
 }
 
-/// The position of the reader in the texts.
+/// The choices of the reader, and the reader's place in the texts.
 #[derive(Clone, Copy)]
 struct Place {
     sides: StoredValue<Comparison>,
@@ -30,9 +30,11 @@ struct Place {
     change: RwSignal<Option<usize>>,
     /// The column that narrow screens show.
     front: RwSignal<usize>,
+    /// Whether the columns scroll together.
     is_locked: RwSignal<bool>,
-    /// The column that the reader scrolls. The others follow it.
+    /// The column that the reader scrolls. The other columns follow it.
     leader: StoredValue<Option<usize>>,
+    /// The last scroll position of each column, in pixels.
     scrolled: StoredValue<Vec<i32>>,
 }
 
@@ -127,7 +129,7 @@ fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyVi
     .into_any()
 }
 
-/// A part of a shared passage. Where the passage begins, its number is a button that brings the other texts to it.
+/// A part of a shared passage. At the start of the passage, its number is a button that scrolls the other texts to it.
 fn shared(place: Place, column: usize, number: usize, stretch: SharedRange, is_begin: bool, inner: AnyView) -> AnyView {
     let passage = stretch.passage;
     let label = match stretch.is_first && is_begin {
@@ -135,7 +137,7 @@ fn shared(place: Place, column: usize, number: usize, stretch: SharedRange, is_b
             <button
                 type="button"
                 class="passage-number"
-                aria-label=format!("Passage {}: bring the other texts to it", passage + 1)
+                aria-label=format!("Passage {}: scroll the other texts to it", passage + 1)
                 on:click=on(move |_| place.choose(passage))
             >
                 {passage + 1}
@@ -202,19 +204,19 @@ impl Place {
         focus(&stretch_id(column, stretch));
     }
 
-    /// Shows another text on a narrow screen, at the chosen passage.
+    /// Shows another text on a narrow screen, and scrolls it to the chosen passage.
     fn bring(self, column: usize) {
         self.front.set(column);
         let place = self;
         request_animation_frame(move || {
-            // Nothing is left to scroll if the page was unmounted.
+            // The page may be unmounted by then.
             if let Some(Some(passage)) = place.passage.try_get_untracked() {
                 place.choose(passage);
             }
         });
     }
 
-    /// Scrolls the other texts as far as the reader scrolls this one.
+    /// Scrolls the other texts by the same distance as this one.
     fn follow(self, column: usize) {
         let text = |column: usize| element(&column_id(column));
         let Some(here) = text(column).map(|text| text.scroll_top()) else { return };

@@ -1,4 +1,4 @@
-//! For each story, when it happened, when articles were published, and which dates they mention.
+//! The dates of each story: when it happened, when articles were published, and which dates they mention.
 
 use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH};
 use cuttings_core::corpus::Date;
@@ -62,7 +62,7 @@ fn mention(explorer: Explorer, mentioned: &Mentioned) -> AnyView {
     el("li", "", vec![date, el("span", "origins", places.collect())])
 }
 
-/// The lanes as a chart. Screen readers skip it: the lists before it say the same.
+/// The lanes as a chart. Screen readers skip it, because the lists before it say the same.
 fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
     let Some(chart) = Chart::new(lanes) else { return ().into_any() };
     let rows = chart.rows.iter().zip(lanes).map(|(points, lane)| {
@@ -85,10 +85,10 @@ fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
 }
 
 fn point(point: &Point) -> AnyView {
-    // In thousandths, because printing floating-point numbers adds 15 KB.
+    // Integer arithmetic, in tenths of a per cent, because printing floating-point numbers adds 15 KB.
     let middle = (point.span.0 + point.span.1) * 500 / WIDTH;
     let middle = format!("{}.{}%", middle / 10, middle % 10);
-    // Points of the same day stand one above the other.
+    // Each kind has its own height, so that points of the same day do not overlap.
     let (kind, y, shape) = match point.kind {
         PointKind::Event => ("happened", "20", "M-4 -5h8v10h-8z"),
         PointKind::Published => ("published", "9", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"),

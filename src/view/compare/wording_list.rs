@@ -9,7 +9,7 @@ use crate::view::part::element::{el, link, list, text, text_el};
 use crate::view::part::evidence::{edited, origin, quoted, to_article, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// Each shared passage with its articles and the words that differ.
+/// A list of the shared passages, each with its articles and the words that differ.
 pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     let total = wording.groups.len();
     let families = wording.groups.iter().take(shown).map(|one| family(explorer, one)).collect();
@@ -18,8 +18,8 @@ pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     parts.into_any()
 }
 
-/// The articles without shared wording. Different words do not prove that an article is independent, so the heading does
-/// not say so.
+/// The articles without shared wording. The heading does not call them independent, because different words do not
+/// prove that.
 fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
     const NAMED: usize = 100;
     let total = wording.alone.len();

@@ -1,4 +1,4 @@
-//! Fields for the first and the last day.
+//! The two date fields of the filter by date.
 
 use cuttings_core::corpus::{Date, Day};
 use cuttings_core::query::Query;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// Two date fields that filter at once.
+/// Fields for the first and the last day. A change filters at once.
 #[component]
 pub fn DateFields(explorer: Explorer) -> impl IntoView {
     let advice = move || {
@@ -25,7 +25,7 @@ pub fn DateFields(explorer: Explorer) -> impl IntoView {
     }
 }
 
-/// A date field. `day` reads its day from a query, `set` writes it.
+/// A date field. `day` reads its day from a query, and `set` writes the day into a query.
 fn date_field(
     explorer: Explorer,
     id: &'static str,
@@ -40,7 +40,7 @@ fn date_field(
     let is_wrong = move || id == "to" && explorer.route.with(|route| route.query.days_are_reversed());
     let change = move |event: leptos::ev::Event| {
         let written = event_target_value(&event);
-        // A browser reports an incomplete date as an empty text.
+        // The browser reports an incomplete date as an empty text, which removes the day from the query.
         let day = written.parse::<Date>().ok().map(|date| date.span().0);
         explorer.amend(Step::Type, |query| set(query, day));
     };

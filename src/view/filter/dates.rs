@@ -9,7 +9,7 @@ use super::timeline::Timeline;
 use crate::state::Explorer;
 use crate::view::part::counted::articles;
 
-/// The timeline, the two date fields, and a row for the articles without a date.
+/// The filter by date: timeline, two date fields, and a row for the articles without a date.
 #[component]
 pub fn Dates(explorer: Explorer) -> impl IntoView {
     let remarks = move || {

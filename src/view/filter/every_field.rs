@@ -1,12 +1,12 @@
-//! Whether an article must have one of the chosen topics or all of them.
+//! The choice whether an article must have any or all of the chosen topics.
 
 use leptos::prelude::*;
 
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice between any and all of the chosen topics. It applies to all groups, so the controls of all groups show the
-/// same.
+/// A choice between any and all of the chosen topics. The choice applies to all groups, so every group's control shows
+/// the same one.
 pub fn every_field(explorer: Explorer, group: usize) -> AnyView {
     let choice = move |all: bool, label: &'static str| {
         let is_chosen = move || explorer.route.with(|route| route.query.every_topic == all);

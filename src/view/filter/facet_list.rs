@@ -10,17 +10,17 @@ use super::facet_row::facet_row;
 use crate::state::Explorer;
 use crate::view::part::erased::{on, rows};
 
-/// The most values listed at first. Chosen values are always listed.
+/// The maximum number of values listed at first. Chosen and excluded values are always listed.
 const LISTED: usize = 30;
 
-/// The values of a facet: chosen values first, then by count. Each group of topics is a facet.
+/// The values of a facet: chosen and excluded values first, then by count. Each group of topics has its own list.
 #[component]
 pub fn FacetList(
     /// The state of the page.
     explorer: Explorer,
-    /// The kind of value.
+    /// The facet.
     facet: Facet,
-    /// The place of the group among the groups of topics. Other facets ignore it.
+    /// The index of the group among the groups of topics. Facets other than topics ignore it.
     group: usize,
 ) -> impl IntoView {
     let all = RwSignal::new(false);

@@ -9,9 +9,9 @@ use crate::state::{Explorer, Step};
 use crate::view::part::element::{pressed, proposed};
 use crate::view::part::erased::on;
 
-/// A checkbox to choose the value, its count, and a button to exclude it.
+/// A row with a checkbox to choose the value, the value's count, and a button to exclude the value.
 pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
-    // From the route, because the answer may be older: a phrase waits for its articles.
+    // From the route, because the outcome may belong to an older query while a phrase waits for its articles.
     let standing =
         Memo::new(move |_| explorer.route.with(|route| facet.standing(&explorer.corpus(), &route.query, number)));
     let count = move || explorer.outcome.with(|outcome| outcome.value(facet, number).map_or(0, |row| row.count));

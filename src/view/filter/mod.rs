@@ -1,4 +1,4 @@
-//! What narrows the result?
+//! The filters: what narrows the result?
 
 mod date_fields;
 mod dates;

@@ -1,4 +1,4 @@
-//! The width of the timeline's bars.
+//! The field for the period that each bar of the timeline covers.
 
 use cuttings_core::facet::Unit;
 use cuttings_core::route::Route;
@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice of units for the bars, if more than one fits.
+/// A choice between days, months, years and decades for the bars. Shown if at least two of these units fit the
+/// timeline.
 pub fn unit_field(explorer: Explorer) -> AnyView {
     let units = Memo::new(move |_| {
         explorer.outcome.with(|outcome| outcome.timeline.units.iter().map(|unit| unit.name()).collect::<Vec<_>>())

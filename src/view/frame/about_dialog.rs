@@ -1,4 +1,4 @@
-//! What this page is, and how to check that it sends nothing.
+//! The dialog that says what this page is, and how to check that it sends nothing.
 
 use cuttings_core::corpus::Date;
 use leptos::prelude::*;
@@ -9,11 +9,11 @@ use crate::view::part::counted::{articles, counted};
 use crate::view::part::erased::on;
 use crate::view::part::overlay::About;
 
-/// The collection, the build, the licence, and the download as one file.
+/// The dialog with the collection, the build, the licence, and the download as one file.
 #[component]
 pub fn AboutDialog(explorer: Explorer) -> impl IntoView {
     let About(open) = expect_context::<About>();
-    // Its content is not drawn before it is opened.
+    // Drawn on opening, because most readers never open it.
     let content = move || if open.get() { about(explorer) } else { ().into_any() };
     dialog(open, "about-title", "About this page", view! { class="v", {move || content()} }.into_any())
 }
@@ -42,7 +42,7 @@ fn about(explorer: Explorer) -> AnyView {
     };
     let is_hosted =
         document().document_element().and_then(|root| root.get_attribute("data-edition")).as_deref() == Some("hosted");
-    // The host has the file of the bundled articles only.
+    // The host has a single file only for the bundled articles.
     let download = match is_hosted && opened().is_none() {
         true => view! { class="v",
             <p><a href="./cuttings.html" download="cuttings.html">"Download this page as one file"</a>". It opens from disk without a network."</p>

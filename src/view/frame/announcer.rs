@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// The pause before a count is announced, in milliseconds, so that it is not announced for every keystroke.
+/// The pause before a count is announced, in milliseconds. Without it, every keystroke would be announced.
 const PAUSE: u32 = 300;
 
 /// Announces the count in a live region, and sets the title of the window.

@@ -25,7 +25,7 @@ use crate::view::result::{EmptyResult, Notices, ResultBar, ResultList, Views};
 pub fn App(
     /// The articles and their search index.
     loaded: Loaded,
-    /// Called when everything is drawn.
+    /// Called when all parts are drawn.
     ready: fn(),
 ) -> impl IntoView {
     let explorer = Explorer::start(loaded);
@@ -93,8 +93,8 @@ fn found(explorer: Explorer) -> AnyView {
     .into_any()
 }
 
-/// Follows links within the page without the browser's jump to the top. With a modifier key or another mouse button, the
-/// browser handles the link.
+/// Follows links within the page, without the browser's jump to the top. If a modifier key or another mouse button is
+/// pressed, the browser handles the link.
 fn follow_link(explorer: Explorer, event: &MouseEvent) {
     let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,4 +1,4 @@
-//! The help.
+//! The help dialog.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::Preference;
 use crate::view::part::erased::on;
 use crate::view::part::overlay::Help;
 
-/// The search syntax, with its meaning.
+/// Examples of the search syntax, each with its meaning.
 const SEARCHING: [(&str, &str); 7] = [
     ("joint exercises", "both words, in any form; the last word may be incomplete"),
     ("\"joint exercises\"", "this exact phrase"),
@@ -19,7 +19,7 @@ const SEARCHING: [(&str, &str); 7] = [
     ("source:zee", "from sources with this name; topic: works the same way"),
 ];
 
-/// How to use the page, its keys, and a switch to turn single-key shortcuts off.
+/// The dialog that explains the page and its keys, with a switch that turns single-key shortcuts off.
 #[component]
 pub fn HelpDialog() -> impl IntoView {
     let Help(open) = expect_context::<Help>();

@@ -1,4 +1,4 @@
-//! What frames every view?
+//! The frame of the page: what surrounds every view?
 
 mod about_dialog;
 mod announcer;

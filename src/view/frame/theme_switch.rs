@@ -1,4 +1,4 @@
-//! The choice of colour theme.
+//! The switch for the colour theme.
 
 use leptos::prelude::*;
 

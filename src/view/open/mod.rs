@@ -1,6 +1,7 @@
 //! How does a reader open a folder?
 //!
-//! The button is drawn here. Its dialogs belong to the shell, `src/shell/open/`: they stay while one corpus replaces another.
+//! The button is here. The dialogs belong to the shell (`src/shell/open/`), because they must survive a change of
+//! corpus.
 
 mod open_button;
 

@@ -3,10 +3,10 @@
 use cuttings_core::corpus::{Article, Block, BlockKind, Segment};
 use leptos::prelude::*;
 
-/// Draws a highlight, given its number and its content.
+/// A function that draws a highlight, given its number and its content.
 pub type Highlighted<'a> = dyn FnMut(usize, AnyView) -> AnyView + 'a;
 
-/// The blocks of an article with the highlights. Consecutive items form one list.
+/// The blocks of an article with the highlights, which are byte ranges. Consecutive list items form one list.
 pub fn text(article: &Article, highlights: &[(usize, usize)], highlighted: &mut Highlighted<'_>) -> Vec<AnyView> {
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     let runs = article.blocks.chunk_by(|one, next| is_item(one) && is_item(next));

@@ -1,4 +1,4 @@
-//! Adds an article to the comparison.
+//! The button that adds an article to the comparison.
 
 use cuttings_core::route::COMPARED;
 use leptos::prelude::*;
@@ -8,7 +8,8 @@ use super::erased::on;
 use super::evidence::named;
 use crate::state::{Explorer, Step};
 
-/// A button that adds the article to the comparison or removes it. It is disabled while four others are chosen.
+/// A button that adds the article to the comparison or removes it. While four other articles are chosen, it is
+/// disabled.
 #[component]
 pub fn CompareButton(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);

@@ -1,11 +1,11 @@
-//! A table whose head and first column stay visible while it scrolls.
+//! A table whose header row and first column stay visible while it scrolls.
 
 use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::element::{el, sign, text_el, unseen};
 
-/// A table in a region that scrolls. `label` is its accessible name, `corner` the head of the first column.
+/// A table in a region that scrolls. `label` is its accessible name, and `corner` is the header of the first column.
 pub fn comparison_table(
     label: &'static str,
     corner: &'static str,
@@ -22,18 +22,18 @@ pub fn comparison_table(
     .into_any()
 }
 
-/// The head of a column.
+/// The header of a column.
 pub fn head(children: Vec<AnyView>) -> AnyView {
     custom("th").class("").attr("scope", "col").child(children).into_any()
 }
 
-/// A row with its head in the first column.
+/// A row with its header in the first column.
 pub fn row(head: Vec<AnyView>, cells: Vec<AnyView>) -> AnyView {
     let head = custom("th").class("").attr("scope", "row").child(head).into_any();
     el("tr", "", std::iter::once(head).chain(cells).collect())
 }
 
-/// A cell for something that a text does not mention.
+/// A cell of an article that does not mention the row's topic or claim.
 pub fn nothing() -> AnyView {
     el("td", "nothing", vec![sign("", "–"), unseen("not mentioned in this text")])
 }

@@ -1,11 +1,11 @@
-//! Numbers with their noun.
+//! Numbers with a noun.
 
-/// "1 passage", "3 passages".
+/// A number with a noun: "1 passage", "3 passages".
 pub fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
-/// "1 article", "3 articles".
+/// A number of articles: "1 article", "3 articles".
 pub fn articles(count: usize) -> String {
     counted(count, "article")
 }

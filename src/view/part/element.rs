@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// An element with a class; an empty text for no class.
+/// An element with a class. An empty `class` means none.
 pub fn el(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
     custom(tag).class(class).child(children).into_any()
 }
@@ -36,7 +36,7 @@ pub fn unseen(content: impl Into<String>) -> AnyView {
     text_el("span", "visually-hidden", content)
 }
 
-/// A sign that screen readers skip.
+/// A symbol that screen readers skip.
 pub fn sign(class: &'static str, content: impl Into<String>) -> AnyView {
     let content: String = content.into();
     view! { class="v", <span class=class aria-hidden="true">{content}</span> }.into_any()
@@ -47,7 +47,8 @@ pub fn list(tag: &'static str, class: &'static str, label: &'static str, items: 
     custom(tag).class(class).attr("role", "list").attr("aria-label", label).child(items).into_any()
 }
 
-/// A link to a route derived from the current one. `label` is its accessible name if its content does not say enough.
+/// A link to a route that is derived from the current one. `label` is its accessible name, if the content is not
+/// enough.
 pub fn link(
     explorer: Explorer,
     label: Option<String>,
@@ -64,7 +65,7 @@ fn link_to(explorer: Explorer, label: Option<String>, route: Derived, children: 
     view! { class="v", <a class="to-evidence" href=href aria-label=label.clone() title=label>{children}</a> }.into_any()
 }
 
-/// The tag "proposed" for a topic that nobody has accepted yet, after a space.
+/// A space and the tag "proposed", if nobody has accepted the topic yet.
 pub fn proposed(corpus: &Corpus, topic: &str) -> AnyView {
     match corpus.topic(topic) {
         Some(topic) if topic.proposed => vec![text(" "), text_el("span", "tag", "proposed")].into_any(),

@@ -1,7 +1,8 @@
 //! One type for many closures.
 //!
-//! Leptos compiles its code once for each type of closure, at a kilobyte or more. `view!` erases only the closures written
-//! inside it. With these functions, all handlers of one kind of event share a type, and so do all lists (9 KB less Brotli).
+//! Leptos compiles its code once for each type of closure, which costs a kilobyte or more. `view!` erases only the
+//! closures that are written inside it. With these functions, all handlers of one kind of event share a type, and so do
+//! all lists (9 KB less Brotli).
 
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
 }
 
-/// A list of rows, each drawn once for its number. Rows keep their elements when they move.
+/// A list of rows, one for each number. Rows keep their elements when they move.
 pub fn rows(
     explorer: Explorer,
     numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,

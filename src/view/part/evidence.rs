@@ -1,4 +1,4 @@
-//! Links from a statement to the text that it comes from.
+//! Links from a statement to the text that is its evidence.
 
 use cuttings_core::compare::Edit;
 use cuttings_core::corpus::{Article, Evidence, Field};
@@ -7,17 +7,17 @@ use leptos::prelude::*;
 use super::element::{el, link, name, sign, text};
 use crate::state::Explorer;
 
-/// The stamp of an article's source. Screen readers skip it: the name stands beside it.
+/// The stamp of an article's source. Screen readers skip it, because the name is next to it.
 pub fn stamp(explorer: Explorer, number: usize) -> AnyView {
     sign("stamp", explorer.corpus().source_of(number).map(|source| source.stamp.clone()).unwrap_or_default())
 }
 
-/// "Zee News, 1 July 2025".
+/// The source and date of an article: "Zee News, 1 July 2025".
 pub fn named(explorer: Explorer, number: usize) -> String {
     cuttings_core::display::named(&explorer.corpus(), number)
 }
 
-/// The stamp and the name of an article's source.
+/// The stamp, source and date of an article.
 pub fn origin(explorer: Explorer, number: usize) -> Vec<AnyView> {
     vec![stamp(explorer, number), name(named(explorer, number))]
 }
@@ -51,8 +51,8 @@ pub fn quoted(article: &Article, children: Vec<AnyView>) -> AnyView {
     view! { class="v", <blockquote dir="auto" lang=language>{children}</blockquote> }.into_any()
 }
 
-/// A passage of an article compared with the fullest version: words that it leaves out struck out, words that it adds
-/// underlined.
+/// A passage of an article compared with the fullest version. Words that the passage leaves out are struck out. Words
+/// that it adds are underlined.
 pub fn edited(fullest: &Article, article: &Article, bytes: (usize, usize), edits: &[Edit]) -> Vec<AnyView> {
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut at = bytes.0;

@@ -1,4 +1,4 @@
-//! What can lie over the page, and whether it is open.
+//! The filter drawer and the dialogs: whether each is open.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ impl Drawer {
         request_animation_frame(|| focus(Self::CLOSER));
     }
 
-    /// Closes the drawer and focuses the button that opens it, once the page behind it is no longer inert.
+    /// Closes the drawer and focuses the button that opens it. Waits a frame, because until then that button is inert.
     pub fn close(self) {
         self.0.set(false);
         request_animation_frame(|| focus(Self::OPENER));
@@ -31,6 +31,6 @@ impl Drawer {
 #[derive(Clone, Copy)]
 pub struct Help(pub RwSignal<bool>);
 
-/// Whether the dialog about the page is open.
+/// Whether the dialog “About this page” is open.
 #[derive(Clone, Copy)]
 pub struct About(pub RwSignal<bool>);

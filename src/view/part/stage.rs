@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::in_own_task;
 
-/// How many parts of the page are drawn.
+/// The number of the part that was drawn last; 0 at first.
 #[derive(Clone, Copy)]
 pub struct Stage(RwSignal<u8>);
 
@@ -41,7 +41,7 @@ impl Stage {
         });
     }
 
-    /// A part of the page that is drawn in its turn.
+    /// A part of the page that is drawn when the stage reaches `turn`.
     pub fn part(self, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         let has_come = Memo::new(move |_| self.0.get() >= turn);
         let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);

@@ -1,11 +1,11 @@
-//! Steps from one place to the next, in a circle.
+//! Steps through matches or passages. After the last one comes the first.
 
 /// The id of the button that goes to the next match or passage.
 pub const NEXT: &str = "next-match";
 /// The id of the button that goes to the previous match or passage.
 pub const PREVIOUS: &str = "previous-match";
 
-/// Returns the place after or before `place`, of `total` places. The first follows the last.
+/// Returns the index after or before `place`, of `total`. The first follows the last.
 pub fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
     let total = total.max(1);
     match (place, forward) {

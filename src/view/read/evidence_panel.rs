@@ -1,4 +1,4 @@
-//! Why an article has its topics.
+//! The topics of an article, and why it has them.
 
 use cuttings_core::corpus::{Article, Assignment, Field};
 use cuttings_core::display::topics_by_group;
@@ -8,7 +8,8 @@ use crate::state::{Explorer, Step, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
-/// A button for each topic, in a list for each group. The pressed one shows the words that matched, each a link to its place in the text.
+/// A list for each group of topics, with a button for each topic. The pressed button shows the words that matched. Each
+/// of these words is a button that scrolls to it in the text.
 #[component]
 pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     let (corpus, article) = (explorer.corpus(), explorer.article(number));
@@ -85,7 +86,7 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     }
 }
 
-/// The words that matched a topic, those of the headline first.
+/// The words that matched a topic: first in the headline, then in the text.
 fn evidence_words(article: &Article, topic: &str) -> Vec<String> {
     let title = article.title.as_deref().unwrap_or("");
     let of = |field: Field, text: &str| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What is highlighted in the open article.
+//! The highlights of the open article.
 
 use cuttings_core::corpus::Field;
 use cuttings_core::search::Part;
@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, highlight_id};
 
-/// The highlights of an article: the passage that the route asks for, else the evidence of the chosen topic, else the
-/// matches of the search.
+/// The highlights of an article. These are the passage that the route asks for; without one, the evidence of the chosen
+/// topic; without a topic, the matches of the search.
 #[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// Byte ranges of the headline.
@@ -25,7 +25,7 @@ impl Highlights {
                 (None, _) => Self { title: Vec::new(), text: Vec::new() },
                 (Some(_), Field::Title) => Self { title: vec![(at.start, at.end)], text: Vec::new() },
                 (Some(_), Field::Text) => {
-                    // One highlight for each paragraph that the passage touches.
+                    // One highlight for each block, because a highlight cannot span two elements.
                     let within = article.blocks.iter().map(|block| (at.start.max(block.start), at.end.min(block.end)));
                     Self { title: Vec::new(), text: within.filter(|(start, end)| start < end).collect() }
                 }
@@ -43,20 +43,21 @@ impl Highlights {
         Self { title: of(article.title.as_deref().unwrap_or(""), Part::Title), text: of(&article.text, Part::Text) }
     }
 
-    /// How many highlights there are.
+    /// The number of highlights.
     pub fn len(&self) -> usize {
         self.title.len() + self.text.len()
     }
 }
 
-/// The highlight that the reader went to last, counted from 0 through headline and text.
+/// The index of the highlight that the reader went to last. Headline and text are counted together, from 0.
 #[derive(Clone, Copy)]
 pub struct Current(pub RwSignal<Option<usize>>);
 
-/// Draws highlights with ids, so that the reader can go from one to the next. `first` is the number of the first.
+/// Returns a function that draws highlights with ids, so that the reader can step through them. `first` is the index of
+/// the first highlight.
 pub fn numbered(first: usize) -> impl FnMut(usize, AnyView) -> AnyView {
     let Current(current) = expect_context::<Current>();
-    // Emphasis cuts a highlight into several elements. The first of them has the id.
+    // Emphasis splits a highlight into several elements. Only the first one gets the id, because ids must be unique.
     let mut named = None;
     move |highlight, inner| {
         let place = first + highlight;

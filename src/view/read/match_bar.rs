@@ -8,7 +8,7 @@ use crate::state::{Explorer, highlight_id, scroll_to};
 use crate::view::part::erased::on;
 use crate::view::part::step::{NEXT, PREVIOUS, beside};
 
-/// The number of matches, and buttons to go from one to the next.
+/// The number of matches, and buttons for the next and the previous match.
 #[component]
 pub fn MatchBar(
     /// The state of the page.

@@ -1,4 +1,4 @@
-//! What does an article say?
+//! The open article: what does it say?
 
 mod article_pane;
 mod evidence_panel;

@@ -1,4 +1,4 @@
-//! The links from an open article to the list and to its neighbours.
+//! The links from an open article to the list, and to the previous and next article.
 
 use cuttings_core::route::View;
 use leptos::prelude::*;

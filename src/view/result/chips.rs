@@ -8,7 +8,7 @@ use crate::state::{Explorer, Step};
 use crate::view::part::element::proposed;
 use crate::view::part::erased::on;
 
-/// A chip for each filter with a button that removes it, and a button that removes all.
+/// A chip for each active filter, with a button that removes the filter, and a button that removes all filters.
 #[component]
 pub fn Chips(explorer: Explorer) -> impl IntoView {
     let clear = move |_| explorer.amend(Step::Push, |query| *query = query.cleared());

@@ -1,4 +1,4 @@
-//! What to do when no article matches.
+//! The message when no article matches.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::state::{Explorer, Step};
 use crate::view::part::counted::articles;
 use crate::view::part::erased::on;
 
-/// Names filters to remove, and how many articles each would give.
+/// Suggestions of filters to remove, each with the number of articles that this would give.
 #[component]
 pub fn EmptyResult(explorer: Explorer) -> impl IntoView {
     let suggestions = move || {

@@ -1,4 +1,4 @@
-//! What was found?
+//! The result: what was found?
 
 mod chips;
 mod empty_result;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, Progress};
 
-/// A line for each notice.
+/// The progress of a phrase search, and a line for each notice.
 #[component]
 pub fn Notices(explorer: Explorer) -> impl IntoView {
     let notices = move || {
@@ -19,7 +19,7 @@ pub fn Notices(explorer: Explorer) -> impl IntoView {
     view! { class="v", {progress(explorer)}{move || notices()} }
 }
 
-/// How many of the articles that a phrase needs are read, if that takes long.
+/// A progress bar for reading the articles that a phrase needs. Shown if that takes long.
 fn progress(explorer: Explorer) -> AnyView {
     let is_long =
         Memo::new(move |_| explorer.progress.with(|progress| progress.is_some_and(|progress| progress.is_long)));

@@ -9,7 +9,7 @@ use crate::state::{Explorer, result_id};
 use crate::view::part::article_text::pieces;
 use crate::view::part::compare_button::CompareButton;
 
-/// Source and date, headline, the best excerpt, and the topics.
+/// A card with the source and date, the headline, the best excerpt, and the topics of an article.
 #[component]
 pub fn ResultCard(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);

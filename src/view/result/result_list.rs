@@ -7,7 +7,7 @@ use crate::state::Explorer;
 use crate::view::part::erased::rows;
 use crate::view::part::show_more::show_more;
 
-/// The list of articles, and a link to more.
+/// The list of articles, and a link that lists more.
 #[component]
 pub fn ResultList(explorer: Explorer) -> impl IntoView {
     let shown = move || explorer.route.with(|route| route.shown);

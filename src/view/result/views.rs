@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, element};
 
-/// How much of the link before the current one stays visible, in pixels.
+/// The width in pixels of the previous link that stays visible, so that readers see that the strip scrolls.
 const EDGE: i32 = 40;
 
 fn view_id(view: View) -> String {
     format!("view-{}", view.name())
 }
 
-/// A link to each view. The claims have one only if an editor wrote any.
+/// A link to each view. The view of claims has a link only if an editor wrote claims.
 #[component]
 pub fn Views(explorer: Explorer) -> impl IntoView {
     // On narrow screens the links are a strip that scrolls to the current view.

@@ -1,8 +1,8 @@
-//! What Leptos's server functions name of `wasm-streams`, without its code.
+//! A replacement for `wasm-streams` with only the names that Leptos's server functions use.
 //!
-//! The page has no server and streams nothing. But the crate exports classes to JavaScript, and what is exported no
-//! linker may remove: 5 KB of the bundle for what is never called. `Cargo.toml` puts this in its place. Were it ever
-//! called, a stream would be empty.
+//! The page has no server and streams nothing. But `wasm-streams` exports classes to JavaScript, and a linker may not
+//! remove exports. They would add 5 KB to the bundle without ever being called. `Cargo.toml` therefore replaces the
+//! crate with this one. All its streams are empty.
 
 use futures_util::Stream;
 use futures_util::stream::empty;
@@ -18,7 +18,7 @@ impl ReadableStream {
         Self(raw)
     }
 
-    /// An empty stream, whatever is given.
+    /// Returns an empty stream and ignores the given one.
     pub fn from_stream<S: Stream<Item = Result<JsValue, JsValue>> + 'static>(_: S) -> Self {
         let stream = web_sys::ReadableStream::new();
         Self(stream.unwrap_or_else(|error| error.unchecked_into()))
