@@ -53,7 +53,7 @@ export async function layOut(size) {
   await once(asked, [GENERATOR, "benches/corpora.mjs"], async () => writeFileSync(asked, JSON.stringify(await queries(corpus, size), null, 1)));
   const ours = join(folder, "ours");
   rmSync(ours, { recursive: true, force: true });
-  const pack = ["run", "--release", "--quiet", "--locked", "--package", "cuttings", "--", "pack", join(top, "dist"), corpus, ours];
+  const pack = ["run", "--release", "--quiet", "--locked", "--package", "cuttings", "--", "pack", corpus, "--page", join(top, "dist"), "--site", ours];
   execFileSync("cargo", pack, { cwd: top, stdio: ["ignore", "inherit", "inherit"] });
   const module = join(ours, readdirSync(ours).find((name) => /^cuttings-page.*\.wasm$/.test(name)));
   return { folder, corpus, module, asked: JSON.parse(readFileSync(asked, "utf8")) };

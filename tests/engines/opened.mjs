@@ -1,5 +1,6 @@
 // An opened folder is shown, kept over a reload, and closed.
 import { pathToFileURL } from "node:url";
+import { until } from "./deadline.mjs";
 import { ALL } from "./reader.mjs";
 import { DIST, SINGLE } from "./releases.mjs";
 
@@ -15,8 +16,8 @@ async function openAndClose(reader, address) {
   await reader.see("heading", "1 article");
   await reader.click("button", "Explore 1 article");
   await reader.seeCount(ONE);
-  // Nothing on the page shows when the database has stored the folder, so this waits a second.
-  await reader.tab.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  const isStored = () => reader.tab.run(() => Object.keys(localStorage).some((key) => key.startsWith("cuttings-folder-")));
+  await until("the folder is stored", isStored);
   await reader.tab.reload();
   await reader.seeCount(ONE);
   await reader.click("button", "Close this folder");

@@ -57,7 +57,7 @@ fn module() -> impl Strategy<Value = Vec<u8>> {
         b"\0asm\x01\0\0\0",
         b"\0asm\x01\0\0\0\0\x09\x02hi",
         b"cuttings-index\x02",
-        b"cuttings-contents\x03",
+        b"cuttings-contents\x04",
         b"cuttings-blocks\x01",
         b"",
     ];

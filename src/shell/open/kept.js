@@ -31,8 +31,8 @@ function stored(mode, act) {
 
 // Stores a folder and replaces the previous one. Rejects if the browser refuses storage.
 export async function keep(folder) {
-  localStorage.setItem(flag, "yes");
   await stored("readwrite", (folders) => folders.put(folder, page));
+  localStorage.setItem(flag, "yes");
 }
 
 // The stored folder, if there is one.
