@@ -135,7 +135,7 @@ async function answersOf(page, subject, asked, runs) {
 }
 
 /** Opens a page in its own browser context, and therefore in its own renderer process. */
-async function open(browser, address, isTraced) {
+export async function open(browser, address, isTraced) {
   const before = await renderers(browser);
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -153,7 +153,7 @@ async function open(browser, address, isTraced) {
 }
 
 /** The renderer processes, each with its CPU time. */
-async function renderers(browser) {
+export async function renderers(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
@@ -167,7 +167,7 @@ function highWater(process) {
 }
 
 /** The memory of a page's scripts and WebAssembly, including its workers, after garbage collection. */
-function held(page) {
+export function held(page) {
   return page.evaluate(() => performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes));
 }
 
@@ -175,7 +175,7 @@ function held(page) {
  * The longest task of the main thread until now, from the browser's trace. A page's own observer of long tasks does not
  * see them all: it ignores tasks that continue after a promise.
  */
-async function longestTask(browser, page) {
+export async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const loaded = events.findLast(({ name }) => name === "loaded");

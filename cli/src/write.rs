@@ -1,4 +1,4 @@
-//! Reads and writes the files of a page, and never overwrites a file by mistake.
+//! Reads and writes the files of a page. `refuse_file` and `refuse_folder` protect files that exist.
 
 use std::path::Path;
 use std::{fs, io};

@@ -9,6 +9,7 @@ export function locate(role, name) {
     heading: "h1, h2, h3, h4",
     link: "a[href]",
     searchbox: "input[type=search]",
+    textbox: "textarea, input[type=text]",
   };
   const letters = (text) => text.replace(/\s+/g, "");
   const spoken = (node) => {

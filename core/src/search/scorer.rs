@@ -30,7 +30,7 @@ pub(super) struct Scorer {
 }
 
 impl Scorer {
-    /// Finds the articles that match any phrase of the query.
+    /// Finds the articles that match at least one alternative of the resolved term. An alternative is a word or a phrase.
     pub(super) fn new(index: &Index, corpus: &Corpus, query: &TermQuery, title_only: bool) -> Self {
         let mut scorer = Self { ids: Ids::none(index.len()), weights: vec![0.0; index.len()] };
         for phrase in &query.phrases {

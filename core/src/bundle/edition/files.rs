@@ -13,7 +13,7 @@ pub const SINGLE: &str = "cuttings.html";
 /// The shell in a folder from Trunk. In a finished folder it is part of `index.html`.
 pub(super) const SHELL: &str = "shell.js";
 
-/// Files that each finishing step writes again or removes.
+/// Files that the finishing step replaces or removes each time it runs.
 pub(super) const APART: [&str; 6] = ["index.html", SINGLE, "404.html", "sw.js", ".nojekyll", SHELL];
 
 /// A fault of a file that stops the finishing step.

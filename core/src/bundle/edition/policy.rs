@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 use super::files::failed;
 use crate::intake::Problem;
 
-/// The hosted page loads its parts from its own origin, registers one service worker and starts one web worker. Each of
-/// the two Trusted Types policies allows one address: `app-sw` the service worker, and `cuttings-worker` the web
-/// worker.
+/// The hosted page loads its parts from its own origin, registers one service worker and starts one web worker. There are
+/// two Trusted Types policies. `app-sw` allows only the address of the service worker, and `cuttings-worker` only that of
+/// the web worker.
 pub(super) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {{scripts}}; \
     connect-src 'self'; style-src {{styles}}; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
@@ -22,7 +22,7 @@ pub(super) const SINGLE: &str = "default-src 'none'; script-src 'wasm-unsafe-eva
     img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types cuttings-worker";
 
-/// The page for missing addresses sends requests only to its own origin, to find out where the page is.
+/// The policy of `404.html`. It sends requests only to its own origin, to find the folder that contains the page.
 pub(super) const LOST: &str = "default-src 'none'; script-src {{scripts}}; connect-src 'self'; style-src {{styles}}; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -33,7 +33,9 @@ pub(super) fn closed(file: &str, html: &str, policy: &str) -> Result<String, Pro
     let policy = policy.replace("{{scripts}}", &hashes("script")).replace("{{styles}}", &hashes("style"));
     match html.split_once("{{policy}}") {
         Some((before, after)) => Ok(format!("{before}{policy}{after}")),
-        None => Err(failed(file, "it has no slot {{policy}}, so its scripts could not run", "put it into a <meta>")),
+        None => {
+            Err(failed(file, "the slot {{policy}} is missing", "write it as the content of the <meta> of the policy"))
+        }
     }
 }
 

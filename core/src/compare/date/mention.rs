@@ -8,9 +8,9 @@
 //! | 2025–2035 · 2025 to 2035 · 2024-25 | the years |
 //! | Thursday | the last Thursday up to the day of publication |
 //!
-//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Words that may
-//! mean something else are not dates: “May” alone, a weekday that is still to come, or a name such as Good Friday. A
-//! day that is written with numbers only counts in ISO 8601 only.
+//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Some
+//! words are not read as dates: “May” without a word such as “in” before it, a weekday that is still to come, and a name
+//! such as Good Friday. A day that is written in digits is read only as year, month and day: 2025-07-01.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
 use super::day_number::days_between;
@@ -109,7 +109,7 @@ pub(super) fn mentions_in(article: &Article, tokens: &[DateToken], now: Option<D
                 Some((mention, length)) => {
                     mentions.push(mention);
                     at += length;
-                    // A weekday before or after a date is part of that date.
+                    // A weekday after a date belongs to that date and is not read again.
                     let is_weekday = |place: usize| {
                         tokens.get(place).is_some_and(|token| matches!(token.word, DateWord::Weekday(_)))
                     };
@@ -158,7 +158,7 @@ impl DateParser<'_> {
         text.is_some_and(|text| text.starts_with(char::is_uppercase))
     }
 
-    /// The role of the token that is this many tokens after the first one.
+    /// The role of the token that is this many tokens after the start of the date.
     fn word(&self, place: usize) -> Option<DateWord> {
         self.word_at(self.at + place)
     }
@@ -167,7 +167,7 @@ impl DateParser<'_> {
         self.gap_at(self.at + place)
     }
 
-    /// The role of the token before the first one, and the kind of text between the two.
+    /// The role of the token just before the date, and the kind of text between that token and the date.
     fn before(&self) -> Option<(DateWord, Gap)> {
         let place = self.at.checked_sub(1)?;
         Some((self.word_at(place)?, self.gap_at(place)))
@@ -218,7 +218,7 @@ impl DateParser<'_> {
         }
     }
 
-    /// A mention of `length` tokens, and that number.
+    /// A mention that begins at `at` and has `length` tokens. Returns it together with `length`.
     fn found(
         &self,
         length: usize,
@@ -288,7 +288,8 @@ impl DateParser<'_> {
 
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
     fn month_first(&self, month: i8, sureness: Month) -> Option<(Mention, usize)> {
-        // A number before the month is not a day of that month, as in 31 February: `day_first` has rejected it.
+        // If a number stands before the month, `day_first` has already rejected the two, as in 31 February. Then the
+        // month alone is not a date either.
         let is_day = |(word, gap): (DateWord, Gap)| {
             matches!(word, DateWord::Number { digits: 1 | 2, .. }) && matches!(gap, Gap::Space | Gap::Dash)
         };

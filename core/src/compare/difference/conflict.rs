@@ -14,7 +14,7 @@ const NEARLY_EQUAL: f64 = 0.6;
 /// The minimum number of long words that two similar sentences have in common.
 pub(super) const IN_BOTH: usize = 3;
 
-/// The differences between facts of the articles at these places.
+/// The differences between the facts of some articles. `places` are the indexes of these articles in `articles`.
 pub(super) fn of_facts(
     articles: &PreparedArticles<'_>,
     places: &[usize],
@@ -22,7 +22,6 @@ pub(super) fn of_facts(
 ) -> Vec<Difference> {
     let of_article = |&place: &usize| reader.facts(place).into_iter().map(move |fact| (place, fact));
     let all: Vec<(usize, Fact)> = places.iter().flat_map(of_article).collect();
-    // The facts by what they count, and the values that each article gives for what it counts.
     let mut counting: FxHashMap<(u8, u32), Vec<usize>> = FxHashMap::default();
     let mut said: FxHashSet<(usize, u32, (u8, u64, u64))> = FxHashSet::default();
     for (article, fact) in &all {
@@ -98,7 +97,8 @@ struct FoundFacts {
 }
 
 impl FoundFacts {
-    /// Adds two facts to a difference that contains one of them, or else to a new difference.
+    /// Adds two facts to a difference that contains one of them, or else to a new difference. Adds nothing if differences
+    /// of this kind contain both.
     fn add(&mut self, articles: &PreparedArticles<'_>, kind: DifferenceKind, pair: [(usize, &Fact); 2]) {
         let known = pair.map(|(article, fact)| self.known.get(&(kind, article, fact.bytes)).copied());
         if let [Some(_), Some(_)] = known {

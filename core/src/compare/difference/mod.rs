@@ -1,12 +1,13 @@
 //! Differences between articles of one story: in a fact, a spelling or a quotation.
 //!
-//! Two facts are compared if they count the same thing and their sentences are similar. Of the long words in the
-//! shorter sentence, the share [`conflict::SIMILAR`] must be in both, and at least [`conflict::IN_BOTH`] of them.
+//! Two facts are compared if they count the same thing, or are dates with the same words such as “since” before them, and
+//! if their sentences are similar. Two sentences are similar if at least [`conflict::IN_BOTH`] long words occur in both,
+//! and if these are at least the share [`conflict::SIMILAR`] of the long words in the shorter sentence.
 //!
 //! | what differs | kind of difference |
 //! |---|---|
 //! | the values, and what limits them (“since January”, “after the conflict”) | different scope |
-//! | one value is within the other, or within what “about” and “more than” may mean | different precision |
+//! | one value lies inside the other, or in the range that the other allows with “about” or “more than” | different precision |
 //! | the values, in nearly equal sentences | conflict |
 //! | the values, and the sentences may not mean the same | unclear |
 //! | the spelling of a word | spelling only |

@@ -4,7 +4,7 @@ use super::lane::Lane;
 use crate::compare::date::{day_number, period};
 use crate::corpus::{Date, Day};
 
-/// The width of a chart.
+/// The length of the line of days, in units of the chart. The view scales it to pixels.
 pub const WIDTH: i64 = 1000;
 
 /// The lanes of several stories, drawn over the same days.

@@ -11,8 +11,8 @@ pub struct Edit {
     pub other: (usize, usize),
 }
 
-/// The maximum number of pairs of words to compare. Longer passages get one large edit between their common start and
-/// end.
+/// The maximum number of pairs of words to compare. Above it, only the words at the common start and the common end count
+/// as common.
 const PAIRS: usize = 250_000;
 
 /// The edits between two versions. Words before the first common word and after the last are not edits.
@@ -26,7 +26,7 @@ pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
     between.map(edit).collect()
 }
 
-/// The indexes of a longest common subsequence of words, in order.
+/// The indexes of a longest common subsequence of words, in order, if it takes at most [`PAIRS`] comparisons.
 ///
 /// For each pair of indexes, the table contains the number of common words from there on (Wagner and Fischer, *The
 /// string-to-string correction problem*, 1974).

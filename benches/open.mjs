@@ -1,0 +1,77 @@
+// How long does the page take to open a folder, and how much memory does it need?
+//
+//   node benches/open.mjs [ARTICLES …]
+//
+// Writes generated articles as Markdown files, opens the folder in the built page, and explores it. Then opens the folder
+// nine more times and measures the memory after each.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { emptyPage, held, launch, longestTask, open, serve } from "./browser.mjs";
+import { generated, once, top } from "./corpora.mjs";
+import { megabytes, row } from "./numbers.mjs";
+
+const OPENINGS = 10;
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.length === 0) sizes.push(1_000, 10_000);
+
+/** Writes each article of a corpus as a Markdown file. Returns the folder and the bytes of its files. */
+async function written(corpus) {
+  const folder = join(dirname(corpus), "files");
+  const records = readFileSync(corpus, "utf8").trim().split("\n").slice(1).map((line) => JSON.parse(line));
+  const content = ({ title, source, date, text }) =>
+    `---\ntitle: ${JSON.stringify(title)}\nsource: ${JSON.stringify(source)}\ndate: ${date}\n---\n\n${text}\n`;
+  await once(folder, [readFileSync(corpus, "utf8")], () => {
+    mkdirSync(folder, { recursive: true });
+    for (const record of records) writeFileSync(join(folder, `${record.id}.md`), content(record));
+  });
+  return { folder, bytes: records.reduce((sum, record) => sum + Buffer.byteLength(content(record)), 0) };
+}
+
+/** Opens a folder in a page until its report is shown, then explores it. Returns the seconds of both. */
+async function opened(page, folder, size) {
+  await page.getByRole("button", { name: "Open a folder…" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a folder…" }).click();
+  // The clock starts when the page hears of the files: the driver takes a while to hand over ten thousand paths.
+  const chosen = page.evaluate(() => new Promise((then) => {
+    document.getElementById("pick-folder").addEventListener("change", () => then(performance.now()), { capture: true, once: true });
+  }));
+  await (await chooser).setFiles(folder);
+  const begun = await chosen;
+  const explore = page.getByRole("button", { name: /^Explore / });
+  await explore.waitFor({ timeout: 600_000 });
+  const read = await page.evaluate(() => performance.now());
+  await explore.click();
+  await page.getByRole("heading", { name: `${size} of ${size} articles` }).waitFor({ timeout: 600_000 });
+  return { read: (read - begun) / 1_000, shown: ((await page.evaluate(() => performance.now())) - read) / 1_000 };
+}
+
+const browser = await launch();
+const { server, origin } = await serve(join(top, "dist"));
+try {
+  const empty = await emptyPage(browser, origin);
+  const rows = [];
+  for (const size of sizes) {
+    const { folder, bytes } = await written(await generated(size));
+    const { page, peak, close } = await open(browser, `${origin}/`, true);
+    await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
+    const first = await opened(page, folder, size);
+    const longest = await longestTask(browser, page);
+    const highest = peak() - empty.peak;
+    const memory = [await held(page)];
+    while (memory.length < OPENINGS) {
+      await opened(page, folder, size);
+      memory.push(await held(page));
+    }
+    const values = [size, megabytes(bytes), first.read.toFixed(1), first.shown.toFixed(1), longest.toFixed(0), (highest / bytes).toFixed(1), megabytes(memory[0]), megabytes(memory.at(-1))];
+    rows.push(row(values));
+    console.log(values.join("  "), "  held after each:", memory.map(megabytes).join(" "));
+    await close();
+  }
+  const heads = ["articles", "text, MB", "until the report, s", "until they are shown, s", "longest task of the page, ms", "peak memory ÷ text", "held after one opening, MB", `after ${OPENINGS}`];
+  const text = ["Folders of generated Markdown files, opened in headless Chromium. Memory is that of the page's process, beyond an empty page.", "", row(heads), row(heads.map(() => "---:")), ...rows];
+  writeFileSync(join(top, "benches", "open.md"), `${text.join("\n")}\n`);
+} finally {
+  server.close();
+  await browser.close();
+}
