@@ -12,7 +12,7 @@ with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never
 
 N ?= 10000
 
-.PHONY: list serve build command single test check native fuzz browser corpus bench-peers bench-core bench-start
+.PHONY: list serve build command single test check native fuzz browser engines lighthouse corpus bench-peers bench-core bench-open bench-start
 
 list: ## prints this list of commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 20
@@ -76,6 +76,10 @@ bench-peers: build ## compares search and counts with other search libraries, on
 bench-core: build ## measures how fast the core answers, natively and in the page, on N=10000 generated articles
 	@tools/setup.sh test
 	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/core.mjs $(N)
+
+bench-open: build ## measures how long the page takes to open folders of 1,000 and 10,000 generated files
+	@tools/setup.sh test
+	@$(with_tools) CHROMIUM="$$(tools/chromium.sh)" node benches/open.mjs
 
 bench-start: ## measures the index: its size, and the time to build and to open it, for 5, 1,000 and 10,000 articles
 	@node benches/start.mjs

@@ -54,7 +54,7 @@ impl Matrix {
         }
         for subject in &mut subjects {
             let scopes: Vec<_> = subject.rows.iter().map(|row| &corpus.claims()[row.claim].scope).collect();
-            subject.differs_in_scope = scopes.iter().any(|scope| scope.is_some() && *scope != scopes[0]);
+            subject.differs_in_scope = scopes.iter().any(|scope| *scope != scopes[0]);
         }
         Self { articles, subjects: sorted(subjects, &mut |one, other| one.label.is_none().cmp(&other.label.is_none())) }
     }

@@ -23,7 +23,7 @@ use crate::leb128::{Reader, write};
 const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 4;
 
-/// How many texts are stored for a topic. A text that its record in the JSON omits is empty.
+/// How many texts are stored for a topic. If a topic's JSON record leaves out a text, an empty text is stored.
 const TOPIC_TEXTS: u32 = 4;
 
 /// The contents of a corpus.
@@ -159,6 +159,7 @@ impl Contents {
         for summary in &mut summaries {
             let count = reader.number()? as usize;
             summary.topics = reader.numbers(count)?.into_iter().map(|topic| topic as usize).collect();
+            summary.topics.iter().all(|&topic| topic < topics.len()).then_some(())?;
         }
         for summary in summaries.iter_mut().filter(|_| !stories.is_empty()) {
             summary.story = (reader.number()? as usize).checked_sub(1);

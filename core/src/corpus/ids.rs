@@ -91,7 +91,8 @@ impl Ids {
 
     /// A counter of the articles that this set shares with each of many other sets.
     ///
-    /// It reads only those words of another set in which this set has articles, so counting a small set is fast.
+    /// From the other set it reads only the 64-bit words that are not zero in this set, so it is fast if this set is
+    /// small.
     pub fn counter(&self) -> Counter {
         let words = self.words.iter().enumerate().map(|(place, &word)| (place, word));
         Counter(words.filter(|&(_, word)| word != 0).collect())

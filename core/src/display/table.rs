@@ -10,8 +10,8 @@ pub const COVERAGE: &str = "Which article mentions which topic, and in how many 
                             passage. A dash only means that the text does not mention the topic.";
 /// The sentences above the table of claims.
 pub const CLAIMS: &str = "What the articles claim, compared by an editor: ● states it, ◐ states it differently, ” attributes it \
-                          to someone. Each sign is a link to the passage. A dash means that the text does not mention it, not \
-                          that it denies it.";
+                          to someone. Each symbol is a link to the passage. A dash means that the text does not mention the \
+                          claim. It does not mean that the text denies it.";
 /// The tag of a subject whose claims have different limits.
 pub const DIFFERENT_SCOPE: &str = "different scope: both can be true";
 

@@ -46,8 +46,8 @@ impl Matching {
     }
 }
 
-/// The values of a facet with their counts. A count is the number of articles that match if the value is chosen as
-/// well, and that have the value.
+/// The values of a facet with their counts. A count is the number of articles that have the value and would match if it
+/// were chosen too.
 ///
 /// With `every`, these articles must also have all other chosen values. Other excluded values stay excluded.
 fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -> Vec<FacetValue> {
@@ -113,7 +113,7 @@ pub(super) fn story_values(corpus: &Corpus, query: &Query, matching: &Ids) -> Ve
     in_order(values, &|story| &corpus.stories[story].label)
 }
 
-/// The value "No date". It cannot be excluded, because choosing a day excludes articles without a date.
+/// The value "No date". It has no “exclude” choice, because choosing dates already leaves out articles without a date.
 pub(super) fn undated_value(corpus: &Corpus, query: &Query, matching: &Ids) -> Option<FacetValue> {
     (!corpus.undated.is_empty()).then(|| FacetValue {
         number: 0,

@@ -72,7 +72,8 @@ pub const MOST: usize = 30;
 pub struct ProposedTopic {
     /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// The keyness of a term, or the number of mentions of a name. Compare scores only within one group.
+    /// For a term, how unevenly it occurs in the articles: G² minus its mean at random. For a name, the number of its
+    /// mentions. The two kinds of score cannot be compared with each other.
     pub score: f64,
     /// The number of matches.
     pub count: usize,
@@ -82,7 +83,7 @@ pub struct ProposedTopic {
     pub evidence: Vec<Found>,
 }
 
-/// The matches of a typed pattern.
+/// What a pattern that the reader types matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedPattern {
     /// Why the text is not a pattern; all other fields are then empty. `None` if it is a pattern.

@@ -185,11 +185,20 @@ impl Finding {
     fn join_short_forms(&mut self) {
         let mut keys: Vec<String> = self.seen.keys().cloned().collect();
         keys.sort();
-        let full: Vec<&String> = keys.iter().filter(|key| key.contains(' ')).collect();
+        // The full forms with each word. A search through all of them for each word would take minutes in a large
+        // folder.
+        let mut full_with: FxHashMap<&str, Vec<&String>> = FxHashMap::default();
+        for full in keys.iter().filter(|key| key.contains(' ')) {
+            for word in full.split(' ') {
+                let forms = full_with.entry(word).or_default();
+                if forms.last() != Some(&full) {
+                    forms.push(full);
+                }
+            }
+        }
         for short in keys.iter().filter(|key| !key.contains(' ')) {
             let of_person = |key: &str| !key.split(' ').any(is_in_names);
-            let holders: Vec<&String> =
-                full.iter().filter(|key| key.split(' ').any(|word| word == short)).copied().collect();
+            let holders = full_with.get(short.as_str()).map_or(&[][..], Vec::as_slice);
             let ends: Vec<&String> = holders
                 .iter()
                 .filter(|key| of_person(key) && key.split(' ').next_back() == Some(short.as_str()))

@@ -76,13 +76,16 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
         .filter(|name| name.len() == 1)
         .map(|name| reading.numbers.get(&name[0]).copied().unwrap_or(NONE))
         .collect();
-    let is_candidate = |gram: &Gram, articles: u32| {
+    // Most terms are in one script. To count its articles for each term would take minutes in a large folder.
+    let mut most_of_script: FxHashMap<u32, u32> = FxHashMap::default();
+    let mut is_candidate = |gram: &Gram, articles: u32| {
         let words = words_of(gram);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
         let (first, last) = (&reading.known[*first as usize], &reading.known[*last as usize]);
+        let most = most_of_script.entry(first.script).or_insert_with(|| reading.most_articles(first.script));
         first.begins
             && last.ends
-            && articles <= reading.most_articles(first.script)
+            && articles <= *most
             && !named.contains(gram)
             && !words.iter().any(|word| alone.contains(word))
     };

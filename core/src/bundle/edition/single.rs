@@ -24,8 +24,8 @@ use super::policy;
 use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
 
-/// The number of compressed bytes in a block. A multiple of three makes each block complete base64, and its base64 is
-/// shorter than a megabyte.
+/// The number of compressed bytes in a block. It is a multiple of three, so each block can be decoded alone. As base64,
+/// a block has 1,024,000 characters.
 const BLOCK: usize = 768 * 1000;
 
 /// The names of the blocks: the program, and the module that the worker runs.
@@ -56,8 +56,8 @@ pub(super) struct Template {
 }
 
 impl Template {
-    /// Makes the template from a build. Compressing the modules takes seconds. So if the build was finished before,
-    /// unchanged modules are copied from its single file.
+    /// Makes the template from a build. Compressing the modules takes seconds. If this build was already finished,
+    /// modules that have not changed since are copied from its single file.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
         let program = [CORPUS, CONTENTS, INDEX]
@@ -121,7 +121,7 @@ impl Template {
             ("program", &end),
         ];
         let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
-        // The download is this file itself.
+        // For this edition, the size of the download is the size of this file.
         let length = sized_length(&html);
         Ok(with_sizes(&html, length, length))
     }

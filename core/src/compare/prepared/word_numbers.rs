@@ -26,9 +26,9 @@ pub struct NumberedWord {
 #[derive(Clone, Debug, Default)]
 pub struct WordNumbers {
     numbers: FxHashMap<Rc<str>, u32>,
-    /// By number: the word, and its number without a possessive `’s`.
+    /// Indexed by number: the word, and the number of the same word without `’s`.
     words: Vec<(Rc<str>, u32)>,
-    /// By the number of a word: its number with a possessive `’s`.
+    /// Maps the number of a word to the number of the same word with `’s`.
     possessives: FxHashMap<u32, u32>,
 }
 
@@ -38,7 +38,8 @@ const SIGN: &str = "&";
 impl WordNumbers {
     /// The words of an article's text.
     ///
-    /// The words are folded, but none is left out: `India’s` and `India` are different words, and `&` is a word.
+    /// The words are folded. None is left out, not even stop words, and `&` counts as a word. `India’s` and `India` are
+    /// different words.
     pub fn words(&mut self, article: &Article) -> Vec<NumberedWord> {
         let mut words = Vec::new();
         for (block, range) in article.blocks.iter().enumerate() {

@@ -60,8 +60,9 @@ impl Passage {
         }
     }
 
-    /// Whether the shingle at these words adds nothing to the passage. Its run of equal words is one of the passage's
-    /// runs, or is within the passage in both texts and not longer than it.
+    /// Whether the shingle at these words adds nothing to the passage. This is so if the run of equal words
+    /// around the shingle is one of the passage's runs, or lies within the passage in both texts and has no more words
+    /// than the passage has equal words.
     pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
@@ -114,8 +115,8 @@ fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
 }
 
-/// All possible gaps, as the number of words in each text. Gaps with the fewest words come first, and among these the
-/// most even.
+/// All possible gaps, as the number of words in each text. Smaller gaps come first. Of gaps with equally many words in
+/// total, the one whose two sides differ least comes first.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
     let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
     let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);

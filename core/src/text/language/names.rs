@@ -2,6 +2,10 @@
 //!
 //! All words are folded: in lower case and without accents.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Titles and offices that come before the name of a person, in English, French, German and Spanish.
 const TITLES: &str = "admiral ambassador archbishop attorney baroness bishop brig brigadier capt captain chair chairman \
     chairwoman chancellor chief cardinal cmdr col colonel commander commissioner congressman congresswoman corporal \
@@ -23,21 +27,30 @@ const NO_NAMES: &str = "afghan african american arab argentine asian australian 
 /// Lower-case words that come between two capitalised words of a name.
 const WITHIN: &str = "of de la du des del della di da do dos van von der den zu bin al el ibn y e";
 
-fn holds(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+/// The words of these lists in a form that is quick to search. Every word of a folder is looked up in them.
+struct Lists {
+    titles: FxHashSet<&'static str>,
+    never_names: FxHashSet<&'static str>,
+    within: FxHashSet<&'static str>,
 }
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    titles: TITLES.split_whitespace().collect(),
+    never_names: NO_NAMES.split_whitespace().collect(),
+    within: WITHIN.split_whitespace().collect(),
+});
 
 /// Whether a word is a title or an office.
 pub fn is_title(word: &str) -> bool {
-    holds(TITLES, word)
+    LISTS.titles.contains(word)
 }
 
 /// Whether a word has a capital letter in English but is not a name.
 pub fn is_never_name(word: &str) -> bool {
-    holds(NO_NAMES, word)
+    LISTS.never_names.contains(word)
 }
 
 /// Whether a lower-case word may be within a name.
 pub fn is_in_names(word: &str) -> bool {
-    holds(WITHIN, word)
+    LISTS.within.contains(word)
 }
