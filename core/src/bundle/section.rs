@@ -1,6 +1,6 @@
 //! Reads, replaces and removes custom sections of a `.wasm` file.
 //!
-//! A module is an eight-byte preamble and then sections. A section is an id byte, a length and as many bytes. A custom
+//! A module is an eight-byte preamble and then sections. A section is an id byte, a length, and then that many bytes. A custom
 //! section has the id 0 and begins with its name ([the WebAssembly specification, §5.5][spec]). Lengths are unsigned
 //! LEB128. Putting another corpus into a built page therefore only copies bytes and needs no compiler.
 //!

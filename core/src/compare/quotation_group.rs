@@ -231,7 +231,7 @@ impl QuotationGroup {
 
 /// Quotations that occur without quotation marks.
 struct Unmarked<'a> {
-    /// For each group, the places of the articles with a full version, each with the words of its first occurrence.
+    /// For each group: the place of every article that contains a full version, and the words of the first occurrence of that version.
     of_group: FxHashMap<usize, Vec<(usize, &'a [NumberedWord])>>,
 }
 

@@ -8,7 +8,7 @@ use crate::corpus::Ids;
 /// The number of different hashes that a pair of terms can have.
 const HASHES: usize = 2_048;
 
-/// A Bloom filter with one hash for each article: 2,048 bits that say which pairs of terms may follow each other in it.
+/// One Bloom filter for each article. Its 2,048 bits say which pairs of terms may follow each other in that article. Each pair has one hash, which selects one bit.
 ///
 /// Burton Bloom, “Space/Time Trade-offs in Hash Coding with Allowable Errors” (1970). For a pair that is not in an
 /// article of 350 words, the filter still answers “maybe” in one case of six. Compounds are not in the filter. The bits

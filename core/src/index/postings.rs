@@ -32,7 +32,7 @@
 use super::bits::{PADDING, UnaryReader, fixed};
 use crate::leb128::Reader;
 
-/// The highest count of occurrences in a title. A title with more counts as having this many.
+/// The highest count of occurrences in a title. If a title contains a term more often, this number is used.
 pub(super) const MAX_IN_TITLE: u32 = 3;
 
 /// The steps of term frequency in a text: the lowest frequency of each step, and the frequency that is used for the
@@ -216,7 +216,7 @@ pub(super) struct Gaps<'a> {
     articles: usize,
     /// The number of articles still to read.
     remaining: u32,
-    /// The number after that of the last article read.
+    /// The number of the last article read, plus one; 0 at the start.
     next: usize,
     width: u32,
     quotients: UnaryReader<'a>,

@@ -26,7 +26,7 @@ impl ClauseToken<'_> {
         self.start + self.word.len()
     }
 
-    /// Whether the token is in this list of any language.
+    /// Whether the token is in this list in at least one language.
     pub fn is_in(&self, list: List) -> bool {
         meaning(&crate::text::in_small(self.word)).is(list)
     }

@@ -114,7 +114,7 @@ fn run_length(character: &str) -> usize {
 /// The longest run of characters that counts as a word.
 const LONGEST_RUN: usize = 4;
 
-/// Whether a character is hiragana. It writes the endings of Japanese words, which are not significant.
+/// Whether a character is hiragana, the script used for the endings of Japanese words. Endings are not significant.
 fn is_hiragana(character: &str) -> bool {
     character.starts_with(|c: char| ('\u{3041}'..='\u{309f}').contains(&c))
 }
