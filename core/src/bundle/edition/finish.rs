@@ -2,10 +2,10 @@
 
 use super::built::Built;
 use super::content::{Content, Frame};
-use super::digest::digest;
+use super::digest::short;
 use super::files::{Files, SINGLE, failed};
 use super::frame::with_sizes;
-use super::hosted::Page;
+use super::hosted::hosted;
 use super::policy;
 use super::service_worker::service_worker;
 use super::single::{Template, gzip};
@@ -36,9 +36,9 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     let parts = built.parts()?;
     let content = Content::of(&corpus, &parts, &json);
     let worker_files = built.worker_files();
-    let page = Page { built: &built, frame: Frame(sources.frame), content: &content, worker_files: &worker_files };
-    let hosted = page.hosted()?;
-    let single = Template::of(&built)?.filled(page.frame, &content)?;
+    let frame = Frame(sources.frame);
+    let hosted = hosted(&built, frame, &content, &worker_files)?;
+    let single = Template::of(&built)?.filled(frame, &content)?;
     let downloaded = [hosted.as_bytes(), built.glue.as_bytes(), &built.module];
     let download = downloaded.into_iter().map(|part| gzip(part).len()).sum();
 
@@ -73,7 +73,7 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
     let mut files = files.clone();
     files.remove(&built.module_name);
     let stem = built.module_name.rsplit_once('-').map_or("cuttings-page", |(stem, _)| stem);
-    files.insert(format!("{stem}-{:.16}_bg.wasm", digest(&module)), module);
+    files.insert(format!("{stem}-{}_bg.wasm", short(&module)), module);
     finish(&files, sources)
 }
 
