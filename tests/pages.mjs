@@ -52,6 +52,15 @@ function grouped(folder) {
   texts.forEach((text, n) => writeFileSync(join(folder, `${n}.md`), `---\ntitle: Note ${n}\nsource: Notes\ndate: 2025-01-0${n + 1}\n---\n${text}\n`));
 }
 
+/** Two articles that share 60 passages of six words, with words of their own between them. */
+function shared(folder) {
+  const words = (name, n, count) => Array.from({ length: count }, (_, word) => `${name}${n}x${word}`).join(" ");
+  for (const own of ["left", "right"]) {
+    const text = Array.from({ length: 60 }, (_, n) => `${words("both", n, 6)} ${words(own, n, 20)}.`).join("\n\n");
+    writeFileSync(join(folder, `${own}.md`), `---\ntitle: On the ${own}\nsource: Outlet ${own}\ndate: 2025-01-01\n---\n${text}\n`);
+  }
+}
+
 /** A corpus JSON of 10,000 articles, each of about 150 words. */
 function tenThousand(file) {
   let state = 1;
@@ -77,10 +86,10 @@ function pack(page, articles) {
 
 export default function setup() {
   if (!existsSync(join(top, "dist", "index.html"))) throw new Error("dist/ contains no page. Run make build first");
-  ["bundled", "many", "odd", "grouped", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
+  ["bundled", "many", "odd", "grouped", "shared", "raw", "ten-thousand", "articles"].forEach((name) => rmSync(join(pages, name), { recursive: true, force: true }));
   mkdirSync(pages, { recursive: true });
   cpSync(join(top, "dist"), join(pages, "bundled"), { recursive: true });
-  for (const [page, write] of [["many", many], ["odd", odd], ["grouped", grouped]]) {
+  for (const [page, write] of [["many", many], ["odd", odd], ["grouped", grouped], ["shared", shared]]) {
     const folder = join(pages, "articles", page);
     mkdirSync(folder, { recursive: true });
     cpSync(join(top, "articles", "topics.toml"), join(folder, "topics.toml"));
