@@ -8,10 +8,11 @@ import "./first.js";
 import "./start.js";
 import "./open/drop_target.js";
 import { show as open } from "./open/open_dialog.js";
-import { follow } from "./open/opened_bar.js";
-import { save } from "./open/save.js";
+import { follow, saveOpened as save } from "./open/opened_bar.js";
 import { section } from "./sections.js";
+import { assign, refuse } from "./topics/article_topics.js";
+import { show as topics } from "./topics/topics_dialog.js";
 import { hear, post, template } from "./worker.js";
 
-// The functions that the program calls: corpus.rs, opened.rs and worker.rs in src/state import them.
-globalThis.cuttings = { section, hear, post, template, open, save, follow };
+// The functions that the program calls. corpus.rs, opened.rs and worker.rs in src/state import them.
+globalThis.cuttings = { section, hear, post, template, open, save, follow, topics, assign, refuse };

@@ -33,7 +33,9 @@ pub use compared::{Compared, Comparisons, Delay, Question};
 pub use corpus::{Loaded, load};
 use held::Held;
 pub use held::HeldArticle;
-pub use opened::{fingerprint, open_folder, opened, save_page, when_opened, written};
+pub use opened::{
+    add_topic, edit_topics, fingerprint, open_folder, opened, refuse_topic, save_page, when_opened, written,
+};
 pub use places::{
     READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,
 };

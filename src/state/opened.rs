@@ -1,6 +1,6 @@
-//! The folder that the reader opened.
+//! The folder that the reader opened, and its topics.
 //!
-//! The shell reads and stores the folder. It writes the folder's fingerprint into an attribute of `<html>`.
+//! The shell reads and stores the folder, and asks the reader for changes of topics. It writes the folder's fingerprint into an attribute of `<html>`.
 
 use std::cell::RefCell;
 
@@ -16,6 +16,16 @@ extern "C" {
     /// Saves the page as one file, with the articles that it shows.
     #[wasm_bindgen(js_name = save)]
     pub fn save_page();
+    /// Shows the dialog in which a reader edits topics.
+    #[wasm_bindgen(js_name = topics)]
+    pub fn edit_topics();
+    /// Asks for a topic and adds it to the article with this id. `assigned` are the ids of the topics that the article
+    /// has, separated by spaces.
+    #[wasm_bindgen(js_name = assign)]
+    pub fn add_topic(article: &str, assigned: &str);
+    /// Takes a topic away from an article. Both are named by their ids.
+    #[wasm_bindgen(js_name = refuse)]
+    pub fn refuse_topic(article: &str, topic: &str);
     /// Sets the function that the shell calls when it has another corpus.
     fn follow(listener: &Closure<dyn FnMut()>);
 }
@@ -31,14 +41,15 @@ pub fn when_opened(load: fn()) {
     LISTENER.set(Some(listener));
 }
 
-/// The fingerprint of the opened folder, if the page shows one.
+/// The fingerprint of the opened folder, if the page shows one. If the page shows its own articles with changed topics,
+/// this is the page's own fingerprint.
 pub fn opened() -> Option<String> {
     document().document_element()?.get_attribute("data-corpus")
 }
 
 /// The fingerprint of the corpus that the page shows.
 pub fn fingerprint() -> String {
-    opened().unwrap_or_else(|| written("cuttings-fingerprint"))
+    opened().unwrap_or_else(bundled)
 }
 
 /// The value that the build wrote into the page under this name.
@@ -48,9 +59,13 @@ pub fn written(name: &str) -> String {
 }
 
 /// The digits of the fingerprint that addresses of the opened folder contain. Addresses of the bundled corpus contain
-/// none.
+/// none, also if its topics were changed.
 pub(super) fn digits_in_addresses() -> Option<String> {
-    Some(opened()?.get(..FINGERPRINT)?.to_string())
+    Some(opened().filter(|opened| *opened != bundled())?.get(..FINGERPRINT)?.to_string())
+}
+
+fn bundled() -> String {
+    written("cuttings-fingerprint")
 }
 
 /// Whether a route belongs to another corpus than the page shows. A route without digits belongs to the bundled corpus.
@@ -58,6 +73,6 @@ pub(super) fn digits_in_addresses() -> Option<String> {
 pub(super) fn is_foreign(route: &Route) -> bool {
     match &route.corpus {
         Some(digits) => !fingerprint().starts_with(digits.as_str()),
-        None => opened().is_some() && *route != Route::default(),
+        None => digits_in_addresses().is_some() && *route != Route::default(),
     }
 }

@@ -12,6 +12,7 @@ use cuttings_core::corpus::{Corpus, RecordError};
 use cuttings_core::route::View;
 
 use crate::opening::Opening;
+use crate::topics::{Editing, Matching};
 
 /// The source of `index.html`. Its slots are filled for the single file.
 const FRAME: &str = include_str!("../../index.html");
@@ -52,6 +53,16 @@ impl Held {
         Ok(Self { id, corpus, parts })
     }
 
+    /// The corpus.
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    /// The bytes of its index.
+    pub fn index(&self) -> &[u8] {
+        &self.parts.index
+    }
+
     /// A copy of the parts, for sending.
     pub fn to_send(&self) -> Vec<Vec<u8>> {
         let Parts { corpus, contents, index } = (*self.parts).clone();
@@ -64,6 +75,8 @@ enum Job {
     Hold(Vec<Vec<u8>>),
     Compare { corpus: u32, view: View, articles: Vec<usize>, least: usize },
     Save(Vec<u8>),
+    Topics(Box<Editing>),
+    Match(Box<Matching>),
     Unreadable(String),
 }
 
@@ -94,6 +107,8 @@ impl Desk {
             Ask::Hold => Job::Hold(parts),
             Ask::Compare { corpus, view, articles, least } => Job::Compare { corpus, view, articles, least },
             Ask::Save => Job::Save(parts.into_iter().next().unwrap_or_default()),
+            Ask::Topics { topics, edits } => Job::Topics(Box::new(Editing::new(topics, edits))),
+            Ask::Match { any, not } => Job::Match(Box::new(Matching::new(&any, &not))),
             Ask::Cancel => return self.cancel(id),
         };
         self.waiting.push_back((id, job));
@@ -162,6 +177,8 @@ impl Job {
                 Some(held) => saved(held, template),
                 None => StepResult::Failed("No articles are open.".into()),
             },
+            Self::Topics(editing) => editing.step(id, held),
+            Self::Match(matching) => matching.step(held),
             Self::Unreadable(reason) => StepResult::Failed(format!("The worker cannot read a request: {reason}")),
         }
     }

@@ -5,6 +5,7 @@
 
 mod desk;
 mod opening;
+mod topics;
 
 use std::cell::RefCell;
 

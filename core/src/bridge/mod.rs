@@ -2,10 +2,14 @@
 //!
 //! The page sends a [`Request`], the worker answers with any number of [`Status::Progress`] and then one [`Status::Done`]
 //! or [`Status::Failed`]. Requests and responses travel as JSON. Bytes never stand in the JSON: they travel beside it
-//! as transferred buffers, in the order that each variant names. The page and the worker compile the same types.
+//! as transferred buffers, in the order that each variant names. The page and the worker compile the same types. The
+//! variants that only the shell uses are missing in the page, because the code that reads them would make the first
+//! download larger.
 
 mod findings;
 mod report;
+#[cfg(feature = "press")]
+mod topics;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +17,8 @@ use crate::route::View;
 
 pub use findings::Findings;
 pub use report::{Problem, Report};
+#[cfg(feature = "press")]
+pub use topics::{Sample, TopicList, TopicMatches};
 
 /// The id of a response that fails all open requests, because the worker itself failed.
 pub const EVERY: u32 = 0;
@@ -53,6 +59,23 @@ pub enum Ask {
     /// Write a single file that contains the corpus of the worker. Buffers: the HTML of a single file, of which only the
     /// corpus is replaced.
     Save,
+    /// Give the articles of the worker's corpus other topics. Without `topics` and `edits`, only read the topics. No
+    /// buffers.
+    #[cfg(feature = "press")]
+    Topics {
+        /// The topics that replace those of the corpus; `None` leaves them.
+        topics: Option<crate::topic::TopicsFile>,
+        /// The changes to make then.
+        edits: Vec<crate::topic::TopicEdit>,
+    },
+    /// Find what a topic with these patterns would match in the worker's corpus. No buffers.
+    #[cfg(feature = "press")]
+    Match {
+        /// The patterns that assign the topic.
+        any: Vec<String>,
+        /// The patterns that prevent it.
+        not: Vec<String>,
+    },
     /// Stop the request with this id. Neither request gets another response.
     Cancel,
 }
@@ -100,4 +123,10 @@ pub enum Reply {
     Compared,
     /// The single file is written. Buffers: its bytes.
     Saved,
+    /// The topics of the worker's corpus. Buffers: corpus, contents, index; none if the topics were only read.
+    #[cfg(feature = "press")]
+    Topics(TopicList),
+    /// What the patterns match. No buffers.
+    #[cfg(feature = "press")]
+    Matched(TopicMatches),
 }

@@ -14,7 +14,7 @@ use crate::corpus::{Corpus, LineLengths, RecordError, pack};
 use crate::index::Index;
 
 #[cfg(feature = "press")]
-pub use press::{Pressed, press, press_folder, press_report};
+pub use press::{Pressed, press, press_folder, press_report, with_topics};
 
 /// The name of the section with the corpus JSON.
 pub const CORPUS: &str = "corpus";
@@ -40,10 +40,19 @@ impl Parts {
     /// # Errors
     /// As for [`Corpus::to_json`].
     pub fn of(corpus: &Corpus) -> Result<Self, serde_json::Error> {
+        Self::with_index(corpus, Index::to_bytes(corpus))
+    }
+
+    /// The parts of a corpus whose index is known already. The index of a corpus depends only on the headlines and
+    /// texts of its articles, not on their topics.
+    ///
+    /// # Errors
+    /// As for [`Corpus::to_json`].
+    pub fn with_index(corpus: &Corpus, index: Vec<u8>) -> Result<Self, serde_json::Error> {
         let json = corpus.to_json()?;
         let lengths: LineLengths = json.split_inclusive('\n').map(|line| line.len() as u32).collect();
         let contents = corpus.contents().to_bytes(&lengths);
-        Ok(Self { corpus: pack(json), contents, index: Index::to_bytes(corpus) })
+        Ok(Self { corpus: pack(json), contents, index })
     }
 
     /// The parts that a module contains. `None` if it lacks one of the three sections.

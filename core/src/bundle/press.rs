@@ -109,6 +109,24 @@ pub fn press_report(report: Report, title: &str) -> Pressed {
 fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
+    assembled(title, claims, stories, taxonomy, articles)
+}
+
+/// A corpus with other topics and aliases. `articles` are those of the corpus, to which
+/// [`Taxonomy::reassign`] has given the topics of the taxonomy.
+pub fn with_topics(corpus: &Corpus, taxonomy: &Taxonomy, articles: Vec<Article>) -> Corpus {
+    let stories = corpus.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
+    assembled(corpus.title.clone(), corpus.claims().to_vec(), stories, taxonomy, articles)
+}
+
+/// `stories` are the id and the label of every story.
+fn assembled(
+    title: String,
+    claims: Vec<Claim>,
+    stories: Vec<(String, String)>,
+    taxonomy: &Taxonomy,
+    articles: Vec<Article>,
+) -> Corpus {
     let (topics, aliases) = (taxonomy.topics(), taxonomy.aliases());
     let taxonomy = match topics.is_empty() && aliases.is_empty() {
         true => String::new(),

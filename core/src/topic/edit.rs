@@ -63,6 +63,8 @@ pub enum TopicEdit {
         any: Vec<String>,
         /// The patterns that prevent it.
         not: Vec<String>,
+        /// The ids of articles that have the topic, whatever their words are.
+        add: Vec<String>,
     },
     /// Add a topic to one article.
     Assign {
@@ -137,10 +139,11 @@ impl TopicsFile {
                 file.rule_mut(topic)?;
                 file.topic.retain(|rule| rule.id != *topic);
             }
-            TopicEdit::Add { label, group, any, not } => {
+            TopicEdit::Add { label, group, any, not, add } => {
                 let (id, label, group) = (file.free_id(label), name(label)?, group_name(group)?);
                 let (any, not) = (patterns(any)?, patterns(not)?);
-                let rule = TopicRule { id, label, group, any, not, ..TopicRule::default() };
+                let add = sorted_set(add.clone());
+                let rule = TopicRule { id, label, group, any, not, add, ..TopicRule::default() };
                 assigned_by_something(&rule)?;
                 file.topic.push(rule);
             }
@@ -232,7 +235,7 @@ fn group_name(typed: &str) -> Result<Option<String>, EditError> {
 
 /// Trims and checks the patterns. Blank patterns are left out.
 #[cfg(feature = "press")]
-fn patterns(typed: &[String]) -> Result<Vec<String>, EditError> {
+pub(super) fn patterns(typed: &[String]) -> Result<Vec<String>, EditError> {
     let texts = typed.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
     let checked = texts.map(|text| match text.parse::<super::Pattern>() {
         Ok(_) => Ok(text.to_string()),

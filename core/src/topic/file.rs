@@ -83,19 +83,6 @@ pub struct ProposedTopic {
     pub evidence: Vec<Found>,
 }
 
-/// What a pattern that the reader types matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TypedPattern {
-    /// Why the text is not a pattern; all other fields are then empty. `None` if it is a pattern.
-    pub problem: Option<String>,
-    /// The number of matches.
-    pub count: usize,
-    /// The number of articles with a match.
-    pub articles: usize,
-    /// The first matches.
-    pub matches: Vec<Found>,
-}
-
 impl TopicsFile {
     /// Writes `topics.toml`. The same data gives the same bytes.
     ///

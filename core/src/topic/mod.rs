@@ -22,14 +22,18 @@ mod read;
 mod taxonomy;
 #[cfg(feature = "press")]
 mod terms;
+#[cfg(feature = "press")]
+mod typed;
 
 pub use edit::{EditError, TopicEdit};
-pub use file::{AliasList, Found, MOST, ProposedTopic, TopicRule, TopicsFile, TypedPattern};
+pub use file::{AliasList, Found, MOST, ProposedTopic, TopicRule, TopicsFile};
 #[cfg(feature = "press")]
 pub use names::NAMES;
 #[cfg(feature = "press")]
 pub use pattern::{Pattern, PatternError, Tokens};
 #[cfg(feature = "press")]
-pub use propose::{propose, try_pattern};
+pub use propose::propose;
 #[cfg(feature = "press")]
 pub use taxonomy::{Rule, Taxonomy};
+#[cfg(feature = "press")]
+pub use typed::TypedTopic;

@@ -1,12 +1,13 @@
-//! Proposes topics for articles without `topics.toml`, and finds the matches of a pattern that a reader types.
+//! Proposes topics for articles without `topics.toml`.
 //!
 //! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns,
 //! so accepting a proposal changes no assignment.
 
 use super::names::names;
+use super::taxonomy::tokens_of;
 use super::terms::terms;
-use super::{Found, NAMES, Pattern, ProposedTopic, Rule, Tokens, TopicRule, TopicsFile, TypedPattern};
-use crate::corpus::{Article, Evidence, Field};
+use super::{Found, NAMES, Pattern, ProposedTopic, Tokens, TopicRule, TopicsFile};
+use crate::corpus::Article;
 use crate::text::capital;
 use crate::text::language::is_stop_word;
 
@@ -39,9 +40,9 @@ pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTop
     let Ok(taxonomy) = file.taxonomy() else { return Vec::new() };
     let mut evidence: Vec<Vec<Found>> = vec![Vec::new(); proposed.len()];
     for article in articles {
-        let words = words_of(article);
+        let fields = tokens_of(article);
         for (rule, evidence) in taxonomy.rules.iter().zip(&mut evidence) {
-            let found = rule.found(&words).into_iter();
+            let found = rule.evidence(&fields).into_iter();
             evidence.extend(found.map(|at| Found { article: article.id.clone(), at }));
         }
     }
@@ -50,42 +51,6 @@ pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTop
         ProposedTopic { topic, score, count, articles, evidence }
     });
     with_evidence.filter(|proposed| proposed.count > 0 && is_named(proposed, articles)).collect()
-}
-
-/// Finds the matches of a typed pattern, and returns the first `most` of them. If the text is not a pattern, the result
-/// says why.
-pub fn try_pattern(typed: &str, articles: &[Article], most: usize) -> TypedPattern {
-    let pattern: Pattern = match typed.trim().parse() {
-        Ok(pattern) => pattern,
-        Err(error) => {
-            let error: super::PatternError = error;
-            return TypedPattern { problem: Some(error.to_string()), ..TypedPattern::default() };
-        }
-    };
-    let rule = Rule { id: String::new(), written: TopicRule::default(), any: vec![pattern], not: Vec::new() };
-    let mut typed = TypedPattern::default();
-    for article in articles {
-        let found = rule.found(&words_of(article));
-        typed.count += found.len();
-        typed.articles += usize::from(!found.is_empty());
-        let left = most.saturating_sub(typed.matches.len());
-        typed.matches.extend(found.into_iter().take(left).map(|at| Found { article: article.id.clone(), at }));
-    }
-    typed
-}
-
-type Fields = [(Field, Tokens); 2];
-
-fn words_of(article: &Article) -> Fields {
-    let title = article.title.as_deref().map(Tokens::of).unwrap_or_default();
-    [(Field::Title, title), (Field::Text, Tokens::of(&article.text))]
-}
-
-impl Rule {
-    /// The evidence for the topic in an article.
-    fn found(&self, fields: &Fields) -> Vec<Evidence> {
-        fields.iter().flat_map(|(field, words)| self.evidence(*field, words)).collect()
-    }
 }
 
 fn in_articles(evidence: &[Found]) -> usize {

@@ -147,12 +147,10 @@ impl Taxonomy {
     /// refused.
     pub fn assign(&self, draft: &mut Draft) {
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
-        let title = draft.article.title.as_deref().map(Tokens::of).unwrap_or_default();
-        let fields = [(Field::Title, title), (Field::Text, Tokens::of(&draft.article.text))];
+        let fields = tokens_of(&draft.article);
         let assigned = self.rules.iter().filter_map(|rule| {
             let by_hand = said(&rule.id);
-            let evidence: Vec<Evidence> =
-                fields.iter().flat_map(|(field, words)| rule.evidence(*field, words)).collect();
+            let evidence = rule.evidence(&fields);
             let holds = (by_hand || !evidence.is_empty()) && !said(&format!("-{}", rule.id));
             holds.then(|| Assignment { topic: rule.id.clone(), by_hand, evidence })
         });
@@ -160,9 +158,20 @@ impl Taxonomy {
     }
 }
 
+/// The fields of an article that topics are assigned by, as tokens.
+pub(super) fn tokens_of(article: &Article) -> [(Field, Tokens); 2] {
+    let title = article.title.as_deref().map(Tokens::of).unwrap_or_default();
+    [(Field::Title, title), (Field::Text, Tokens::of(&article.text))]
+}
+
 impl Rule {
+    /// The evidence for the topic in an article.
+    pub(super) fn evidence(&self, fields: &[(Field, Tokens)]) -> Vec<Evidence> {
+        fields.iter().flat_map(|(field, words)| self.evidence_in(*field, words)).collect()
+    }
+
     /// The matches of `any` that overlap no match of `not`. Overlapping matches are joined.
-    pub(super) fn evidence(&self, field: Field, words: &Tokens) -> Vec<Evidence> {
+    fn evidence_in(&self, field: Field, words: &Tokens) -> Vec<Evidence> {
         let refused: Vec<Range<usize>> = self.not.iter().flat_map(|pattern| pattern.find(words)).collect();
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         let found = self.any.iter().flat_map(|pattern| pattern.find(words));

@@ -3,7 +3,7 @@
 use cuttings_core::bundle::press;
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus};
 use cuttings_core::topic::{
-    AliasList, EditError, NAMES, ProposedTopic, Taxonomy, TopicEdit, TopicRule, TopicsFile, propose, try_pattern,
+    AliasList, EditError, NAMES, ProposedTopic, Taxonomy, TopicEdit, TopicRule, TopicsFile, TypedTopic, propose,
 };
 use proptest::prelude::*;
 
@@ -286,21 +286,30 @@ fn edits_change_topics_and_aliases() {
     let free = edited(&[hands.as_slice(), &[ByWords { topic: text("sea"), article: text("c") }]].concat());
     assert_eq!(free.topic[0].refuse, ["b"]);
     assert_eq!(edited(&[Drop { topic: text("sea") }]).topic.len(), 1);
-    let add = Add { label: text("Sea"), group: text(""), any: texts(&["fish*", " "]), not: texts(&[]) };
-    let added = edited(&[add]);
+    let add = |any: &[&str], articles: &[&str]| {
+        let (any, add) = (texts(any), texts(articles));
+        Add { label: text("Sea"), group: text(""), any, not: texts(&[]), add }
+    };
+    let by_hand = edited(&[add(&[], &["b", "a", "b"])]);
+    assert_eq!(by_hand.topic[2].add, ["a", "b"]);
+    let added = edited(&[add(&["fish*", " "], &[])]);
     assert_eq!((added.topic[2].id.as_str(), added.topic[2].any.join("|")), ("sea-2", "fish*".into()));
     let aliases = edited(&[Aliases { lists: vec![texts(&["sea", "समुद्र"])] }]);
     assert_eq!(aliases.alias, [AliasList { same: texts(&["sea", "समुद्र"]) }]);
     let refused = |edit: TopicEdit| sample().edited(&edit).unwrap_err();
     let no_topic = EditError("The topic “air” no longer exists.".into());
     assert_eq!(refused(Drop { topic: text("air") }), no_topic);
-    let nothing = Add { label: text("Air"), group: text(""), any: texts(&[" "]), not: texts(&[]) };
+    let nothing = Add { label: text("Air"), group: text(""), any: texts(&[" "]), not: texts(&[]), add: texts(&[]) };
     assert_eq!(refused(nothing).0, "Nothing would assign “Air”. Add words, or remove the topic.");
     assert_eq!(refused(Rename { topic: text("sea"), label: text(" ") }).0, "A name is missing. Type one.");
     let taken = Group { topic: text("sea"), group: text("Source") };
     assert_eq!(refused(taken).0, "The page already has a filter “Source”. Choose another name.");
     assert!(refused(Merge { topic: text("sea"), into: text("sea") }).0.starts_with("A topic cannot be merged"));
-    assert!(refused(Add { label: text("x"), group: text(""), any: texts(&["*"]), not: texts(&[]) }).0.contains('*'));
+    assert!(
+        refused(Add { label: text("x"), group: text(""), any: texts(&["*"]), not: texts(&[]), add: texts(&[]) })
+            .0
+            .contains('*')
+    );
 }
 
 #[test]
@@ -317,13 +326,20 @@ fn edits_and_proposals_are_stored_as_json() {
 }
 
 #[test]
-fn a_typed_pattern_shows_its_matches_or_its_problem() {
+fn typed_patterns_find_their_matches_or_say_what_is_wrong() {
     let articles = told_all(&["Sea and sea.", "The seas.", "The land."]);
-    let typed = try_pattern(" sea* ", &articles, 2);
-    assert_eq!((typed.problem, typed.count, typed.articles, typed.matches.len()), (None, 3, 2, 2));
-    let typed = try_pattern("*", &articles, 2);
-    assert!(typed.problem.is_some() && typed.count == 0, "{typed:?}");
-    assert_eq!(try_pattern("air", &articles, 2).count, 0);
+    let typed = |any: &str, not: &str| TypedTopic::new(&[any.into(), " ".into()], &[not.into()]);
+    let matches = |any: &str, not: &str| -> Vec<usize> {
+        let topic = typed(any, not).unwrap();
+        articles.iter().map(|article| topic.matches(article).len()).collect()
+    };
+    assert_eq!(matches(" sea* ", ""), [2, 1, 0]);
+    assert_eq!(matches("sea*", "seas"), [2, 0, 0]);
+    assert_eq!(matches("air", ""), [0, 0, 0]);
+    assert_eq!(matches("", ""), [0, 0, 0]);
+    for (any, not) in [("*", ""), ("sea", "*")] {
+        assert!(typed(any, not).err().unwrap().0.contains('*'), "{any} {not}");
+    }
 }
 
 /// The topics of each article by id, with and without evidence.
@@ -391,7 +407,8 @@ fn an_edit() -> impl Strategy<Value = TopicEdit> {
         (topic(), any(), any()).prop_map(|(topic, any, not)| TopicEdit::Patterns { topic, any, not }),
         (topic(), topic()).prop_map(|(topic, into)| TopicEdit::Merge { topic, into }),
         topic().prop_map(|topic| TopicEdit::Drop { topic }),
-        (label(), label(), any(), any()).prop_map(|(label, group, any, not)| TopicEdit::Add { label, group, any, not }),
+        (label(), label(), any(), any(), proptest::collection::vec(article(), 0..2))
+            .prop_map(|(label, group, any, not, add)| TopicEdit::Add { label, group, any, not, add }),
         (topic(), article()).prop_map(|(topic, article)| TopicEdit::Assign { topic, article }),
         (topic(), article()).prop_map(|(topic, article)| TopicEdit::Refuse { topic, article }),
         (topic(), article()).prop_map(|(topic, article)| TopicEdit::ByWords { topic, article }),
@@ -431,6 +448,9 @@ proptest! {
         for proposed in propose(&articles, &[vec!["Abc".into(), "Moss".into()]]) {
             prop_assert!(proposed.count > 0 && proposed.articles > 0);
         }
-        let _ = try_pattern(texts.first().unwrap_or(&""), &articles, 3);
+        let typed: Vec<String> = texts.iter().map(|text| text.to_string()).collect();
+        if let Ok(topic) = TypedTopic::new(&typed, &[]) {
+            articles.iter().for_each(|article| drop(topic.matches(article)));
+        }
     }
 }

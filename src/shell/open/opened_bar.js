@@ -1,65 +1,116 @@
-// Replaces the bundled corpus with an opened folder, and shows the bar above the page that names the folder.
+// Shows other articles than the page came with: an opened folder, or the page's own articles with changed topics. The bar
+// above the page names them.
+//
+// A folder has a report and three parts. After a change of topics it also has the previous topics, and whether the
+// change is in no saved file yet. `isOwn` says that its articles are the page's own.
 import { byId, root } from "../page.js";
 import { replace } from "../sections.js";
 import { forget, keep } from "./kept.js";
-import { counted, showReport } from "./report_dialog.js";
+import { confirmed, counted, showReport } from "./report_dialog.js";
 import { save } from "./save.js";
 
 // How many digits of the fingerprint an address contains. src/state/opened.rs uses the same number.
 const digits = 8;
 let program;
+let shown = { undo: [] };
+let isStored = true;
 
 // Sets the program's function that shows the corpus in the sections.
 export function follow(listener) {
   program = listener;
 }
 
-// Shows a folder and stores it. A folder has a report and three parts.
-export async function explore(folder) {
-  const before = byId("results-heading");
-  restore(folder);
-  history.pushState(null, "", address(folder));
-  program();
-  scrollTo(0, 0);
-  focusOther(before);
-  try {
-    await keep(folder);
-    removeEventListener("beforeunload", ask);
-  } catch {
-    addEventListener("beforeunload", ask);
-    byId("opened-title").append(" This browser refuses to store it. Save it as one file before you leave.");
-  }
+// The folder that the page shows. Without one, it has no report.
+export const folder = () => shown;
+
+// Shows a folder and stores it.
+export async function explore(opened) {
+  restore(opened);
+  history.pushState(null, "", address(opened));
+  draw(() => {
+    scrollTo(0, 0);
+    byId("results-heading").focus({ preventScroll: true });
+  });
+  await stored();
+}
+
+// Shows the same articles with other topics. `list` describes the topics as the worker does. `undo` are the previous
+// topics, newest last.
+export async function amend(parts, { title, articles }, undo) {
+  const own = { isOwn: true, report: { title, read: articles, fingerprint: pageFingerprint() } };
+  const at = scrollY;
+  restore({ ...(shown.report ? shown : own), parts, undo, isUnsaved: true });
+  draw(() => scrollTo(0, at));
+  await stored();
 }
 
 // Replaces the sections, which the program will ask for, with those of a folder.
-export function restore(folder) {
-  const { title, read, fingerprint } = folder.report;
-  replace(folder.parts);
-  root.dataset.corpus = fingerprint;
-  byId("opened-title").textContent = `Your folder “${title}”: ${counted(read, "article")}.`;
+export function restore(opened) {
+  shown = { undo: [], ...opened };
+  const { isOwn, report, undo } = shown;
+  replace(shown.parts);
+  root.dataset.corpus = report.fingerprint;
+  const changed = undo.length ? ", with changed topics" : "";
+  byId("opened-title").textContent = `${isOwn ? "" : "Your folder "}“${report.title}”: ${counted(report.read, "article")}${changed}.`;
   byId("opened").hidden = false;
-  byId("opened-report").onclick = () => showReport(folder.report, false);
-  byId("opened-save").onclick = save;
+  byId("opened-report").hidden = Boolean(isOwn);
+  byId("opened-report").onclick = () => showReport(report, false);
+  byId("opened-save").onclick = saveOpened;
+  byId("opened-close").textContent = isOwn ? "Discard the changes" : "Close this folder";
   byId("opened-close").onclick = close;
-  if (!location.hash) history.replaceState(history.state, "", address(folder));
+  guard();
+  if (!location.hash && !isOwn) history.replaceState(history.state, "", address(shown));
 }
 
+const pageFingerprint = () => document.querySelector("meta[name=cuttings-fingerprint]").content;
 const address = ({ report: { fingerprint } }) => `#corpus=${fingerprint.slice(0, digits)}`;
 
-// Reloads the page without the folder, which shows the bundled corpus.
-async function close() {
+// Saves the page. If it is the opened folder's, its changes are then in a file.
+export const saveOpened = () =>
+  save(() => {
+    if (!shown.isUnsaved) return;
+    shown.isUnsaved = false;
+    stored();
+  });
+
+async function stored() {
+  try {
+    await keep(shown);
+    isStored = true;
+  } catch {
+    isStored = false;
+    byId("opened-title").append(" This browser refuses to store it. Save it as one file before you leave.");
+  }
+  guard();
+}
+
+// Has the browser ask before the reader leaves, if something would be lost.
+function guard() {
   removeEventListener("beforeunload", ask);
-  await forget();
-  location.replace(location.pathname + location.search);
+  if (shown.isUnsaved || !isStored) addEventListener("beforeunload", ask);
 }
 
 function ask(event) {
   event.preventDefault();
 }
 
-// Focuses the results heading of the new page as soon as it is drawn.
-function focusOther(before) {
-  const heading = byId("results-heading");
-  if (heading && heading !== before) heading.focus({ preventScroll: true });
-  else requestAnimationFrame(() => focusOther(before));
+// Reloads the page without the folder, which shows the page's own articles.
+async function close() {
+  const rest = "The changes of topics are in no saved file. Save the page as one file, or download topics.toml, to keep them.";
+  if (shown.isUnsaved && !(await confirmed("Discard the changes?", rest, "Discard"))) return;
+  removeEventListener("beforeunload", ask);
+  await forget();
+  location.replace(location.pathname + location.search);
+}
+
+// Has the program show the articles, and calls `then` once they are drawn.
+function draw(then) {
+  const before = byId("app").firstElementChild;
+  program();
+  const look = () => {
+    const now = byId("app").firstElementChild;
+    if (now && now !== before && byId("results-heading")) then();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }

@@ -4,7 +4,7 @@ import { byId } from "../page.js";
 // The maximum number of problems in the list. The rest are only counted.
 const most = 500;
 
-export const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 // Shows a report. Resolves to whether the reader chose to explore the articles. The button for that is shown only if
 // there are articles that are not on the page yet.
@@ -27,6 +27,11 @@ export function showReport(report, isNew) {
 // Shows a message about something that failed.
 export function say(title, summary) {
   return show({ title, summary, problems: [], rest: "", explore: "" });
+}
+
+// Asks whether to go on. `go` is the text of the button that does.
+export function confirmed(title, summary, go) {
+  return show({ title, summary, problems: [], rest: "", explore: go });
 }
 
 function show({ title, summary, problems, rest, explore }) {

@@ -5,14 +5,17 @@ import { request, template } from "../worker.js";
 import { say } from "./report_dialog.js";
 import { working } from "./working_dialog.js";
 
-export async function save() {
+// Saves the page, and calls `saved` when the browser has the file.
+export async function save(saved = () => {}) {
   try {
     const bytes = await working("Writing the file", async (tell, signal) => {
       await request("hold", copies(), tell, signal);
       const { parts } = await request("save", [await template()], tell, signal);
       return parts[0];
     });
-    if (bytes) download(bytes, `${named(byId("app").querySelector("h1").textContent)}.html`);
+    if (!bytes) return;
+    download(bytes, "text/html", `${named(byId("app").querySelector("h1").textContent)}.html`);
+    saved();
   } catch (reason) {
     say("The file could not be written", reason.message);
   }
@@ -21,9 +24,10 @@ export async function save() {
 // A title as a file name that every operating system accepts.
 const named = (title) => title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 100) || "cuttings";
 
-function download(bytes, name) {
+// Gives a file to the reader.
+export function download(content, type, name) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // The browser reads the blob some time after the click.

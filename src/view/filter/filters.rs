@@ -4,7 +4,7 @@ use cuttings_core::facet::Facet;
 use leptos::prelude::*;
 
 use super::facet_list::FacetList;
-use crate::state::Explorer;
+use crate::state::{Explorer, edit_topics};
 use crate::view::part::counted::articles;
 use crate::view::part::erased::on;
 use crate::view::part::overlay::Drawer;
@@ -23,7 +23,12 @@ pub fn Filters(explorer: Explorer) -> impl IntoView {
     let topics = move || {
         let groups = 0..explorer.corpus().groups.len();
         let lists = groups.map(|group| view! { <FacetList explorer facet=Facet::Topic group/> }.into_any());
-        lists.collect::<Vec<AnyView>>().into_any()
+        let edit = view! { class="v",
+            <p>
+                <button type="button" aria-haspopup="dialog" on:click=on(move |_| edit_topics())>"Edit topics…"</button>
+            </p>
+        };
+        lists.chain([edit.into_any()]).collect::<Vec<AnyView>>().into_any()
     };
     view! { class="v",
         <aside class="filters" class:open=move || drawer.0.get() aria-label="Filters">

@@ -4,7 +4,7 @@ use cuttings_core::corpus::{Article, Assignment, Field};
 use cuttings_core::display::topics_by_group;
 use leptos::prelude::*;
 
-use crate::state::{Explorer, Step, show_highlight};
+use crate::state::{Explorer, Step, add_topic, refuse_topic, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
@@ -70,17 +70,26 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
             }
             .into_any()
         });
+        let words = words.collect::<Vec<AnyView>>();
+        let refuse = move |_| refuse_topic(&explorer.article(number).id, &topic);
         view! { class="v",
             <div class="evidence" role="group" aria-label=format!("Evidence for {label}") lang="en">
                 <p>{how}</p>
-                <ul>{words.collect::<Vec<AnyView>>()}</ul>
+                <ul>{words}</ul>
+                <button type="button" class="topic-action" on:click=on(refuse)>"Not this topic"</button>
             </div>
         }
         .into_any()
     };
+    let add = move |_| {
+        let article = explorer.article(number);
+        let assigned: Vec<&str> = article.topics.iter().map(|assignment| assignment.topic.as_str()).collect();
+        add_topic(&article.id, &assigned.join(" "));
+    };
     view! { class="v",
         <section class="evidence-panel" aria-label="Topics" lang="en">
             {lists}
+            <button type="button" class="topic-action" aria-haspopup="dialog" on:click=on(add)>"Add a topic…"</button>
             {move || places()}
         </section>
     }

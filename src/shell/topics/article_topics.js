@@ -1,0 +1,49 @@
+// Adds a topic to one article, or refuses one for it.
+import { el } from "../element.js";
+import { say } from "../open/report_dialog.js";
+import { byId } from "../page.js";
+import { change, list, load } from "./change.js";
+
+// Takes a topic away from an article.
+export async function refuse(article, topic) {
+  try {
+    if (await load()) await change([{ refuse: { topic, article } }]);
+  } catch (reason) {
+    say("The topic could not be changed", reason.message);
+  }
+}
+
+// Asks for a topic and adds it to an article. `assigned` are the ids of the topics that the article has, separated by
+// spaces.
+export async function assign(article, assigned) {
+  try {
+    if (!(await load())) return;
+  } catch (reason) {
+    say("The topics could not be read", reason.message);
+    return;
+  }
+  const [dialog, choice, name, problem] = ["assign", "assign-topic", "assign-name", "assign-problem"].map(byId);
+  const has = assigned.split(" ");
+  const others = (list.topics.topic ?? []).filter(({ id }) => !has.includes(id));
+  const options = others.map(({ id, label }) => el("option", { value: id, textContent: label }));
+  choice.replaceChildren(...options, el("option", { value: "", textContent: "A new topic" }));
+  choice.onchange = () => {
+    byId("assign-new").hidden = Boolean(choice.value);
+    name.required = !choice.value;
+  };
+  choice.onchange();
+  name.value = "";
+  problem.textContent = "";
+  byId("assign-close").onclick = () => dialog.close();
+  byId("assign-form").onsubmit = async (event) => {
+    event.preventDefault();
+    const topic = choice.value;
+    const edit = topic ? { assign: { topic, article } } : { add: { label: name.value, group: "", any: [], not: [], add: [article] } };
+    try {
+      if (await change([edit])) dialog.close();
+    } catch (reason) {
+      problem.textContent = reason.message;
+    }
+  };
+  dialog.showModal();
+}
