@@ -2,8 +2,8 @@
 //!
 //! The page sends a [`Request`]. The worker answers with any number of [`Status::Progress`] and then one
 //! [`Status::Done`] or [`Status::Failed`]. Requests and responses are JSON. The JSON contains no files and no sections:
-//! these travel beside it as transferred buffers. The documentation of each variant lists its buffers in order. The page
-//! and the worker compile the same types.
+//! these travel beside it as transferred buffers. The documentation of each variant lists its buffers in order. The
+//! page and the worker compile the same types.
 
 mod findings;
 mod report;
@@ -52,8 +52,8 @@ pub enum Ask {
         /// The minimum number of equal words in a shared passage.
         least: usize,
     },
-    /// Write a single file that contains the corpus that the worker keeps. Buffers: the HTML of any single file, or only
-    /// its elements with `data-part`. The worker replaces the corpus in it.
+    /// Write a single file that contains the corpus that the worker keeps. Buffers: the HTML of any single file, or
+    /// only its elements with `data-part`. The worker replaces the corpus in it.
     Save,
     /// Stop the earlier request that has the same id. It gets no more responses. The cancellation gets no response. No
     /// buffers.

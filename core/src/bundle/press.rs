@@ -107,7 +107,8 @@ pub fn press_report(report: Report, title: &str) -> Pressed {
     Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems }
 }
 
-/// Makes the corpus from the drafts. Finds its stories, and adds the `topics.toml` that gives the articles their topics.
+/// Makes the corpus from the drafts. Finds its stories, and adds the `topics.toml` that gives the articles their
+/// topics.
 fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
@@ -133,8 +134,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Turns every tag and every topic in front matter into a topic assigned by hand. Returns the label of each topic by its
-/// id: the tag as it is spelled first. Drops tags that are empty, repeated or begin with `-`.
+/// Turns every tag and every topic in front matter into a topic assigned by hand. Returns the label of each topic by
+/// its id: the tag as it is spelled first. Drops tags that are empty, repeated or begin with `-`.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {

@@ -1,8 +1,8 @@
 //! Reads, replaces and removes custom sections of a `.wasm` file.
 //!
 //! A module is an eight-byte preamble and then sections. A section is an id byte, a length, and then that many bytes. A
-//! custom section has the id 0, and its bytes begin with its name ([the WebAssembly specification, §5.5][spec]). Lengths
-//! are unsigned LEB128. So no compiler is needed to put another corpus into a built page.
+//! custom section has the id 0, and its bytes begin with its name ([the WebAssembly specification, §5.5][spec]).
+//! Lengths are unsigned LEB128. So no compiler is needed to put another corpus into a built page.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/modules.html
 

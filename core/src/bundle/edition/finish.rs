@@ -57,8 +57,8 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     Ok(finished)
 }
 
-/// The files of the finished page, with another corpus. The module is renamed by a hash of its content, so that no cache
-/// serves the old module.
+/// The files of the finished page, with another corpus. The name of the new module contains a hash of its content,
+/// so that no cache serves the old one.
 ///
 /// # Errors
 /// As for [`finish`], and if the corpus JSON cannot be read.

@@ -5,8 +5,8 @@ use super::content::{Content, Frame};
 use super::policy;
 use crate::intake::Problem;
 
-/// The size in bytes from which a program counts as large. The shell requests a large program before all articles of the
-/// plain page have arrived.
+/// The size in bytes from which a program counts as large. The shell requests a large program before all articles of
+/// the plain page have arrived.
 const LARGE: usize = 2 << 20;
 
 /// The text of `index.html`. Its sizes are filled in later. `worker_files` are the script and the module of the worker,

@@ -55,8 +55,8 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
             short.extend(name.bytes());
         }
         let kind = *reader.bytes(1)?.first()?;
-        // Only imports have two names. An imported table or memory has more than a number after its kind, and our module
-        // imports neither.
+        // Only imports have two names. An imported table or memory has more than a number after its kind, and our
+        // module imports neither.
         if kind != FUNCTION && count > 1 {
             return None;
         }

@@ -1,8 +1,8 @@
 //! The single file: one HTML file that contains everything.
 //!
-//! A [`Template`] contains everything that does not depend on the corpus: styles, shell, scripts and the two modules. It
-//! is made from a build or read from a single file, and then filled with a corpus. The same template and corpus give the
-//! same bytes. So a page that saves itself without changes writes an identical file.
+//! A [`Template`] contains everything that does not depend on the corpus: styles, shell, scripts and the two modules.
+//! It is made from a build or read from a single file, and then filled with a corpus. The same template and corpus give
+//! the same bytes. So a page that saves itself without changes writes an identical file.
 //!
 //! Modules and corpus are compressed and written as base64 into blocks: `<script>` elements of a type that browsers do
 //! not run. WebKit's time to parse a block grows with the square of its length, so no block is longer than a megabyte.
@@ -45,8 +45,8 @@ pub(super) struct Template {
     shell: String,
     /// The icon as a `data:` address.
     icon: String,
-    /// The script of the program: the glue of `wasm-bindgen`. It dispatches an event that hands its start function to the
-    /// shell.
+    /// The script of the program: the glue of `wasm-bindgen`. It dispatches an event that hands its start function to
+    /// the shell.
     glue: String,
     /// The script of the worker, which can also run on the page's own thread.
     worker: String,
@@ -57,8 +57,8 @@ pub(super) struct Template {
 }
 
 impl Template {
-    /// Makes the template from a build. Compressing the modules takes seconds. If the build was finished before, modules
-    /// that have not changed are therefore copied from its single file.
+    /// Makes the template from a build. Compressing the modules takes seconds. If the build was finished before,
+    /// modules that have not changed are therefore copied from its single file.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
         let program = [CORPUS, CONTENTS, INDEX]
@@ -128,8 +128,8 @@ impl Template {
     }
 }
 
-/// A module compressed with Zopfli. The result has the format of gzip, which browsers can unpack. It is 4 % smaller than
-/// what gzip itself writes.
+/// A module compressed with Zopfli. The result has the format of gzip, which browsers can unpack. It is 4 % smaller
+/// than what gzip itself writes.
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     match zopfli::compress(Options::default(), Format::Gzip, module, &mut packed) {
