@@ -1,7 +1,7 @@
-//! Presses the articles into the sections that `main.rs` places in the bundle.
+//! Makes the sections that `main.rs` places in the bundle from a folder of articles.
 //!
-//! The articles are in `articles/`, or in the folder that `$ARTICLES` names. All problems of all files are reported. An
-//! error stops the build.
+//! The folder is `articles/`, or the one that `$ARTICLES` names. All problems of all files are reported. If one of them
+//! is an error, the build stops.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -35,8 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Prints a problem as one line for cargo. Line breaks become spaces, because cargo would read a second line as output
-/// of its own.
+/// Prints a problem as one line for cargo. Line breaks become spaces, because cargo would read a second line as a
+/// separate message.
 fn report(problem: &Problem) {
     let kind = match problem.severity {
         Severity::Error => "error",

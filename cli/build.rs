@@ -1,7 +1,8 @@
-//! Puts a finished page into the binary, so that `cuttings pack` needs no tools.
+//! Puts the files of a finished page into the binary, so that `cuttings pack` needs no other tools.
 //!
-//! `$CUTTINGS_PAGE` names the folder of the page. Without it, a release build takes `dist/` if `make build` wrote a
-//! page there. Other builds contain no page, because the build of the page itself runs this command.
+//! `$CUTTINGS_PAGE` names the folder of the page. Without this variable, a release build takes `dist/`, if `make build`
+//! wrote a page there. Other builds contain no page. One of them is the command that finishes the page, so it cannot
+//! depend on the page.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -24,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = BTreeMap::new();
     if let Some(folder) = folder {
         println!("cargo::rerun-if-changed={}", folder.display());
-        // Only a finished page contains the single file.
+        // An unfinished page has no cuttings.html.
         if folder.join("cuttings.html").is_file() {
             collect(&folder, "", &mut files)?;
         } else if named.is_some() {
@@ -50,7 +51,7 @@ fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, PathBuf>) -
         let entry = entry?;
         let name = format!("{within}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            // Trunk works in `.stage` inside the folder.
+            // While Trunk builds, the folder contains its working folder, `.stage`.
             if !name.starts_with('.') {
                 collect(&entry.path(), &format!("{name}/"), files)?;
             }

@@ -1,11 +1,10 @@
 //! Unsigned LEB128: a variable-length encoding of numbers ([the WebAssembly specification, §5.2.2][spec]).
 //!
-//! Each byte has seven bits of the number; the lowest bits come first. The top bit of a byte is set if more bytes
-//! follow.
+//! Each byte contains seven bits of the number, lowest bits first. The top bit of a byte is set if more bytes follow.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/values.html#integers
 
-/// Appends a number.
+/// Appends a number to `bytes`.
 pub fn write(bytes: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         bytes.push(value as u8 | 0x80);
@@ -14,7 +13,8 @@ pub fn write(bytes: &mut Vec<u8>, mut value: u32) {
     bytes.push(value as u8);
 }
 
-/// Reads numbers and bytes. Each method returns `None` past the end and for a number of more than 32 bits.
+/// Reads numbers and bytes, one after the other. A read returns `None` if it goes past the end, or if a number has more
+/// than 32 bits.
 #[derive(Clone, Debug)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
 
     /// The next `count` numbers.
     pub fn numbers(&mut self, count: usize) -> Option<Vec<u32>> {
-        // A damaged count must not allocate more memory than the bytes can fill.
+        // `count` may be damaged. Every number takes at least one byte, so there are never more numbers than bytes.
         let mut numbers = Vec::with_capacity(count.min(self.bytes.len()));
         for _ in 0..count {
             numbers.push(self.number()?);
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         Some(bytes)
     }
 
-    /// The bytes before the next byte for which `ends` is true, and that byte.
+    /// The bytes before the next byte for which `ends` is true, and that byte. `None` if there is no such byte.
     pub fn until(&mut self, ends: fn(u8) -> bool) -> Option<(&'a [u8], u8)> {
         let (before, after) = {
             let remainder = self.bytes.get(self.at..)?;

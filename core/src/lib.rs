@@ -1,11 +1,12 @@
 //! The core of Cuttings: everything that does not need a browser.
 //!
-//! Each module answers one question and imports only modules before it:
-//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] · [`facet`] · [`compare`] · [`route`] · [`bridge`] · [`display`] · `plain` · [`bundle`].
-//! Nothing here uses a browser, a clock or randomness. The targets in `fuzz/` check that no article, address or search
+//! Each module answers one question. It imports only modules that come before it in this list:
+//! [`leb128`] · [`order`] · [`text`] · [`corpus`] · [`intake`] · [`topic`] · [`query`] · [`index`] · [`search`] ·
+//! [`facet`] · [`compare`] · [`route`] · [`bridge`] · [`display`] · `plain` · [`bundle`].
+//! Nothing here uses a browser, a clock or randomness. The targets in `fuzz/` check that no file, address or search
 //! causes a panic.
 
-// Use `text.get(a..b)`: a range that splits a character or lies outside a text must return nothing and never panic.
+// `text[a..b]` panics if the range splits a character or lies outside the text. Use `text.get(a..b)` instead.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod bridge;

@@ -1,11 +1,11 @@
 //! The sorting function of the page.
 //!
-//! The compiler would add a copy of the standard library's sort for each type and comparison, 2 to 5 KB each.
-//! [`sorted`] uses a single copy, which sorts indices and calls `compare` for each pair.
+//! If each module called the standard library's sort itself, the compiler would add a copy of it for each type and
+//! comparison, 2 to 5 KB each. [`sorted`] uses a single copy for all types: that copy sorts indices.
 
 use std::cmp::Ordering;
 
-/// Returns the items in order. The sort is stable.
+/// The items in the order that `compare` gives. The sort is stable.
 pub fn sorted<T>(items: Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Ordering) -> Vec<T> {
     let order = order(items.len(), &mut |one, other| compare(&items[one], &items[other]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();

@@ -1,6 +1,6 @@
 //! One function for each fuzz target. The functions must not panic on any input.
 //!
-//! `tests/targets.rs` runs them with proptest, `targets/` with cargo-fuzz:
+//! `tests/targets.rs` calls them with inputs from proptest, and `targets/` with inputs from cargo-fuzz:
 //!
 //! ```text
 //! CASES=100000 make fuzz
@@ -29,7 +29,8 @@ label = "Defence"
 match = ["joint exercise*", "रक्षा", "国防"]
 "#;
 
-/// Presses bytes as each kind of file that a folder may contain, beside a valid article.
+/// Makes a corpus from a valid article and a file with these bytes, once for each kind of file that a folder may
+/// contain.
 pub fn intake(bytes: &[u8]) {
     for name in ["2025-07-01-a.md", "a.txt", "a.html", "topics.toml", "claims.toml", "corpus.toml", "metadata.csv"] {
         let article =
@@ -46,7 +47,7 @@ pub fn intake(bytes: &[u8]) {
     }
 }
 
-/// Searches for a text in articles that contain it, and takes excerpts of the matches.
+/// Searches for a text and for its first half in articles made from the text, and makes excerpts of the matches.
 pub fn query(text: &str) {
     let (typed, read) = halves(text);
     let corpus = corpus(&[read, text, "Joint exercises of the two navies."]);
@@ -88,7 +89,7 @@ pub fn route(text: &str) {
     }
 }
 
-/// Makes articles of a text, and compares them in every way.
+/// Makes articles from a text and its halves, and runs every comparison on them.
 pub fn compare(text: &str) {
     let (one, other) = halves(text);
     let corpus = corpus(&[text, one, other, text]);
@@ -122,8 +123,8 @@ pub fn section(bytes: &[u8]) {
     damaged(bytes);
 }
 
-/// Opens and searches a small index with some of its bytes replaced. Each two bytes of the input are an index and a new
-/// byte.
+/// Replaces up to eight bytes of a small index, then opens and searches it. Each pair of input bytes chooses the
+/// position of one replaced byte and its new value.
 fn damaged(bytes: &[u8]) {
     let corpus = corpus(&["Joint exercises of start-ups.", "国防部长在北京 रक्षा मंत्री"]);
     let mut index = Index::to_bytes(&corpus);
@@ -152,7 +153,7 @@ fn halves(text: &str) -> (&str, &str) {
     text.split_at(middle)
 }
 
-/// A corpus of articles with these texts, all of one story. Each line is a paragraph.
+/// A corpus with one article for each text, all in the same story. Each line of a text is a paragraph.
 fn corpus(texts: &[&str]) -> Corpus {
     let article = |(number, text): (usize, &&str)| {
         let mut start = 0;

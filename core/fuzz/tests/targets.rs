@@ -1,4 +1,4 @@
-//! Runs each fuzz target on generated inputs. The variable `CASES` sets how many; the default is 500.
+//! Runs each fuzz target on generated inputs. The environment variable `CASES` sets their number. The default is 500.
 
 use cuttings_fuzz as target;
 use proptest::collection::vec;
@@ -9,8 +9,8 @@ fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }
 
-/// Pieces of text that give unusual combinations: several scripts, digits, combining marks, quotation marks, direction
-/// marks, and the syntax of searches, addresses, front matter and Markdown.
+/// Short pieces of text that are unusual when joined: several scripts, digits, combining marks, quotation marks,
+/// direction marks, and the syntax of searches, addresses, front matter and Markdown.
 fn piece() -> impl Strategy<Value = String> {
     let fixed = |pieces: &'static [&'static str]| prop::sample::select(pieces).prop_map(str::to_string);
     prop_oneof![
@@ -37,7 +37,7 @@ fn text() -> impl Strategy<Value = String> {
     vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// The bytes of a text, some of them replaced, so that they are not always UTF-8. Or any bytes.
+/// Arbitrary bytes, or those of a text with up to two of them replaced, so that they are not always UTF-8.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let broken = (text(), vec((any::<prop::sample::Index>(), any::<u8>()), 0..3)).prop_map(|(text, replaced)| {
         let mut bytes = text.into_bytes();
@@ -51,7 +51,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![3 => broken, 1 => vec(any::<u8>(), 0..80)]
 }
 
-/// Bytes that start like a module or a section of a bundle.
+/// Bytes that mostly start like a module or a section of a bundle.
 fn module() -> impl Strategy<Value = Vec<u8>> {
     const STARTS: [&[u8]; 6] = [
         b"\0asm\x01\0\0\0",

@@ -1,30 +1,31 @@
-//! What a comparison view shows, and how it is encoded.
+//! The findings of a comparison view, and their encoding as bytes.
 
 use serde::{Deserialize, Serialize};
 
 use crate::compare::{self, Difference, Lane, Matrix, QuotationGroup, Wording};
 
-/// What a comparison view shows.
+/// The findings that a comparison view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Findings {
-    /// [`View::Claims`].
+    /// For [`View::Claims`].
     Claims(Matrix),
-    /// [`View::Wording`].
+    /// For [`View::Wording`].
     Wording(Wording),
-    /// [`View::Quotes`].
+    /// For [`View::Quotes`].
     Quotes(Vec<QuotationGroup>),
-    /// [`View::Differences`].
+    /// For [`View::Differences`].
     Differences(Vec<Difference>),
-    /// [`View::Timeline`].
+    /// For [`View::Timeline`].
     Timeline(Vec<Lane>),
-    /// [`View::Compare`].
+    /// For [`View::Compare`].
     Compare(compare::Comparison),
 }
 
 impl Findings {
-    /// The findings in the format of `postcard`. Code that reads them from JSON makes the download 2 % larger.
+    /// The findings in the format of `postcard`. With JSON, the download would be 2 % larger, because it would contain
+    /// code to parse these types.
     pub fn to_bytes(&self) -> Vec<u8> {
-        // Writing to memory fails for no type of the findings.
+        // Writing these types to memory never fails.
         postcard::to_allocvec(self).unwrap_or_default()
     }
 

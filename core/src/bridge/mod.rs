@@ -1,10 +1,10 @@
 //! How do the page and the worker talk?
 //!
-//! The page sends a [`Request`], the worker answers with any number of [`Status::Progress`] and then one [`Status::Done`]
-//! or [`Status::Failed`]. Requests and responses travel as JSON. Bytes never stand in the JSON: they travel beside it
-//! as transferred buffers, in the order that each variant names. The page and the worker compile the same types. The
-//! variants that only the shell uses are missing in the page, because the code that reads them would make the first
-//! download larger.
+//! The page sends a [`Request`]. The worker answers with any number of [`Status::Progress`] and then one
+//! [`Status::Done`] or [`Status::Failed`]. Requests and responses are JSON. The JSON contains no files and no sections:
+//! these travel beside it as transferred buffers. The documentation of each variant lists its buffers in order. The
+//! page and the worker compile the same types. The variants that only the shell uses are
+//! missing in the page, because the code that reads them would make the first download larger.
 
 mod findings;
 mod report;
@@ -20,30 +20,31 @@ pub use report::{Problem, Report};
 #[cfg(feature = "press")]
 pub use topics::{Sample, TopicList, TopicMatches};
 
-/// The id of a response that fails all open requests, because the worker itself failed.
+/// The id of a response that ends all open requests, because the worker failed or could not read a request.
 pub const EVERY: u32 = 0;
 
-/// What the page sends.
+/// A message from the page to the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// The page's number for this request, from 1. Every response to it has the same number.
+    /// The number of this request, counted by the page from 1. Every response to the request has the same number.
+    /// With [`Ask::Cancel`], the number of the request to cancel.
     pub id: u32,
-    /// What to do.
+    /// The task.
     pub ask: Ask,
 }
 
-/// What the page asks of the worker.
+/// A task for the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ask {
-    /// Read files and keep the corpus that they make. Buffers: the content of each file, in the order of `names`.
+    /// Read files, and keep the corpus made from them. Buffers: the content of each file, in the order of `names`.
     Open {
         /// The title of the corpus, unless its `corpus.toml` gives one.
         title: String,
-        /// The name of each file within its folder, with `/` between folders.
+        /// The path of each file within the opened folder, with `/` between folders.
         names: Vec<String>,
     },
-    /// Keep a corpus that was pressed before. Buffers: corpus, contents, index.
+    /// Keep a corpus whose sections are already made. Buffers: corpus, contents, index.
     Hold,
     /// Compare articles of a corpus. No buffers.
     Compare {
@@ -51,13 +52,13 @@ pub enum Ask {
         corpus: u32,
         /// The view to compute.
         view: View,
-        /// The numbers of the articles in the corpus, in the order of the list.
+        /// The articles to compare, by their numbers in the corpus, in the order of the page's list.
         articles: Vec<usize>,
-        /// The least number of equal words in a shared passage.
+        /// The minimum number of equal words in a shared passage.
         least: usize,
     },
-    /// Write a single file that contains the corpus of the worker. Buffers: the HTML of a single file, of which only the
-    /// corpus is replaced.
+    /// Write a single file that contains the corpus that the worker keeps. Buffers: the HTML of any single file, or
+    /// only its elements with `data-part`. The worker replaces the corpus in it.
     Save,
     /// Give the articles of the worker's corpus other topics. Without `topics` and `edits`, only read the topics. No
     /// buffers.
@@ -76,35 +77,36 @@ pub enum Ask {
         /// The patterns that prevent it.
         not: Vec<String>,
     },
-    /// Stop the request with this id. Neither request gets another response.
+    /// Stop the earlier request that has the same id. It gets no more responses. The cancellation gets no response. No
+    /// buffers.
     Cancel,
 }
 
-/// What the worker sends.
+/// A message from the worker to the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// The id of the request, or [`EVERY`].
     pub id: u32,
-    /// What became of it.
+    /// The progress or the outcome of the request.
     pub status: Status,
 }
 
-/// What became of a request.
+/// The progress or the outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// It is being worked on.
+    /// The worker is working on the request.
     Progress {
-        /// How many steps are done.
+        /// The number of steps that are done.
         done: usize,
-        /// How many there are.
+        /// The number of all steps.
         total: usize,
     },
-    /// It is finished.
+    /// The request is finished.
     Done(Reply),
-    /// It could not be done.
+    /// The request could not be done.
     Failed {
-        /// What happened, as a sentence for the reader.
+        /// The reason, in words for the reader.
         reason: String,
     },
 }
@@ -113,15 +115,15 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reply {
-    /// The files were read. Buffers: corpus, contents, index; none if no article could be read.
+    /// The files were read. Buffers: corpus, contents, index. No buffers if no article could be read.
     Opened(Report),
     /// The corpus is kept. No buffers.
     Held,
-    /// The worker does not keep the corpus that it was to compare: it has another one, or has just started. No buffers.
+    /// The worker does not have the corpus of [`Ask::Compare`]: it keeps another corpus, or none. No buffers.
     NotHeld,
     /// The articles were compared. Buffers: the [`Findings`], as [`Findings::to_bytes`] writes them.
     Compared,
-    /// The single file is written. Buffers: its bytes.
+    /// The single file is written. Buffers: the bytes of the file.
     Saved,
     /// The topics of the worker's corpus. Buffers: corpus, contents, index; none if the topics were only read.
     #[cfg(feature = "press")]

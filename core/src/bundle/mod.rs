@@ -1,8 +1,8 @@
 //! How is it carried?
 //!
-//! The corpus is in three custom sections of the `.wasm` ([`section`]): the corpus JSON, its contents, and the index of
-//! its words. The press makes the corpus from a folder, and [`Parts`] makes the sections from the corpus. When the page
-//! starts, [`Corpus::open`] and [`open_index`] open them.
+//! The `.wasm` file carries the corpus in three custom sections ([`section`]): the corpus JSON, the contents, and the
+//! index of the words. The press makes the corpus from a folder, and [`Parts`] makes the sections from the corpus. When
+//! the page starts, [`Corpus::open`] and [`open_index`] open the sections.
 
 #[cfg(feature = "press")]
 pub mod edition;
@@ -18,19 +18,19 @@ pub use press::{Pressed, press, press_folder, press_report, with_topics};
 
 /// The name of the section with the corpus JSON.
 pub const CORPUS: &str = "corpus";
-/// The name of the section with what filters and counts need of every article.
+/// The name of the section with the data about every article that filters and counts need.
 pub const CONTENTS: &str = "contents";
 /// The name of the section with the index of the words.
 pub const INDEX: &str = "index";
 
-/// The parts of a corpus that a bundle contains.
+/// The three parts of a bundled corpus: the contents of its sections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The corpus JSON, in compressed blocks if it is large.
     pub corpus: Vec<u8>,
-    /// The contents of the corpus.
+    /// The contents: the data about every article that filters and counts need.
     pub contents: Vec<u8>,
-    /// The index of its words.
+    /// The index of the words.
     pub index: Vec<u8>,
 }
 
@@ -55,13 +55,13 @@ impl Parts {
         Ok(Self { corpus: pack(json), contents, index })
     }
 
-    /// The parts that a module contains. `None` if it lacks one of the three sections.
+    /// The parts in the sections of a module. `None` if the module lacks one of the three sections.
     pub fn in_module(wasm: &[u8]) -> Option<Self> {
         let part = |name| section::read(wasm, name).map(<[u8]>::to_vec);
         Some(Self { corpus: part(CORPUS)?, contents: part(CONTENTS)?, index: part(INDEX)? })
     }
 
-    /// The module with its own parts replaced by these. `None` if it lacks one of the three sections.
+    /// The module, with its sections replaced by these parts. `None` if the module lacks one of the three sections.
     pub fn placed_in(&self, wasm: &[u8]) -> Option<Vec<u8>> {
         self.named().into_iter().try_fold(wasm.to_vec(), |wasm, (name, content)| section::replace(&wasm, name, content))
     }

@@ -17,15 +17,16 @@ use crate::topic::{Taxonomy, TopicsFile};
 pub struct Pressed {
     /// The corpus.
     pub corpus: Corpus,
-    /// Problems that do not stop the build.
+    /// The problems that did not stop the press.
     pub warnings: Vec<Problem>,
 }
 
-/// Presses the files of a folder. `taxonomy` is the text of a default `topics.toml`, used if the folder has none. If it
-/// is empty, the press proposes topics. `title` is the title of the corpus if no `corpus.toml` gives one.
+/// Makes a corpus from the files of a folder, which are read strictly. `taxonomy` is the text of a default
+/// `topics.toml`, used if the folder has none. If there is neither, the press proposes topics. `title` is the title of
+/// the corpus if no `corpus.toml` gives one.
 ///
 /// # Errors
-/// All problems of all files, including warnings, in the order of files and lines.
+/// If any problem is an error. Returns all problems of all files, including warnings, ordered by file and line.
 pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec<Problem>> {
     let Report { mut drafts, mut problems, .. } = intake::read(files);
     let taxonomy = match content_of(files, TOPICS, &mut problems) {
@@ -35,7 +36,7 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     };
     let taxonomy = match taxonomy {
         Ok(taxonomy) => assigned(taxonomy, &mut drafts, &mut problems),
-        // No topics are assigned. An empty taxonomy would report every topic in front matter as unknown.
+        // Topics are not assigned here: every topic in front matter would be reported as unknown.
         Err(found) => {
             problems.extend(found);
             Taxonomy::default()
@@ -58,7 +59,8 @@ pub fn press(files: &[File], taxonomy: &str, title: &str) -> Result<Pressed, Vec
     Ok(Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems })
 }
 
-/// Assigns topics by the rules, and the topics that front matter and the taxonomy assign by hand.
+/// Assigns topics to the drafts: those whose rules match, and those that front matter or the taxonomy assigns by hand.
+/// Returns the taxonomy.
 fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Problem>) -> Taxonomy {
     problems.extend(taxonomy.unknown_articles(drafts));
     problems.extend(drafts.iter().flat_map(|draft| taxonomy.faults_by_hand(draft)));
@@ -67,10 +69,10 @@ fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Pro
     taxonomy
 }
 
-/// Presses what [`Strictness::Lenient`](intake::Strictness::Lenient) read. There is always a corpus. The warnings are
-/// the problems of the report and of `topics.toml`, `claims.toml` and `corpus.toml`. If one of these three files has
-/// faults, it counts as absent. Without a `topics.toml`, the press proposes topics, and the tags of the articles are
-/// topics assigned by hand.
+/// Makes a corpus from the articles that were read with [`Strictness::Lenient`](intake::Strictness::Lenient). It never
+/// fails. The warnings are the problems of the report and of `topics.toml`, `claims.toml` and `corpus.toml`. If one of
+/// these three files has errors, it counts as absent. Without a `topics.toml`, the press proposes topics, and turns the
+/// tags of the articles into topics assigned by hand.
 pub fn press_report(report: Report, title: &str) -> Pressed {
     let Report { mut drafts, mut problems, rejected, tools, .. } = report;
     let of_files = problems.len();
@@ -105,7 +107,8 @@ pub fn press_report(report: Report, title: &str) -> Pressed {
     Pressed { corpus: bound(title, claims, &taxonomy, drafts), warnings: problems }
 }
 
-/// Makes the corpus of the drafts, with its stories and with the `topics.toml` that gives the articles their topics.
+/// Makes the corpus from the drafts. Finds its stories, and adds the `topics.toml` that gives the articles their
+/// topics.
 fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Draft>) -> Corpus {
     let articles = drafts.into_iter().map(|draft| draft.article).collect();
     let (stories, articles) = with_stories(articles);
@@ -149,8 +152,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Turns every tag into a topic assigned by hand. Returns the label of each topic: the first spelling of its tag. Empty
-/// and repeated tags, and those with a leading `-`, are dropped.
+/// Turns every tag and every topic in front matter into a topic assigned by hand. Returns the label of each topic by
+/// its id: the tag as it is spelled first. Drops tags that are empty, repeated or begin with `-`.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {
@@ -167,7 +170,7 @@ fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     labels
 }
 
-/// If an outlet's name has several spellings, replaces them by the first one and reports a warning.
+/// If an outlet's name has several spellings, replaces the later spellings by the first, each with a warning.
 fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, (String, String)> = BTreeMap::new();
     for draft in drafts {
@@ -182,8 +185,8 @@ fn name_outlets_alike(drafts: &mut [Draft], problems: &mut Vec<Problem>) {
     }
 }
 
-/// Proposes topics for the drafts of a folder that has no taxonomy. The articles are read in date order, as in a
-/// corpus. `labels` gives the label of each topic that is assigned by hand, by its id.
+/// Proposes a taxonomy for the drafts of a folder that has none. It depends on the order of the articles, so they are
+/// first put into date order, as in a corpus. `labels` contains the label of each topic assigned by hand, by its id.
 fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<Taxonomy, Vec<Problem>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by(|&one, &other| drafts[one].article.order_key().cmp(&drafts[other].article.order_key()));
@@ -203,7 +206,7 @@ fn proposed(drafts: &mut [Draft], labels: &BTreeMap<String, String>) -> Result<T
     file.taxonomy()
 }
 
-/// Puts each article into its story. Returns the id and label of every story.
+/// Assigns each article to its story. Returns the id and label of every story, and the articles in date order.
 fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>) {
     let mut articles = sorted(articles, &mut |one, other| one.order_key().cmp(&other.order_key()));
     let (of_article, stories) = compare::stories(&articles);
@@ -213,10 +216,11 @@ fn with_stories(articles: Vec<Article>) -> (Vec<(String, String)>, Vec<Article>)
     (stories, articles)
 }
 
-/// Presses a folder on disk. If no `corpus.toml` gives a title, the folder's name is the title.
+/// Makes a corpus from a folder on disk, as [`press`] does. If no `corpus.toml` gives a title, the folder's name is the
+/// title.
 ///
 /// # Errors
-/// As for [`press`]. The problems of the folder and of files that cannot be read come first.
+/// As for [`press`], and if the folder or one of its files cannot be read. These problems come first in the list.
 pub fn press_folder(folder: &Path, taxonomy: &str) -> Result<Pressed, Vec<Problem>> {
     let Folder { files, problems, .. } = intake::read_folder(folder)?;
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -262,7 +266,8 @@ fn content_of<'a>(files: &'a [File], name: &str, problems: &mut Vec<Problem>) ->
     }
 }
 
-/// Reports an error for each outlet with two spellings. The spellings would be two sources, or would share one address.
+/// Reports an error for each article that spells its outlet's name differently than an earlier article. The page shows
+/// only one spelling, and the editor should choose it.
 fn refuse_variants(drafts: &[Draft], problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for draft in drafts {

@@ -1,8 +1,8 @@
 //! Reads, replaces and removes custom sections of a `.wasm` file.
 //!
-//! A module is an eight-byte preamble and then sections. A section is an id byte, a length, and then that many bytes. A custom
-//! section has the id 0 and begins with its name ([the WebAssembly specification, §5.5][spec]). Lengths are unsigned
-//! LEB128. Putting another corpus into a built page therefore only copies bytes and needs no compiler.
+//! A module is an eight-byte preamble and then sections. A section is an id byte, a length, and then that many bytes. A
+//! custom section has the id 0, and its bytes begin with its name ([the WebAssembly specification, §5.5][spec]).
+//! Lengths are unsigned LEB128. So no compiler is needed to put another corpus into a built page.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/modules.html
 
@@ -18,7 +18,8 @@ pub fn read<'a>(wasm: &'a [u8], name: &str) -> Option<&'a [u8]> {
     find(wasm, name).map(|(_, content)| &wasm[content])
 }
 
-/// The module with the content of the first custom section with this name replaced. `None` if there is no such section.
+/// The module, with `content` as the content of the first custom section with this name. `None` if there is no such
+/// section.
 pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     let (whole, _) = find(wasm, name)?;
     let mut payload = Vec::new();
@@ -39,7 +40,8 @@ pub fn remove(wasm: &[u8], name: &str) -> Option<Vec<u8>> {
     Some([wasm.get(..whole.start)?, wasm.get(whole.end..)?].concat())
 }
 
-/// The byte ranges of the whole section and of its content after the name.
+/// The byte range of the first custom section with this name, and the byte range of its content, which follows the
+/// name.
 fn find(wasm: &[u8], name: &str) -> Option<(Range<usize>, Range<usize>)> {
     let mut at = wasm.starts_with(PREAMBLE).then_some(PREAMBLE.len())?;
     while let Some(&id) = wasm.get(at) {

@@ -1,16 +1,16 @@
-//! One article, as the page shows it.
+//! The article, and the parts that it is made of.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Day};
 
-/// An article with what is known about it. A value that was not given is `None` or empty, and never invented.
+/// An article and what is known about it. A value that is not known is `None` or empty. No value is guessed.
 ///
 /// The names and types of the fields define the corpus format, which docs/corpus-format.md describes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// The file's name without its extension; unique in the corpus.
+    /// The file's name without its extension. It is unique in the corpus.
     pub id: String,
     /// The headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -18,7 +18,7 @@ pub struct Article {
     /// The name of the outlet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The address of the original; `http` or `https`.
+    /// The address of the original. Its scheme is `http` or `https`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The author.
@@ -36,25 +36,25 @@ pub struct Article {
     /// The language of the text, a BCP 47 tag such as `en` or `hi`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The story that it belongs to: in a [`Corpus`](super::Corpus) the id of the story, in a file what an editor
-    /// wrote.
+    /// The story that the article belongs to. In a [`Corpus`](super::Corpus), this is the story's id. Before that, it
+    /// is the name that an editor wrote into the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
-    /// Whether the text is the article of the outlet or a digest of it.
+    /// Whether the text is the outlet's own article or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The inferred values: `title` and `date` were read from the text, `name:title` and `name:date` from the file
-    /// name.
+    /// The fields whose values were inferred: `title` and `date` from the text, `name:title` and `name:date` from the
+    /// file's name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
     /// The plain text, with a line break between blocks.
     pub text: String,
     /// The blocks of the text, in order.
     pub blocks: Vec<Block>,
-    /// Emphasis and links within the text, in order of their start.
+    /// Emphasis and links within the text, ordered by their first byte.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<StyleSpan>,
-    /// The topics, in the order of the taxonomy, each with its evidence.
+    /// The topics of the article, each with its evidence, in the order of the taxonomy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Assignment>,
     /// Furniture: lines of the saved web page that are not part of the article, such as a date line.
@@ -73,13 +73,13 @@ pub enum Kind {
     Digest,
 }
 
-/// A block of the text. In JSON it is `["p", start, end]`.
+/// A block of the text, such as a paragraph. In JSON it is `["p", start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize)", into = "(BlockKind, usize, usize)")]
 pub struct Block {
     /// The kind of block.
     pub kind: BlockKind,
-    /// The first byte.
+    /// The block's first byte in the article's text.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
@@ -111,7 +111,7 @@ pub enum BlockKind {
 pub struct StyleSpan {
     /// The kind of style.
     pub kind: StyleKind,
-    /// The first byte.
+    /// The span's first byte in the article's text.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
@@ -139,10 +139,10 @@ pub enum StyleKind {
 pub struct Assignment {
     /// The topic's id.
     pub topic: String,
-    /// Whether someone assigned it by hand, in the front matter.
+    /// Whether somebody assigned the topic by hand.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_hand: bool,
-    /// The words that assigned it. Empty only if it was assigned by hand.
+    /// The words that assigned the topic. Empty only if the topic was assigned by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
@@ -152,15 +152,15 @@ pub struct Assignment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "(String, usize, usize)", into = "(Field, usize, usize)")]
 pub struct Evidence {
-    /// The headline or the text.
+    /// The field that contains the bytes.
     pub field: Field,
-    /// The first byte.
+    /// The first byte in the field.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
 }
 
-/// The fields of an article that have text.
+/// A field of an article that can contain matches or evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -170,28 +170,28 @@ pub enum Field {
     Text,
 }
 
-/// The date that an article is sorted by.
+/// The filing date: the date that an article is sorted and filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The date.
     pub date: Date,
-    /// Whether it is the date of the event, because no date of publication was given.
+    /// Whether the date is that of the event, because no date of publication was given.
     pub is_event: bool,
 }
 
 impl Article {
-    /// The date by which the article is sorted and filtered: that of publication, or else that of the event.
+    /// The filing date: the date of publication, or else the date of the event. `None` if neither is known.
     pub fn when(&self) -> Option<When> {
         let published = self.date.map(|date| When { date, is_event: false });
         published.or(self.event.map(|date| When { date, is_event: true }))
     }
 
-    /// The assignment of a topic, if the article has it.
+    /// The assignment of the topic with this id. `None` if the article does not have the topic.
     pub fn assignment(&self, topic: &str) -> Option<&Assignment> {
         self.topics.iter().find(|assignment| assignment.topic == topic)
     }
 
-    /// The headline. Without one, the first words of the text and an ellipsis.
+    /// The headline. If there is none, the first words of the text and an ellipsis.
     pub fn heading(&self) -> String {
         match &self.title {
             Some(title) => title.clone(),
@@ -199,17 +199,18 @@ impl Article {
         }
     }
 
-    /// The text of a block. Empty if there is no such block.
+    /// The text of the block with this index. Empty if there is no such block.
     pub fn block_text(&self, block: usize) -> &str {
         self.blocks.get(block).and_then(|block| self.text.get(block.start..block.end)).unwrap_or("")
     }
 
-    /// The first words of the text, for a list. They have at most `characters` characters and end with a whole word.
+    /// The beginning of the text, without headings: at most `characters` characters, cut after a whole word. It ends
+    /// with an ellipsis if text was cut off.
     pub fn excerpt(&self, characters: usize) -> String {
         let (mut whole, mut length) = (String::new(), 0);
         let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Heading);
         for (block, _) in blocks {
-            // Stop only above the limit: a longer text gets an ellipsis.
+            // At exactly the limit, the next block is still added, so that the cut below adds an ellipsis.
             if length > characters {
                 break;
             }
@@ -225,21 +226,23 @@ impl Article {
         if opening.len() == whole.len() { whole } else { format!("{opening}…") }
     }
 
-    /// The article that replaces a damaged record and says what is wrong with the record.
+    /// The article that is shown instead of a damaged record. Its text says what is wrong with the record.
     pub(super) fn damaged(number: usize, why: &str) -> Self {
         let text = format!("The record of this article is damaged: {why}. Load the page again.");
         let blocks = vec![Block { kind: BlockKind::Paragraph, start: 0, end: text.len() }];
         Self { id: format!("damaged-{number}"), title: Some("Damaged article".into()), text, blocks, ..Self::default() }
     }
 
-    /// The key that articles are sorted by: dated before undated, then by first day, then by id. Ids make it unique.
+    /// The key that articles are sorted by: articles with a date first, then by the first day of the date, then by id.
+    /// Ids are unique, so no two keys are equal.
     pub(crate) fn order_key(&self) -> (bool, Option<Day>, &str) {
         let first = self.when().map(|when| when.date.span().0);
         (first.is_none(), first, &self.id)
     }
 }
 
-/// The first `characters` characters of a text, cut back to the end of a whole word if there is one.
+/// The first `characters` characters of a text. If the text is longer, they are cut after the last whole word, if there
+/// is one.
 fn opening(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
         None => text,
@@ -258,9 +261,9 @@ impl Kind {
     }
 }
 
-// Names are read as texts, because serde would generate more code for each enumeration.
+// Enumerations are read as strings and looked up here, because serde's own code for each of them would be larger.
 
-/// The value with this name.
+/// The value with this name. The error says that the name is unknown.
 pub(super) fn named<T: Copy>(values: &[(&str, T)], name: &str) -> Result<T, String> {
     let known = values.iter().find(|(known, _)| *known == name);
     known.map(|(_, value)| *value).ok_or_else(|| format!("unknown name `{name}`"))

@@ -1,7 +1,7 @@
-//! Claims, and the passages of articles that state them.
+//! Claims, and the passages of articles about them.
 //!
 //! Only a person can tell that two sentences claim the same thing. An editor therefore writes a claim and quotes its
-//! passages. The build finds each quoted passage in its article, and stores it as a range of bytes.
+//! passages. The press finds each quoted passage in its article, and stores it as a byte range.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,40 +12,40 @@ use super::{Article, Evidence, Field};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// The identifier in addresses. It has lower-case letters, digits and hyphens.
+    /// The identifier in addresses. It consists of lower-case letters, digits and hyphens.
     pub id: String,
     /// The claim as a sentence for readers.
     pub label: String,
-    /// The limits of the claim: since when, by whose count, of what.
+    /// The limits of the claim, such as one call, the day from which it holds, or whose count it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
-    /// The heading under which it is compared with other claims.
+    /// The heading under which the claim is compared with other claims.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// The passages, in the editor's order.
     pub passages: Vec<Passage>,
 }
 
-/// A passage about a claim. In JSON it is `[article, field, start, end, stance, remark]`, with an empty text for no
-/// remark.
+/// A passage of an article about a claim. In JSON it is `[article, field, start, end, stance, remark]`. If there is no
+/// remark, `remark` is an empty string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "InJson<String, String>", into = "InJson<Field, Stance>")]
 pub struct Passage {
     /// The article's id.
     pub article: String,
-    /// The field that contains it.
+    /// The field that contains the passage.
     pub field: Field,
-    /// The first byte.
+    /// The first byte in the field.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The stance of the passage to the claim.
+    /// How the passage relates to the claim.
     pub stance: Stance,
     /// How the passage differs from the claim, or to whom it attributes the claim.
     pub remark: Option<String>,
 }
 
-/// The stance of a passage to its claim.
+/// How a passage relates to its claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stance {
@@ -58,7 +58,8 @@ pub enum Stance {
 }
 
 impl Passage {
-    /// The text of the passage. `None` if it belongs to another article, or if the article has no such bytes.
+    /// The text of the passage in its article. `None` if `article` is another article, or does not contain the byte
+    /// range.
     pub fn words<'a>(&self, article: &'a Article) -> Option<&'a str> {
         article.words(self.at()).filter(|_| self.article == article.id)
     }
@@ -70,7 +71,7 @@ impl Passage {
 }
 
 impl Stance {
-    /// Every stance with its name in files.
+    /// Every stance, with its name in `claims.toml` and in the corpus JSON.
     pub const NAMES: [(&str, Self); 3] =
         [("states", Self::States), ("differs", Self::Differs), ("attributes", Self::Attributes)];
 }

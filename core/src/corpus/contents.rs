@@ -1,21 +1,23 @@
-//! The contents: what a page needs to know about every article at the start.
+//! The contents: the data about every article that a page needs when it starts.
 //!
-//! Thanks to the contents, the page reads no article before it needs that article.
+//! Because of the contents, the page reads an article only when it needs the article's text. The layout is:
 //!
 //! ```text
-//! name · version · title · topics t, t × (id, label, group, mark) · stories u, u × (id, label)
+//! name · version · title · topics t, t × (id, label, group, “proposed” or nothing) · stories u, u × (id, label)
 //! aliases a, a × (names m, m × name)
 //! articles n · sources s, s × label
 //! length of the header's line · n × length of the record's line
-//! n × number of the source, from 1; 0 for none
+//! n × number of the article's source, from 1; 0 for none
 //! n × 0 for no date, otherwise 1 + 2 · zigzag(date − previous date) + (1 for the date of the event)
 //! n × (number of topics, their indices in the header)
-//! n × number of the story, from 1; 0 for none; only if there are stories
-//! n × hash of the id, in two bytes, little-endian
+//! n × number of the article's story, from 1; 0 for none; only if there are stories
+//! n × hash of the article's id, in two bytes, little-endian
 //! ```
 //!
-//! Other numbers are LEB128. A text is stored as its length and its bytes. A date is `(year · 13 + month) · 32 + day`.
-//! The day is 0 for a month, and day and month are 0 for a year. The length of a line includes its line break.
+//! All numbers but the hashes are LEB128. A text is stored as its length in bytes and its bytes. A date is the number
+//! `(year · 13 + month) · 32 + day`. If the date is a month, the day is 0. If it is a year, day and month are 0. The
+//! previous date is that of the last article before with a date, or 0. `zigzag` maps 0, −1, 1, −2, … to 0, 1, 2, 3, …
+//! The length of a line includes its line break.
 
 use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};
@@ -23,7 +25,7 @@ use crate::leb128::{Reader, write};
 const NAME: &[u8] = b"cuttings-contents";
 const VERSION: u32 = 4;
 
-/// How many texts are stored for a topic. If a topic's JSON record leaves out a text, an empty text is stored.
+/// The number of texts stored for a topic. For a text that the topic's JSON record leaves out, an empty text is stored.
 const TOPIC_TEXTS: u32 = 4;
 
 /// The contents of a corpus.
@@ -36,21 +38,21 @@ pub struct Contents {
     pub(super) summaries: Vec<ArticleSummary>,
 }
 
-/// What filters, counts and the order of the list need to know about an article.
+/// The data about an article that filters, counts and the order of the list need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ArticleSummary {
-    /// The hash of its id.
+    /// The hash of the article's id.
     pub(super) id: u16,
-    /// The index of its source in [`Contents::labels`].
+    /// The index of the article's source in [`Contents::labels`].
     pub(super) source: Option<usize>,
     pub(super) when: Option<When>,
-    /// The index of its story in the header.
+    /// The index of the article's story in the header.
     pub(super) story: Option<usize>,
-    /// The indices of its topics in the header.
+    /// The indices of the article's topics in the header.
     pub(super) topics: Vec<usize>,
 }
 
-/// The lengths of the lines of a corpus JSON in bytes, each with its line break: first the header, then the articles.
+/// The lengths in bytes of the lines of a corpus JSON, including line breaks: first the header, then the articles.
 pub type LineLengths = Vec<u32>;
 
 impl Contents {
@@ -81,7 +83,7 @@ impl Contents {
         contents
     }
 
-    /// The contents as bytes, for a corpus JSON with lines of these lengths.
+    /// The contents as bytes, together with the lengths of the lines of the corpus JSON.
     pub fn to_bytes(&self, lengths: &LineLengths) -> Vec<u8> {
         let mut bytes = NAME.to_vec();
         write(&mut bytes, VERSION);
@@ -128,7 +130,7 @@ impl Contents {
         bytes
     }
 
-    /// Reads what [`Contents::to_bytes`] wrote; `None` for anything else.
+    /// Reads the bytes that [`Contents::to_bytes`] wrote. Returns `None` for any other bytes.
     pub fn from_bytes(bytes: &[u8]) -> Option<(Self, LineLengths)> {
         let mut reader = Reader::new(bytes, 0);
         let is_ours = reader.bytes(NAME.len())? == NAME && reader.number()? == VERSION;
@@ -182,16 +184,16 @@ impl Contents {
         self.summaries.is_empty()
     }
 
-    /// The label of the source of an article.
+    /// The label of the source of the article with this number. `None` if the article names no source.
     pub(super) fn label(&self, number: usize) -> Option<&str> {
         let source = self.summaries.get(number)?.source?;
         self.labels.get(source).map(String::as_str)
     }
 }
 
-/// The hash of an id: FNV-1a of 32 bits by Fowler, Noll and Vo, folded to 16 bits.
+/// The hash of an id: 32-bit FNV-1a by Fowler, Noll and Vo, folded to 16 bits.
 ///
-/// Of 10,000 articles, one in seven has the same hash as another article.
+/// In a corpus of 10,000 articles, one article in seven has the same hash as another.
 pub(super) fn digest(id: &str) -> u16 {
     let step = |digest: u32, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let digest = id.bytes().fold(0x811c_9dc5, step);
@@ -208,7 +210,7 @@ fn text(reader: &mut Reader<'_>) -> Option<String> {
     std::str::from_utf8(reader.bytes(length)?).ok().map(str::to_string)
 }
 
-/// Reads a count, then `each` texts for each item counted.
+/// Reads a count, then `each` texts for every item counted.
 fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     let count = reader.number()?.checked_mul(each)?;
     let mut texts = Vec::new();
@@ -218,13 +220,13 @@ fn texts(reader: &mut Reader<'_>, each: u32) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// The topic that is stored in these texts.
+/// The topic that is stored in these [`TOPIC_TEXTS`] texts.
 fn topic(texts: &[String]) -> Option<TopicRecord> {
     let given = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
     texts.get(..given.max(2))?.to_vec().try_into().ok()
 }
 
-/// Reads a count, then that many ids with labels.
+/// Reads a count, then that many pairs of an id and a label.
 fn pairs(reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
     let texts = texts(reader, 2)?;
     Some(texts.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())

@@ -5,28 +5,28 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A day of the calendar.
+/// A day in the calendar.
 pub type Day = jiff::civil::Date;
 
-/// A date that is as exact as it was given: a day, a month or a year. It never becomes more exact.
+/// A date: a day, a month or a year, exactly as precise as it was given. It never becomes more precise.
 ///
-/// Files, the corpus JSON and addresses have `2025-07-01`, `2025-07` or `2025`. Readers see "1 July 2025", "July 2025"
-/// or "2025" ([`Date::spoken`]).
+/// In files, in the corpus JSON and in addresses it is written `2025-07-01`, `2025-07` or `2025`. Readers see
+/// "1 July 2025", "July 2025" or "2025" ([`Date::spoken`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Date {
     /// One day.
     Day(Day),
-    /// Some day of a month: year and month (1–12).
+    /// An unknown day of a month: the year, and the month from 1 to 12.
     Month(i16, i8),
-    /// Some day of a year.
+    /// An unknown day of a year.
     Year(i16),
 }
 
 /// Why a text is not a [`Date`], and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
-    /// What is wrong, with the text in quotation marks.
+    /// What is wrong with the text, which is quoted.
     pub rule: String,
     /// What to write instead.
     pub fix: String,
@@ -53,7 +53,7 @@ pub fn month_name(month: i8) -> &'static str {
 }
 
 impl Date {
-    /// The first and the last day that the date may mean.
+    /// The first and the last day that the date may refer to.
     pub fn span(self) -> (Day, Day) {
         match self {
             Self::Day(day) => (day, day),
@@ -102,7 +102,7 @@ impl FromStr for Date {
         if !shaped || parts.len() > 3 {
             return fail("it has an unknown format".into(), SHAPE);
         }
-        // Two or four digits always fit.
+        // Each part has two or four digits, so it always fits into an `i16`.
         let number = |place: usize| parts.get(place).and_then(|part| part.parse::<i16>().ok());
         let Some(year @ 1..) = number(0) else {
             return fail("there is no year 0".into(), SHAPE);

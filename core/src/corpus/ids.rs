@@ -9,7 +9,7 @@ use std::ops::Range;
 /// bits     0 1 1 0 0 1        = {1, 2, 5}
 /// ```
 ///
-/// Bits at or past the total are always 0. The count is therefore a sum of `count_ones`.
+/// Bits for numbers of `total` or more are always 0, so [`Ids::count`] only adds up the `count_ones` of the words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ids {
     words: Vec<u64>,
@@ -27,32 +27,32 @@ impl Ids {
         Self::range(total, 0..total)
     }
 
-    /// The set of the numbers in a range among `total` articles. Numbers past the total are ignored.
+    /// The set of the numbers in a range, among `total` articles. Numbers of `total` or more are ignored.
     pub fn range(total: usize, range: Range<usize>) -> Self {
         let words = (0..total.div_ceil(64)).map(|place| within(place, &(range.start..range.end.min(total))));
         Self { words: words.collect(), total }
     }
 
-    /// The set of these numbers among `total` articles. Numbers past the total are ignored.
+    /// The set of these numbers, among `total` articles. Numbers of `total` or more are ignored.
     pub fn from_numbers(total: usize, numbers: impl IntoIterator<Item = usize>) -> Self {
         let mut ids = Self::none(total);
         numbers.into_iter().for_each(|number| ids.insert(number));
         ids
     }
 
-    /// Adds an article. A number past the total is ignored.
+    /// Adds the article with this number. A number of `total` or more is ignored.
     pub fn insert(&mut self, number: usize) {
         if number < self.total {
             self.words[number / 64] |= 1 << (number % 64);
         }
     }
 
-    /// Whether the set contains this article.
+    /// Whether the set contains the article with this number.
     pub fn contains(&self, number: usize) -> bool {
         self.words.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
-    /// How many articles the set contains.
+    /// The number of articles in the set.
     pub fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
@@ -67,7 +67,7 @@ impl Ids {
         self.combined(other, |mine, theirs| mine & theirs)
     }
 
-    /// The articles in either set.
+    /// The articles that are in at least one of the two sets.
     pub fn or(&self, other: &Self) -> Self {
         self.combined(other, |mine, theirs| mine | theirs)
     }
@@ -77,28 +77,27 @@ impl Ids {
         self.combined(other, |mine, theirs| mine & !theirs)
     }
 
-    /// How many articles are in both sets.
+    /// The number of articles in both sets.
     pub fn count_in(&self, other: &Self) -> usize {
         let both = self.words.iter().zip(&other.words);
         both.map(|(mine, theirs)| (mine & theirs).count_ones() as usize).sum()
     }
 
-    /// How many articles of a range the set contains.
+    /// The number of articles in the set whose numbers are in a range.
     pub fn count_within(&self, range: Range<usize>) -> usize {
         let places = range.start / 64..range.end.div_ceil(64).min(self.words.len());
         places.map(|place| (self.words[place] & within(place, &range)).count_ones() as usize).sum()
     }
 
-    /// A counter of the articles that this set shares with each of many other sets.
+    /// A counter that compares this set with many other sets, one after the other.
     ///
-    /// From the other set it reads only the 64-bit words that are not zero in this set, so it is fast if this set is
-    /// small.
+    /// It skips all 64-bit words that are zero in this set, so it is fast if this set is small.
     pub fn counter(&self) -> Counter {
         let words = self.words.iter().enumerate().map(|(place, &word)| (place, word));
         Counter(words.filter(|&(_, word)| word != 0).collect())
     }
 
-    /// The articles of this set whose bits are also set in `words`, which have the layout of a set.
+    /// The articles in this set and in another set. `words` are the 64-bit words of the other set.
     pub fn and_words(&self, words: impl Iterator<Item = u64>) -> Self {
         Self { words: self.words.iter().zip(words).map(|(mine, theirs)| mine & theirs).collect(), total: self.total }
     }
@@ -115,18 +114,18 @@ impl Ids {
     }
 }
 
-/// The non-zero words of a set, each with its index.
+/// Counts the articles that one set shares with others. It contains the non-zero words of that set, with their indices.
 pub struct Counter(Vec<(usize, u64)>);
 
 impl Counter {
-    /// How many articles the other set shares with the set that this counter was made of.
+    /// The number of articles in both the other set and the set that this counter was made from.
     pub fn count_in(&self, other: &Ids) -> usize {
         let both = self.0.iter().map(|&(place, word)| word & other.words.get(place).unwrap_or(&0));
         both.map(|word| word.count_ones() as usize).sum()
     }
 }
 
-/// The bits of the numbers in a range, in the word with index `place`.
+/// The word with index `place` of a set that contains exactly the numbers in a range.
 fn within(place: usize, range: &Range<usize>) -> u64 {
     let below = |number: usize| match number.saturating_sub(place * 64) {
         bits @ 0..64 => (1 << bits) - 1,
@@ -135,7 +134,7 @@ fn within(place: usize, range: &Range<usize>) -> u64 {
     below(range.end) & !below(range.start)
 }
 
-/// Iterates over the numbers in one word of a set, from either end.
+/// Iterates over the numbers in one word of a set, from either end. `first` is the number of the word's lowest bit.
 struct Numbers {
     first: usize,
     bits: u64,

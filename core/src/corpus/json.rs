@@ -3,7 +3,7 @@
 use super::{Article, Corpus, Header, RecordError};
 
 impl Corpus {
-    /// Writes the corpus JSON. The same corpus gives the same bytes.
+    /// The corpus JSON. The same corpus gives the same bytes.
     ///
     /// # Errors
     /// If `serde_json` cannot write a value. Strings, numbers and lists never cause this.
@@ -18,11 +18,11 @@ impl Corpus {
         Ok(json)
     }
 
-    /// Reads the corpus JSON.
+    /// Reads a corpus JSON.
     ///
     /// # Errors
-    /// If a record is invalid, the format or version is unknown, or an article is out of order. Also if the number of
-    /// articles is not the one in the header, as after an incomplete download.
+    /// If a record is invalid, the format or version is unknown, or an article is not in date order. Also if the number
+    /// of articles differs from the number in the header, for example after an incomplete download.
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
         let mut lines = json.lines();
         let header = Header::parse(lines.next().unwrap_or("").as_bytes())?;

@@ -11,25 +11,26 @@ use super::{Article, Claim, Header};
 
 /// The articles of a corpus, by number.
 ///
-/// A damaged record becomes an article that says that it is damaged. The other articles are not affected.
+/// If a record is damaged, its article says so. The other articles are not affected.
 #[derive(Clone)]
 pub struct Articles {
     read: Vec<OnceLock<Box<Article>>>,
     records: Option<Records>,
 }
 
-/// The lines of a corpus JSON that stays in its section.
+/// The records of the articles: lines of a corpus JSON. They are read from its section when they are needed.
 #[derive(Clone)]
 pub(super) struct Records {
     store: Arc<Store>,
-    /// The byte after each line. The first line is the header.
+    /// For each line, the byte after it in the JSON. The first line is the header.
     ends: Vec<usize>,
-    /// The hash of each id.
+    /// For each article, the hash of its id.
     digests: Vec<u16>,
 }
 
 impl Records {
-    /// The records with these lengths of lines, the header's first, and these hashes of ids.
+    /// The records in a store. `lengths` are the lengths in bytes of the lines, that of the header first. `digests` are
+    /// the hashes of the articles' ids.
     pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u16>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
@@ -44,7 +45,7 @@ impl Records {
     }
 
     fn article(&self, number: usize) -> Article {
-        // The record ends before its line break.
+        // The line break is part of the line, but not of the record.
         let range = self.ends[number]..self.ends[number + 1].saturating_sub(1);
         let Some(record) = self.store.read(range) else { return Article::damaged(number, "its bytes are wrong") };
         serde_json::from_slice(&record).unwrap_or_else(|error| Article::damaged(number, &error.to_string()))
@@ -71,7 +72,7 @@ impl Articles {
         (0..self.len()).map(|number| &self[number])
     }
 
-    /// An article for a single use. If it was not parsed before, it is parsed but not kept.
+    /// The article with this number, for a single use. If it has to be parsed, it is not kept in memory.
     pub fn glance(&self, number: usize) -> Cow<'_, Article> {
         match (self.read[number].get(), &self.records) {
             (None, Some(records)) => Cow::Owned(records.article(number)),
@@ -79,7 +80,7 @@ impl Articles {
         }
     }
 
-    /// The number of the article with this id. Parses only articles whose ids have the same hash.
+    /// The number of the article with this id. Parses only articles whose id has the same hash as `id`.
     pub fn number_of(&self, id: &str) -> Option<usize> {
         let wanted = digest(id);
         let may_be = |&number: &usize| self.records.as_ref().is_none_or(|records| records.digests[number] == wanted);
@@ -125,11 +126,11 @@ impl fmt::Debug for Articles {
     }
 }
 
-/// The claims of a corpus and its taxonomy, parsed from the header when one of them is first needed.
+/// The claims and the taxonomy of a corpus, both parsed from the header when either is first needed.
 #[derive(Clone)]
 pub(super) struct Claims {
     read: OnceLock<(Vec<Claim>, String)>,
-    /// The corpus JSON, and the length of its header in bytes.
+    /// The corpus JSON, and the length in bytes of its first line, the header.
     header: Option<(Arc<Store>, usize)>,
 }
 

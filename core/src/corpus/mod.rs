@@ -1,7 +1,7 @@
 //! What do we have?
 //!
-//! A [`Corpus`] has the articles in date order, and the set of articles of each source, topic and story. The index of
-//! an article in [`Corpus::articles`] is its number in [`Ids`].
+//! A [`Corpus`] contains the articles in date order, and the set of articles of each source, topic and story. The
+//! number of an article is its index in [`Corpus::articles`]. [`Ids`] is a set of these numbers.
 
 mod article;
 mod claim;
@@ -41,9 +41,9 @@ pub struct Topic {
     pub id: String,
     /// The name that readers see.
     pub label: String,
-    /// The group that it belongs to.
+    /// The name of the group that the topic belongs to. `None` if it is in no group.
     pub group: Option<String>,
-    /// Whether the program proposed it and nobody has accepted it yet.
+    /// Whether Cuttings proposed the topic and nobody has accepted it yet.
     pub proposed: bool,
     /// The articles that have the topic.
     pub ids: Ids,
@@ -52,9 +52,9 @@ pub struct Topic {
 /// A group of topics. Each group is a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicGroup {
-    /// The name that readers see. `None` for the topics in no group.
+    /// The name that readers see. It is `None` for the group that collects the topics in no group.
     pub name: Option<String>,
-    /// The indices of its topics in [`Corpus::topics`], in the order of the taxonomy.
+    /// The indices of the group's topics in [`Corpus::topics`], in the order of the taxonomy.
     pub topics: Vec<usize>,
 }
 
@@ -63,9 +63,9 @@ pub struct TopicGroup {
 pub struct Story {
     /// The identifier in addresses.
     pub id: String,
-    /// The name that readers see: the day and the headline of its first article, or what an editor wrote.
+    /// The name that readers see: the one that an editor wrote, or else the day and the headline of the first article.
     pub label: String,
-    /// Its articles.
+    /// The articles of the story.
     pub ids: Ids,
 }
 
@@ -74,34 +74,36 @@ pub struct Story {
 pub struct Corpus {
     /// The name of the collection.
     pub title: String,
-    /// The articles, oldest first by the first day of [`Article::when`], then by id. Articles without a date come last.
+    /// The articles, ordered by the first day of their filing date, then by id. The oldest come first, and those
+    /// without a date last.
     pub articles: Articles,
-    /// Every source, in the order of the labels.
+    /// Every source, ordered by label.
     pub sources: Vec<Source>,
     /// Every topic, in the order of the taxonomy. Topics without articles are included.
     pub topics: Vec<Topic>,
-    /// The groups that have topics. The topics in no group come first, then the groups in the order of their first
-    /// topics.
+    /// The groups of topics. The topics in no group, if there are any, form the first group. The others follow in the
+    /// order of their first topics.
     pub groups: Vec<TopicGroup>,
-    /// Every story, in the order of their first articles. An article belongs to at most one story.
+    /// Every story, in the order of the stories' first articles. An article belongs to at most one story.
     pub stories: Vec<Story>,
-    /// The articles that have neither a date nor an event date.
+    /// The articles without a filing date.
     pub undated: Ids,
     /// The articles with an inexact filing date: a month or a year.
     pub vague: Ids,
-    /// Names for the same thing, such as a name in two scripts. Searching for one finds them all.
+    /// Aliases. Each list contains names for the same thing, such as one name in two scripts. Searching for any of them
+    /// finds them all.
     pub aliases: Vec<Vec<String>>,
-    /// For each article, the first and the last day that its date may mean. `None` if it has no date.
+    /// For each article, the first and the last day that its filing date may refer to. `None` if it has no date.
     pub spans: Vec<Option<(Day, Day)>>,
-    /// The first and the last day of all spans. `None` if no article has a date.
+    /// The earliest and the latest day in `spans`. `None` if no article has a date.
     pub extent: Option<(Day, Day)>,
     claims: Claims,
 }
 
 impl Corpus {
-    /// Makes a corpus: sorts the articles and computes the sets.
+    /// Makes a corpus from a header and articles in any order.
     ///
-    /// If an article has a topic that is not in the header, the assignment stays in the article but is not counted.
+    /// If an article has a topic that is not in the header, the article keeps the assignment, but no set contains it.
     pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
         let claims = (std::mem::take(&mut header.claims), std::mem::take(&mut header.taxonomy));
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));
@@ -109,11 +111,11 @@ impl Corpus {
         Self::assembled(contents, articles.into(), claims.into())
     }
 
-    /// Opens a corpus whose articles are read when they are first needed. `fetch` reads the section that [`pack`]
-    /// wrote, and `length` is its length in bytes.
+    /// Opens a corpus whose articles are read when they are first needed. `fetch` reads bytes of the corpus section,
+    /// which [`pack`] wrote. `length` is the length of that section in bytes. `contents` is the contents section.
     ///
     /// # Errors
-    /// If the section or the contents are damaged or of another version, or if they do not belong together.
+    /// If a section is damaged or has another version, or if the two sections do not belong to the same corpus.
     pub fn open(length: usize, fetch: Fetch, contents: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         let Some((contents, lengths)) = Contents::from_bytes(contents) else {
@@ -131,12 +133,13 @@ impl Corpus {
         Ok(Self::assembled(contents, Articles::unread(records), claims))
     }
 
-    /// What filters and counts need to know about the articles.
+    /// The data about the articles that filters and counts need. Reads every article.
     pub fn contents(&self) -> Contents {
         Contents::of(self.header(), self.articles.iter())
     }
 
-    /// The header without claims and taxonomy. An opened corpus would have to read its first line to know these.
+    /// The header without claims and taxonomy. For these, an opened corpus would have to parse the first line of its
+    /// JSON.
     fn header(&self) -> Header {
         let record = |topic: &Topic| TopicRecord {
             id: topic.id.clone(),
@@ -204,12 +207,13 @@ impl Corpus {
         self.articles.number_of(id)
     }
 
-    /// The number of the first article whose date begins on this day or later. Articles without a date count as later.
+    /// The number of the first article whose filing date begins on this day or later. Articles without a date count as
+    /// later.
     pub fn from_day(&self, day: Day) -> usize {
         self.number_from(&|first| first < day)
     }
 
-    /// The number of the first article whose date begins after this day.
+    /// The number of the first article whose filing date begins after this day. Articles without a date count as later.
     pub fn after_day(&self, day: Day) -> usize {
         self.number_from(&|first| first <= day)
     }
@@ -233,7 +237,7 @@ impl Corpus {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The source of an article. An article that names no source belongs to [`NOT_GIVEN`].
+    /// The source of the article with this number. If the article names no source, this is the source [`NOT_GIVEN`].
     pub fn source_of(&self, number: usize) -> Option<&Source> {
         self.sources.iter().find(|source| source.ids.contains(number))
     }

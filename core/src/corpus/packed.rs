@@ -1,13 +1,14 @@
 //! Stores a large corpus JSON in blocks, each compressed separately.
 //!
-//! An open page keeps all articles in memory but shows only a few. A large JSON therefore stays compressed, at about
-//! two fifths of its size. A block is unpacked when an article in it is read.
+//! An open page keeps all articles in memory but shows only a few. A large JSON therefore stays compressed in memory,
+//! where it takes about two fifths of its size. A block is unpacked when an article in it is read. The layout is:
 //!
 //! ```text
 //! name · version · length of the table · blocks b · b × (length in the JSON, compressed length) · b × block
 //! ```
 //!
-//! Numbers are LEB128, lengths are in bytes. A block is a run of whole lines, compressed with DEFLATE (RFC 1951).
+//! Numbers are LEB128. Lengths are in bytes. The table is everything between its length and the first block. A block is
+//! a run of whole lines, compressed with DEFLATE (RFC 1951).
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,16 +20,16 @@ use crate::leb128::{Reader, write};
 
 const NAME: &[u8] = b"cuttings-blocks";
 const VERSION: u32 = 1;
-/// The minimum length in bytes of a JSON that is packed. Hosts compress a smaller one better as a whole.
+/// The minimum length in bytes of a JSON that is packed. Hosts compress a smaller JSON better as a whole.
 const LARGE: usize = 1 << 20;
-/// The length in bytes at which a block ends. Twice this length would save 3 %, and double the time to unpack an
-/// article.
+/// The length in bytes at which a block ends, before compression. Twice this length would save 3 % of the size, but
+/// double the time to unpack an article.
 const BLOCK: usize = 48 << 10;
-/// The maximum number of bytes of the name, the version and the length of the table together.
+/// The maximum number of bytes that the name, the version and the length of the table take together.
 const HEAD: usize = NAME.len() + 2 + 5;
 const BEST: u8 = 9;
 
-/// A function that returns the bytes of a section in a range.
+/// A function that returns the bytes in a range of a section.
 pub type Fetch = Arc<dyn Fn(Range<usize>) -> Vec<u8> + Send + Sync>;
 
 /// The content of the corpus section: the JSON itself, or its blocks if the JSON is large.
@@ -68,14 +69,15 @@ pub fn unpack(section: Vec<u8>) -> Option<String> {
     String::from_utf8(store.read(0..store.length())?).ok()
 }
 
-/// A corpus JSON in its section. Any range of the JSON can be read.
+/// Reads ranges of a corpus JSON from the corpus section, and unpacks them if the JSON is packed.
 pub(super) struct Store {
     fetch: Fetch,
     /// The length of the JSON in bytes.
     length: usize,
     /// The start of each block, then the end of the last block. Empty if the JSON is not packed.
     places: Vec<BlockOffset>,
-    /// The number and the bytes of the last unpacked block. Articles that are read together are often in one block.
+    /// The index and the bytes of the block that was unpacked last. Articles that are read together are often in the
+    /// same block.
     last: Mutex<(usize, Vec<u8>)>,
 }
 
@@ -87,9 +89,8 @@ struct BlockOffset {
 }
 
 impl Store {
-    /// Opens a section of this length.
-    ///
-    /// Returns `None` if the table is damaged, is of another version or does not match the blocks.
+    /// Opens a section of this length in bytes. Returns `None` if the table is damaged, has another version or does not
+    /// match the blocks.
     pub(super) fn open(length: usize, fetch: Fetch) -> Option<Self> {
         let head = fetch(0..HEAD.min(length));
         let last = Mutex::new((usize::MAX, Vec::new()));
@@ -118,7 +119,7 @@ impl Store {
         self.length
     }
 
-    /// The bytes of the JSON in a range. `None` if the range goes past the end, or if a block is damaged.
+    /// The bytes in a range of the JSON. `None` if the range goes past the end, or if a block is damaged.
     pub(super) fn read(&self, range: Range<usize>) -> Option<Vec<u8>> {
         if self.places.is_empty() {
             let bytes = (self.fetch)(range.clone());

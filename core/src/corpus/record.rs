@@ -1,4 +1,4 @@
-//! The header of the corpus JSON, and the error for an invalid record.
+//! The header of the corpus JSON, and the error of reading a corpus.
 
 use std::fmt;
 
@@ -8,8 +8,8 @@ use super::Claim;
 
 /// The value of `format` in the header.
 pub const FORMAT: &str = "cuttings-corpus";
-/// The version of the format. Version 2 added groups of topics and the taxonomy. A page also reads version 1, and
-/// refuses later versions.
+/// The version of the format. Version 2 added groups of topics and the taxonomy. A page reads versions 1 and 2, and
+/// refuses later ones.
 pub const VERSION: u32 = 2;
 
 /// The header: the first record of the corpus JSON.
@@ -18,25 +18,25 @@ pub const VERSION: u32 = 2;
 pub struct Header {
     /// Always [`FORMAT`].
     pub format: String,
-    /// The version, up to [`VERSION`].
+    /// The version, from 1 to [`VERSION`].
     pub version: u32,
     /// The name of the collection.
     pub title: String,
-    /// How many article records follow.
+    /// The number of article records that follow.
     pub articles: usize,
     /// The topics, in the order of the taxonomy.
     pub topics: Vec<TopicRecord>,
-    /// The stories: id and label of each, in the order of their first articles.
+    /// The id and the label of each story, in the order of the stories' first articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stories: Vec<(String, String)>,
-    /// Aliases are names for the same thing. Searching for one finds them all.
+    /// Aliases. Each list contains names for the same thing. Searching for any of them finds them all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
     /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// The content of the `topics.toml` that gives these articles these topics, including those assigned by hand. Empty
-    /// if there is none.
+    /// The text of a `topics.toml` that gives the articles exactly their topics, including those assigned by hand.
+    /// Empty if there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub taxonomy: String,
 }
@@ -48,21 +48,21 @@ pub struct Header {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct TopicRecord {
-    /// The identifier, unique in all groups.
+    /// The identifier. It is unique among the topics of all groups.
     pub id: String,
     /// The name that readers see.
     pub label: String,
-    /// The group that it belongs to.
+    /// The name of the group that the topic belongs to. `None` if it is in no group.
     pub group: Option<String>,
-    /// Whether the program proposed it and nobody has accepted it yet.
+    /// Whether Cuttings proposed the topic and nobody has accepted it yet.
     pub proposed: bool,
 }
 
-/// The text that means [`TopicRecord::proposed`] in JSON.
+/// The text in JSON that marks a topic as [`TopicRecord::proposed`].
 const PROPOSED: &str = "proposed";
 
 impl From<(String, String)> for TopicRecord {
-    /// A topic in no group.
+    /// A topic in no group, from its id and label.
     fn from((id, label): (String, String)) -> Self {
         Self { id, label, ..Self::default() }
     }
@@ -99,7 +99,8 @@ impl TryFrom<Vec<String>> for TopicRecord {
 }
 
 impl Header {
-    /// The header of a collection with this title and these topics in no group, without claims and taxonomy.
+    /// A header with this title, these aliases, and topics in no group, given by id and label. It has no claims,
+    /// stories or taxonomy, and counts no articles.
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
         let topics = topics.into_iter().map(TopicRecord::from).collect();
         Self { format: FORMAT.into(), version: VERSION, title, topics, aliases, ..Self::default() }
@@ -108,7 +109,7 @@ impl Header {
     /// Reads the first line of a corpus JSON.
     ///
     /// # Errors
-    /// If the line is not a header, or the header is of another format or of an unknown version.
+    /// If the line is not a header, or the header has another format or an unknown version.
     pub fn parse(line: &[u8]) -> Result<Self, RecordError> {
         let fail = |rule: String| RecordError { line: 1, rule };
         if line.is_empty() {

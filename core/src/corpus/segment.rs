@@ -1,4 +1,4 @@
-//! Splits a block of text into segments. Within a segment, style and highlight do not change.
+//! Splits a block of text into segments: runs of text with the same style and highlight.
 
 use super::{Article, Block, Evidence, Field, StyleKind};
 use crate::order::sorted;
@@ -8,20 +8,20 @@ use crate::order::sorted;
 pub struct Segment {
     /// The text.
     pub text: String,
-    /// Whether it is emphasised.
+    /// Whether the text is emphasised.
     pub emphasis: bool,
-    /// Whether it is strongly emphasised.
+    /// Whether the text is strongly emphasised.
     pub strong: bool,
-    /// The address of its link.
+    /// The address that the text links to. `None` if it is not a link.
     pub link: Option<String>,
-    /// The index of the highlight that it belongs to.
+    /// The index of the highlight that contains the text. `None` if it is not highlighted.
     pub highlight: Option<usize>,
 }
 
 impl Article {
-    /// Splits a block at its style spans and at the highlights.
+    /// The segments of a block, split where a style span or a highlight starts or ends.
     ///
-    /// The highlights are byte ranges of the text and do not overlap.
+    /// `highlights` are byte ranges of the article's text that do not overlap.
     ///
     /// ```text
     /// text        Supply chains: the defence industries …
@@ -32,7 +32,7 @@ impl Article {
     pub fn segments(&self, block: &Block, highlights: &[(usize, usize)]) -> Vec<Segment> {
         let bounds = self.marks.iter().map(|mark| (mark.start, mark.end)).chain(highlights.iter().copied());
         let mut cuts: Vec<usize> = bounds.flat_map(|(start, end)| [start, end]).collect();
-        // A cut inside a character would lose the text on both sides of the cut.
+        // Ignore cuts inside a character, because `get` below would return no text on either side of such a cut.
         cuts.retain(|&cut| block.start < cut && cut < block.end && self.text.is_char_boundary(cut));
         cuts.extend([block.start, block.end]);
         let mut cuts = sorted(cuts, &mut usize::cmp);
@@ -53,20 +53,20 @@ impl Article {
             .collect()
     }
 
-    /// The heading, split at the highlights, which are byte ranges of it.
+    /// The segments of [`Article::heading`]. `highlights` are byte ranges of the heading that do not overlap.
     pub fn heading_segments(&self, highlights: &[(usize, usize)]) -> Vec<Segment> {
         let text = self.heading();
         let block = Block { kind: super::BlockKind::Heading, start: 0, end: text.len() };
         Self { text, ..Self::default() }.segments(&block, highlights)
     }
 
-    /// The text of a byte range of a field. `None` if the field does not contain the range.
+    /// The text in a byte range of a field. `None` if the field does not contain the range.
     pub fn words(&self, at: Evidence) -> Option<&str> {
         let field = if at.field == Field::Title { self.title.as_deref()? } else { &self.text };
         field.get(at.start..at.end)
     }
 
-    /// The byte ranges of a field that assigned a topic.
+    /// The byte ranges of the words in a field that assigned the topic with this id.
     pub fn evidence(&self, topic: &str, field: Field) -> Vec<(usize, usize)> {
         let evidence = self.assignment(topic).map(|assignment| assignment.evidence.as_slice()).unwrap_or_default();
         evidence.iter().filter(|one| one.field == field).map(|one| (one.start, one.end)).collect()

@@ -1,4 +1,4 @@
-//! Sources. Each has a name, an id for addresses and a stamp of two letters.
+//! Sources: their names, their ids for addresses, and their stamps of two letters.
 
 use rustc_hash::FxHashMap;
 
@@ -12,45 +12,46 @@ pub const NOT_GIVEN: (&str, &str) = ("unknown-source", "Unknown source");
 /// An outlet and its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The name in lower case with hyphens, for addresses: `zee-news`.
+    /// The [`slug`] of the name, such as `zee-news`. It identifies the source in addresses.
     pub id: String,
-    /// The name as it was written first.
+    /// The name, as the first article of the source spells it.
     pub label: String,
-    /// Two letters that stand for the source: `ZN`. They are unique in the corpus if the name has enough different
+    /// An abbreviation of two letters, such as `ZN`. It is unique in the corpus if the name has enough different
     /// letters.
     pub stamp: String,
-    /// Its articles.
+    /// The articles of the source.
     pub ids: Ids,
 }
 
-/// The form of a name for addresses: letters and digits in lower case, with one hyphen in place of anything between
-/// them.
+/// A name in the form for addresses: letters and digits in lower case, with one hyphen instead of all characters
+/// between two words.
 ///
 /// ```
 /// assert_eq!(cuttings_core::corpus::slug("India TV News"), "india-tv-news");
 /// assert_eq!(cuttings_core::corpus::slug("  Süddeutsche, Zeitung! "), "süddeutsche-zeitung");
 /// ```
 pub fn slug(name: &str) -> String {
-    // A letter without its vowel sign or nukta would be a different letter.
+    // Combining marks are kept, because without its vowel signs a word in an Indic script is a different word.
     let joined = |c: char| c.is_alphanumeric() || is_combining(c);
     let words: Vec<&str> = name.split(|c| !joined(c)).filter(|word| !word.is_empty()).collect();
     in_small(&words.join("-"))
 }
 
-/// Whether a character is a mark that belongs to the letter before it, in scripts where losing the mark changes the
-/// word.
+/// Whether a character is a combining mark: an accent, or a sign of an Indic script, that belongs to the letter before
+/// it.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0951}'..='\u{0957}' | '\u{0980}'..='\u{0d7f}')
 }
 
-/// The sources of `total` articles in the order of their labels, each with its stamp.
+/// The sources of `total` articles, ordered by label. `label_of` returns the source's name in the article with a
+/// number.
 pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
     for number in 0..total {
         let label = label_of(number).unwrap_or(NOT_GIVEN.1);
         let place = places.get(label).copied().unwrap_or_else(|| {
-            // Labels that differ only in case and punctuation are one source.
+            // Labels that differ only in case and punctuation name the same source.
             let id = slug(label);
             let known = sources.iter().position(|source| source.id == id);
             let place = known.unwrap_or_else(|| {
@@ -72,9 +73,11 @@ pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a s
     sorted(sources, &mut |one, other| one.label.cmp(&other.label))
 }
 
-/// The stamp of a source: the first pair of letters that is not taken.
+/// The stamp of a source: the first pair of letters that no other source has, or the first pair if all are taken.
 ///
-/// The first letter is that of the name. The second is another initial or, after these, another letter of the name.
+/// The first letter of a pair is the first letter of the name. For the second, the initials of the other words are
+/// tried, then the other letters of the name. A name of one letter gives that letter. A name without letters gives
+/// `??`.
 fn stamp(label: &str, taken: &[String]) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();

@@ -1,15 +1,15 @@
-//! The head of an open article, and the headings and links around its text.
+//! The head of an open article, and the fixed texts around the article's text.
 
 use super::origin::Origin;
 use crate::corpus::{Article, Corpus, Date, Kind};
 
 /// The text of the link to the original.
 pub const ORIGINAL: &str = "Open the original";
-/// The text that only screen readers add to the link to the original.
+/// The text that follows [`ORIGINAL`] in the link, for screen readers only.
 pub const IN_NEW_TAB: &str = " (in a new tab)";
-/// The text that replaces the link to the original if its address was not given.
+/// The text instead of the link to the original, if the original's address is not known.
 pub const NO_ORIGINAL: &str = "original: not given";
-/// The heading above the furniture: lines of the saved web page that are not part of the article.
+/// The heading above the web page furniture: lines of the saved web page that are not part of the article.
 pub const FURNITURE: &str = "Removed from the saved page";
 
 const DIGEST: &str =
@@ -20,25 +20,26 @@ const DIGEST: &str =
 pub struct ArticleHead {
     /// The source and the tags.
     pub origin: Origin,
-    /// The address of the original.
+    /// The address of the original. `None` if it is not known.
     pub original: Option<String>,
-    /// The author, the dates, and where an inferred headline or date was read.
+    /// The author, the dates, and a remark if the headline is missing or was inferred.
     pub facts: Vec<Fact>,
-    /// What readers should know before they read the text.
+    /// The sentence above a digest, which says that the text is a digest. `None` for an article.
     pub remark: Option<&'static str>,
 }
 
-/// A fact about an article.
+/// A fact about an article, such as its author or a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fact {
-    /// The text.
+    /// The words of the fact.
     pub words: String,
-    /// A name after the text. It may have another writing direction than the text.
+    /// A name that follows the words, or an empty string. It is separate because its writing direction may differ from
+    /// that of the words.
     pub name: String,
 }
 
 impl ArticleHead {
-    /// The head of an article, by its number.
+    /// The head of the article with this number.
     pub fn new(corpus: &Corpus, number: usize) -> Self {
         let article = &corpus.articles[number];
         let remark = (article.kind == Kind::Digest).then_some(DIGEST);

@@ -4,12 +4,12 @@ use super::origin::{Origin, filing_date};
 use crate::corpus::{Article, Corpus};
 use crate::search::{Excerpt, Match, Part};
 
-/// The number of characters of the text that a card shows.
+/// The approximate number of characters of the text that a card shows.
 const OPENING: usize = 200;
 /// The maximum number of topics that a card names.
 const TOPICS: usize = 4;
 
-/// A card without its headline and excerpt, which depend on the search.
+/// A card without its headline and excerpt. These depend on the search, so [`headline`] and [`excerpt`] return them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The source and the tags.
@@ -20,14 +20,14 @@ pub struct Card {
     pub topics: String,
 }
 
-/// A text in pieces, each with a flag that says whether it matches the search.
+/// A text in pieces, each with a flag that says whether the piece matches the search.
 pub type Pieces = Vec<(String, bool)>;
 
-/// A function that returns the matches in the headline or the text of an article.
+/// A function that returns the search's matches in a text: the headline or the text of an article.
 pub type Marks<'a> = dyn Fn(&str, Part) -> Vec<Match> + 'a;
 
 impl Card {
-    /// The card of an article, by its number.
+    /// The card of the article with this number.
     pub fn new(corpus: &Corpus, number: usize) -> Self {
         let article = &corpus.articles[number];
         let mut origin = Origin::new(corpus, number);
@@ -36,7 +36,7 @@ impl Card {
     }
 }
 
-/// The headline of a card. If the article has no headline, the first words of its text.
+/// The headline of an article's card. If the article has no headline, the first words of its text.
 pub fn headline(article: &Article, marks: &Marks<'_>) -> Pieces {
     match &article.title {
         Some(title) => Excerpt { start: 0, end: title.len(), marks: marks(title, Part::Title) }.pieces(title),
@@ -44,7 +44,8 @@ pub fn headline(article: &Article, marks: &Marks<'_>) -> Pieces {
     }
 }
 
-/// The excerpt of a card: the part of the text that matches best, or its beginning.
+/// The excerpt on an article's card: the part of the text that matches best, or the beginning of a text without
+/// matches.
 pub fn excerpt(article: &Article, marks: &Marks<'_>) -> Pieces {
     let marks = marks(&article.text, Part::Text);
     match marks.is_empty() {

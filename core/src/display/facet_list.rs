@@ -3,7 +3,7 @@
 use crate::corpus::{Article, Assignment, Corpus};
 use crate::facet::{Facet, FacetValue, Outcome};
 
-/// A facet with its values. Each group of topics is a facet of its own.
+/// A facet and its values, as the page shows them beside the list. Each group of topics is shown as a facet of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetList {
     /// The heading: "Source", "Story", the name of a group, or "Topic" for topics without a group.
@@ -14,7 +14,7 @@ pub struct FacetList {
     pub values: Vec<FacetValue>,
 }
 
-/// What a value shows besides its count.
+/// What the page shows for a value, except its count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ValueText {
     /// The identifier in addresses.
@@ -23,11 +23,11 @@ pub struct ValueText {
     pub label: String,
     /// The stamp of a source: two letters. Empty for other values.
     pub stamp: String,
-    /// Whether it is a topic that Cuttings proposed and nobody has accepted yet.
+    /// Whether the value is a topic that Cuttings proposed and nobody has accepted yet.
     pub proposed: bool,
 }
 
-/// The facets in the order of the page: the sources, the stories, then each group of topics.
+/// The facets in the order of the page: sources, stories (if there are any), then each group of topics.
 pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     let list = |facet: Facet, group: usize, values: Vec<FacetValue>| FacetList {
         name: facet_name(corpus, facet, group),
@@ -43,7 +43,7 @@ pub fn facet_lists(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     lists
 }
 
-/// The heading of a facet. `group` is the index of a group of topics; other facets ignore it.
+/// The heading of a facet. For topics, `group` is the index in [`Corpus::groups`]. Other facets ignore it.
 pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
     let name = match facet {
         Facet::Source => "Source",
@@ -54,7 +54,8 @@ pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
     name.into()
 }
 
-/// The text of the value with this index among the sources, topics or stories of the corpus.
+/// What the page shows for the value with this index among the sources, topics or stories of the corpus. Empty if there
+/// is no such value.
 pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     let text = |id: &str, label: &str, stamp: &str| ValueText {
         id: id.into(),
@@ -74,7 +75,8 @@ pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     .unwrap_or_default()
 }
 
-/// The topics of an article, under the name of their group. Topics in no group come first, then the groups in order.
+/// The topics of an article by group, each group with its name. The topics in no group come first. The groups follow in
+/// the order of the corpus.
 pub fn topics_by_group<'a>(corpus: &'a Corpus, article: &'a Article) -> Vec<(Option<&'a str>, Vec<&'a Assignment>)> {
     let group_of = |assignment: &Assignment| corpus.topic(&assignment.topic).and_then(|topic| topic.group.as_deref());
     let named = corpus.groups.iter().filter_map(|group| group.name.as_deref()).map(Some);

@@ -1,7 +1,9 @@
 //! What does the page show?
 //!
-//! A card, the head of an open article, the facets and two tables, as data: their parts in order, with all text that
-//! the page shows. The live page and the plain page draw the same data, so both show the same.
+//! A card, the head of an open article, the facets, and the tables of coverage and claims, as data: their parts in
+//! order, with all text that the page shows. The live page and the plain page draw the same data, so both show the
+//! same. Only the plain page draws [`Table`]. The live page builds its tables itself, because their cells link to
+//! passages, but it takes the sentences and symbols from here.
 
 mod article;
 mod card;

@@ -5,16 +5,16 @@ use crate::corpus::{Article, Corpus, Kind};
 /// The source of an article, with its tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The two letters of the source.
+    /// The stamp of the source: two letters.
     pub stamp: String,
     /// The name of the source.
     pub source: String,
-    /// Short remarks, such as "digest".
+    /// Short remarks about the article, such as "digest".
     pub tags: Vec<&'static str>,
 }
 
 impl Origin {
-    /// The origin of an article, by its number.
+    /// The origin of the article with this number.
     pub fn new(corpus: &Corpus, number: usize) -> Self {
         let (stamp, source) =
             corpus.source_of(number).map(|source| (source.stamp.clone(), source.label.clone())).unwrap_or_default();
@@ -23,7 +23,7 @@ impl Origin {
     }
 }
 
-/// The date that an article is sorted by: "1 July 2025", "on events of May 2025", "no date".
+/// The filing date in words: "1 July 2025", "on events of May 2025" or "no date".
 pub fn filing_date(article: &Article) -> String {
     match article.when() {
         None => "no date".into(),
@@ -32,7 +32,7 @@ pub fn filing_date(article: &Article) -> String {
     }
 }
 
-/// The source and the date of an article: "Zee News, 1 July 2025".
+/// The source and the filing date of the article with this number: "Zee News, 1 July 2025".
 pub fn named(corpus: &Corpus, number: usize) -> String {
     let source = corpus.source_of(number).map(|source| source.label.as_str()).unwrap_or_default();
     format!("{source}, {}", filing_date(&corpus.articles[number]))

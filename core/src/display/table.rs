@@ -1,4 +1,4 @@
-//! The tables of coverage and claims.
+//! The tables of coverage and claims, as the plain page draws them, and their fixed texts.
 
 use super::origin::{Origin, named};
 use crate::compare::Matrix;
@@ -12,13 +12,13 @@ pub const COVERAGE: &str = "Which article mentions which topic, and in how many 
 pub const CLAIMS: &str = "What the articles claim, compared by an editor: ● states it, ◐ states it differently, ” attributes it \
                           to someone. Each symbol is a link to the passage. A dash means that the text does not mention the \
                           claim. It does not mean that the text denies it.";
-/// The tag of a subject whose claims have different limits.
+/// The tag beside a subject whose claims have different limits.
 pub const DIFFERENT_SCOPE: &str = "different scope: both can be true";
 
-/// A table of topics or claims by articles or sources.
+/// A table with a row for each topic or claim, and a column for each article or source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// A remark above the table, if it does not show all articles.
+    /// A remark above the table, if the table does not show all articles.
     pub remark: Option<String>,
     /// The columns.
     pub heads: Vec<TableHead>,
@@ -31,18 +31,18 @@ pub struct Table {
 pub struct TableHead {
     /// The stamp of the source: two letters.
     pub stamp: String,
-    /// The name: "Zee News, 1 July 2025" for an article, or only the source.
+    /// The name: for an article "Zee News, 1 July 2025", for a source "Zee News".
     pub label: String,
     /// The number of the article. `None` if the column is for a source.
     pub article: Option<usize>,
 }
 
-/// Rows that belong together.
+/// Rows under the same heading: the claims about one subject, or all topics.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
-    /// The heading.
+    /// The heading. `None` for topics, and for claims without a subject.
     pub label: Option<String>,
-    /// Whether the claims have different limits, so that all of them can be true.
+    /// Whether the claims in the rows have different limits, so that all of them can be true.
     pub differs_in_scope: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
@@ -55,7 +55,8 @@ pub struct TableRow {
     pub label: String,
     /// The limits of the claim.
     pub scope: Option<String>,
-    /// The symbols in each column. Empty if the text does not mention the topic or claim.
+    /// The cells of each column. A column has no cell if its texts do not mention the topic or claim. It has several if
+    /// an article has several passages about a claim.
     pub cells: Vec<Vec<TableCell>>,
 }
 
@@ -66,11 +67,12 @@ pub struct TableCell {
     pub sign: String,
     /// The meaning of the symbol or number in words.
     pub label: String,
-    /// The number of the article.
+    /// The number of the article that the cell links to.
     pub article: usize,
 }
 
-/// The coverage table of these articles: topics by articles, or by sources if there are more than [`COLUMNS`] articles.
+/// The coverage table of these articles: a row for each topic, and a column for each article, or for each source if
+/// there are more than [`COLUMNS`] articles.
 pub fn coverage(corpus: &Corpus, articles: &[usize]) -> Table {
     let grid = Grid::new(corpus, articles);
     let heads = grid.columns.iter().map(|column| match *column {
@@ -97,7 +99,7 @@ pub fn coverage(corpus: &Corpus, articles: &[usize]) -> Table {
     Table { remark: None, sections: vec![Section { rows, ..Section::default() }], heads }
 }
 
-/// The table of claims for the first [`COLUMNS`] of these articles.
+/// The table of claims: a column for each of the first [`COLUMNS`] of these articles.
 pub fn claims(corpus: &Corpus, articles: &[usize]) -> Table {
     let matrix = Matrix::new(corpus, articles.get(..COLUMNS).unwrap_or(articles));
     let heads = matrix.articles.iter().map(|&number| article_head(corpus, number)).collect();

@@ -7,42 +7,42 @@ use crate::bundle::Parts;
 use crate::corpus::unpack;
 use crate::intake::Problem;
 
-/// The parts of a page.
+/// The parts of a built page.
 pub(super) struct Built {
-    /// The styles that every page has, in the order of the cascade.
+    /// The styles that do not depend on the corpus, in the order of the cascade.
     pub(super) style: String,
-    /// The script that starts the program, and shows a message if the start fails.
+    /// The shell: the script that starts the program, and shows a message if the start fails.
     pub(super) shell: String,
     pub(super) glue_name: String,
-    /// The JavaScript of `wasm-bindgen`.
+    /// The JavaScript that `wasm-bindgen` generates for the program.
     pub(super) glue: String,
     pub(super) module_name: String,
-    /// The program, with the corpus in it.
+    /// The module of the program, with the corpus in its sections.
     pub(super) module: Vec<u8>,
     /// The script of the worker.
     pub(super) worker: String,
     /// The module that the worker runs.
     pub(super) worker_module: Vec<u8>,
-    /// The single file, if the folder contains a finished page.
+    /// The HTML of the single file. `None` unless the folder was finished before.
     pub(super) single: Option<String>,
-    /// Files that are published unchanged.
+    /// All other files, which are published unchanged.
     pub(super) kept: Files,
 }
 
-/// The tags around the parts of a finished page. `data-part` marks our own elements, because a browser extension may
-/// add others.
+/// The tags around the parts of a finished page. `data-part` distinguishes our own elements from those that a browser
+/// extension adds.
 pub(super) const STYLE: &str = "<style data-part=\"style\">";
 pub(super) const SHELL_START: &str = "<script data-part=\"shell\">";
 pub(super) const END: &str = "</script>";
 
-/// Separates the styles that every page has from those made for one corpus.
+/// The end of the styles that do not depend on the corpus. The styles for one corpus follow.
 pub(super) const STYLE_END: &str = "\n/*corpus*/";
 
 const REBUILD: &str = "build the page again: make build";
 
 impl Built {
-    /// Finds the parts in Trunk's folder or in a finished folder. A finished folder has its styles and its shell in
-    /// `index.html`.
+    /// Reads the parts from Trunk's folder or from a finished folder. A finished folder has its styles and its shell in
+    /// `index.html`. `frame` is the source of `index.html`.
     pub(super) fn read(files: &Files, frame: &str) -> Result<Self, Problem> {
         let (glue_name, glue) = only(files, PROGRAM, ".js")?;
         let (module_name, module) = only(files, PROGRAM, ".wasm")?;
@@ -70,19 +70,19 @@ impl Built {
         Ok(Self { style, shell, glue_name, glue, module_name, module, worker, worker_module, single, kept })
     }
 
-    /// The parts of the corpus in the module.
+    /// The three parts of the corpus, from the sections of the module.
     pub(super) fn parts(&self) -> Result<Parts, Problem> {
         Parts::in_module(&self.module)
             .ok_or_else(|| failed(&self.module_name, "it has no sections for a corpus", REBUILD))
     }
 
-    /// The corpus JSON in the module.
+    /// The corpus JSON, from the module.
     pub(super) fn corpus(&self) -> Result<String, Problem> {
         unpack(self.parts()?.corpus).ok_or_else(|| failed(&self.module_name, "its corpus is damaged", REBUILD))
     }
 
-    /// The worker's script and module. Their names contain a hash of their content, so that no cache serves an old
-    /// version.
+    /// The names and contents of the worker's script and module. The name contains a hash of the content, so that no
+    /// cache serves an old version.
     pub(super) fn worker_files(&self) -> [(String, Vec<u8>); 2] {
         let script = self.worker.clone().into_bytes();
         let name = |bytes: &[u8], end: &str| format!("{WORKER}-{}{end}", short(bytes));
@@ -90,7 +90,7 @@ impl Built {
     }
 }
 
-/// How file names begin. Program and worker each have a script and a module.
+/// The start of the file names of the program and of the worker. Each has a script and a module.
 const PROGRAM: &str = "cuttings-page";
 pub(super) const WORKER: &str = "cuttings-worker";
 
@@ -110,12 +110,13 @@ fn only<'a>(files: &'a Files, stem: &str, ending: &str) -> Result<(String, &'a [
     }
 }
 
-/// The text between `from` and `to` in a finished page.
+/// The text between `from` and the next `to` in a finished page.
 pub(super) fn between(page: &str, from: &str, to: &str) -> Option<String> {
     Some(page.split_once(from)?.1.split_once(to)?.0.to_string())
 }
 
-/// The style sheets that the frame links, in the order of the links. Trunk has put a hash into their names.
+/// The text of all style sheets that the frame links, joined in the order of the links. Trunk has added a hash to the
+/// name of each file.
 fn sheets(files: &Files, frame: &str) -> Result<String, Problem> {
     let linked = frame.lines().filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\""));
     let stems = linked.filter_map(|line| line.split("href=\"").nth(1)?.split(".css").next()?.rsplit('/').next());

@@ -1,4 +1,4 @@
-//! The parts of a page that depend on its corpus.
+//! Fills `index.html` with the parts of a page that depend on its corpus.
 
 use super::digest::fingerprint;
 use super::frame::{fill, without_build_lines};
@@ -28,12 +28,13 @@ impl<'a> Content<'a> {
     }
 }
 
-/// `index.html` with its slots.
+/// The source of `index.html`, with its slots not filled.
 #[derive(Clone, Copy)]
 pub(super) struct Frame<'a>(pub(super) &'a str);
 
 impl Frame<'_> {
-    /// Fills the slots of the frame with the values of an edition and of a corpus. The policy and the sizes are filled later.
+    /// Fills the slots of the frame with the values in `edition` and `content`. The slots of the policy and of the
+    /// sizes are filled later.
     pub(super) fn filled(self, edition: &[(&str, &str)], content: &Content<'_>) -> Result<String, Problem> {
         let (title, description) = (text(content.title), text(&content.description));
         let own = [
@@ -57,7 +58,7 @@ fn description(corpus: &Corpus) -> String {
     format!("{}: {} {articles}{from} to read, search and filter by date, source and topic", corpus.title, corpus.len())
 }
 
-/// Escapes a text for an element or an attribute.
+/// The text, escaped for use in an HTML element or attribute.
 fn text(text: &str) -> String {
     maud::html! { (text) }.into_string()
 }

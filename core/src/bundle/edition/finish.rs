@@ -18,16 +18,16 @@ use crate::intake::Problem;
 pub struct Sources<'a> {
     /// `index.html`, with its slots.
     pub frame: &'a str,
-    /// `src/sw.js`, with the slot `{{build}}`.
+    /// `src/sw.js`, the service worker, with the slot `{{build}}`.
     pub worker: &'a str,
-    /// `src/404.html`, with the slot `{{policy}}`.
+    /// `src/404.html`, the page for unknown addresses, with the slot `{{policy}}`.
     pub lost: &'a str,
 }
 
-/// Finishes a folder that Trunk has built, or one that was finished before.
+/// The files of the finished page. `files` are those of Trunk's folder, or of a finished folder.
 ///
 /// # Errors
-/// If the page has no corpus, the glue has an unexpected form, or the policy would block inline code.
+/// If a part of the page is missing or damaged, the glue has an unexpected form, or a source file lacks a slot.
 pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     let built = Built::read(files, sources.frame)?;
     let json = built.corpus()?;
@@ -57,8 +57,8 @@ pub fn finish(files: &Files, sources: &Sources<'_>) -> Result<Files, Problem> {
     Ok(finished)
 }
 
-/// Puts another corpus into a page and finishes the page. The name of the module contains a hash of its content, so
-/// that no cache serves the old module.
+/// The files of the finished page, with another corpus. The name of the new module contains a hash of its content,
+/// so that no cache serves the old one.
 ///
 /// # Errors
 /// As for [`finish`], and if the corpus JSON cannot be read.
@@ -77,8 +77,8 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
     finish(&files, sources)
 }
 
-/// Makes a single file with another corpus. `html` is a single file, or only the elements that contain its parts.
-/// `frame` is `index.html` of the same version, with its slots. The same corpus gives the same bytes.
+/// The HTML of a single file, with another corpus. `html` is a single file, or only its elements with `data-part`.
+/// `frame` is the source of `index.html` of the same version. The same corpus gives the same bytes.
 ///
 /// # Errors
 /// If `html` is not a single file, or the corpus JSON in `parts` is damaged.

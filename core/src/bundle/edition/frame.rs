@@ -1,9 +1,9 @@
-//! A template and its slots, `{{name}}`.
+//! Fills the slots of a template. A slot is written `{{name}}`.
 
 use super::files::failed;
 use crate::intake::Problem;
 
-/// Fills each slot once. The inserted text is not searched for slots, so an article may contain braces.
+/// The template with each slot filled once. Inserted text is not searched for slots, so an article may contain braces.
 pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Problem> {
     let mut filled = String::new();
     let mut rest = template;
@@ -14,8 +14,8 @@ pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Pro
         });
         let Some((at, length, value)) = next.min_by_key(|&(at, ..)| at) else {
             let names: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
-            let rule = format!("a slot is missing, of these: {}", names.join(", "));
-            return Err(failed("a template", rule, "write each as {{name}}, once"));
+            let rule = format!("one of these slots is missing: {}", names.join(", "));
+            return Err(failed("a template", rule, "write each of them once, as {{name}}"));
         };
         filled.push_str(rest.get(..at).unwrap_or(""));
         filled.push_str(value);
@@ -25,7 +25,7 @@ pub(super) fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String, Pro
     Ok(filled)
 }
 
-/// The frame without comments and without the lines that only Trunk needs.
+/// The source of `index.html` without comments, indentation, empty lines and the lines that only Trunk needs.
 pub(super) fn without_build_lines(frame: &str) -> String {
     let mut kept = String::new();
     let mut rest = frame;
@@ -38,12 +38,13 @@ pub(super) fn without_build_lines(frame: &str) -> String {
     lines.map(str::trim).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The length of a page after its two sizes are filled in.
+/// The length in bytes that a page will have after [`with_sizes`] has filled in its two sizes.
 pub(super) fn sized_length(html: &str) -> usize {
     html.len() + 2 * 10 - "{{download-bytes}}".len() - "{{single-bytes}}".len()
 }
 
-/// Fills in the two sizes of a page. Each takes ten characters, so that the length of the page does not depend on them.
+/// The page with its two sizes in bytes: that of its download, and that of the single file. Each size is padded to ten
+/// characters, so that the length of the page does not depend on the sizes.
 pub(super) fn with_sizes(html: &str, download: usize, single: usize) -> String {
     let html = html.replacen("{{download-bytes}}", &format!("{download:>10}"), 1);
     html.replacen("{{single-bytes}}", &format!("{single:>10}"), 1)

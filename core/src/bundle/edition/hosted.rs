@@ -5,11 +5,12 @@ use super::content::{Content, Frame};
 use super::policy;
 use crate::intake::Problem;
 
-/// From this size on, in bytes, the page requests its program before all articles of the plain page have arrived.
+/// The size in bytes from which a program counts as large. The shell requests a large program before all articles of
+/// the plain page have arrived.
 const LARGE: usize = 2 << 20;
 
-/// `index.html`. Its sizes are filled in later. `worker_files` are the script and the module of the worker, named by their
-/// contents.
+/// The text of `index.html`. Its sizes are filled in later. `worker_files` are the script and the module of the worker,
+/// with their file names.
 pub(super) fn hosted(
     built: &Built,
     frame: Frame<'_>,

@@ -1,20 +1,21 @@
-//! Turns the folder that Trunk built into what is published: a folder for any host, and one file that contains
-//! everything.
+//! Turns the folder that Trunk built into the two editions: a folder for any web host, and the single file.
 //!
 //! ```text
 //! Trunk's folder                          finished folder
 //! *.css, shell.js ──────── inlined ─────► index.html          the frame, the plain page, the policy with its hashes
-//! cuttings-page-*.js      ─ unchanged ──► cuttings-page-*.js
-//! cuttings-page-*_bg.wasm ─ unchanged ──► cuttings-page-*_bg.wasm
-//! cuttings-worker.js      ─ renamed ────► cuttings-worker-*.js
-//! cuttings-worker_bg.wasm ─ renamed ────► cuttings-worker-*_bg.wasm
+//! cuttings-page-*.js      ─ shortened ──► cuttings-page-*.js
+//! cuttings-page-*_bg.wasm ─ shortened ──► cuttings-page-*_bg.wasm
+//! cuttings-worker.js      ─ shortened ──► cuttings-worker-*.js         renamed
+//! cuttings-worker_bg.wasm ─ shortened ──► cuttings-worker-*_bg.wasm    renamed
 //! icon.svg …              ─ unchanged ──► icon.svg …
 //!                                         sw.js, 404.html, .nojekyll
 //!                                         cuttings.html       everything in one file
 //! ```
 //!
-//! A finished folder can be finished again and gives the same bytes. [`pack`] puts another corpus into a folder.
-//! [`with_corpus`] puts another corpus into a single file, without a folder.
+//! “Shortened” means that the functions between script and module get short names (`names.rs`).
+//!
+//! Finishing a finished folder again gives the same bytes. [`pack`] puts another corpus into a folder. [`with_corpus`]
+//! puts another corpus into a single file, without a folder.
 
 mod built;
 mod content;

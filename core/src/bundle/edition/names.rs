@@ -1,7 +1,7 @@
-//! Shortens the names of the functions between glue and module.
+//! Shortens the names of the functions that cross between glue and module.
 //!
-//! `wasm-bindgen` names each function between the two with forty letters and a hash. The name is in both files and does
-//! not compress. It only has to be the same in both, so the names become `a`, `b`, …
+//! `wasm-bindgen` names each of these functions with forty letters and a hash. Each name is in both files and does not
+//! compress. A name only has to be the same in both files, so the names become `a`, `b`, …
 
 use std::collections::HashMap;
 
@@ -9,10 +9,11 @@ use crate::leb128::{Reader, write};
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
-/// The kind byte of a function among imports and exports.
+/// The byte that marks an import or export as a function.
 const FUNCTION: u8 = 0;
 
-/// Module and glue with short names. Both stay unchanged if the module imports anything but functions.
+/// The module and the glue with short names. Both stay unchanged if the module imports anything but functions, or is
+/// damaged.
 pub(super) fn shortened(module: &[u8], glue: &str) -> (Vec<u8>, String) {
     renamed(module, glue).unwrap_or_else(|| (module.to_vec(), glue.to_string()))
 }
@@ -38,7 +39,8 @@ fn renamed(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
     Some((short, names.in_glue(glue)))
 }
 
-/// An import or export section with short names. Each entry has `count` names, a kind and a number.
+/// An import or export section with short names. Each entry has `count` names, a kind and a number. Only the last name
+/// is that of the function.
 fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
     let mut reader = Reader::new(section, 0);
     let mut short = Vec::new();
@@ -53,7 +55,8 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
             short.extend(name.bytes());
         }
         let kind = *reader.bytes(1)?.first()?;
-        // An imported table or memory has more than a number, and our module imports neither.
+        // Only imports have two names. An imported table or memory has more than a number after its kind, and our
+        // module imports neither.
         if kind != FUNCTION && count > 1 {
             return None;
         }
@@ -67,7 +70,7 @@ fn entries(section: &[u8], count: usize, names: &mut Names) -> Option<Vec<u8>> {
 struct Names(HashMap<String, String>);
 
 impl Names {
-    /// The short name for a name that `wasm-bindgen` made. Other names stay unchanged.
+    /// The short name for a name that `wasm-bindgen` made. Returns other names unchanged.
     fn short(&mut self, name: &str) -> String {
         if !name.starts_with("__wb") && !name.starts_with("wasm_bindgen__") {
             return name.to_string();
@@ -76,8 +79,8 @@ impl Names {
         self.0.entry(name.to_string()).or_insert_with(|| letters(number)).clone()
     }
 
-    /// The glue with short names. It uses these names only as a key, `name:`, or as a property, `.name`. Any other use
-    /// of the word is something else and stays unchanged.
+    /// The glue with short names. It contains these names only before a colon (`name:`) or after a dot (`.name`). An
+    /// equal word in any other position has another meaning and stays unchanged.
     fn in_glue(&self, glue: &str) -> String {
         let mut short = String::new();
         let mut rest = glue;
@@ -95,7 +98,7 @@ impl Names {
     }
 }
 
-/// `a`, `b`, … `z`, `aa`, …
+/// The short name with this number: `a`, `b`, … `z`, `aa`, …
 fn letters(mut number: usize) -> String {
     let mut letters = String::new();
     loop {

@@ -12,7 +12,8 @@ use super::policy;
 use crate::intake::Problem;
 
 /// The script of the service worker. It contains the names and hashes of the page's own files, and a version that
-/// changes with any of them. It caches `files` when it is installed, and each file of `later` when that is first used.
+/// changes if any of these changes. The service worker caches `index` (the bytes of `index.html`) and `files` when it
+/// is installed, and each file in `later` when that file is first used. `source` is `src/sw.js`.
 pub(super) fn service_worker(files: &Files, later: &Files, index: &[u8], source: &str) -> Result<String, Problem> {
     let hashed = |(name, bytes): (&String, &Vec<u8>)| (format!("./{name}"), policy::hash(bytes));
     let own = files.iter().filter(|(name, _)| !APART.contains(&name.as_str())).map(hashed);

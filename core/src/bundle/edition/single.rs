@@ -1,11 +1,11 @@
 //! The single file: one HTML file that contains everything.
 //!
-//! A [`Template`] contains what does not depend on the corpus: styles, shell, scripts and the two modules. It is made
-//! from a build, or read back from a single file, and then filled with a corpus. The same template and corpus give the
-//! same bytes. So a page that saves itself without changes writes an identical file.
+//! A [`Template`] contains everything that does not depend on the corpus: styles, shell, scripts and the two modules.
+//! It is made from a build or read from a single file, and then filled with a corpus. The same template and corpus give
+//! the same bytes. So a page that saves itself without changes writes an identical file.
 //!
-//! Bytes are compressed and written as base64 into blocks of data, which the policy does not count as scripts. WebKit's
-//! time grows with the square of a block's length, so no block is longer than a megabyte.
+//! Modules and corpus are compressed and written as base64 into blocks: `<script>` elements of a type that browsers do
+//! not run. WebKit's time to parse a block grows with the square of its length, so no block is longer than a megabyte.
 
 use std::io::{Read, Write};
 
@@ -24,15 +24,15 @@ use super::policy;
 use crate::bundle::{CONTENTS, CORPUS, INDEX, section};
 use crate::intake::Problem;
 
-/// The number of compressed bytes in a block. It is a multiple of three, so each block can be decoded alone. As base64,
-/// a block has 1,024,000 characters.
+/// The maximum number of compressed bytes in a block. It is a multiple of three, so that each block can be decoded
+/// alone. As base64, this is 1,024,000 characters.
 const BLOCK: usize = 768 * 1000;
 
-/// The names of the blocks: the program, and the module that the worker runs.
+/// The names of the blocks with the program and with the worker's module.
 const PROGRAM: &str = "program";
 const WORKER_PROGRAM: &str = "worker-program";
 
-/// The opening tags of the scripts of the file.
+/// The opening tags of the scripts in the file.
 const WORKER: &str = "<script data-part=\"worker\">";
 const GLUE: &str = "<script type=\"module\" data-part=\"glue\">";
 
@@ -40,24 +40,25 @@ const REBUILD: &str = "take the file that make build wrote, dist/cuttings.html";
 
 /// All parts of a single file except its corpus.
 pub(super) struct Template {
-    /// The style sheets, without the rules that a corpus adds.
+    /// The styles that do not depend on the corpus.
     style: String,
     shell: String,
     /// The icon as a `data:` address.
     icon: String,
-    /// The program's script. An event hands its start function to the shell.
+    /// The script of the program: the glue of `wasm-bindgen`. It dispatches an event that hands its start function to
+    /// the shell.
     glue: String,
     /// The script of the worker, which can also run on the page's own thread.
     worker: String,
-    /// The blocks of the program.
+    /// The blocks with the program's module, without a corpus.
     program: String,
-    /// The blocks of the module that the worker runs.
+    /// The blocks with the worker's module.
     worker_program: String,
 }
 
 impl Template {
-    /// Makes the template from a build. Compressing the modules takes seconds. If this build was already finished,
-    /// modules that have not changed since are copied from its single file.
+    /// Makes the template from a build. Compressing the modules takes seconds. If the build was finished before,
+    /// modules that have not changed are therefore copied from its single file.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
         let program = [CORPUS, CONTENTS, INDEX]
@@ -83,7 +84,7 @@ impl Template {
         })
     }
 
-    /// Reads the template back from a single file, or from its elements in any order.
+    /// Reads the template from a single file, or from its elements with `data-part`, in any order.
     pub(super) fn read(html: &str) -> Result<Self, Problem> {
         let part = |from: &str, to: &str| {
             let rule = || format!("it has no {from}…{to}, so it is not a single file");
@@ -101,7 +102,7 @@ impl Template {
         })
     }
 
-    /// The single file with a corpus.
+    /// The HTML of the single file with this corpus.
     pub(super) fn filled(&self, frame: Frame<'_>, content: &Content<'_>) -> Result<String, Problem> {
         let links = format!("<link rel=\"icon\" type=\"image/svg+xml\" data-part=\"icon\" href=\"{}\" />", self.icon);
         let corpus = content.parts.named().map(|(name, part)| blocks(name, &gzip(part))).concat();
@@ -121,13 +122,14 @@ impl Template {
             ("program", &end),
         ];
         let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
-        // For this edition, the size of the download is the size of this file.
+        // The single file is its own download, so both sizes are its length.
         let length = sized_length(&html);
         Ok(with_sizes(&html, length, length))
     }
 }
 
-/// Compresses a module with Zopfli. Browsers can unpack the result, and it is 4 % smaller than with gzip.
+/// A module compressed with Zopfli. The result has the format of gzip, which browsers can unpack. It is 4 % smaller
+/// than what gzip itself writes.
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     match zopfli::compress(Options::default(), Format::Gzip, module, &mut packed) {
@@ -136,7 +138,8 @@ fn packed(module: &[u8]) -> Vec<u8> {
     }
 }
 
-/// Compresses bytes as hosts do. Equal bytes give equal results, because the header contains no time and no system.
+/// Bytes compressed with gzip, as hosts do. Equal bytes give equal results, because the header names no time and no
+/// operating system.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     // Writing to a vector cannot fail.
@@ -144,12 +147,12 @@ pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// The opening tag of a block.
+/// The opening tag of a block with this name.
 fn opening(name: &str) -> String {
     format!("<script type=\"application/gzip\" data-part=\"{name}\">")
 }
 
-/// Compressed bytes as blocks of data.
+/// Compressed bytes as blocks with this name.
 fn blocks(name: &str, packed: &[u8]) -> String {
     let opening = opening(name);
     packed.chunks(BLOCK).map(|bytes| format!("{opening}{}{END}\n", STANDARD.encode(bytes))).collect()
@@ -162,7 +165,7 @@ fn found(html: &str, name: &str) -> String {
     contents.map(|(content, _)| format!("{opening}{content}{END}\n")).collect()
 }
 
-/// Decodes and unpacks blocks. `None` if they are damaged.
+/// The bytes in some blocks, decoded and unpacked. `None` if the blocks are damaged.
 fn unpacked(blocks: &str) -> Option<Vec<u8>> {
     let contents = blocks.lines().filter_map(|block| between(block, ">", END));
     let decoded: Result<Vec<_>, _> = contents.map(|content| STANDARD.decode(content)).collect();
@@ -171,7 +174,8 @@ fn unpacked(blocks: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The glue without its exports. An event hands the function of its default export to the shell.
+/// The glue without its exports, which nothing could import. Instead, it dispatches an event that hands its default
+/// export, the start function, to the shell.
 pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     let wrong =
         |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and fix core/src/bundle/edition/single.rs");
