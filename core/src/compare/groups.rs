@@ -1,16 +1,20 @@
-//! Disjoint sets: groups that are joined two at a time.
+//! Disjoint sets: groups of members, of which any two can be joined into one.
 
-/// Groups of numbered members. Each member is in one group. The root of a group is its smallest member.
+/// Groups of the members 0, 1, 2 and so on. Each member is in exactly one group. The root of a group is its smallest
+/// member.
+///
+/// For each member, the list contains the root or another smaller member of its group. For a root, it contains the root
+/// itself.
 #[derive(Clone, Debug)]
 pub struct DisjointSets(Vec<usize>);
 
 impl DisjointSets {
-    /// Makes a group for each member.
+    /// Makes groups of one member each. `members` is the number of members.
     pub fn new(members: usize) -> Self {
         Self((0..members).collect())
     }
 
-    /// The smallest member of the same group.
+    /// The root of the group that contains this member.
     pub fn root(&self, mut member: usize) -> usize {
         while let Some(&parent) = self.0.get(member).filter(|&&parent| parent != member) {
             member = parent;
@@ -22,7 +26,7 @@ impl DisjointSets {
     pub fn join(&mut self, one: usize, other: usize) {
         let (first, second) = (self.root(one), self.root(other));
         let root = first.min(second);
-        // All four then point at the root, which keeps later look-ups short.
+        // All four members then point directly at the root. This keeps later look-ups short.
         for member in [first, second, one, other] {
             if let Some(parent) = self.0.get_mut(member) {
                 *parent = root;

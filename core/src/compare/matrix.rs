@@ -3,37 +3,40 @@
 use crate::corpus::{Claim, Corpus, Passage};
 use crate::order::sorted;
 
-/// The claims under their subjects. Each claim is a row, and each article is a column.
+/// The claims, grouped by subject. Each claim is a row, and each article is a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
-    /// The articles by number, one for each column.
+    /// The numbers of the articles, one for each column.
     pub articles: Vec<usize>,
-    /// The subjects in the order of their first claims. Claims without a subject come last.
+    /// The subjects in the order of their first claims. Each claim without a subject has an element of its own, after
+    /// all subjects.
     pub subjects: Vec<ClaimSubject>,
 }
 
-/// The heading under which claims are compared.
+/// A heading and the claims that are compared under it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ClaimSubject {
     /// The text of the heading. `None` for a claim without a subject.
     pub label: Option<String>,
     /// Whether the claims have different scopes, so that all of them can be true.
     pub differs_in_scope: bool,
-    /// The claims.
+    /// The claims under this heading.
     pub rows: Vec<ClaimRow>,
 }
 
-/// A claim, with the passages of each article.
+/// A claim, with the passages of each article that mention it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ClaimRow {
     /// The index of the claim in the corpus.
     pub claim: usize,
-    /// For each column, the indexes of the claim's passages. Empty if the article does not mention the claim.
+    /// For each column, the indexes of the article's passages in the list [`Claim::passages`]. Empty if the article
+    /// does not mention the claim.
     pub cells: Vec<Vec<usize>>,
 }
 
 impl Matrix {
-    /// Makes the matrix for these articles. A claim that no article mentions has a row too, because that is a finding.
+    /// Makes the matrix for these articles. A claim that none of them mentions still has a row, because its absence is
+    /// a finding.
     pub fn new(corpus: &Corpus, articles: &[usize]) -> Self {
         let articles = sorted(articles.to_vec(), &mut usize::cmp);
         let ids: Vec<String> = articles.iter().map(|&number| corpus.articles.glance(number).id.clone()).collect();

@@ -1,9 +1,11 @@
 //! What do they share?
 //!
-//! [`PreparedArticles`] reads the articles of one comparison once. The functions here then find the
+//! [`PreparedArticles`] parses each of the articles once. The functions here then find the
 //! [`wording`](wording()) that the articles share, their [`quotation_groups`], their [`differences`] and the [`lanes`]
-//! of their stories. A [`Matrix`] shows the claims of an editor, and [`stories`] groups articles about the same event.
-//! Each finding has the byte ranges that it comes from.
+//! of their stories. A [`Matrix`] shows which article states which claim of an editor, and [`stories`] groups articles
+//! about the same event. Each result contains the byte ranges of the text that it comes from.
+//!
+//! The *number* of an article is its index in the corpus. Its *place* is its index in [`PreparedArticles`].
 
 mod date;
 mod difference;

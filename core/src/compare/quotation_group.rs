@@ -1,8 +1,10 @@
 //! Quotation groups: one quotation with its versions in all articles.
 //!
-//! A quotation is a version of a longer one if the longer one contains it. It is also a version if the two have enough
-//! words in common, in the same order. These are at least the share [`ALTERED`] of its words, and at least [`TELLING`]
-//! words.
+//! A quotation is compared with longer quotations. It is a version of a longer quotation in two cases: if the longer
+//! quotation contains it, or if the two have enough words in common, in the same order. Enough are at least [`TELLING`]
+//! words, and at least the share [`ALTERED`] of the words in the shorter quotation.
+//!
+//! A quotation of one word is a version only of the same word.
 
 use rustc_hash::FxHashMap;
 
@@ -11,11 +13,12 @@ use super::quotation::{Attribution, Quotation};
 use super::wording::{Edit, common, edits, key, run};
 use crate::order::sorted;
 
-/// An altered version has at least this share of its words in common with a longer one.
+/// The minimum share of its words that an altered version has in common with the fullest version.
 const ALTERED: f64 = 0.7;
-/// An altered version has at least this many words in common with a longer one.
+/// The minimum number of words that an altered version has in common with the fullest version.
 const TELLING: usize = 3;
-/// Quotations with this many equal consecutive words are compared. Short quotations need one word less.
+/// The number of equal consecutive words that a quotation must share with a fullest version to be compared with it. A
+/// short quotation needs one word fewer.
 const LEAD: usize = 3;
 /// The maximum number of words in a short quotation.
 const SHORT: usize = 6;
@@ -25,9 +28,9 @@ const UNQUOTED: usize = 4;
 /// One quotation with its versions in all articles.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct QuotationGroup {
-    /// The versions. The fullest one comes first, and the others follow in the order of the articles.
+    /// The versions. The fullest version comes first. The others follow in the order of the articles.
     pub versions: Vec<Version>,
-    /// The articles without a version.
+    /// The numbers of the articles that contain no version.
     pub absent: Vec<usize>,
 }
 
@@ -36,13 +39,13 @@ pub struct QuotationGroup {
 pub struct Version {
     /// The number of the article.
     pub article: usize,
-    /// The byte ranges, one for each paragraph.
+    /// The byte ranges in the text of the article, one for each paragraph.
     pub ranges: Vec<(usize, usize)>,
     /// How this version differs from the fullest one.
     pub kind: VersionKind,
     /// The words that differ between the fullest version and this one.
     pub edits: Vec<Edit>,
-    /// Whether the quotation has a closing mark.
+    /// Whether the quotation has a closing mark. `true` for a version without quotation marks.
     pub is_closed: bool,
     /// The speaker and channel, if this article names them.
     pub attribution: Attribution,
@@ -51,13 +54,13 @@ pub struct Version {
 /// How a version differs from the fullest one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum VersionKind {
-    /// The same words.
+    /// The same words as the fullest version.
     Verbatim,
     /// A part of the fullest version, without changes.
     Trimmed,
     /// Words are changed, left out or added.
     Altered,
-    /// The words of a full version, without quotation marks.
+    /// Words of a version that is nearly as long as the fullest one, found without quotation marks.
     Unquoted,
 }
 
@@ -75,18 +78,19 @@ impl VersionKind {
 
 /// A quotation with its words.
 struct FoundQuotation<'a> {
-    /// The place of the article.
+    /// The place of the article, which is its index in [`PreparedArticles`].
     place: usize,
     quotation: &'a Quotation,
     words: Vec<NumberedWord>,
 }
 
-/// The quotation groups of these articles. Those in the most articles come first, then the longest.
+/// The quotation groups of these articles, sorted by the number of articles that contain a version. Among equals, the
+/// group with the longest fullest version comes first.
 pub fn quotation_groups(articles: &PreparedArticles<'_>) -> Vec<QuotationGroup> {
     groups_of(articles, &(0..articles.len()).collect::<Vec<_>>())
 }
 
-/// The quotation groups of the articles at these places.
+/// The quotation groups of some articles. `places` are the indexes of these articles in `articles`.
 pub(super) fn groups_of(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<QuotationGroup> {
     let found = places.iter().flat_map(|&place| found_in(articles, place));
     let found = sorted(found.collect(), &mut |one: &FoundQuotation<'_>, other| other.words.len().cmp(&one.words.len()));
@@ -116,10 +120,12 @@ fn found_in<'a>(articles: &'a PreparedArticles<'_>, place: usize) -> impl Iterat
     found.filter(|found| !found.words.is_empty())
 }
 
-/// Groups quotations. The longest come first, both among the groups and within a group.
+/// Groups these quotations, which are sorted from the longest to the shortest. Each group begins with its fullest
+/// version.
 fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
     let mut groups: Vec<Vec<FoundQuotation<'_>>> = Vec::new();
-    // For each run of words, the groups whose fullest version contains it. Runs with equal keys are compared later.
+    // For the key of each run of words, `leads` contains an index in `led_to`. There, `led_to` lists the groups whose
+    // fullest version contains such a run. Different runs may have equal keys, so `is_version` compares the words.
     let mut leads: FxHashMap<u64, u32> = FxHashMap::default();
     let mut led_to: Vec<Vec<usize>> = Vec::new();
     for one in found {
@@ -133,7 +139,8 @@ fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
             Some(group) => groups[group].push(one),
             None => {
                 for length in 1..=LEAD.min(one.words.len()) {
-                    // A quotation of one word is not a version of every quotation that contains the word.
+                    // Single words of longer quotations are not keys, because a quotation of one word is not a version
+                    // of every quotation that contains the word.
                     let is_key = length > 1 || one.words.len() == 1;
                     for window in one.words.windows(length).filter(|_| is_key) {
                         let list = *leads.entry(key(window)).or_insert_with(|| {
@@ -157,12 +164,12 @@ fn are_equal(one: &[NumberedWord], other: &[NumberedWord]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.number == other.number)
 }
 
-/// Whether a longer quotation contains all these words consecutively.
+/// Whether `fullest` contains all of `words` consecutively.
 fn is_part(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     fullest.windows(words.len()).any(|window| are_equal(window, words))
 }
 
-/// Whether these words are a version of a longer quotation.
+/// Whether `words` are a version of the longer quotation `fullest`.
 fn is_version(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     if is_part(fullest, words) {
         return words.len() > 1 || fullest.len() == 1;
@@ -171,7 +178,8 @@ fn is_version(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     both >= TELLING && both as f64 >= ALTERED * words.len() as f64
 }
 
-/// The versions of a group, and the articles without one.
+/// Makes the quotation group of these quotations. Each element of `unmarked` is the place of an article that contains a
+/// full version, and the words found there.
 fn versions(
     articles: &PreparedArticles<'_>,
     places: &[usize],
@@ -193,8 +201,8 @@ fn versions(
         } else {
             VersionKind::Altered
         };
-        // A trimmed version may also have words in common with another part of the fullest version. Those are not
-        // edits.
+        // For a trimmed version, `edits` could match its words with other parts of the fullest version, and return
+        // edits where nothing was changed.
         let edits = if kind == VersionKind::Altered { edits(&fullest.words, &found.words) } else { Vec::new() };
         let Quotation { ranges, is_closed, attribution } = found.quotation.clone();
         Version { article: articles.number(found.place), ranges, kind, edits, is_closed, attribution }
@@ -229,17 +237,21 @@ impl QuotationGroup {
     }
 }
 
-/// Quotations that occur without quotation marks.
+/// Texts that contain the words of a quotation, with or without quotation marks. [`versions`] skips articles that
+/// already have a version.
 struct Unmarked<'a> {
-    /// For each group: the place of every article that contains a full version, and the words of the first occurrence of that version.
+    /// For each group, by index: the place of each article that contains a full version, and the words of the first
+    /// occurrence there. An article is listed once for each full version that it contains.
     of_group: FxHashMap<usize, Vec<(usize, &'a [NumberedWord])>>,
 }
 
 impl<'a> Unmarked<'a> {
-    /// Searches all texts once for the full versions of all groups.
+    /// Searches the texts for the full versions of all groups, reading each text once.
     fn of(articles: &'a PreparedArticles<'_>, places: &[usize], groups: &[Vec<FoundQuotation<'_>>]) -> Self {
         let full_versions: Vec<(usize, &[NumberedWord])> = groups.iter().enumerate().flat_map(full_versions).collect();
-        // The full versions by their first words. `is_first` says of each word whether a full version begins with it.
+        // For the key of the first `UNQUOTED` words of a full version, `by_lead` contains an index in `led_to`. There,
+        // `led_to` lists the full versions that begin with these words. `is_first` says, by word number, whether any
+        // full version begins with the word, so that most words of a text need no key.
         let mut by_lead: FxHashMap<u64, u32> = FxHashMap::default();
         let mut led_to: Vec<Vec<usize>> = Vec::new();
         let mut is_first = vec![false; articles.word_numbers().len()];
@@ -252,7 +264,7 @@ impl<'a> Unmarked<'a> {
             led_to[list as usize].push(index);
             is_first[lead[0].number as usize] = true;
         }
-        // In each text, the first occurrence of each full version.
+        // By the index of the full version: its first occurrence in each text that contains it.
         let mut found: FxHashMap<usize, Vec<(usize, &[NumberedWord])>> = FxHashMap::default();
         for &place in places {
             let text = &articles.words()[place];
@@ -277,7 +289,8 @@ impl<'a> Unmarked<'a> {
     }
 }
 
-/// The different wordings of a group that are nearly as long as the fullest version.
+/// The full versions of a group, each with the index of the group. These are its different wordings that have at least
+/// the share [`ALTERED`] of the number of words in the fullest version.
 fn full_versions<'a>((number, group): (usize, &'a Vec<FoundQuotation<'_>>)) -> Vec<(usize, &'a [NumberedWord])> {
     let longest = group.first().map_or(0, |fullest| fullest.words.len());
     let mut wordings: Vec<(usize, &[NumberedWord])> = Vec::new();

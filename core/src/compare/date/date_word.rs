@@ -5,11 +5,11 @@ use crate::text::language::{DateRole, Month, is_ordinal_ending, meaning};
 /// The role that a word can have in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::compare) enum DateWord {
-    /// A month by number.
+    /// A month.
     Month {
-        /// 1 to 12.
+        /// 1 for January, 12 for December.
         number: i8,
-        /// How sure it is that the word is a month.
+        /// How certain it is that the word is a month.
         sureness: Month,
     },
     /// A weekday. Monday is 1.
@@ -30,8 +30,8 @@ pub(in crate::compare) enum DateWord {
 }
 
 impl DateWord {
-    /// Whether the word counts as a month only if it begins with a capital letter. The months that need a postposition
-    /// are Hindi, which has no capital letters.
+    /// Whether the word counts as a month only if it begins with a capital letter. This is so for all months except
+    /// those that need a postposition. They are Hindi, which has no capital letters.
     pub(super) fn needs_capital(self) -> bool {
         matches!(self, Self::Month { sureness, .. } if sureness != Month::NeedsPostposition)
     }
@@ -60,12 +60,12 @@ fn number(word: &str) -> DateWord {
     }
 }
 
-/// Whether a folded word is a weekday or can only be a month.
+/// Whether a folded word is a weekday, or a month without another meaning.
 pub(in crate::compare) fn is_date(word: &str) -> bool {
     matches!(date_word(word), DateWord::Weekday(_) | DateWord::Month { sureness: Month::Sure, .. })
 }
 
-/// The kind of text between a word and the next word.
+/// The kind of text between a word and the next word. White space around a punctuation mark does not change the kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::compare) enum Gap {
     /// White space only.
@@ -76,11 +76,11 @@ pub(in crate::compare) enum Gap {
     Dash,
     /// A full stop.
     Stop,
-    /// Any other text, and no text at all.
+    /// Any other text, or no text at all.
     Else,
 }
 
-/// The kind of this text between two words.
+/// The kind of a text between two words.
 pub(in crate::compare) fn gap(between: &str) -> Gap {
     match between.trim() {
         "" if !between.is_empty() => Gap::Space,

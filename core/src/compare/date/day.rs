@@ -1,13 +1,17 @@
 //! The day that an article is about.
+//!
+//! This is the day of its event. If that day is unknown, it is the first day in the text that is not after publication
+//! and at most seven days before it. If the text mentions no such day, it is the day of publication. If the date of
+//! publication is unknown, it is the first day in the text.
 
 use super::day_number::days_between;
 use super::mention::{DateToken, Mention, Precision, mentions_in, tokens};
 use crate::corpus::{Article, Date, Day};
 
-/// The maximum number of days between an event and its report.
+/// The maximum number of days between an event and the publication of its report.
 const RECENT: i32 = 7;
 
-/// The day that an article is about.
+/// The day that an article is about. `None` if no rule of this module finds a day.
 pub(in crate::compare) fn day(article: &Article) -> Option<Day> {
     if let Some(Date::Day(day)) = article.event {
         return Some(day);
@@ -17,8 +21,8 @@ pub(in crate::compare) fn day(article: &Article) -> Option<Day> {
 
 /// The day that an article is about, and the dates that it mentions.
 ///
-/// “Thursday” and “22 April” are relative to the day of publication. If there is no exact day of publication, they are
-/// relative to the day that the article is about.
+/// Dates such as “Thursday” and “22 April” are read relative to the day of publication. If that day is not known
+/// exactly, they are read relative to the day that the article is about.
 pub(in crate::compare) fn dated(article: &Article, tokens: &[DateToken]) -> (Option<Day>, Vec<Mention>) {
     let (exact, published) = (exact(article), article.date.map(|date| date.span()));
     let found = mentions_in(article, tokens, exact);

@@ -1,4 +1,4 @@
-//! Days as numbers.
+//! Day numbers, to compute the time between two days.
 
 use crate::corpus::Day;
 
@@ -11,7 +11,7 @@ pub(in crate::compare) fn day_number(day: Day) -> i32 {
     365 * (before + 1) + leap_days + i32::from(day.day_of_year())
 }
 
-/// The number of days between two days.
+/// The number of days between two days, in either order.
 pub(in crate::compare) fn days_between(one: Day, other: Day) -> i32 {
     (day_number(other) - day_number(one)).abs()
 }

@@ -3,14 +3,14 @@
 //! | text | date |
 //! |---|---|
 //! | 1 July 2025 · July 1, 2025 · 1st of July 2025 · 1-Jul-2025 · 2025-07-01 | the day |
-//! | 22 April · May 6-7 · 6 to 7 May · between 6 and 7 May | the days, in the year nearest to the date of the article |
+//! | 22 April · May 6-7 · 6 to 7 May · between 6 and 7 May | the days, in the year nearest to publication |
 //! | January 2025 · January this year · since January | the month |
 //! | 2025–2035 · 2025 to 2035 · 2024-25 | the years |
 //! | Thursday | the last Thursday up to the day of publication |
 //!
-//! A date is inferred if the text leaves out its year or gives only a weekday: [`Mention::is_inferred`]. Some
-//! words are not read as dates: “May” without a word such as “in” before it, a weekday that is still to come, and a name
-//! such as Good Friday. A day that is written in digits is read only as year, month and day: 2025-07-01.
+//! If the text leaves out the year or gives only a weekday, the date is inferred ([`Mention::is_inferred`]). Some words
+//! are not read as dates: “May” with neither a day, a year nor a word such as “in”, a weekday that is still to come,
+//! and a name such as Good Friday. A date in digits is read only in the order year, month, day: 2025-07-01.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
 use super::day_number::days_between;
@@ -23,7 +23,7 @@ use crate::text::words;
 pub struct Mention {
     /// The byte range of the date in the text.
     pub bytes: (usize, usize),
-    /// The first and the last day that the date may mean.
+    /// The first and the last day that the date covers.
     #[serde(with = "super::period")]
     pub days: (Day, Day),
     /// How exact the date is.
@@ -59,9 +59,9 @@ impl Mention {
     }
 }
 
-/// The years that a date may have.
+/// The numbers that count as the year of a date.
 const YEARS: std::ops::RangeInclusive<i16> = 1000..=2199;
-/// The years that a period such as 2025–2035 may have. “1200–1500” is more often a quantity.
+/// The numbers that count as the years of a period such as 2025–2035. “1200–1500” is more often a quantity.
 const PERIOD: std::ops::RangeInclusive<i16> = 1800..=2100;
 /// The number of words before a weekday that are searched for a word such as “will”. Such a word means that the weekday
 /// is still to come.
@@ -95,7 +95,7 @@ pub(in crate::compare) fn tokens(article: &Article) -> Vec<DateToken> {
     tokens
 }
 
-/// The dates among the tokens of an article.
+/// The dates that the tokens of an article form. `now` is the day to which relative dates refer.
 pub(super) fn mentions_in(article: &Article, tokens: &[DateToken], now: Option<Day>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for block in &article.blocks {
@@ -109,7 +109,7 @@ pub(super) fn mentions_in(article: &Article, tokens: &[DateToken], now: Option<D
                 Some((mention, length)) => {
                     mentions.push(mention);
                     at += length;
-                    // A weekday after a date belongs to that date and is not read again.
+                    // A weekday after a date belongs to that date and is not a date of its own.
                     let is_weekday = |place: usize| {
                         tokens.get(place).is_some_and(|token| matches!(token.word, DateWord::Weekday(_)))
                     };
@@ -127,7 +127,9 @@ struct DateParser<'a> {
     text: &'a str,
     /// The tokens of a block.
     tokens: &'a [DateToken],
+    /// The index of the first token of the date.
     at: usize,
+    /// The day to which relative dates refer.
     now: Option<Day>,
 }
 
@@ -152,13 +154,13 @@ impl DateParser<'_> {
         }
     }
 
-    /// Whether a token of the block has a capital letter.
+    /// Whether the token with this index in the block begins with a capital letter.
     fn has_capital(&self, place: usize) -> bool {
         let text = self.tokens.get(place).and_then(|token| self.text.get(token.start..token.end));
         text.is_some_and(|text| text.starts_with(char::is_uppercase))
     }
 
-    /// The role of the token that is this many tokens after the start of the date.
+    /// The role of the token that is `place` tokens after the start of the date.
     fn word(&self, place: usize) -> Option<DateWord> {
         self.word_at(self.at + place)
     }
@@ -201,13 +203,14 @@ impl DateParser<'_> {
         }
     }
 
-    /// Whether a currency symbol is before the first token.
+    /// Whether a currency symbol comes directly before the first token.
     fn is_price(&self) -> bool {
         let start = self.tokens.get(self.at).map_or(0, |token| token.start);
         self.text.get(..start).is_some_and(|before| before.ends_with(['₹', '$', '€', '£']))
     }
 
-    /// The distance from the first token to the second number of a range: `6–7`, `6 to 7`, `between 6 and 7`.
+    /// The distance in tokens from the start of the date to the second number of a range: `6–7`, `6 to 7`, `between 6
+    /// and 7`. `place` is the distance to the first number.
     fn range(&self, place: usize) -> Option<usize> {
         let is_between = self.before().is_some_and(|(word, _)| word == DateWord::Role(DateRole::Between));
         match (self.gap(place), self.role(place + 1)) {
@@ -230,7 +233,7 @@ impl DateParser<'_> {
         Some((Mention { bytes, days, precision, is_inferred }, length))
     }
 
-    /// The mention and its number of tokens.
+    /// The mention that begins at `at`, and its number of tokens.
     fn mention(&self) -> Option<(Mention, usize)> {
         match self.word(0)? {
             DateWord::Number { .. } => {
@@ -288,8 +291,8 @@ impl DateParser<'_> {
 
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
     fn month_first(&self, month: i8, sureness: Month) -> Option<(Mention, usize)> {
-        // If a number stands before the month, `day_first` has already rejected the two, as in 31 February. Then the
-        // month alone is not a date either.
+        // If a number comes before the month, `day_first` has already rejected number and month as a date, as for 31
+        // February. In this case the month alone is not a date either.
         let is_day = |(word, gap): (DateWord, Gap)| {
             matches!(word, DateWord::Number { digits: 1 | 2, .. }) && matches!(gap, Gap::Space | Gap::Dash)
         };
@@ -335,7 +338,7 @@ impl DateParser<'_> {
         self.found(1, Date::Month(year, month).span(), Precision::Month, true)
     }
 
-    /// A mention of days of a month. It has `length` tokens, and a year may follow.
+    /// A mention of one or more days of a month. It has `length` tokens without its year, which may follow.
     fn days(&self, (first, last): (i8, i8), month: i8, length: usize) -> Option<(Mention, usize)> {
         let precision = if first == last { Precision::Day } else { Precision::Days };
         let is_joined = matches!(self.gap(length - 1), Gap::Space | Gap::Comma | Gap::Dash | Gap::Stop);
@@ -348,7 +351,8 @@ impl DateParser<'_> {
         self.found(length, days, precision, true).filter(|_| first <= last)
     }
 
-    /// The last day with this weekday up to and including `now`. `None` if the text means another day.
+    /// A mention of the last day with this weekday, up to and including `now`. `None` if the words around the weekday
+    /// show that it means another day or is part of a name or another date.
     fn weekday(&self, weekday: i8) -> Option<(Mention, usize)> {
         let is_beside_date = self.gap(0) != Gap::Stop && (self.day(1).is_some() || self.month(1).is_some());
         let before = self.before().filter(|&(_, gap)| gap == Gap::Space).map(|(word, _)| word);
@@ -373,7 +377,7 @@ impl DateParser<'_> {
     }
 }
 
-/// The day with this month and number that is nearest to `now`, before or after it.
+/// The date with this month and day of the month that is nearest to `now`, before or after it.
 fn nearest(month: i8, day: i8, now: Day) -> Option<Day> {
     let years = [now.year() - 1, now.year(), now.year().checked_add(1)?];
     let days = years.into_iter().filter(|&year| year > 0).filter_map(|year| Day::new(year, month, day).ok());

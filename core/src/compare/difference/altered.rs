@@ -6,12 +6,14 @@ use crate::compare::quotation_group::{VersionKind, groups_of};
 use crate::compare::wording::Edit;
 use crate::text::{one_spelling, words};
 
-/// The edits between the versions of each quotation. Edits of the same words are variants of one difference. Edits that
-/// only change the spelling are left out, because `spelling.rs` reports them.
+/// The differences between the fullest version of each quotation and its altered versions. Edits of the same words of
+/// the fullest version are variants of one difference. Edits that only change the spelling are left out, because
+/// `spelling.rs` reports them. `places` are the indexes of the compared articles in `articles`.
 pub(super) fn of_quotations(articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for group in groups_of(articles, places) {
         let Some(fullest) = group.versions.first().map(|version| version.article) else { continue };
+        // The byte range in the fullest version, and the index in `found` of the difference about it.
         let mut begun: Vec<((usize, usize), usize)> = Vec::new();
         let is_altered = |kind: VersionKind| kind == VersionKind::Altered;
         for version in group.versions.iter().filter(|one| is_altered(one.kind) && one.article != fullest) {
@@ -35,7 +37,7 @@ pub(super) fn of_quotations(articles: &PreparedArticles<'_>, places: &[usize]) -
     found
 }
 
-/// The text of an article by number.
+/// The text of the article with this number.
 fn text_of<'a>(articles: &'a PreparedArticles<'_>, number: usize) -> &'a str {
     articles.place_of(number).map_or("", |place| &articles.article(place).text)
 }

@@ -1,4 +1,4 @@
-//! Facts with different values in several articles.
+//! Differences between facts, such as two numbers for the same thing in two articles.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -9,7 +9,8 @@ use crate::order::sorted;
 
 /// Two sentences are similar if at least this share of the long words in the shorter sentence is also in the other.
 pub(super) const SIMILAR: f64 = 0.4;
-/// From this share on, sentences are nearly equal, and different values are a conflict.
+/// Two sentences are nearly equal if they have at least this share of long words in common, as for [`SIMILAR`].
+/// Different values in them are a conflict.
 const NEARLY_EQUAL: f64 = 0.6;
 /// The minimum number of long words that two similar sentences have in common.
 pub(super) const IN_BOTH: usize = 3;
@@ -22,7 +23,9 @@ pub(super) fn of_facts(
 ) -> Vec<Difference> {
     let of_article = |&place: &usize| reader.facts(place).into_iter().map(move |fact| (place, fact));
     let all: Vec<(usize, Fact)> = places.iter().flat_map(of_article).collect();
+    // The indexes in `all` of the facts so far, by kind of quantity and unit.
     let mut counting: FxHashMap<(u8, u32), Vec<usize>> = FxHashMap::default();
+    // For each article and unit, the keys of all quantities that the article gives.
     let mut said: FxHashSet<(usize, u32, (u8, u64, u64))> = FxHashSet::default();
     for (article, fact) in &all {
         said.extend(fact.unit.iter().map(|&unit| (*article, unit, fact.quantity.key())));
@@ -41,7 +44,7 @@ pub(super) fn of_facts(
         let mut before = sorted(before, &mut Ord::cmp);
         before.dedup();
         for (one, a) in before.into_iter().map(|place| &all[place]) {
-            // An article that gives both values does not differ from the other.
+            // If one of the two articles gives both values, the articles do not differ.
             if a.quantity.key() == b.quantity.key() || says(*other, a) || says(*one, b) {
                 continue;
             }
@@ -90,15 +93,15 @@ fn kind(articles: &PreparedArticles<'_>, [(one, a), (other, b)]: [(usize, &Fact)
 #[derive(Default)]
 struct FoundFacts {
     differences: Vec<Difference>,
-    /// For each difference, the value of each variant.
+    /// For each difference, the key of the quantity of each variant.
     values: Vec<Vec<(u8, u64, u64)>>,
-    /// For each kind, article and fact, the index of the difference.
+    /// The index of each difference, by its kind and by the article and byte range of each fact in it.
     known: FxHashMap<(DifferenceKind, usize, (usize, usize)), usize>,
 }
 
 impl FoundFacts {
-    /// Adds two facts to a difference that contains one of them, or else to a new difference. Adds nothing if differences
-    /// of this kind contain both.
+    /// Adds two facts to a difference of this kind that contains one of them, or else to a new difference. Adds nothing
+    /// if both facts are already in differences of this kind.
     fn add(&mut self, articles: &PreparedArticles<'_>, kind: DifferenceKind, pair: [(usize, &Fact); 2]) {
         let known = pair.map(|(article, fact)| self.known.get(&(kind, article, fact.bytes)).copied());
         if let [Some(_), Some(_)] = known {

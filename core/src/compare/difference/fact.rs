@@ -13,20 +13,20 @@ pub(super) struct Fact {
     pub quantity: Quantity,
     /// The byte range of the number or date.
     pub bytes: (usize, usize),
-    /// The byte range to show: for a number, with “per cent” or the word after it.
+    /// The byte range to show. For a number, it includes “per cent” or the word after the number.
     pub shown: (usize, usize),
     /// The byte range of the sentence.
     pub sentence: (usize, usize),
-    /// For a number, the stems of the next words, which say what it counts. Sorted. For a date, one identifier for the
-    /// words from “since”, “after” or similar up to the date. So “since the conflict in May” and “since January”
-    /// differ.
+    /// For a number: the stem numbers of the next words, which say what it counts, sorted. For a date: one number for
+    /// all words from “since”, “after” or similar up to the date. So “since the conflict in May” and “since January”
+    /// have different units.
     pub unit: Vec<u32>,
-    /// The stems of the long words in the sentence, without numbers and dates. Sorted.
+    /// The stem numbers of the long words in the sentence, sorted. Numbers and dates are left out.
     pub context: Vec<u32>,
     /// The byte range of the fact's limit: from a word such as “since” or “after” to the end of the clause.
     pub scope: Option<(usize, usize)>,
-    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. For
-    /// a date, two zeros.
+    /// The least and the greatest value that a number may mean, considering words such as “about” and “more than”. In
+    /// thousandths for numbers and ranges, as in [`Quantity`]. For a date, two zeros.
     pub span: (u64, u64),
 }
 
@@ -43,7 +43,8 @@ pub(super) enum Quantity {
     Date(Mention),
 }
 
-/// The maximum number of words after a number that say what it counts.
+/// The maximum number of words after a number that say what it counts. Also the number of words before an ordinal that
+/// are searched for a word such as “their”, which shows that the ordinal counts something.
 const UNIT: usize = 3;
 /// The minimum number of bytes in a long word.
 const LONG: usize = 4;
@@ -51,11 +52,12 @@ const LONG: usize = 4;
 /// Reads the facts of articles. Equal stems have equal numbers across all articles.
 pub(super) struct FactParser<'a> {
     articles: &'a PreparedArticles<'a>,
-    /// The meaning of each word, by word number.
+    /// The meaning of each word, and its quantity if it is a number, by word number.
     words: Vec<(Meaning, Option<Quantity>)>,
     spelling: Spelling,
+    /// The stems, each with its stem number.
     stems: WordNumbers,
-    /// The stem number of each word number, filled when it is first needed.
+    /// The stem number of each word, by word number. An element is filled when it is first needed.
     stem_of: Vec<Option<u32>>,
 }
 
@@ -69,7 +71,7 @@ struct FactToken {
 }
 
 impl<'a> FactParser<'a> {
-    /// Looks up each different word of these articles once.
+    /// Makes a parser of these articles. It looks up each different word once.
     pub(super) fn new(articles: &'a PreparedArticles<'a>) -> Self {
         let words: Vec<_> = articles
             .word_numbers()
@@ -83,7 +85,7 @@ impl<'a> FactParser<'a> {
         Self { articles, words, spelling: Spelling::default(), stems: WordNumbers::default(), stem_of }
     }
 
-    /// The facts of the article at this place, sentence by sentence: first numbers, then dates.
+    /// The facts of the article at the index `place`, sentence by sentence. In a sentence, numbers come before dates.
     pub(super) fn facts(&mut self, place: usize) -> Vec<Fact> {
         let articles = self.articles;
         let (article, words, dates) = (articles.article(place), &articles.words()[place], &articles.dates(place).1);
@@ -105,7 +107,7 @@ impl<'a> FactParser<'a> {
         facts
     }
 
-    /// The words of a sentence.
+    /// The tokens of the sentence with this byte range.
     fn tokens(&self, place: usize, sentence: (usize, usize)) -> Vec<FactToken> {
         let (numbers, words) = (self.articles.word_numbers(), &self.articles.words()[place]);
         let text = &self.articles.article(place).text;
@@ -129,7 +131,7 @@ impl<'a> FactParser<'a> {
         tokens
     }
 
-    /// The stems of the long words among these tokens. Sorted.
+    /// The stem numbers of the long words among these tokens, sorted and without duplicates. Numbers are left out.
     fn stems<'t>(&mut self, tokens: impl Iterator<Item = &'t FactToken>) -> Vec<u32> {
         let numbers = self.articles.word_numbers();
         let long = tokens.filter(|token| token.quantity.is_none()).filter_map(|token| token.number);
@@ -168,7 +170,7 @@ impl<'a> FactParser<'a> {
             Some((start, start + clause.trim_end_matches(['.', ' ']).len()))
         };
         let between = |one: &FactToken, next: &FactToken| article.text.get(one.bytes.1..next.bytes.0).unwrap_or("");
-        // Whether punctuation separates a token from the one before. True for the first token.
+        // Whether punctuation separates a token from the previous token. True for the first token.
         let is_separated =
             |place: usize| match (place.checked_sub(1).and_then(|place| tokens.get(place)), tokens.get(place)) {
                 (Some(one), Some(next)) => between(one, next).contains([',', ';', ':', '(', ')', '”', '"']),
@@ -190,7 +192,7 @@ impl<'a> FactParser<'a> {
                 _ => (quantity, last + 1),
             };
             free = end;
-            // Up to three words say what is counted. They end at punctuation or at a word such as “in”.
+            // Up to `UNIT` words say what is counted. They end at punctuation or before a word such as “in”.
             let counted = (end..tokens.len().min(end + UNIT)).take_while(|&next| {
                 let ends = |token: &FactToken| token.meaning.is_any(&[List::UnitEnd, List::Limit]);
                 !is_separated(next) && tokens.get(next).is_some_and(|token| !ends(token))
@@ -260,7 +262,7 @@ impl FactToken {
         }
     }
 
-    /// The value in thousandths, if this token is a number.
+    /// The value in thousandths, if this token is a number and not an ordinal.
     fn thousandths(&self) -> Option<u64> {
         match self.quantity {
             Some(Quantity::Number(number)) => Some(number),
@@ -269,7 +271,8 @@ impl FactToken {
     }
 }
 
-/// The range of numbers that begins at a token, and the index of its last token: `20–25`, `between 20 and 25`.
+/// The range of numbers that begins at the token `place`, and the index of its last token. Examples: `20–25`, and
+/// `20 and 25` after the word “between”. The parameter `between` returns the text between two tokens.
 fn range<'a>(
     tokens: &[FactToken],
     place: usize,
@@ -289,13 +292,13 @@ fn range<'a>(
     } else {
         return None;
     };
-    // Three numbers with dashes are not a range. They may be a telephone number.
+    // Three numbers with dashes between them are not a range. They may be a telephone number.
     let is_row = last == place + 1 && (is_dash(last) || before.is_some_and(is_dash));
     let (least, greatest) = (tokens.get(place)?.thousandths()?, tokens.get(last)?.thousandths()?);
     (least < greatest && !is_row).then_some((Quantity::Range(least, greatest), last))
 }
 
-/// The number of bytes of “%” or “per cent” after a number, with the space before it.
+/// The number of bytes of “%” or “per cent” after a number, including the space before “per cent”.
 fn percent_length(after: &str) -> Option<usize> {
     if after.starts_with('%') {
         return Some(1);
@@ -304,7 +307,8 @@ fn percent_length(after: &str) -> Option<usize> {
 }
 
 impl Quantity {
-    /// A key that is equal for equal quantities of one kind.
+    /// A key of the value: equal values have equal keys. Its first element is the kind of quantity. Only quantities of
+    /// the same kind are compared.
     pub(super) fn key(&self) -> (u8, u64, u64) {
         let number = |day: Day| u64::try_from(day_number(day)).unwrap_or_default();
         match self {
@@ -315,7 +319,7 @@ impl Quantity {
         }
     }
 
-    /// The number times a factor. Ordinals and dates stay the same.
+    /// The quantity multiplied by a factor. Ordinals and dates stay the same.
     fn scaled(self, scale: u64) -> Self {
         match self {
             Self::Number(number) => Self::Number(number.saturating_mul(scale)),
@@ -344,7 +348,8 @@ fn span(quantity: &Quantity, before: &[FactToken]) -> (u64, u64) {
     }
 }
 
-/// The quantity of a folded word. `None` for “zero”, “one” and “zeroth”, because they are seldom counts.
+/// The quantity of a folded word, if it is a number. `None` for “zero”, “one” and “zeroth” too, because they are seldom
+/// counts.
 fn quantity(word: &str, meaning: Meaning) -> Option<Quantity> {
     match meaning.number {
         Some(NumberWord::Number(number)) => return (number > 1).then_some(Quantity::Number(number * 1000)),

@@ -1,15 +1,16 @@
 //! Differences between articles of one story: in a fact, a spelling or a quotation.
 //!
-//! Two facts are compared if they count the same thing, or are dates with the same words such as “since” before them, and
-//! if their sentences are similar. Two sentences are similar if at least [`conflict::IN_BOTH`] long words occur in both,
-//! and if these are at least the share [`conflict::SIMILAR`] of the long words in the shorter sentence.
+//! Two facts are compared if their sentences are similar and the facts have the same unit. Numbers have the same unit
+//! if they count the same thing. Dates have the same unit if the same words, such as “since”, come before them. Two
+//! sentences are similar if at least [`conflict::IN_BOTH`] long words occur in both, and if these are at least the
+//! share [`conflict::SIMILAR`] of the long words in the shorter sentence.
 //!
 //! | what differs | kind of difference |
 //! |---|---|
 //! | the values, and what limits them (“since January”, “after the conflict”) | different scope |
-//! | one value lies inside the other, or in the range that the other allows with “about” or “more than” | different precision |
+//! | the precision: one date is inside the other, or the ranges overlap (“about 20” and 21) | different precision |
 //! | the values, in nearly equal sentences | conflict |
-//! | the values, and the sentences may not mean the same | unclear |
+//! | the values, but the sentences are less similar, or only one value has a limit | unclear |
 //! | the spelling of a word | spelling only |
 //! | words of a quotation | altered quotation |
 
@@ -24,8 +25,8 @@ pub use variant::{Difference, DifferenceKind, Occurrence, Variant};
 use super::prepared::PreparedArticles;
 use crate::order::sorted;
 
-/// The differences between these articles. The most serious come first; equally serious ones are in the order of the
-/// stories.
+/// The differences between articles of the same story, for all stories of these articles. The most serious differences
+/// come first. Equally serious differences are in the order of the stories.
 pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
     let of_story = |ids: &crate::corpus::Ids| -> Vec<usize> {
         ids.iter().filter_map(|number| articles.place_of(number)).collect()

@@ -16,12 +16,12 @@ const MOST_PARTS: usize = 31;
 
 /// The words of some articles that may have several spellings.
 ///
-/// All spellings of a word have the same key: the number of the one spelling that `one_spelling` returns for all of
-/// them.
+/// All spellings of a word have the same key. It is the number of the text that `one_spelling` returns for each of
+/// these spellings.
 pub(super) struct Spellings {
     /// The key of each word, by word number. Most words have no key.
     key_of: Vec<Option<u32>>,
-    /// The compounds of each article, by place.
+    /// The compounds of each article, in the order of the articles.
     compounds: Vec<Vec<Compound>>,
 }
 
@@ -31,10 +31,11 @@ struct Compound {
     end: usize,
     /// The byte range of the compound.
     bytes: (usize, usize),
+    /// The key of the compound without its hyphens.
     key: u32,
 }
 
-/// A spelling and its first byte range in each article, by place.
+/// A spelling, and its first occurrence in each article: the index of the article and the byte range.
 type Spelled = (String, Vec<(usize, (usize, usize))>);
 
 impl Spellings {
@@ -52,14 +53,14 @@ impl Spellings {
             .collect();
         let compounds: Vec<Vec<Compound>> =
             (0..articles.len()).map(|place| compounds(articles, place, &mut keys)).collect();
-        // A word without other spellings may still be a compound without its hyphen.
+        // A word that `one_spelling` does not change may still be a compound without its hyphen, such as `startups`.
         for (key, word) in key_of.iter_mut().zip(numbers.iter()).filter(|(key, _)| key.is_none()) {
             *key = keys.known(word).filter(|_| is_compared(word));
         }
         Self { key_of, compounds }
     }
 
-    /// The words that the articles at these places spell differently.
+    /// The words that some articles spell differently. `places` are the indexes of these articles in `articles`.
     pub(super) fn differences(&self, articles: &PreparedArticles<'_>, places: &[usize]) -> Vec<Difference> {
         let mut used: FxHashMap<u32, Vec<Spelled>> = FxHashMap::default();
         for &place in places {
@@ -99,11 +100,11 @@ impl Spellings {
         })
     }
 
-    /// Calls `emit` for each word or compound with a key, and passes its key and byte range.
+    /// Calls `emit` with the key and the byte range of each word or compound that has a key.
     fn each(&self, articles: &PreparedArticles<'_>, place: usize, emit: &mut dyn FnMut(u32, (usize, usize))) {
         let mut compounds = self.compounds[place].iter().peekable();
         for (index, word) in articles.words()[place].iter().enumerate() {
-            // A compound comes after its words.
+            // A compound is emitted after its words.
             while let Some(compound) = compounds.next_if(|compound| compound.end <= index) {
                 emit(compound.key, compound.bytes);
             }
@@ -116,7 +117,7 @@ impl Spellings {
     }
 }
 
-/// The compounds of the article at this place.
+/// The compounds of the article at the index `place`.
 fn compounds(articles: &PreparedArticles<'_>, place: usize, keys: &mut WordNumbers) -> Vec<Compound> {
     let (text, words) = (&articles.article(place).text, &articles.words()[place]);
     let mut compounds = Vec::new();
@@ -141,9 +142,10 @@ fn compounds(articles: &PreparedArticles<'_>, place: usize, keys: &mut WordNumbe
     compounds
 }
 
-/// Whether exactly one hyphen is between two words.
+/// Whether two words are joined by one hyphen. Both must be in a script with spaces between words.
 fn is_joined(text: &str, one: &NumberedWord, next: &NumberedWord) -> bool {
-    // A hyphen has one to three bytes. Most words have a space between them.
+    // These checks are quick and exclude most pairs of words: a hyphen has one to three bytes, and most words have a
+    // space between them.
     if one.possessive > 0
         || !(1..=3).contains(&next.start.saturating_sub(one.end))
         || text.as_bytes().get(one.end) == Some(&b' ')

@@ -5,16 +5,17 @@
 pub struct Difference {
     /// The kind of difference.
     pub kind: DifferenceKind,
-    /// The variants, the earliest first.
+    /// The variants, in the order in which they were found. In an altered quotation, the variant of the fullest version
+    /// comes first.
     pub variants: Vec<Variant>,
 }
 
 /// One side of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
-    /// The words, as the first occurrence spells them.
+    /// The words, as the first occurrence spells them. “(left out)” if a version of a quotation has no such words.
     pub words: String,
-    /// The first occurrence in each article.
+    /// The first occurrence in each article that has this variant.
     pub occurrences: Vec<Occurrence>,
 }
 
@@ -25,7 +26,7 @@ pub struct Occurrence {
     pub article: usize,
     /// The byte range of the words.
     pub bytes: (usize, usize),
-    /// The byte range of the sentence.
+    /// The byte range of the sentence around the words.
     pub sentence: (usize, usize),
 }
 
@@ -40,7 +41,7 @@ pub enum DifferenceKind {
     AlteredQuotation,
     /// Two statements with different limits. Both can be true.
     DifferentScope,
-    /// One statement is more exact. Both can be true.
+    /// One statement is more exact than the other. Both can be true.
     DifferentPrecision,
     /// One word in two spellings.
     Spelling,
@@ -59,7 +60,7 @@ impl DifferenceKind {
         }
     }
 
-    /// Why the difference is of this kind.
+    /// A sentence that says why a difference is of this kind.
     pub fn rule(self) -> &'static str {
         match self {
             Self::Conflict => "Two nearly equal sentences give different values.",
@@ -82,7 +83,7 @@ impl Variant {
 }
 
 impl Difference {
-    /// Adds an occurrence of these words to the variant with the same words, or to a new one.
+    /// Adds an occurrence of these words to the variant with the same words. If there is none, adds a variant.
     pub(super) fn insert(&mut self, words: &str, occurrence: Occurrence) {
         let has_words = |variant: &&mut Variant| same_signs(&variant.words) == same_signs(words);
         match self.variants.iter_mut().find(has_words) {

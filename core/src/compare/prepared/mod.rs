@@ -1,4 +1,4 @@
-//! The articles of one comparison, each parsed only once.
+//! The articles to compare, each parsed only once.
 
 mod word_numbers;
 
@@ -14,15 +14,17 @@ use super::quotation::{Quotation, quotations};
 use crate::corpus::{Article, Corpus, Day};
 use crate::order::sorted;
 
-/// The maximum number of articles in one comparison. Of more articles, only the first ones are compared.
+/// The maximum number of articles that are compared together. If there are more, only the first ones are compared.
 pub const MOST: usize = 1000;
 
-/// The articles of one comparison with their words, dates and quotations.
+/// The articles to compare, with their words, dates and quotations.
 ///
-/// Each part is computed when a view first needs it, and kept for the other views. The *place* of an article is its
-/// index in this comparison. The *number* of an article is its index in the corpus. Both follow the order of dates.
+/// Words, dates and quotations are computed when a view first needs them, and kept for the other views. The *place* of
+/// an article is its index in this list. The *number* of an article is its index in the corpus. Both follow the order
+/// of dates.
 pub struct PreparedArticles<'a> {
     corpus: &'a Corpus,
+    /// The numbers of the articles in the order in which they were given.
     chosen: Vec<usize>,
     articles: Vec<PreparedArticle<'a>>,
     words: OnceCell<Words>,
@@ -40,11 +42,12 @@ struct PreparedArticle<'a> {
 /// The words of all articles.
 struct Words {
     numbers: WordNumbers,
+    /// The words of each article, by place.
     of_article: Vec<Vec<NumberedWord>>,
 }
 
 impl<'a> PreparedArticles<'a> {
-    /// Prepares articles by number, in any order.
+    /// Prepares the articles with these numbers, which may be in any order.
     pub fn new(corpus: &'a Corpus, articles: &[usize]) -> Self {
         let prepared = |number: usize| PreparedArticle {
             number,
@@ -102,7 +105,7 @@ impl<'a> PreparedArticles<'a> {
         &self.all_words().of_article
     }
 
-    /// The numbers of the words.
+    /// The different words of all articles, each with a number.
     pub fn word_numbers(&self) -> &WordNumbers {
         &self.all_words().numbers
     }
@@ -120,8 +123,8 @@ impl<'a> PreparedArticles<'a> {
         })
     }
 
-    /// The tokens that [`tokens`] returns for the article at this place, made from its words without reading the text
-    /// again.
+    /// The tokens that [`tokens`] would return for the article at this place. They are made from the numbered words, so
+    /// the text is not read again.
     fn date_tokens(&self, words: &Words, place: usize) -> Vec<DateToken> {
         let numbers = &words.numbers;
         let date_words = self.date_words.get_or_init(|| numbers.iter().map(date_word).collect());

@@ -1,4 +1,4 @@
-//! Word numbers: a text as numbers, so that its words are fast to compare.
+//! Word numbers: numbers that stand for words, so that words are fast to compare.
 
 use std::rc::Rc;
 
@@ -10,15 +10,15 @@ use crate::text::words;
 /// A word of a text. Two words are equal if their numbers are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberedWord {
-    /// Its number in [`WordNumbers`].
+    /// The number of the word in [`WordNumbers`].
     pub number: u32,
-    /// The number of bytes of a possessive `’s` at its end.
+    /// The number of bytes of a possessive `’s` at the end of the word. 0 if there is none.
     pub possessive: u8,
-    /// The index of its first byte in the text.
+    /// The index of the word's first byte in the text.
     pub start: usize,
-    /// The index after its last byte, including a possessive `’s`.
+    /// The index after the word's last byte. A possessive `’s` belongs to the word.
     pub end: usize,
-    /// The index of its block.
+    /// The index of the block that contains the word.
     pub block: usize,
 }
 
@@ -32,14 +32,14 @@ pub struct WordNumbers {
     possessives: FxHashMap<u32, u32>,
 }
 
-/// A symbol that counts as a word, because some versions of a passage have it in place of “and”.
+/// A symbol that counts as a word, because some versions of a passage contain it instead of “and”.
 const SIGN: &str = "&";
 
 impl WordNumbers {
     /// The words of an article's text.
     ///
-    /// The words are folded. None is left out, not even stop words, and `&` counts as a word. `India’s` and `India` are
-    /// different words.
+    /// The words are folded. Stop words are included, and `&` counts as a word. `India’s` and `India` are different
+    /// words.
     pub fn words(&mut self, article: &Article) -> Vec<NumberedWord> {
         let mut words = Vec::new();
         for (block, range) in article.blocks.iter().enumerate() {
@@ -80,7 +80,7 @@ impl WordNumbers {
         self.words.get(number as usize).map_or("", |(word, _)| word)
     }
 
-    /// The number of a folded word, if it has one already.
+    /// The number of a folded word, if the word already has one.
     pub(in crate::compare) fn known(&self, word: &str) -> Option<u32> {
         self.numbers.get(word).copied()
     }
@@ -126,7 +126,7 @@ impl WordNumbers {
         self.add_signs(text, (read_until, text.len()), offset, block, into);
     }
 
-    /// Adds each `&` between two words.
+    /// Adds each `&` in the text from `start` to `end`, which contains no other words.
     fn add_signs(
         &mut self,
         text: &str,
@@ -135,7 +135,7 @@ impl WordNumbers {
         block: usize,
         into: &mut Vec<NumberedWord>,
     ) {
-        // Most words have only one space between them.
+        // Most words have only one space between them, so there is nothing to search.
         if end - start < 2 && text.as_bytes().get(start) != Some(&b'&') {
             return;
         }

@@ -1,19 +1,20 @@
 //! Attribution: the speaker and channel of a quotation.
 //!
-//! They come from words in the same paragraph: a verb of saying before or after the quotation, and the grammatical
-//! subject of that verb. Nothing is guessed.
+//! Both come from words in the paragraph of the quotation: a verb of saying and its grammatical subject, or
+//! “according to” and the words after it. A speaker or channel that the text does not name is not guessed.
 //!
 //! | text | speaker | channel |
 //! |---|---|---|
 //! | “…,” Singh said in a social media post. | Singh | social media |
 //! | “…,” said Ministry of Defence in a statement. | Ministry of Defence | statement |
 //! | A Defence Ministry spokesperson stated, “…” | A Defence Ministry spokesperson | spokesperson |
-//! | “…,” he said. | he: the last speaker | |
+//! | “…,” he said. | he, who is the last speaker | |
 //! | According to the ministry, they “…” | the ministry | |
 //! | राजनाथ सिंह ने कहा, “…” | राजनाथ सिंह | |
 //!
-//! A verb that only gives a name has no speaker (`an operation called “…”`). A verb in another clause has no speaker
-//! either (`“…” grew, and Singh said more`). A pronoun does not mean the last speaker if another name comes in between.
+//! Some verbs of saying give no speaker: a verb that only introduces a name (`an operation called “…”`), and a verb in
+//! another clause than the quotation (`“…” grew, and Singh said more`). A pronoun does not mean the last speaker if a
+//! sentence between the two begins with another name.
 
 use super::clause::{ClauseToken, GrammaticalSubject, subject_after, subject_before, subject_ending, tokens};
 use crate::text::language::{Channel, List, channel, meaning};
@@ -21,9 +22,10 @@ use crate::text::language::{Channel, List, channel, meaning};
 /// The speaker and channel of a quotation, if the text names them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
-    /// The byte range of the speaker, which may be a pronoun.
+    /// The byte range of the words that name the speaker. They may be a pronoun.
     pub speaker: Option<(usize, usize)>,
-    /// The byte range of the speaker's name. It differs from `speaker` if `speaker` is a pronoun.
+    /// The byte range of the speaker's name. If `speaker` is a pronoun, this is the earlier name that the pronoun
+    /// refers to, or `None` if that name is unknown.
     pub person: Option<(usize, usize)>,
     /// The channel, if the text names it.
     pub channel: Option<Channel>,
@@ -50,13 +52,13 @@ fn channel_of(clause: &[ClauseToken<'_>]) -> Option<Channel> {
     channel(&words.join(" "))
 }
 
-/// The verb of saying after a quotation must be among this many words.
+/// The number of words after a quotation that are searched for a verb of saying.
 const NEAR: usize = 8;
-/// The maximum number of words between a quotation and the verb before it.
+/// The maximum number of words between a quotation and the verb of saying before it.
 const NEAR_BEFORE: usize = 5;
 
-/// Finds the attribution of a quotation. `before` is the end of the previous quotation, `after` is the start of the
-/// next one, and `said` is the last speaker.
+/// Finds the attribution of the quotation at these byte ranges. `before` is the byte at which the previous quotation
+/// ends, and `after` the byte at which the next one starts. `said` is the byte range of the last speaker's name.
 pub(super) fn attribution(
     text: &str,
     ranges: &[(usize, usize)],
@@ -68,7 +70,7 @@ pub(super) fn attribution(
     let part = |start: usize, end: usize| text.get(start..end).unwrap_or("");
     let line_start = part(0, first.0).rfind('\n').map_or(0, |end| end + 1);
     let line_end = part(last.1, text.len()).find('\n').map_or(text.len(), |end| last.1 + end);
-    // The text after the quotation, up to the end of the sentence or the next quotation.
+    // The text after the quotation, up to the next quotation or the end of the paragraph.
     let rest = part(last.1, after.unwrap_or(line_end).clamp(last.1, line_end.max(last.1)));
     let opened = rest.trim_start_matches(['"', '”', '’', '\'', '»', ',', ' ']);
     let begin = last.1 + rest.len() - opened.len();
@@ -77,7 +79,8 @@ pub(super) fn attribution(
     let follows = tokens(text, begin, sentence_end(text, begin, begin + opened.len()));
     let after_it =
         spoken_after(&follows).filter(|(_, verb)| *verb == 0 || !is_new_sentence || follows[*verb].ends_clause);
-    // The text before the quotation, from the start of the sentence or the end of the previous quotation.
+    // The text before the quotation, from the start of the sentence, or from the end of the previous quotation if that
+    // is later.
     let begin = crate::text::sentence(text, first.0).0.max(before.unwrap_or(line_start));
     let precedes = tokens(text, begin.min(first.0), first.0);
     let (clause, subject) = match (after_it, spoken_before(&precedes)) {
@@ -115,13 +118,13 @@ fn is_interrupted(text: &str, named: (usize, usize), quotation: usize) -> bool {
     })
 }
 
-/// The end of the sentence at `begin`, at most `limit`.
+/// The byte at which the sentence at `begin` ends, or `limit` if the sentence is longer.
 fn sentence_end(text: &str, begin: usize, limit: usize) -> usize {
     if begin >= limit { begin } else { crate::text::sentence(text, begin).1.clamp(begin, limit) }
 }
 
-/// The subject and the index of the verb after a quotation: `said Singh on X`, `with Hegseth, he wrote`, `according to
-/// Singh`.
+/// The verb of saying after a quotation: its grammatical subject, and its index in `tokens`. Examples: `said Singh on
+/// X`, `with Hegseth, he wrote`. In `according to Singh`, `to` counts as the verb.
 fn spoken_after(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize)> {
     let near = &tokens[..tokens.len().min(NEAR)];
     if let Some(place) = according(near).filter(|&place| near[..place].iter().all(|token| !token.is_verb())) {
@@ -137,7 +140,7 @@ fn spoken_after(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize
         [name, last] if last + 1 == verb => subject_ending(&tokens[..=name]),
         _ => subject_before(&tokens[..verb]),
     };
-    // In `“…” grew, and Singh said more`, the verb is in another clause than the quotation.
+    // In `“…” grew, and Singh said more`, the verb `said` is in another clause than the quotation.
     let begin = clauses.last().map_or(0, |end| end + 1);
     let is_another = |(start, _): (usize, usize)| {
         tokens[begin..verb].iter().take_while(|token| token.start < start).any(|token| token.is_in(List::Bound))
@@ -151,7 +154,7 @@ fn according(tokens: &[ClauseToken<'_>]) -> Option<usize> {
 }
 
 /// The subject of the last verb of saying before a quotation: `A spokesperson stated`, `Singh took to X, stating`. If
-/// there is no such verb, the speaker in `According to Singh`.
+/// there is no such verb, the speaker in `According to Singh`. `Some(None)` if the verb has no subject.
 fn spoken_before(tokens: &[ClauseToken<'_>]) -> Option<GrammaticalSubject> {
     let near = tokens.len().saturating_sub(NEAR_BEFORE + 1);
     let names = tokens.last().is_some_and(|token| meaning(token.word).is(List::NamingVerb));
@@ -167,7 +170,7 @@ fn spoken_before(tokens: &[ClauseToken<'_>]) -> Option<GrammaticalSubject> {
     spoken.map(|(subject, _)| subject).or_else(source)
 }
 
-/// The subject and the index of the last verb of saying.
+/// The last verb of saying: its grammatical subject, and its index in `tokens`.
 fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize)> {
     let verb = tokens.iter().rposition(ClauseToken::is_verb)?;
     let begin = |end: usize| {
@@ -175,8 +178,8 @@ fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, us
     };
     let clause = tokens[..verb].iter().rposition(|token| token.ends_clause).map_or(0, |end| end + 1);
     let own = subject_before(&tokens[clause..verb]);
-    // In `Singh took to social media, stating`, the subject is the first name of the clause before. In `Rajnath Singh,
-    // the defence minister, said`, it is two clauses before.
+    // In `Singh took to social media, stating`, the subject is the first name in the previous clause. In `Rajnath
+    // Singh, the defence minister, said`, the subject is two clauses before the verb.
     let earlier = || {
         let start = begin(clause);
         if start > 0 && tokens[start].is_in(List::Article) {
@@ -186,7 +189,7 @@ fn subject_of_last(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, us
         let run = tokens[name..clause].iter().take_while(|token| token.is_name()).count();
         Some((tokens[name].start, tokens[name + run - 1].end()))
     };
-    // In `he wrote on X, and called it`, the subject is that of the previous verb.
+    // In `he wrote on X, and called it`, the verb `called` has the same subject as the previous verb.
     let shared = || subject_of_last(&tokens[..verb])?.0;
     Some((if clause < verb { own.or_else(shared) } else { earlier() }, verb))
 }

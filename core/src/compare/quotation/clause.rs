@@ -3,19 +3,20 @@
 use crate::text::language::{After, List, MarkKind, abbreviation, meaning, quotation_mark};
 use crate::text::{ends_sentence, words};
 
-/// Words that are never part of a name.
+/// The lists of words that are never part of a name.
 const NEVER_NAMES: [List; 4] = [List::Bound, List::Pronoun, List::Article, List::Opener];
 
 /// The byte range of a grammatical subject, if there is one.
 pub(super) type GrammaticalSubject = Option<(usize, usize)>;
 
-/// The maximum number of words in a speaker.
+/// The maximum number of words in a grammatical subject.
 const LONGEST: usize = 6;
 
 /// A token of a clause, without the punctuation around it.
 #[derive(Clone, Copy)]
 pub(super) struct ClauseToken<'a> {
     pub word: &'a str,
+    /// The index of its first byte in the text.
     pub start: usize,
     /// Whether a comma or stronger punctuation follows.
     pub ends_clause: bool,
@@ -26,7 +27,7 @@ impl ClauseToken<'_> {
         self.start + self.word.len()
     }
 
-    /// Whether the token is in this list in at least one language.
+    /// Whether the token, in lower case, is in this list of any language.
     pub fn is_in(&self, list: List) -> bool {
         meaning(&crate::text::in_small(self.word)).is(list)
     }
@@ -45,14 +46,14 @@ impl ClauseToken<'_> {
         !meaning(&small).is_any(&NEVER_NAMES) && !crate::compare::date::is_date(&small)
     }
 
-    /// Whether the token is an article or a name. A subject contains one or the other.
+    /// Whether the token is a name, or an article such as “the”. An English subject contains at least one of these.
     pub fn is_of_subject(&self) -> bool {
         self.is_name() || self.is_in(List::Article)
     }
 }
 
-/// The tokens of a range of text. Words without a space or punctuation of a clause between them are one token:
-/// `defence-industrial`, `Singh’s`.
+/// The tokens between two bytes of a text. Only white space and the characters of [`is_sign`] separate tokens, so
+/// `defence-industrial` is one token, and so is `Singh’s`.
 pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<ClauseToken<'_>> {
     let part = text.get(start..end).unwrap_or("");
     let mut spans: Vec<(usize, usize)> = Vec::new();
@@ -82,19 +83,21 @@ fn is_clause_end(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '—' | '，' | '、' | '؛' | '،') || ends_sentence(c) && c != '…'
 }
 
-/// Whether a character separates two words that have no space between them.
+/// Whether a character separates two tokens even without a space, such as “;” or “(”.
 fn is_sign(c: char) -> bool {
     let is_mark = quotation_mark(c).is_some_and(|mark| mark.kind != MarkKind::Single);
     is_clause_end(c) || is_mark || matches!(c, '(' | ')')
 }
 
-/// Whether a word with a full stop is a title before a name, or an initial: `Sen.`, `B.`
+/// Whether the full stop after this word does not end a clause, because the word is an initial (`B.`) or an
+/// abbreviation such as a title before a name (`Sen.`).
 fn is_shortened(word: &str) -> bool {
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     is_initial || abbreviation(word) == Some(After::Anything)
 }
 
-/// The subject at the end of these tokens. `None` if a clause of several words ends there.
+/// The grammatical subject at the end of these tokens, which come before a verb. `None` if there are several tokens and
+/// punctuation separates the last one from the verb.
 pub(super) fn subject_before(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     if tokens.len() > 1 && tokens.last()?.ends_clause {
         return None;
@@ -102,7 +105,8 @@ pub(super) fn subject_before(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     subject_ending(tokens)
 }
 
-/// The subject at the end of these tokens: a pronoun, a name, or the words from an article on.
+/// The grammatical subject at the end of these tokens: a pronoun, a name, or words such as `A Defence Ministry
+/// spokesperson`. Only the last clause is searched.
 pub(super) fn subject_ending(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     let clause = tokens.split_last()?.1.iter().rposition(|token| token.ends_clause).map_or(0, |end| end + 1);
     let tokens = &tokens[clause..];
@@ -128,11 +132,13 @@ pub(super) fn subject_ending(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
         tokens.len() - words
     };
     let subject = tokens.get(first..)?;
+    // Other scripts are exempt: Hindi, for example, has neither capital letters nor articles.
     let is_said = subject.iter().any(ClauseToken::is_of_subject) || !last.word.is_ascii();
     (is_said && !subject.is_empty()).then(|| (subject[0].start, last.end()))
 }
 
-/// The subject at the start of these tokens, as in `said Ministry of Defence in a statement`.
+/// The grammatical subject at the start of these tokens, which follow a verb: `Ministry of Defence` in `said Ministry
+/// of Defence in a statement`.
 pub(super) fn subject_after(tokens: &[ClauseToken<'_>]) -> GrammaticalSubject {
     let first = tokens.first()?;
     if first.is_in(List::Pronoun) {

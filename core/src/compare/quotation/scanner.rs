@@ -8,15 +8,16 @@ use crate::text::language::{MarkKind, MarkSide, quotation_mark};
 /// A quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Quotation {
-    /// The byte ranges between the quotation marks: one for each paragraph.
+    /// The byte ranges of the words between the quotation marks, one for each paragraph.
     pub ranges: Vec<(usize, usize)>,
-    /// Whether the quotation has a closing mark. Without one, it ends with its paragraph.
+    /// Whether the quotation has a closing mark. A quotation without one ends at the end of its paragraph.
     pub is_closed: bool,
     /// The speaker and channel, if the text names them.
     pub attribution: Attribution,
 }
 
 /// Finds the quotations of an article, in order. A quotation within another one is part of the outer quotation.
+/// Headings are not searched.
 ///
 /// A quotation may begin and end with different marks, such as a curly and a straight one. Single marks count only if
 /// they cannot be apostrophes.
@@ -46,7 +47,7 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
             }
         }
     }
-    // The last speaker, whom a pronoun may mean.
+    // The byte range of the last speaker's name, to which a pronoun may refer.
     let mut said: Option<(usize, usize)> = None;
     for place in 0..found.len() {
         let (before, after) = (place.checked_sub(1).map(|before| end(&found[before])), found.get(place + 1).map(start));
@@ -65,22 +66,23 @@ fn end(quotation: &Quotation) -> usize {
     quotation.ranges.last().map_or(0, |range| range.1)
 }
 
-/// Whether a paragraph that begins with this character continues a quotation.
+/// Whether a paragraph that begins with this character continues a quotation with marks of this kind.
 fn runs_on_with(kind: MarkKind, c: char) -> bool {
     quotation_mark(c).is_some_and(|mark| mark.runs_on && mark.kind == kind)
 }
 
-/// Reads the text of a block.
+/// Searches the text of a block for quotation marks.
 struct Scanner<'a> {
     text: &'a str,
+    /// The index of the next byte to read.
     at: usize,
 }
 
-/// Whether a character opens or closes a quotation.
+/// What a character may do to a quotation.
 enum Sign {
     Opens(MarkKind),
     Closes(MarkKind),
-    /// A straight mark between spaces may do both.
+    /// A straight mark between spaces may open or close a quotation.
     Either(MarkKind),
     Neither,
 }
@@ -138,7 +140,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Moves behind the next opening mark and returns its kind.
+    /// Moves past the next opening mark and returns the kind of this mark. `None` if no opening mark is left.
     fn opening(&mut self) -> Option<MarkKind> {
         for (offset, c) in self.part(self.at, self.text.len()).char_indices() {
             let at = self.at + offset;
@@ -147,8 +149,8 @@ impl<'a> Scanner<'a> {
                 _ => continue,
             };
             let next = at + c.len_utf8();
-            // An apostrophe opens no quotation. A straight mark between spaces opens one only if there is a closing
-            // mark.
+            // A single mark may be an apostrophe, and a straight mark between spaces may be a closing mark. Both count
+            // as opening marks only if a closing mark follows.
             let is_doubtful = mark == MarkKind::Single || matches!(self.sign(at, c), Sign::Either(_));
             let end = self.closing(next, mark).map(|(end, _)| end);
             if is_doubtful && end.is_none_or(|end| mark == MarkKind::Single && is_short_form(self.part(next, end))) {
@@ -160,13 +162,14 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// The closing mark of a quotation that begins at `from`: the index of its first byte, and its length in bytes.
+    /// The closing mark of a quotation that begins at the byte `from`: the index of its first byte, and its length in
+    /// bytes. `None` if the block has no closing mark.
     fn closing(&self, from: usize, mark: MarkKind) -> Option<(usize, usize)> {
         let mut within = 0;
         for (offset, c) in self.part(from, self.text.len()).char_indices() {
             let at = from + offset;
             match self.sign(at, c) {
-                // Straight marks cannot be nested.
+                // Straight marks cannot be nested: one that seems to open another quotation closes this one.
                 Sign::Opens(other) if other == mark && c != '"' && c != '\'' => within += 1,
                 Sign::Closes(other) | Sign::Either(other) if other == mark && within > 0 => within -= 1,
                 Sign::Closes(other) | Sign::Either(other) if other == mark => return Some((at, c.len_utf8())),
@@ -177,7 +180,11 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// Reads a quotation to its closing mark. If this block has no closing mark, the quotation stays open.
+    /// Reads a quotation to its closing mark and adds it to `found`. If this block has no closing mark, stores the
+    /// quotation in `open` instead, so that it can continue in the next block.
+    ///
+    /// `offset` is the index of the block's first byte. `ranges` are the byte ranges of the quotation in earlier
+    /// blocks.
     fn quotation(
         &mut self,
         offset: usize,
@@ -205,7 +212,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether an apostrophe before this text shortens a word: `’n’`, `’90s`.
+/// Whether a single mark before this text is an apostrophe that shortens a word, as in `’n’` or `’90s`.
 fn is_short_form(text: &str) -> bool {
     let is_decade = text.get(..3).is_some_and(|decade| decade.ends_with("0s"));
     is_decade || text.chars().count() < 2

@@ -1,16 +1,16 @@
-//! The chart of lanes: points on a line of days, without pixels.
+//! The chart of lanes: points on a line of days, in units that the view scales to pixels.
 
 use super::lane::Lane;
 use crate::compare::date::{day_number, period};
 use crate::corpus::{Date, Day};
 
-/// The length of the line of days, in units of the chart. The view scales it to pixels.
+/// The length of the line of days, in units of the chart.
 pub const WIDTH: i64 = 1000;
 
 /// The lanes of several stories, drawn over the same days.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Chart {
-    /// The first and the last day.
+    /// The first and the last day of all points.
     #[serde(with = "period")]
     pub extent: (Day, Day),
     /// The points of each lane, in the order of the lanes.
@@ -40,8 +40,8 @@ pub enum PointKind {
 }
 
 impl Chart {
-    /// Makes the chart. `None` if the lanes contain no day. Mentions of more than a year are left out, because
-    /// everything else would be too small beside them.
+    /// Makes the chart. `None` if the lanes contain no day. Mentions that cover more than a year are left out, because
+    /// all other points would be too small beside them.
     pub fn new(lanes: &[Lane]) -> Option<Self> {
         let days: Vec<Vec<Dated>> = lanes.iter().map(days).collect();
         let all = || days.iter().flatten().map(|(_, days, _)| *days);
@@ -58,7 +58,7 @@ impl Chart {
     }
 }
 
-/// A point with its days instead of its position in the chart.
+/// A point before it has a position in the chart: its kind, its first and last day, and its label.
 type Dated = (PointKind, (Day, Day), String);
 
 fn days(lane: &Lane) -> Vec<Dated> {

@@ -11,7 +11,7 @@ use crate::order::sorted;
 pub struct Lane {
     /// The index of the story in the corpus. `None` for articles without a story.
     pub story: Option<usize>,
-    /// The days of the event, without duplicates.
+    /// The days of the event, without duplicates. The earliest comes first. Empty for articles without a story.
     #[serde(with = "days")]
     pub event_days: Vec<Day>,
     /// The articles in the order of publication. Those without a date come last.
@@ -27,21 +27,22 @@ pub struct Published {
     pub article: usize,
     /// The date of publication.
     pub date: Option<Date>,
-    /// The number of days from the event to the publication, if both days are known.
+    /// The number of days from the event to the publication, if both days are known. `None` for articles without a
+    /// story.
     pub delay: Option<i32>,
 }
 
-/// A date and its mentions.
+/// A date and all its mentions in the texts of a lane.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mentioned {
-    /// The first and the last day.
+    /// The first and the last day that the date covers.
     #[serde(with = "period")]
     pub days: (Day, Day),
     /// The date in words.
     pub spoken: String,
-    /// Whether its year or day was inferred in all of the texts.
+    /// Whether the year or the day was inferred in every mention.
     pub is_inferred: bool,
-    /// Each mention: the number of the article and the byte range.
+    /// For each mention, the number of the article and the byte range.
     pub places: Vec<(usize, (usize, usize))>,
 }
 
@@ -64,7 +65,7 @@ pub fn lanes(articles: &PreparedArticles<'_>) -> Vec<Lane> {
     lanes
 }
 
-/// The lane of the articles at these places.
+/// The lane of the articles with these indexes in `articles`.
 fn lane(articles: &PreparedArticles<'_>, story: Option<usize>, places: &[usize]) -> Lane {
     let mut event_days: Vec<Day> = Vec::new();
     let mut published = Vec::new();
@@ -93,7 +94,7 @@ fn lane(articles: &PreparedArticles<'_>, story: Option<usize>, places: &[usize])
     }
 }
 
-/// Adds a mention to the date that it means.
+/// Adds a mention to the date with the same days, or as a new date.
 fn add(mentioned: &mut Vec<Mentioned>, article: usize, mention: &Mention) {
     let place = (article, mention.bytes);
     match mentioned.iter_mut().find(|known| known.days == mention.days) {

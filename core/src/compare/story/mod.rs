@@ -2,8 +2,8 @@
 //!
 //! Two articles belong to one story if they are about the same day or two consecutive days, and have enough words in
 //! common. An article is about the day of its event. If no day is given for the event, the article is about the first
-//! day that its text mentions in the week before publication. If there is none, it is about the day of publication. An
-//! article with `story:` belongs to that story only.
+//! day that its text mentions in the week before publication. If its text mentions no such day, the article is about
+//! the day of publication. An article whose file names a story with `story:` belongs to that story only.
 
 mod chart;
 mod lane;
@@ -21,22 +21,25 @@ use crate::order::sorted;
 use crate::text::language::STORY_STOP_WORDS;
 use crate::text::words;
 
-/// In two articles of one story, at least this share of the significant words of the shorter article is also in the
-/// other. Reports of one event have 0.2 to 0.75 of them in common. Reports of two similar events, such as two
-/// earthquakes, have up to 0.17, and reports on different subjects up to 0.13.
+/// The minimum share of significant words that two articles of one story have in common. The share refers to the
+/// article with fewer significant words.
+///
+/// Measured shares: 0.2 to 0.75 between reports of one event; up to 0.17 between reports of two similar events, such as
+/// two earthquakes; up to 0.13 between reports on different subjects.
 const SIMILAR: f64 = 0.2;
-/// The number of words of each article to compare. News articles say at the start what happened, and long articles have
-/// many words in common in any case. In a script without spaces, a run of [`run_length`] characters counts as a word.
+/// The first word that is not compared: the 500th of headline and text together. News articles say at the start what
+/// happened, and long articles have many words in common in any case. In a script without spaces, every [`run_length`]
+/// characters count as one word.
 const LEAD: usize = 500;
-/// The minimum number of characters in a significant word.
+/// The minimum number of characters in a significant word. Numbers and stop words are not significant.
 const SIGNIFICANT: usize = 4;
-/// The maximum number of days between two articles of one story.
+/// The maximum number of days between the days that two articles of one story are about.
 const APART: i32 = 1;
-/// The number of words of a headline that the name of a story contains.
+/// The maximum number of words of a headline in the label of a story. The id contains half as many.
 const NAMED: usize = 8;
 
-/// Finds the stories: for each article the index of its story, and the id and label of each story. Stories are in the
-/// order of their first articles.
+/// Finds the stories. Returns the index of the story of each article, and the id and label of each story. Stories are
+/// in the order of their first articles.
 pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut groups = DisjointSets::new(articles.len());
     let mut by_hand: FxHashMap<String, usize> = FxHashMap::default();
@@ -61,10 +64,10 @@ pub fn stories(articles: &[Article]) -> (Vec<Option<usize>>, Vec<(String, String
     named(articles, &groups)
 }
 
-/// The significant words of each article, sorted and without duplicates.
+/// The word numbers of the significant words of each article, sorted and without duplicates.
 fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
     let mut numbers = WordNumbers::default();
-    // The stop words have the smallest numbers.
+    // The stop words are numbered first, so all other words have larger numbers.
     let last_stop_word = numbers.words_of(STORY_STOP_WORDS).iter().map(|word| word.number).max();
     articles.iter().map(|article| significant_words_of(article, last_stop_word, &mut numbers)).collect()
 }
@@ -72,8 +75,10 @@ fn significant_words(articles: &[Article]) -> Vec<Vec<u32>> {
 fn significant_words_of(article: &Article, last_stop_word: Option<u32>, numbers: &mut WordNumbers) -> Vec<u32> {
     let text = [article.title.as_deref().unwrap_or(""), &article.text].join("\n");
     let mut significant: Vec<u32> = Vec::new();
-    // The byte ranges of the consecutive characters read last, in a script without spaces.
+    // In a script without spaces: the byte ranges of consecutive characters, up to the current one.
     let mut row: Vec<(usize, usize)> = Vec::new();
+    // The rest of `LEAD`, in units of 1 / `LONGEST_RUN` of a word, so that a single character is a whole number of
+    // units.
     let mut left = LEAD * LONGEST_RUN;
     words(&text, &mut |word| {
         let written = text.get(word.start..word.end).unwrap_or("");
@@ -111,7 +116,7 @@ fn run_length(character: &str) -> usize {
     if character.starts_with(|c: char| c < '\u{2e80}') { LONGEST_RUN } else { 2 }
 }
 
-/// The longest run of characters that counts as a word.
+/// The greatest [`run_length`], in characters.
 const LONGEST_RUN: usize = 4;
 
 /// Whether a character is hiragana, the script used for the endings of Japanese words. Endings are not significant.
@@ -119,14 +124,14 @@ fn is_hiragana(character: &str) -> bool {
     character.starts_with(|c: char| ('\u{3041}'..='\u{309f}').contains(&c))
 }
 
-/// The share of the shorter list that the two have in common.
+/// The share of the shorter list that is also in the other list. Both lists are sorted.
 fn similarity(one: &[u32], other: &[u32]) -> f64 {
     let shorter = one.len().min(other.len());
     if shorter == 0 { 0.0 } else { in_both(one, other) as f64 / shorter as f64 }
 }
 
-/// The story of each article, and the id and label of each story. A group is a story if it has two or more articles or
-/// if an editor named it.
+/// The index of the story of each article, and the id and label of each story. A group is a story if it has two or more
+/// articles or if an editor named it.
 fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Vec<(String, String)>) {
     let mut sizes = vec![0; articles.len()];
     (0..articles.len()).for_each(|place| sizes[groups.root(place)] += 1);
@@ -149,8 +154,8 @@ fn named(articles: &[Article], groups: &DisjointSets) -> (Vec<Option<usize>>, Ve
     (of_article, stories)
 }
 
-/// The label of a story. An editor wrote it, or it is the day and the first words: "1 July 2025: Singh thanks the US
-/// for its…".
+/// The label of the story with this first article. It is the name that an editor wrote, or else the day and the first
+/// words of the headline: "1 July 2025: Singh thanks the US for its…".
 fn label(first: &Article) -> String {
     if let Some(story) = &first.story {
         return story.clone();
@@ -166,8 +171,8 @@ fn label(first: &Article) -> String {
     }
 }
 
-/// The id of a story, made from the name that an editor wrote, or else from the day and the first words:
-/// `2025-07-01-singh-thanks-the-us`.
+/// The id of the story with this first article. It is made from the name that an editor wrote, or else from the day and
+/// the first words of the headline: `2025-07-01-singh-thanks-the-us`.
 fn id(first: &Article) -> String {
     let words = match &first.story {
         Some(story) => return slug(story),
@@ -178,7 +183,7 @@ fn id(first: &Article) -> String {
     format!("{}{}", day.unwrap_or_default(), words.join("-"))
 }
 
-/// An id that no other story has.
+/// This id, or the id with a number after it if another story already has this id.
 fn free_id(id: &str, stories: &[(String, String)]) -> String {
     let is_free = |id: &str| !stories.iter().any(|(taken, _)| taken == id);
     let numbered = (2..).map(|number| format!("{id}-{number}"));

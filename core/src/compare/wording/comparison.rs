@@ -7,11 +7,11 @@ use crate::order::sorted;
 /// Articles that the reader chose, and the passages that they share.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Comparison {
-    /// The articles by number, in the order of the choice.
+    /// The numbers of the articles, in the order in which the reader chose them.
     pub articles: Vec<usize>,
-    /// For each article, the ranges of its text that belong to a passage, in order. They do not overlap.
+    /// For each article, the ranges of its text that belong to a passage, in order. The ranges do not overlap.
     pub ranges: Vec<Vec<SharedRange>>,
-    /// The number of passages. Their indexes follow the order in which they first occur in the articles.
+    /// The number of passages. The index of a passage follows the order in which passages first occur in the articles.
     pub passages: usize,
 }
 
@@ -22,9 +22,9 @@ pub struct SharedRange {
     pub bytes: (usize, usize),
     /// The index of the passage.
     pub passage: usize,
-    /// Whether these words differ between the fullest occurrence and another one.
+    /// Whether these words differ between the fullest occurrence of the passage and another occurrence.
     pub is_changed: bool,
-    /// Whether the passage begins here.
+    /// Whether this is the first range of an occurrence of the passage.
     pub is_first: bool,
 }
 
@@ -44,8 +44,8 @@ impl Comparison {
         self.ranges.iter().map(begins).collect()
     }
 
-    /// The ranges that differ between the articles, in the order of the passages. Each is given by the indexes of the
-    /// article and of the range.
+    /// The changed ranges, in the order of their passages. Each element contains the index of the article and the index
+    /// of the range among the ranges of this article.
     pub fn changes(&self) -> Vec<(usize, usize)> {
         let all = self.ranges.iter().enumerate();
         let all = all.flat_map(|(article, ranges)| (0..ranges.len()).map(move |range| (article, range)));
@@ -57,7 +57,7 @@ impl Comparison {
     }
 }
 
-/// The passage groups in the order in which they first occur in the articles.
+/// The indexes of the passage groups, in the order in which the groups first occur in the articles.
 fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     for &article in articles {
@@ -70,7 +70,7 @@ fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
     order
 }
 
-/// The ranges of one article.
+/// The ranges of one article that belong to a passage. The index of a passage is the index of its group in `order`.
 fn ranges(wording: &Wording, order: &[usize], article: usize) -> Vec<SharedRange> {
     let mut ranges = Vec::new();
     let mut free = 0;

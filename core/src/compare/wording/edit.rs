@@ -2,20 +2,22 @@
 
 use crate::compare::prepared::{NumberedWord, bytes};
 
-/// Words of one version, and the different words in their place in the other version. One of the two may be empty.
+/// A difference between two versions: words of the first version, and the words that the other version has in their
+/// place. One of the two versions may have no words there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
-    /// The byte range in the first text. If this version has no words there, an empty range where they would be.
+    /// The byte range in the first text. If this version has no words there, the range is empty and ends where the next
+    /// word begins.
     pub one: (usize, usize),
-    /// The byte range in the other text, likewise.
+    /// The byte range in the other text. If the other version has no words there, the range is empty in the same way.
     pub other: (usize, usize),
 }
 
-/// The maximum number of pairs of words to compare. Above it, only the words at the common start and the common end count
-/// as common.
+/// The maximum number of pairs of words to compare. If there are more pairs, only the words at the equal start and the
+/// equal end of the versions count as common.
 const PAIRS: usize = 250_000;
 
-/// The edits between two versions. Words before the first common word and after the last are not edits.
+/// The edits between two versions. Words before the first common word and after the last common word are not edits.
 pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
     let common = common(one, other);
     let between = common.windows(2).filter(|pair| pair[1].0 > pair[0].0 + 1 || pair[1].1 > pair[0].1 + 1);
@@ -26,10 +28,11 @@ pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
     between.map(edit).collect()
 }
 
-/// The indexes of a longest common subsequence of words, in order, if it takes at most [`PAIRS`] comparisons.
+/// A longest common subsequence of words, as the index of each word in `one` and in `other`. If there are more than
+/// [`PAIRS`] pairs to compare, only the words at the equal start and the equal end.
 ///
-/// For each pair of indexes, the table contains the number of common words from there on (Wagner and Fischer, *The
-/// string-to-string correction problem*, 1974).
+/// For each pair of indexes, `table` contains the maximum number of common words from these indexes on (Wagner and
+/// Fischer, *The string-to-string correction problem*, 1974).
 pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize)> {
     let same = |(a, b): &(&NumberedWord, &NumberedWord)| a.number == b.number;
     let head = one.iter().zip(other).take_while(same).count();

@@ -1,8 +1,8 @@
 //! Shared wording: the passages that articles have in common.
 //!
-//! A passage group is one passage with all its occurrences: a statement, a post, a sentence of an agency. Two passages
-//! in one article are one occurrence if they overlap by at least half of the shorter one. A passage puts its two
-//! occurrences into the same group.
+//! A passage group contains all occurrences of one passage, such as a statement, a post or a sentence of a news agency.
+//! Each passage links an occurrence in one article to an occurrence in another, and linked occurrences are in the same
+//! group. If two passages overlap in an article by at least half of the shorter one, they have one occurrence there.
 
 mod comparison;
 mod edit;
@@ -28,17 +28,17 @@ use crate::order::sorted;
 pub const LEAST: std::ops::RangeInclusive<usize> = SHINGLE..=40;
 /// The default minimum number of equal words in a passage.
 pub const STANDARD: usize = 8;
-/// The maximum number of earlier positions of a shingle to compare, from the last one back. A shingle with more
-/// positions has its occurrences in one group by then. The limit keeps the time proportional to the length of the
-/// texts.
+/// The maximum number of earlier positions of a shingle to compare with a new position. The most recent ones are
+/// compared. Older positions are already linked to these. The limit keeps the time proportional to the length of
+/// the texts.
 const FOLLOWED: usize = 64;
 
 /// The shared wording of some articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Wording {
-    /// The passage groups. Those in the most articles come first, then the longest.
+    /// The passage groups, sorted by their number of articles and then by their number of words, from most to fewest.
     pub groups: Vec<PassageGroup>,
-    /// The articles without shared wording.
+    /// The numbers of the articles without shared wording.
     pub alone: Vec<usize>,
 }
 
@@ -47,7 +47,8 @@ pub struct Wording {
 pub struct PassageGroup {
     /// The occurrences in the order of the articles.
     pub occurrences: Vec<PassageOccurrence>,
-    /// The index of the occurrence with the most words, or the first of several. The others are compared with it.
+    /// The index of the occurrence with the most words. If several have equally many, the first of these. The other
+    /// occurrences are compared with the fullest one.
     pub fullest: usize,
 }
 
@@ -58,10 +59,10 @@ pub struct PassageOccurrence {
     pub article: usize,
     /// The byte range of the occurrence.
     pub bytes: (usize, usize),
-    /// The number of words.
+    /// The number of words in this occurrence.
     pub words: usize,
-    /// The words that differ between the fullest occurrence and this one. Words before and after the shared ones do not
-    /// count.
+    /// The words that differ between the fullest occurrence and this one. Words before the first shared word and after
+    /// the last shared word do not count.
     pub edits: Vec<Edit>,
 }
 
@@ -80,7 +81,7 @@ impl PassageGroup {
 }
 
 impl Wording {
-    /// The occurrences in one article, in order: the byte range, and the index of the group.
+    /// The occurrences in one article, in order. Each has its byte range and the index of its group.
     pub fn of_article(&self, article: usize) -> Vec<((usize, usize), usize)> {
         let all =
             self.groups.iter().enumerate().flat_map(|(group, one)| one.occurrences.iter().map(move |it| (it, group)));
@@ -100,7 +101,8 @@ pub fn wording(articles: &PreparedArticles<'_>, least: usize) -> Wording {
     Wording { groups, alone: alone.collect() }
 }
 
-/// The passages of each pair of texts. The earlier text comes first.
+/// The passages that two texts share, for all pairs of texts. Each has the indexes of its two texts, the smaller one
+/// first.
 fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), Passage)> {
     let owner: Vec<u32> = texts.iter().enumerate().flat_map(|(text, words)| vec![text as u32; words.len()]).collect();
     let begins: Vec<usize> = texts
@@ -111,8 +113,7 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
         })
         .collect();
     let mut shingles = Shingles::default();
-    // For each pair of texts, its index in `found`. The map has the same type as that of the shingles, which saves
-    // code.
+    // The index in `found` of each pair of texts. The map has the same type as the one in `Shingles`, which saves code.
     let mut pairs: FxHashMap<u64, u32> = FxHashMap::default();
     let mut found: Vec<((usize, usize), Vec<Passage>)> = Vec::new();
     for (text, words) in texts.iter().enumerate() {
@@ -145,11 +146,11 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
 
 /// The occurrences of all passages, and their groups.
 struct Occurrences {
-    /// For each occurrence, the indexes of its text, of its first word, and of the word after its last.
+    /// For each occurrence, the indexes of its text, of its first word, and of the word after its last word.
     all: Vec<(usize, usize, usize)>,
-    /// For each text, the index of its first occurrence. The last element is the number of all occurrences.
+    /// For each text, the index in `all` of its first occurrence. The last element is the number of all occurrences.
     begins: Vec<usize>,
-    /// The groups of the occurrences.
+    /// The groups of the occurrences, whose members are the indexes of `all`.
     group: DisjointSets,
 }
 

@@ -1,7 +1,8 @@
 //! Passages: runs of words that two texts share, with small changes.
 //!
-//! A passage grows from a shared shingle in both directions. It continues over equal words, and over a gap of at most
-//! [`GAP`] words if at least [`RESUME`] equal words follow. It never leaves its paragraph.
+//! A passage grows from a shared shingle in both directions. It continues over equal words. It also continues over a
+//! gap of at most [`GAP`] words in either text, if at least [`RESUME`] equal words follow. It never leaves its
+//! paragraph.
 //!
 //! ```text
 //! one     … harvest of this long and very dry summer …
@@ -12,20 +13,22 @@
 use super::shingle::{SHINGLE, run};
 use crate::compare::prepared::NumberedWord;
 
-/// The maximum number of words that either text may have between two runs.
+/// The maximum number of words that either text may have between two runs of equal words.
 pub const GAP: usize = 3;
-/// The minimum number of equal words after a gap.
+/// The minimum number of equal words for a passage to continue over a gap.
 pub const RESUME: usize = 3;
 
-/// Words that two texts share.
+/// A run of words that two texts share, with small changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// The runs of equal words in order: the index of the first word in each text, and the number of words.
+    /// The runs of equal words, in order. Each has the index of its first word in one text, the same in the other text,
+    /// and its number of words.
     pub runs: Vec<(usize, usize, usize)>,
 }
 
 impl Passage {
-    /// Grows a passage around the shingle at these words. `None` if the two texts differ there.
+    /// Grows a passage around the shingle that begins at word `i` of `one` and at word `j` of `other`. `None` if the
+    /// words of these shingles differ.
     pub fn around(one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> Option<Self> {
         let (a, b) = (run(one, i, SHINGLE)?, run(other, j, SHINGLE)?);
         if !a.iter().zip(b).all(|(a, b)| a.number == b.number) {
@@ -52,7 +55,7 @@ impl Passage {
         self.runs.iter().map(|(_, _, length)| length).sum()
     }
 
-    /// For each text, the indexes of the first word and of the word after the last.
+    /// For each text, the indexes of the passage's first word and of the word after its last word.
     pub fn words(&self) -> [(usize, usize); 2] {
         match (self.runs.first(), self.runs.last()) {
             (Some(first), Some(last)) => [(first.0, last.0 + last.2), (first.1, last.1 + last.2)],
@@ -60,9 +63,10 @@ impl Passage {
         }
     }
 
-    /// Whether the shingle at these words adds nothing to the passage. This is so if the run of equal words
-    /// around the shingle is one of the passage's runs, or lies within the passage in both texts and has no more words
-    /// than the passage has equal words.
+    /// Whether the shingle at word `i` of `one` and word `j` of `other` needs no passage of its own.
+    ///
+    /// This is so in two cases. Either the shingle is part of a run of this passage. Or the run of equal words around
+    /// the shingle lies within this passage in both texts, and is not longer than the passage's runs together.
     pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
@@ -80,9 +84,10 @@ impl Passage {
     }
 }
 
-/// The passages that two texts share, with at least `least` equal words, in the order of the other text.
+/// The passages that two texts share, with at least `least` equal words, in the order in which they are found in
+/// `other`.
 ///
-/// [`wording`](super::wording()) applies the same rule to many texts at once.
+/// [`wording`](super::wording()) applies the same rules to many texts at once.
 pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec<Passage> {
     let mut shingles = super::shingle::Shingles::default();
     for i in 0..one.len() {
@@ -102,28 +107,30 @@ pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec
     passages
 }
 
-/// The number of equal words from `i` and `j` on, within the blocks `a` and `b`.
+/// The number of equal words from word `i` of `one` and word `j` of `other` on. Words after block `a` of `one` and
+/// block `b` of `other` do not count.
 fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
     let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a && y.block == b).count()
 }
 
-/// The number of equal words before `i` and `j`, within the same blocks.
+/// The number of equal words before word `i` of `one` and word `j` of `other`, in the blocks of these two words.
 fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> usize {
     let (Some(a), Some(b)) = (one.get(i), other.get(j)) else { return 0 };
     let pairs = one[..i].iter().rev().zip(other[..j].iter().rev());
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
 }
 
-/// All possible gaps, as the number of words in each text. Smaller gaps come first. Of gaps with equally many words in
-/// total, the one whose two sides differ least comes first.
+/// All possible gaps, each as its number of words in the two texts. The gaps are sorted by the sum of the two numbers,
+/// then by their difference.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
     let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
     let pairs = sums.map(|(sum, apart)| ((sum - apart) / 2, (sum + apart) / 2)).filter(|&(_, longer)| longer <= GAP);
     pairs.flat_map(|(a, b)| std::iter::once((a, b)).chain((a != b).then_some((b, a))))
 }
 
-/// The run after a gap. The run before the gap ended at these words.
+/// The run of equal words after a gap. The gap begins at word `i` of `one` and word `j` of `other`. `None` if there is
+/// no such run.
 fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i.checked_sub(1)?)?.block, other.get(j.checked_sub(1)?)?.block);
     gaps().find_map(|(x, y)| {
@@ -132,7 +139,8 @@ fn resumed(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> 
     })
 }
 
-/// The run before a gap. The run after the gap begins at these words.
+/// The run of equal words before a gap. The gap ends just before word `i` of `one` and word `j` of `other`. `None` if
+/// there is no such run.
 fn resumed_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize) -> Option<(usize, usize, usize)> {
     let (a, b) = (one.get(i)?.block, other.get(j)?.block);
     gaps().find_map(|(x, y)| {

@@ -1,7 +1,7 @@
-//! Finds where the same few words occur in many texts.
+//! Finds where the same five words occur in many texts.
 //!
-//! A shingle is [`SHINGLE`] consecutive words. Each position points to the previous position with the same shingle. So
-//! the table needs one number for each word:
+//! A shingle is [`SHINGLE`] consecutive words. Its position is the index of its first word, counted through all texts.
+//! For each position, `before` contains the previous position of the same shingle, so it has one number for each word:
 //!
 //! ```text
 //! position   0   1   2   3   4   5   6
@@ -16,13 +16,16 @@ use rustc_hash::{FxHashMap, FxHasher};
 use crate::compare::prepared::NumberedWord;
 
 /// The number of words in a shingle. Runs of 5 words are seldom equal by chance. Longer shingles miss more copied
-/// words: in published copies of one statement, shingles of 5 words found 57 % of the words, shingles of 8 only 41 %.
+/// words: in published copies of one statement, shingles of 5 words found 57 % of the words, but shingles of 8 only
+/// 41 %.
 pub const SHINGLE: usize = 5;
 
-/// The positions of shingles.
+/// The positions of shingles. Shingles with equal keys count as the same, so callers must compare the words.
 #[derive(Clone, Debug, Default)]
 pub struct Shingles {
+    /// The last position of each shingle, by the key of its words.
     latest: FxHashMap<u64, u32>,
+    /// For each position, the previous position of the same shingle, or [`NONE`].
     before: Vec<u32>,
 }
 
@@ -50,13 +53,13 @@ impl Shingles {
     }
 }
 
-/// A run of words in one block. `None` if the block ends earlier.
+/// The run of `length` words from the index `first` on. `None` if these words are not all in one block.
 pub fn run(words: &[NumberedWord], first: usize, length: usize) -> Option<&[NumberedWord]> {
     let run = words.get(first..first.checked_add(length)?)?;
     (run.last()?.block == run.first()?.block).then_some(run)
 }
 
-/// A hash of words. Equal keys do not prove equal words, so compare the words too.
+/// A hash of words. Different words may have equal keys, so compare the words too.
 pub fn key(words: &[NumberedWord]) -> u64 {
     let mut hasher = FxHasher::default();
     words.iter().for_each(|word| word.number.hash(&mut hasher));
