@@ -1,4 +1,4 @@
-//! Reads `claims.toml` and finds each passage in its article.
+//! Reads `claims.toml` and finds the passages of each claim in the articles.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use super::text::squeezed;
 use super::{CLAIMS, Draft, File, Place, Problem};
 use crate::corpus::{Article, Claim, Field, Passage, Stance, slug};
 
-/// The number of articles to suggest in place of an unknown one.
+/// The maximum number of article ids that an error suggests in place of an unknown id.
 const OFFERED: usize = 5;
 
 #[derive(Deserialize)]
@@ -43,10 +43,10 @@ struct PassageTable {
     to: Option<Spanned<String>>,
 }
 
-/// Reads `claims.toml`. Passages of an article that could not be read are not checked.
+/// The claims of `claims.toml`. Passages are not checked if their article could not be read.
 ///
 /// # Errors
-/// All problems of the file.
+/// If the file has faults. The error contains all of them.
 pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Vec<Claim>, Vec<Problem>> {
     let mut articles: BTreeMap<&str, Option<&Article>> = BTreeMap::new();
     articles.extend(files.iter().filter(|file| file.is_article()).map(|file| (file.stem(), None)));
@@ -72,7 +72,8 @@ pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Ve
 
 struct Reading<'a> {
     content: &'a str,
-    /// Every article by its id. `None` if the article has faults of its own.
+    /// All articles by id. `None` stands for an article whose own file could not be read, so its passages are not
+    /// checked.
     articles: BTreeMap<&'a str, Option<&'a Article>>,
     problems: Vec<Problem>,
 }
@@ -149,7 +150,8 @@ impl Reading<'_> {
         None
     }
 
-    /// The stance of a passage, and its remark.
+    /// The stance of a passage, with the text of `note` or `to` if the stance needs one. `None` if `how` names no
+    /// stance.
     fn stance(&mut self, bytes: Range<usize>, table: &PassageTable) -> Option<(Stance, Option<String>)> {
         let name = table.how.as_ref().map_or("states", |how| how.as_ref().as_str());
         let Some((_, stance)) = Stance::NAMES.into_iter().find(|(known, _)| *known == name) else {
@@ -173,7 +175,7 @@ impl Reading<'_> {
                 }
                 (_, text @ Some(_)) if stance == wanted_by => remark = text,
                 (Some(written), _) => {
-                    let rule = format!("only a passage that {how} has it, and this one {name}");
+                    let rule = format!("only a passage that {how} may have this key, but this one {name}");
                     self.refuse(written.span(), field, rule, &format!("remove it, or write how = \"{how}\""));
                 }
                 (None, _) => {}
@@ -182,7 +184,7 @@ impl Reading<'_> {
         Some((stance, remark))
     }
 
-    /// Suggests the articles whose ids have the longest beginning in common with an unknown id.
+    /// The fix for an unknown id: suggests the article ids that share the longest prefix with it.
     fn offer(&self, id: &str) -> String {
         let alike = |other: &str| other.chars().zip(id.chars()).take_while(|(one, other)| one == other).count();
         let mut ids: Vec<&str> = self.articles.keys().copied().collect();
@@ -197,12 +199,13 @@ impl Reading<'_> {
     }
 }
 
-/// A text on one line. `None` if it is empty.
+/// The text on one line. `None` if it is missing or contains only white space.
 fn given(text: Option<String>) -> Option<String> {
     text.map(|text| squeezed(&text)).filter(|text| !text.is_empty())
 }
 
-/// The byte ranges of these words in the headline and in the text. White space does not matter.
+/// All byte ranges at which the headline or the text of an article contains these words. Any run of white space matches
+/// a single space.
 fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
     let title = article.title.as_deref().unwrap_or("");
     let fields = [(Field::Title, title), (Field::Text, article.text.as_str())];
@@ -212,12 +215,13 @@ fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
         .collect()
 }
 
-/// The byte ranges of words in a text. The words have single spaces between them; the text may have any white space.
+/// All byte ranges at which a text contains these words. `words` must have single spaces between words. The text may
+/// have any white space there, so its white space is squeezed before the search:
 ///
 /// ```text
 /// text        We  met.⏎Twice
 /// squeezed    We met. Twice
-/// bytes       012456789…       for each byte of the squeezed text, its byte in the text
+/// bytes       012456789…       for each byte of the squeezed text, its index in the text
 /// ```
 fn find(text: &str, words: &str) -> Vec<Range<usize>> {
     let (mut line, mut bytes) = (String::new(), Vec::new());

@@ -1,4 +1,4 @@
-//! Reads the files of a folder, and names the files that are not articles.
+//! Reads the files of a folder, and defines the names of the files that are not articles.
 
 use std::path::Path;
 
@@ -6,26 +6,27 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{Place, Problem};
 
-/// The file with the headlines, sources and dates of raw text files.
+/// The name of the file with the headlines, sources, dates and other fields of raw text files.
 pub const METADATA: &str = "metadata.csv";
-/// The file with the title of the collection.
+/// The name of the file with the title of the collection.
 pub const CORPUS: &str = "corpus.toml";
-/// The file with the topics.
+/// The name of the file with the topics.
 pub const TOPICS: &str = "topics.toml";
-/// The file with the claims that an editor compares.
+/// The name of the file with the claims that an editor compares.
 pub const CLAIMS: &str = "claims.toml";
 
-/// A file, with its name within the folder and its bytes.
+/// The name and the bytes of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The name within the folder, with `/` between folders.
+    /// The path relative to the folder that is read, with `/` as separator.
     pub name: String,
-    /// The content.
+    /// The bytes of the file.
     pub bytes: Vec<u8>,
 }
 
 impl File {
-    /// The extension as it is written, but `md` and `txt` in lower case. Empty if there is none.
+    /// The extension without its dot. `MD`, `Md`, `TXT` and `Txt` become lower case; other extensions are unchanged.
+    /// Empty if the file has no extension.
     pub fn extension(&self) -> &str {
         match self.base_name().rsplit_once('.') {
             Some((stem, "md" | "MD" | "Md")) if !stem.is_empty() => "md",
@@ -35,19 +36,21 @@ impl File {
         }
     }
 
-    /// The name without folder and extension: the article's id.
+    /// The file name without folder and extension, which is the id of the article.
     pub fn stem(&self) -> &str {
         let name = self.base_name();
         name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
     }
 
-    /// Whether the file is read as an article.
+    /// Whether the file has the extension of an article.
     pub fn is_article(&self) -> bool {
         ["md", "markdown", "txt"].contains(&self.extension())
     }
 
-    /// The file or folder because of which this file is never read: its name begins with `.` or `_`, or is `README.md`.
-    /// `None` if the file is read.
+    /// If this file is never read, the path of the file or folder that excludes it. This is the first one in the path
+    /// whose name begins with `.` or `_`, or is `README.md` in any case. The path of a folder ends with `/`.
+    ///
+    /// `None` if the file is not excluded.
     pub fn passed_over(&self) -> Option<String> {
         let mut end = 0;
         self.name.split('/').find_map(|part| {
@@ -61,30 +64,32 @@ impl File {
     }
 }
 
-/// The files of a folder on disk, and what was skipped.
+/// The files of a folder on disk, and what was not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
     /// The files, sorted by name.
     pub files: Vec<File>,
     /// The files and folders that are never read, as in [`File::passed_over`]. The names of folders end with `/`.
     pub passed_over: Vec<String>,
-    /// The files that cannot be read.
+    /// The names of the files that cannot be read.
     pub unreadable: Vec<String>,
-    /// One warning for each link or device that was skipped, one error for each file or folder that cannot be read.
+    /// One error for each file or folder that cannot be read. One warning for each link to a folder and for each
+    /// special file, such as a device, because these are skipped.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a folder and its subfolders. Names that begin with `.` or `_`, and `README.md`, are passed over. A link to a
-/// file is read as the file. A link to a folder is skipped with a warning, so that no loop can arise.
+/// Reads a folder and its subfolders. Files and folders whose names begin with `.` or `_`, and `README.md`, are passed
+/// over. A link to a file is read as the file. A link to a folder is skipped with a warning, because such links can
+/// form a loop.
 ///
 /// # Errors
-/// If the folder does not exist, or is not a folder.
+/// If `folder` does not exist, or is not a folder.
 pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
     let shown = folder.display().to_string();
     let failed = |name: &str, rule: String, fix: &str| Problem::error(name, Place::default()).rule(rule).fix(fix);
     if !folder.is_dir() {
         let rule = if folder.exists() { "it is not a folder" } else { "there is no such folder" };
-        return Err(vec![failed(&shown, rule.into(), "name a folder that holds .md or .txt files")]);
+        return Err(vec![failed(&shown, rule.into(), "name a folder that contains .md or .txt files")]);
     }
     let mut read = Folder::default();
     let mut entries = WalkDir::new(folder).sort_by_file_name().into_iter();
@@ -129,7 +134,8 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Vec<Problem>> {
             }
         }
     }
-    // The page reads its files in this order too. If two articles have the same id, the first one keeps it.
+    // The page also reads files in the order of their full names, and `WalkDir` sorts only within each folder. The
+    // order matters if two articles have the same id, because the first one keeps the id.
     read.files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(read)
 }

@@ -1,7 +1,7 @@
 //! Reads an article in Markdown with YAML front matter.
 //!
-//! The front matter is parsed twice, so that one wrong value does not hide another. It is parsed first as YAML nodes
-//! with their places, and then key by key with the rule of each key.
+//! The front matter is read in two steps, so that one wrong value does not hide another. The first step parses it to
+//! YAML nodes with their locations. The second step checks the value of each key by the rule of this key.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
 use saphyr_parser::{Marker, Parser, ScalarStyle};
@@ -9,11 +9,11 @@ use saphyr_parser::{Marker, Parser, ScalarStyle};
 use super::{Draft, File, Place, Problem, markdown, text};
 use crate::corpus::{Article, Date, Kind};
 
-/// The keys, in the order of docs/corpus-format.md. Only `title` and `source` are required.
+/// The keys of the front matter, in the order of docs/corpus-format.md. Only `title` and `source` are required.
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
-/// Reads the article and adds its faults to `problems`. `None` if it has any fault.
+/// Reads the article of a file and adds the faults to `problems`. Returns `None` if there is any fault.
 pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
     let Some((yaml, body, body_line)) = split(content) else {
         let problem = Problem::error(&file.name, Place { line: 1, column: 1 }).field("front matter");
@@ -38,7 +38,8 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     (problems.len() == before).then_some(draft)
 }
 
-/// The YAML between the lines `---`, the body after them, and the line number at which the body begins.
+/// The YAML between two lines `---`, the body after the second one, and the number of the line at which the body
+/// begins.
 fn split(content: &str) -> Option<(&str, &str, usize)> {
     let after = content.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))?;
     let mut offset = 0;
@@ -51,33 +52,38 @@ fn split(content: &str) -> Option<(&str, &str, usize)> {
     None
 }
 
-/// A key with its value, and the places of both in the file.
+/// A key of the front matter with its value, and the locations of both in the file.
 pub(super) struct FrontMatterField {
     pub(super) key: String,
     pub(super) place: Place,
     pub(super) value: Value,
 }
 
+/// The value of a key. Each text has its location in the file.
 pub(super) enum Value {
     Text(String, Place),
     List(Vec<(String, Place)>),
-    /// Any other value, with the texts in it.
+    /// Any other value, with its location and the texts in it.
     Other(Place, Vec<(String, Place)>),
 }
 
-/// The deepest nesting that is parsed. Deeper YAML could overflow the stack.
+/// The maximum nesting depth of YAML. Parsing deeper YAML could overflow the stack.
 const DEPTH: usize = 64;
-/// The maximum number of nodes that aliases may expand to.
+/// The maximum number of nodes that YAML aliases may expand to.
 const ALIASED: usize = 1000;
 
-/// The keys and values of a block that follows a line `---`.
+/// The keys and values of the YAML that follows a first line `---`.
+///
+/// # Errors
+/// The location and the rule of the first fault, if the text is not YAML, is nested too deeply or is not a list of keys
+/// and values.
 pub(super) fn nodes(yaml: &str) -> Result<Vec<FrontMatterField>, (Place, String)> {
     let mut loader = YamlLoader::<MarkedYaml<'_>>::default();
     if let Some(line) = too_deep(yaml) {
         return Err((Place::of_line(line + 2), format!("it is nested more than {DEPTH} levels deep")));
     }
     loader.alias_limit(ALIASED);
-    // Keeps values as they are written: `date: 2025` is a year and not a number, and `title: No` is a word.
+    // Keeps each value as text: `date: 2025` is a year and not a number, and `title: No` is a word.
     loader.early_parse(false);
     let scanned = Parser::new_from_str(yaml).load(&mut loader, true);
     scanned.map_err(|error| (place(error.marker()), format!("it is not YAML: {}", error.info())))?;
@@ -112,7 +118,7 @@ fn field(key: &MarkedYaml<'_>, value: MarkedYaml<'_>) -> FrontMatterField {
     FrontMatterField { key: scalar(key).unwrap_or_default(), place: place(&key.span.start), value }
 }
 
-/// The texts of a nested list, and the names in mappings such as `{name: …, url: …}`.
+/// The texts in a node: all texts of a nested list, and the name in a mapping such as `{name: …, url: …}`.
 fn texts_in(node: &MarkedYaml<'_>) -> Vec<(String, Place)> {
     match &node.data {
         YamlData::Sequence(items) => items.iter().flat_map(texts_in).collect(),
@@ -124,7 +130,7 @@ fn texts_in(node: &MarkedYaml<'_>) -> Vec<(String, Place)> {
     }
 }
 
-/// The first line, counted from 0, at which YAML may be nested too deeply: by brackets, by indentation or by `- - -`.
+/// The index of the first line at which YAML may be nested too deeply: by brackets, by indentation or by `- - -`.
 fn too_deep(yaml: &str) -> Option<usize> {
     let mut brackets = 0_usize;
     yaml.lines().position(|line| {
@@ -141,7 +147,8 @@ fn without_blanks(mut texts: Vec<(String, Place)>) -> Vec<(String, Place)> {
     texts
 }
 
-/// The text of a scalar as it is written. Empty for null and for a text without visible characters.
+/// The text of a scalar, unchanged. Empty for null and for a text without visible characters. `None` if the node is not
+/// a scalar.
 fn scalar(node: &MarkedYaml<'_>) -> Option<String> {
     const NULLS: [&str; 4] = ["~", "null", "Null", "NULL"];
     let text = match &node.data {
@@ -158,8 +165,8 @@ fn is_null(node: &MarkedYaml<'_>) -> bool {
     scalar(node).is_some_and(|text| text.is_empty())
 }
 
-/// Converts a place in the YAML to a place in the file. In the file the YAML begins on line 2, and columns count from
-/// 1.
+/// Converts a location in the YAML to a location in the file. The YAML begins on line 2 of the file. A marker counts
+/// lines from 1 and columns from 0.
 fn place(marker: &Marker) -> Place {
     Place { line: marker.line() + 1, column: marker.col() + 1 }
 }
@@ -172,7 +179,7 @@ fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &m
         let known = KEYS.contains(&key.as_str());
         match value {
             _ if !known => refuse(*place, "the key is unknown".into(), &format!("use {}", KEYS.join(", "))),
-            // A key without a value counts as not given.
+            // A key without a value counts as a missing key.
             Value::Text(text, _) if text.is_empty() => {}
             Value::List(topics) if key == "topics" => draft.by_hand = topics.clone(),
             Value::Text(topic, at) if key == "topics" => draft.by_hand = vec![(topic.clone(), *at)],
@@ -204,7 +211,11 @@ fn fill(draft: &mut Draft, fields: &[FrontMatterField], file: &str, problems: &m
     }
 }
 
-/// Sets a field from its text. It also serves `metadata.csv`, whose columns have the same names as the keys.
+/// Sets the field of an article that belongs to a key. The columns of `metadata.csv` have the same names as the keys,
+/// so they are set by this function too.
+///
+/// # Errors
+/// The rule and the fix of a problem, if the value is not valid for the key.
 pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (String, String)> {
     let value = text::squeezed(text);
     let date = || value.parse::<Date>().map(Some).map_err(|error| (error.rule, error.fix));
@@ -242,7 +253,8 @@ pub(super) fn set(article: &mut Article, key: &str, text: &str) -> Result<(), (S
     Ok(())
 }
 
-/// The shape of a BCP 47 tag: two or three letters, then parts of one to eight letters or digits.
+/// Whether a text has the form of a BCP 47 language tag: two or three letters, then any number of parts that consist of
+/// a hyphen and one to eight letters or digits.
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or("");

@@ -1,19 +1,19 @@
 //! Turns Markdown into plain text with blocks and style spans.
 //!
-//! The text of every element is kept, and nothing becomes HTML. Raw HTML stays as the characters that it is written
-//! with. An image becomes its description, with a link to its address.
+//! The text of every element is kept, and nothing becomes HTML. The tags of raw HTML stay in the text as characters. An
+//! image becomes its description, which links to the image. [`fill_lenient`] removes the tags and these links instead.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::corpus::{Article, Block, BlockKind, StyleKind, StyleSpan};
 
-/// Fills the article's text, blocks and style spans.
+/// Fills the article's text, blocks and style spans from Markdown.
 pub(super) fn fill(article: &mut Article, markdown: &str) {
     fill_from(article, markdown, Options::empty(), Layout::default());
 }
 
-/// Fills the article's text, blocks and style spans from Markdown that a program saved. HTML gives its text without
-/// tags, a picture gives only its description, and references to footnotes give nothing.
+/// Fills the article's text, blocks and style spans from Markdown that a program saved. HTML tags are removed, but the
+/// text between them is kept. An image becomes its description without a link. References to footnotes are removed.
 pub(super) fn fill_lenient(article: &mut Article, markdown: &str) {
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
     fill_from(article, markdown, options, Layout { clipped: true, ..Layout::default() });
@@ -36,16 +36,17 @@ struct Layout {
     text: String,
     blocks: Vec<Block>,
     marks: Vec<StyleSpan>,
-    /// The kind of the block that is being written, and its first byte.
+    /// The kind of the block that is being written, and the byte index at which it begins.
     open: Option<(BlockKind, usize)>,
-    /// The style spans that are open: their kind, first byte and, for links, address.
+    /// The style spans that have not ended yet: kind, byte index of the start, and address of a link.
     begun: Vec<(StyleKind, usize, String)>,
-    /// The depth of nesting in list items and in quotations.
+    /// The number of list items around the current position.
     items: usize,
+    /// The number of block quotations around the current position.
     quotes: usize,
-    /// Whether the Markdown was saved by a program.
+    /// Whether the Markdown was saved by a program, as for [`fill_lenient`].
     clipped: bool,
-    /// Whether the position is within an HTML element whose content is not text, such as a script.
+    /// Whether the current position is within an HTML element whose content is not text, such as a script.
     hidden: bool,
 }
 
@@ -61,7 +62,7 @@ impl Layout {
             Event::SoftBreak => self.write(" "),
             Event::HardBreak => self.write("\n"),
             Event::Rule => self.close(),
-            // These events occur only with options that are off.
+            // These events never reach this arm. Math is never enabled, and footnotes only if `clipped`.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.write(&text),
             Event::TaskListMarker(_) => {}
         }
@@ -122,8 +123,8 @@ impl Layout {
     fn end_mark(&mut self) {
         let Some((kind, start, address)) = self.begun.pop() else { return };
         if kind == StyleKind::Link && start == self.text.len() {
-            // A link or an image without words shows its address. In a saved page it was a picture or a button, and
-            // gives nothing.
+            // A link or an image without words shows its address. But in a file that a program saved, a link without
+            // words was a picture or a button on the web page, so it is removed.
             if self.clipped {
                 return;
             }
@@ -140,7 +141,8 @@ impl Layout {
         }
     }
 
-    /// Writes the text of HTML: a line break for `<br>`, nothing for other tags, scripts and styles.
+    /// Writes the text of HTML without tags, scripts and styles. `<br>` becomes a line break, and tags of blocks such
+    /// as `<p>` end the current block.
     fn write_html(&mut self, html: &str) {
         let mut rest = html;
         while let Some((text, after)) = rest.split_once('<') {
@@ -158,7 +160,7 @@ impl Layout {
         self.write_decoded(rest);
     }
 
-    /// Writes text of HTML, and replaces its character references by the characters.
+    /// Writes text of HTML, and replaces the most frequent character references by the characters.
     fn write_decoded(&mut self, text: &str) {
         const NAMED: [(&str, &str); 6] =
             [("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
@@ -172,7 +174,7 @@ impl Layout {
     fn write(&mut self, text: &str) {
         self.begin_if_closed();
         let empty = |(kind, start): (BlockKind, usize)| kind != BlockKind::Verbatim && start == self.text.len();
-        // The text before this one was removed, so the space between the two is removed too.
+        // The block is still empty. Leading space in it would only be left over from a tag or note that was removed.
         let text = if self.clipped && self.open.is_some_and(empty) { text.trim_start() } else { text };
         self.text.push_str(text);
     }
@@ -180,7 +182,7 @@ impl Layout {
     /// Shortens style spans to the end of the text, so that no span reaches into a later block.
     fn clamp_marks(&mut self) {
         let end = self.text.len();
-        // `marks` is in the order of the ends of its spans.
+        // `marks` is still in the order in which the spans ended.
         self.marks.iter_mut().rev().take_while(|mark| mark.end > end).for_each(|mark| mark.end = end);
         self.begun.iter_mut().for_each(|(_, start, _)| *start = (*start).min(end));
     }
@@ -201,7 +203,7 @@ impl Layout {
             self.text.push('\n');
         }
         self.open = Some((kind, self.text.len()));
-        // A style span that was opened before the block begins with the block.
+        // A style span that began before the block is moved to the start of the block.
         for (_, start, _) in &mut self.begun {
             *start = (*start).max(self.text.len());
         }
@@ -214,7 +216,7 @@ impl Layout {
             self.text.truncate(end);
             self.blocks.push(Block { kind, start, end });
         } else {
-            // The block is only white space, so the line break before it is removed too.
+            // The block contains only white space, so the line break before it is removed too.
             self.text.truncate(self.blocks.last().map_or(0, |block| block.end));
         }
         self.clamp_marks();

@@ -8,14 +8,16 @@ use super::{File, METADATA, Place, Problem, Strictness, text};
 /// The columns, in the order of docs/corpus-format.md. Only `file` is required.
 pub(super) const COLUMNS: [&str; 8] = ["file", "title", "source", "author", "date", "event", "url", "language"];
 
-/// One record: its line, and by column the values that are not empty.
+/// One record of `metadata.csv`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MetadataRecord {
+    /// The values by column name, without the empty ones.
     pub(super) values: BTreeMap<&'static str, String>,
+    /// The line of the record in the file, counted from 1.
     pub(super) line: usize,
 }
 
-/// Reads the records. The key of each is the name of the file that it describes.
+/// The records of `metadata.csv`. The key of a record is the name of the text file that the record describes.
 pub(super) fn read(
     file: &File,
     strictness: Strictness,

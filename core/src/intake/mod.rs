@@ -1,11 +1,12 @@
 //! What does a file say?
 //!
-//! [`read`] turns the files of a folder into articles and their faults into [`Problem`]s. It reports all faults at
-//! once, each with file, line, column, field, rule and fix. An `.md` file has YAML front matter. A `.txt` file is raw
-//! text as it was saved from the web, and a `metadata.csv` may describe it. [`read_claims`] checks an editor's claims
-//! against the articles.
+//! [`read`] turns the files of a folder into articles, and the faults of the files into [`Problem`]s. It reports all
+//! faults at once, each with file, line, column, field, rule and fix. An `.md` file begins with YAML front matter, but
+//! lenient reading also accepts TOML or no front matter. A `.txt` file is raw text saved from the web, which
+//! `metadata.csv` may describe. [`read_claims`] checks an editor's claims against the articles.
 //!
-//! [`Intake`] reads file by file, so that a page can show progress. [`Strictness`] says how faults count.
+//! [`Intake`] reads file by file, so that a page can show progress. [`Strictness`] decides whether a fault rejects its
+//! file.
 
 mod archive;
 mod claims;
@@ -30,17 +31,18 @@ pub use draft::Draft;
 pub use folder::{CLAIMS, CORPUS, File, Folder, METADATA, TOPICS, read_folder};
 pub use problem::{Place, Problem, Severity, Strictness};
 
-/// The largest file that [`Strictness::Lenient`] reads, in bytes. An article of 10 MB is a book.
+/// The maximum size in bytes of a file that [`Strictness::Lenient`] reads. Even 10 MB of text would be a book.
 pub const LARGEST: usize = 16 << 20;
 
-/// The articles of a folder and its problems. `given` is always the sum of what was read and what was rejected.
+/// The articles of a folder and its problems. `given` always equals the number of articles read plus the number of
+/// files rejected.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The articles that could be read.
     pub drafts: Vec<Draft>,
-    /// The problems.
+    /// The errors and warnings.
     pub problems: Vec<Problem>,
-    /// The number of files given, without those in `tools` and `passed_over`.
+    /// The number of files in the folder, without those in `tools` and `passed_over`.
     pub given: usize,
     /// The files that gave no article.
     pub rejected: Vec<String>,
@@ -57,36 +59,37 @@ impl Report {
     }
 }
 
-/// Reads every article among the files strictly. A fault in one file does not affect the others.
+/// Reads all articles among the files with [`Strictness::Strict`]. A fault in one file does not affect other files.
 pub fn read(files: &[File]) -> Report {
     read_all(files, Strictness::Strict)
 }
 
-/// Reads every article among the files.
+/// Reads all articles among the files.
 pub fn read_all(files: &[File], strictness: Strictness) -> Report {
     let mut intake = Intake::new(strictness, files.iter().find(|file| file.name == METADATA));
     files.iter().for_each(|file| intake.add(file));
     intake.finish()
 }
 
-/// Reads the files of a folder one by one. Add them in the order of their names, because the first of two articles with
-/// the same id keeps it.
+/// Reads the files of a folder one by one. Add the files in the order of their names. If two articles have the same id,
+/// the one that was added first keeps the id.
 #[derive(Debug)]
 pub struct Intake {
     strictness: Strictness,
     records: BTreeMap<String, MetadataRecord>,
     tallies: Tallies,
-    /// For each id, the file of its article.
+    /// The id of each article read so far, with the name of the article's file.
     ids: BTreeMap<String, String>,
     /// The names of the text files, which `metadata.csv` may describe.
     text_files: BTreeSet<String>,
-    /// Whether any file has the name of an article.
+    /// Whether any file has the extension of an article.
     has_article: bool,
     report: Report,
 }
 
 impl Intake {
-    /// Begins to read a folder. `metadata` is the folder's `metadata.csv`, which the text files need.
+    /// Starts reading a folder. `metadata` is the folder's `metadata.csv`, which must be known before the first `.txt`
+    /// file is read.
     pub fn new(strictness: Strictness, metadata: Option<&File>) -> Self {
         let mut report = Report::default();
         let records = metadata.map(|file| metadata::read(file, strictness, &mut report.problems)).unwrap_or_default();
@@ -118,7 +121,7 @@ impl Intake {
         }
     }
 
-    /// Ends the reading and returns the report.
+    /// Adds the problems of the whole folder, and returns the report.
     pub fn finish(mut self) -> Report {
         let report = &mut self.report;
         for (name, record) in self.records.iter().filter(|(name, _)| !self.text_files.contains(*name)) {
@@ -190,7 +193,7 @@ impl Intake {
         if file.bytes.len() > LARGEST {
             let megabytes = |bytes: usize| bytes.div_ceil(1 << 20);
             let rule =
-                format!("it has {} MB, and at most {} are read", megabytes(file.bytes.len()), megabytes(LARGEST));
+                format!("it has {} MB, more than the limit of {} MB", megabytes(file.bytes.len()), megabytes(LARGEST));
             reject(rule, "split it into its articles");
             return None;
         }
@@ -198,8 +201,9 @@ impl Intake {
         lenient::read(file, &content, self.records.get(&file.name), &mut self.tallies, problems)
     }
 
-    /// Makes sure that no two articles have the same id. An id is the file name without folder and extension. If the id
-    /// is taken, the result is `None`, or an article with another id in the lenient reading.
+    /// The draft with an id that no other article has. An id is the file name without folder and extension. If another
+    /// article has the same id, lenient reading changes the id, for example to `name-2`, and strict reading returns
+    /// `None`.
     fn with_own_id(&mut self, mut draft: Draft) -> Option<Draft> {
         let id = draft.article.id.clone();
         if let Some(other) = self.ids.get(&id) {
@@ -208,7 +212,7 @@ impl Intake {
             let free = (2..).map(|number| format!("{id}-{number}")).find(|id| !self.ids.contains_key(id));
             match free.filter(|_| self.strictness == Strictness::Lenient) {
                 Some(free) => {
-                    let fix = format!("rename one of the two files; until then this one is “{free}”");
+                    let fix = format!("rename one of the two files; until then this one has the id “{free}”");
                     self.report.problems.push(Problem { severity: Severity::Warning, ..problem.fix(fix) });
                     draft.article.id = free;
                 }

@@ -1,4 +1,4 @@
-//! Problems: what is wrong in a file, where, and what to do.
+//! Problems: what is wrong in a file, where it is wrong, and how to correct it.
 
 use std::fmt;
 
@@ -6,51 +6,51 @@ use std::fmt;
 /// Columns count characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// The line.
+    /// The line, or 0.
     pub line: usize,
-    /// The column.
+    /// The column, or 0.
     pub column: usize,
 }
 
-/// How faults in files count.
+/// Whether a fault in a file is an error or a warning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Strictness {
-    /// For editors: a fault is an error that says what to correct.
+    /// For editors: most faults are errors. A few, such as a missing date, are warnings.
     #[default]
     Strict,
-    /// For people's own folders: a file with text is read as far as possible, and its faults are warnings. An error
-    /// means that the file was rejected.
+    /// For people's own folders: a file with text is read as far as possible, and its faults are warnings. An error in
+    /// a file means that the file was rejected.
     Lenient,
 }
 
-/// Whether a problem stops the build.
+/// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// It stops the build.
+    /// The problem stops the build in strict reading. In lenient reading, it rejects the file.
     Error,
-    /// It does not stop the build: the article is kept.
+    /// The problem neither stops the build nor rejects an article.
     Warning,
 }
 
-/// One problem. It prints as `file:line:column: field: rule; fix`.
+/// A fault in a file. Displayed as `file:line:column: field: rule; fix`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Whether it stops the build.
+    /// How serious the problem is.
     pub severity: Severity,
-    /// The name of the file in its folder.
+    /// The name of the file, relative to the folder that is read.
     pub file: String,
-    /// The place in the file.
+    /// The location in the file.
     pub place: Place,
-    /// The field with the problem. Empty for a problem of the whole file.
+    /// The field that has the problem. Empty if the problem concerns no single field.
     pub field: String,
-    /// What is wrong.
+    /// What is wrong, for example "it is missing".
     pub rule: String,
-    /// What to do.
+    /// How to correct it.
     pub fix: String,
 }
 
 impl Place {
-    /// The place of the byte with this index in a text.
+    /// The location of the byte with this index in a text.
     pub fn of_byte(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -60,34 +60,34 @@ impl Place {
         }
     }
 
-    /// The place of a whole line.
+    /// The location of a whole line. Lines are counted from 1.
     pub fn of_line(line: usize) -> Self {
         Self { line, column: 0 }
     }
 }
 
 impl Problem {
-    /// A problem that stops the build.
+    /// A problem of [`Severity::Error`], with empty field, rule and fix.
     pub fn error(file: &str, place: Place) -> Self {
         Self::new(Severity::Error, file, place)
     }
 
-    /// A problem that does not stop the build.
+    /// A problem of [`Severity::Warning`], with empty field, rule and fix.
     pub fn warning(file: &str, place: Place) -> Self {
         Self::new(Severity::Warning, file, place)
     }
 
-    /// The same problem with a field.
+    /// The same problem with this field.
     pub fn field(self, field: &str) -> Self {
         Self { field: field.into(), ..self }
     }
 
-    /// The same problem with a rule, which says what is wrong.
+    /// The same problem with this rule, which says what is wrong.
     pub fn rule(self, rule: impl Into<String>) -> Self {
         Self { rule: rule.into(), ..self }
     }
 
-    /// The same problem with a fix, which says what to do.
+    /// The same problem with this fix, which says how to correct it.
     pub fn fix(self, fix: impl Into<String>) -> Self {
         Self { fix: fix.into(), ..self }
     }

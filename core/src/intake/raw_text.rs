@@ -1,26 +1,27 @@
-//! Reads raw text as it was saved from the web.
+//! Reads raw text that was saved from the web.
 //!
-//! Such a file has few fields, and nothing is guessed:
+//! Fixed rules turn such a file into an article. A field that they do not find stays empty:
 //! 1. A mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]).
 //! 2. Web page furniture is removed: lines that are not part of the article ([`furniture`]).
-//! 3. A short first line without a full stop is the headline ([`is_headline`]).
-//! 4. The rest is paragraphs, list items and headings.
+//! 3. A short first line that does not end like a sentence is the headline ([`is_headline`]).
+//! 4. The other lines become paragraphs, list items and headings.
 //!
-//! [`Article::left_out`] keeps the furniture. [`Article::from_text`] names the fields that were read from the text.
+//! [`Article::left_out`] keeps the removed lines. [`Article::from_text`] names the fields that were read from the text.
 
 use super::metadata::MetadataRecord;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
 use crate::corpus::{Article, Block, BlockKind, Date};
 use crate::text::language::{Month, month, weekday};
 
-/// The longest line that can be a headline or a heading, in characters.
+/// The maximum length of a headline or heading, in characters.
 const HEADLINE: usize = 160;
-/// The longest headline in a script without spaces between words, in characters.
+/// The maximum length of a headline or heading in a script without spaces between words, in characters.
 const HEADLINE_UNSPACED: usize = 80;
-/// The longest line of a text whose lines were broken by hand, in characters.
+/// The maximum line length of a hard-wrapped text, in characters. In such a text, a paragraph has several lines.
 const HAND_BROKEN: usize = 100;
 
-/// Reads the article and adds its faults to `problems`. `None` if one of them is an error.
+/// Reads the article of a file and adds the faults to `problems`. `record` is the row of `metadata.csv` that describes
+/// the file. Returns `None` if a fault is an error.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -72,8 +73,8 @@ pub(super) fn read(
     (!failed).then(|| Draft { file: source_file, article, source_place, ..Draft::default() })
 }
 
-/// The date of a mark ` date YYYY-MM-DD ` at the start, and the text after the mark. The space between them may be
-/// missing.
+/// The date in a mark ` date YYYY-MM-DD ` at the start of a text, and the text after the date. The space after the date
+/// may be missing. `None` if there is no such mark.
 fn date_mark(content: &str) -> Option<(&str, &str)> {
     let after = content.trim_start().strip_prefix("date ")?;
     let (mark, rest) = after.split_at_checked(10)?;
@@ -84,7 +85,8 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
     shaped.then_some((mark, rest))
 }
 
-/// Fills the text of an article that already has the fields of its front matter.
+/// Fills the text of an article in lenient reading. The fields of the article's record and front matter are already
+/// set, and are not replaced.
 pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
     let rest = match date_mark(content) {
         Some((mark, rest)) => {
@@ -126,7 +128,7 @@ fn lay_out(article: &mut Article, content: &str) {
                 article.title = Some((*first).to_string());
                 article.from_text.push("title".into());
             }
-            // The line repeats the given title, or the given title replaces it.
+            // The article already has a title, which this line either repeats or would replace.
             Some(_) => article.left_out.push((*first).to_string()),
         }
         kept = rest;
@@ -148,7 +150,8 @@ fn lay_out(article: &mut Article, content: &str) {
     }
 }
 
-/// The paragraphs: one for each line, or, if lines were broken by hand, one for each run of lines without a blank line.
+/// The paragraphs of a text. In a hard-wrapped text, blank lines separate the paragraphs. In any other text, each line
+/// is a paragraph.
 fn paragraphs(content: &str) -> Vec<String> {
     let lines: Vec<&str> = content.lines().map(str::trim).collect();
     let groups = lines.split(|line| line.is_empty()).filter(|group| !group.is_empty());
@@ -164,7 +167,7 @@ fn paragraphs(content: &str) -> Vec<String> {
     parts.iter().map(|part| text::squeezed(part)).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether a line is web page furniture: a date line, an invitation to read on, or an advertisement.
+/// Whether a line is web page furniture, such as a date line, a link to another article or an advertisement.
 fn furniture(line: &str) -> bool {
     const WHOLE: [&str; 4] = ["advertisement", "share this article", "read more", "follow us"];
     const START: [&str; 3] = ["also read:", "also read |", "read also:"];
@@ -172,7 +175,8 @@ fn furniture(line: &str) -> bool {
     WHOLE.contains(&lower.as_str()) || START.iter().any(|start| lower.starts_with(start)) || is_date_line(&lower)
 }
 
-/// Whether a line begins with a weekday, then a month and a day in any order, then a year: `tuesday, july 01, 2025 | …`
+/// Whether a line begins like `tuesday, july 01, 2025 | …`: with a weekday, then month and day in either order, then a
+/// year. The line must be in lower case.
 fn is_date_line(lower: &str) -> bool {
     let mut words = Vec::new();
     crate::text::words(lower, &mut |word| words.push(word.folded.to_string()));
@@ -188,10 +192,12 @@ fn is_date_line(lower: &str) -> bool {
         && is_number(next(), 4)
 }
 
-/// Whether a line looks like a headline: short, and not ending like a sentence, a quotation or the line before a list.
+/// Whether a line looks like a headline: it is short, has at least two words, and does not end like a sentence, a
+/// quotation or the line before a list.
 ///
 /// A headline may end with a question mark or an exclamation mark. In scripts without spaces between words, four
-/// characters count as two words. There, a closing bracket such as `」` may end a headline that has no full stop.
+/// characters count as two words. A headline in such a script may end with a closing bracket such as `」`, but contains
+/// no full stop `。`.
 fn is_headline(line: &str) -> bool {
     const ENDS: [char; 19] =
         ['.', ':', ';', ',', '"', '”', '…', '।', ')', '。', '．', '｡', '：', '；', '，', '、', '）', '۔', '؛'];
@@ -201,8 +207,8 @@ fn is_headline(line: &str) -> bool {
     !line.ends_with(ENDS) && !line.contains('。') && line.chars().count() <= long && words
 }
 
-/// Whether a line within the text looks like a heading. That is a headline that does not end with a question mark, an
-/// exclamation mark or a bracket.
+/// Whether a line within the text looks like a heading. A heading follows the rules of [`is_headline`], but does not
+/// end with a question mark, an exclamation mark or a closing bracket.
 fn is_heading(line: &str) -> bool {
     is_headline(line) && !line.ends_with(['?', '!', '？', '！', '؟', '」', '』'])
 }

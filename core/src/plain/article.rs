@@ -9,13 +9,14 @@ use crate::display::{ArticleHead, FURNITURE, topics_by_group, value_text};
 use crate::facet::Facet;
 use crate::route::Route;
 
-/// An article with its source, facts, topics and text, and links to its neighbours in the list.
+/// The article at an index of the list, with its source, facts, topics and text, and links to its neighbours in the
+/// list.
 pub(super) fn article(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let number = list[place];
     let article = &corpus.articles[number];
     let neighbour = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|&other| href(corpus, other));
     let head = ArticleHead::new(corpus, number);
-    // Even in an article in another language, the words of the interface are English.
+    // The words of the interface are English, even in an article in another language.
     let ours = lang(article).map(|_| "en");
     let address = Route::default().with_doc(&article.id).print();
     html! {
@@ -74,7 +75,7 @@ fn topics(corpus: &Corpus, article: &Article) -> Markup {
     }
 }
 
-/// The blocks. Consecutive items form one list.
+/// The blocks of an article. Consecutive list items form one HTML list.
 fn text(article: &Article) -> Markup {
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     html! {
@@ -95,7 +96,8 @@ fn block(article: &Article, block: &Block) -> Markup {
         BlockKind::Paragraph => html! { p dir="auto" { (inner) } },
         BlockKind::Item => html! { li dir="auto" { (inner) } },
         BlockKind::Quote => html! { blockquote dir="auto" { (inner) } },
-        // HTML parsers drop the first line break of a <pre>, so this adds one.
+        // HTML parsers drop a line break at the start of a <pre>. This adds one, so that no line break of the text is
+        // lost.
         BlockKind::Verbatim => html! { pre dir="auto" { (PreEscaped("\n")) (inner) } },
     }
 }

@@ -8,11 +8,11 @@ use crate::display::{FacetList, facet_lists, value_text};
 use crate::facet::{Facet, FacetValue, Outcome, Timeline};
 use crate::query::Query;
 
-/// The maximum number of stories that are listed. For each article, a browser checks the CSS rules of all groups. A
-/// hundred groups make a list of a thousand articles half a second slower.
+/// The maximum number of stories that are listed. Each story is a group with a CSS rule, and a browser checks all rules
+/// for each article. With a hundred groups, a list of a thousand articles takes half a second longer.
 const STORIES: usize = 10;
 
-/// The timeline. If the page does not contain all articles, the bars are not links.
+/// The timeline. `whole` says whether the page contains all articles. Otherwise the bars are not links.
 pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
     let timeline = &outcome.timeline;
     let last = if timeline.bars.len() > 1 { timeline.label(timeline.bars.len() - 1) } else { String::new() };
@@ -43,7 +43,7 @@ pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
     }
 }
 
-/// The facets, each with its values that have articles.
+/// The facets, each with those of its values that have articles.
 pub(super) fn lists(corpus: &Corpus, outcome: &Outcome) -> Markup {
     html! {
         @for list in shown(corpus, outcome) {
@@ -66,7 +66,8 @@ pub(super) fn groups(corpus: &Corpus, outcome: &Outcome) -> Vec<Group> {
     named.chain(days).filter(|group| !group.ids.is_empty()).collect()
 }
 
-/// The facets, without values that have no articles, because their links would lead to an empty list.
+/// The facets with the values that are listed. A value without articles is not listed, because its link would lead to
+/// an empty list.
 fn shown(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     let mut lists = facet_lists(corpus, outcome);
     for list in &mut lists {
@@ -93,7 +94,8 @@ fn row(corpus: &Corpus, facet: Facet, value: &FacetValue) -> Markup {
     }
 }
 
-/// The group of the articles that may be from the days of a bar. The live page lists the same articles.
+/// The group of the articles whose dates may fall into the period of a bar. The live page lists the same articles for
+/// this bar. `None` if the timeline has no such bar.
 fn days(corpus: &Corpus, timeline: &Timeline, place: usize) -> Option<Group> {
     let (bar, mut query) = (timeline.bars.get(place)?, Query::default());
     timeline.choose(&mut query, place, place);

@@ -1,4 +1,4 @@
-//! A group of articles that a link leads to.
+//! Groups of articles: a link to a group narrows the list to its articles.
 
 use maud::{Markup, html};
 
@@ -32,14 +32,14 @@ impl Group {
         Self { label, query, ids: ids.clone() }
     }
 
-    /// The route at which the live page shows the same articles.
+    /// The route that shows the same articles in the live page.
     pub(super) fn route(&self) -> Route {
         Route::default().with_query(self.query.clone())
     }
 }
 
-/// The heading above the list. It is shown if the address names the group, and the list then shows the articles of the
-/// group.
+/// The heading above the list for the group at an index. The page shows the heading if the address names the group. The
+/// list then contains only the articles of this group.
 pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     html! {
         div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
@@ -49,19 +49,20 @@ pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     }
 }
 
-/// The classes of an article: one for each of its groups.
+/// The CSS classes of an article in the list: one such as `g3` for each group that contains the article, by the group's
+/// index. `None` if no group contains it.
 pub(super) fn classes(groups: &[Group], number: usize) -> Option<String> {
     let its = groups.iter().enumerate().filter(|(_, group)| group.ids.contains(number));
     let classes: Vec<String> = its.map(|(place, _)| format!("g{place}")).collect();
     (!classes.is_empty()).then(|| classes.join(" "))
 }
 
-/// "3 of 5 articles".
+/// How many articles were found, such as "3 of 5 articles".
 pub(super) fn summary(found: usize, total: usize) -> String {
     format!("{found} of {}", articles(total))
 }
 
-/// "1 article", "3 articles".
+/// A number of articles, such as "1 article" or "3 articles".
 pub(super) fn articles(count: usize) -> String {
     format!("{count} {}", if count == 1 { "article" } else { "articles" })
 }

@@ -1,12 +1,13 @@
 //! What can be read without the program?
 //!
-//! [`Plain`] is the list, every article and two tables as HTML. A reader sees it before the program has started,
-//! without scripts, and when the program cannot start. It has the same CSS classes as the live page, so that nothing
-//! moves when the program takes over. It has no controls that need the program.
+//! [`Plain`] contains the list, every article and two tables as HTML. For a corpus of more than [`WHOLE`] articles, it
+//! contains only the newest articles of the list. A reader sees the plain page until the program has started, if
+//! scripts are off, and if the program cannot start. The plain page has no controls that need the program. It has the
+//! same CSS classes as the live page, which the program draws, so that nothing moves when the program takes over.
 //!
-//! The id of each part is its address in the live page: `<section id="doc=…">`, `<section id="view=claims">`. So a link
-//! such as `#doc=…` leads to the same thing with the program and without. Style sheets show the part that the address
-//! names, or else the list. [`maud`] escapes all text.
+//! The id of each section is the fragment of its address in the live page: `<section id="doc=…">`,
+//! `<section id="view=claims">`. So a link such as `#doc=…` shows the same article with and without the program. Style
+//! sheets show the section that the address names, or else the list. [`maud`] escapes all text.
 
 mod article;
 mod card;
@@ -22,12 +23,13 @@ use crate::facet::{Outcome, overview};
 use crate::route::View;
 use group::{Group, classes, heading, summary};
 
-/// The maximum number of articles that the plain page contains with their texts.
+/// The maximum number of articles in a corpus whose plain page contains the text of every article.
 pub const WHOLE: usize = 1000;
-/// The number of articles in the plain page of a larger corpus. These are the newest ones, without their texts.
+/// The number of articles in the plain page of a larger corpus. These are the newest articles, each with its headline
+/// and an excerpt.
 ///
-/// The program waits until the browser has drawn the plain page. 10,000 articles would take three seconds, and 1,000
-/// articles take a third of the time from start to use.
+/// The program waits until the browser has drawn the plain page. Drawing 10,000 articles would take three seconds.
+/// Drawing 1,000 articles takes a third of the time until the page can be used.
 pub const OPENINGS: usize = 200;
 
 /// The plain page of a corpus.
@@ -35,7 +37,7 @@ pub const OPENINGS: usize = 200;
 pub struct Plain {
     /// The content of `<body>`.
     pub html: String,
-    /// The CSS rules that narrow the list to the group that the address names.
+    /// The CSS rules that narrow the list to one group of articles, if the address names a group.
     pub style: String,
 }
 

@@ -1,4 +1,4 @@
-//! The source of an article, and its address in the page.
+//! The HTML of an article's source and of the link to its original, and the article's address in the page.
 
 use maud::{Markup, html};
 
@@ -6,17 +6,17 @@ use crate::corpus::{Article, Corpus};
 use crate::display::{IN_NEW_TAB, NO_ORIGINAL, ORIGINAL, Origin};
 use crate::route::Route;
 
-/// The language of an article, if it is not English, the language of the page.
+/// The `lang` attribute of an article. `None` if the article names no language or is in English, as the page is.
 pub(super) fn lang(article: &Article) -> Option<&str> {
     article.language.as_deref().filter(|&language| language != "en")
 }
 
-/// The address of an article in the page.
+/// The address of an article in the page, by the article's number.
 pub(super) fn href(corpus: &Corpus, number: usize) -> String {
     Route::default().with_doc(&corpus.articles[number].id).href()
 }
 
-/// The stamp and the name of the source.
+/// The stamp (two letters) and the name of a source.
 pub(super) fn outlet(origin: &Origin) -> Markup {
     html! {
         span class="stamp" aria-hidden="true" { (origin.stamp) }
@@ -24,7 +24,7 @@ pub(super) fn outlet(origin: &Origin) -> Markup {
     }
 }
 
-/// A link to the original of an article.
+/// A link to the original of an article, or a remark if the address of the original is unknown.
 pub(super) fn original(url: Option<&str>) -> Markup {
     html! {
         @if let Some(url) = url {

@@ -1,4 +1,4 @@
-//! The tables of coverage and claims.
+//! The HTML of the tables of coverage and claims.
 
 use maud::{Markup, html};
 
@@ -9,10 +9,11 @@ use crate::display::{
 };
 use crate::route::{Route, View};
 
-/// The maximum number of cells in a table. A larger one would delay the start of the program.
+/// The maximum number of cells in a table. A larger table would delay the start of the program.
 const CELLS: usize = 2000;
 
-/// The tables of the page, each with its view. Tables without rows and tables that are too large are left out.
+/// The tables of the page, each with the view that shows it. Tables without rows and tables of more than [`CELLS`]
+/// cells are left out.
 pub(super) fn tables(corpus: &Corpus, list: &[usize]) -> Vec<(View, Table)> {
     let tables = [(View::Coverage, coverage(corpus, list)), (View::Claims, claims(corpus, list))];
     let fits = |table: &Table| {
@@ -22,7 +23,7 @@ pub(super) fn tables(corpus: &Corpus, list: &[usize]) -> Vec<(View, Table)> {
     tables.into_iter().filter(|(_, table)| fits(table)).collect()
 }
 
-/// Links to the list and the tables.
+/// Links to the list and the tables. The link to the current view is marked as such.
 pub(super) fn views(tables: &[(View, Table)], current: View) -> Markup {
     html! {
         nav class="views" aria-label="Views" {
@@ -35,7 +36,7 @@ pub(super) fn views(tables: &[(View, Table)], current: View) -> Markup {
     }
 }
 
-/// A table with its introduction.
+/// The section with the table at an index, below links to the views and an introduction.
 pub(super) fn section(corpus: &Corpus, tables: &[(View, Table)], place: usize) -> Markup {
     let (view, table) = &tables[place];
     let (introduction, corner) = if *view == View::Claims { (CLAIMS, "Claim") } else { (COVERAGE, "Topic") };

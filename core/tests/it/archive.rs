@@ -68,8 +68,8 @@ fn a_damaged_or_too_large_archive_gives_a_problem_and_no_panic() {
         ("no archive", archive(b"Text"), "clippings.zip: it cannot be unpacked: "),
         ("nothing", archive(b""), "clippings.zip: it cannot be unpacked: "),
         ("cut short", archive(&whole[..whole.len() / 2]), "clippings.zip: it cannot be unpacked: "),
-        ("too many files", zipped(&many), "clippings.zip: it has 20001 files, and at most 20000 are read; "),
-        ("too deep", zipped(&[(&deep, b"Text")]), ": it lies in 17 folders, and at most 16 are read; "),
+        ("too many files", zipped(&many), "clippings.zip: it has 20001 files, more than the limit of 20000; "),
+        ("too deep", zipped(&[(&deep, b"Text")]), ": it is in 17 nested folders, more than the limit of 16; "),
     ];
     for (name, file, rule) in tables {
         let (files, problems) = unpacked(file);

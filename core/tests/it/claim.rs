@@ -180,15 +180,15 @@ fn a_passage_has_a_stance_to_its_claim() {
     one("how = 'attributes'", "claims.toml:5:1: to: a passage that attributes has to say to whom; write to = \"…\"");
     one(
         "note = 'n'",
-        "claims.toml:5:41: note: only a passage that differs has it, and this one states; remove it, or write how = \"differs\"",
+        "claims.toml:5:41: note: only a passage that differs may have this key, but this one states; remove it, or write how = \"differs\"",
     );
     one(
         "how = 'states', to = 't'",
-        "claims.toml:5:55: to: only a passage that attributes has it, and this one states; remove it, or write how = \"attributes\"",
+        "claims.toml:5:55: to: only a passage that attributes may have this key, but this one states; remove it, or write how = \"attributes\"",
     );
     one(
         "how = 'differs', note = 'n', to = ''",
-        "claims.toml:5:68: to: only a passage that attributes has it, and this one differs; remove it, or write how = \"attributes\"",
+        "claims.toml:5:68: to: only a passage that attributes may have this key, but this one differs; remove it, or write how = \"attributes\"",
     );
     let said = ["note: a passage that differs", "to: only a passage"];
     let found = problems(&folder(&with("{ in = 'ferry', words = 'Until', how = 'differs', to = 't' }")));

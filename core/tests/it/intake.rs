@@ -80,10 +80,10 @@ fn all_problems_of_all_files_are_reported_at_once_and_good_files_are_read() {
             "bad.md:1:1: source: it is missing; add a line “source: …” to the front matter",
             "bad.md:3:7: date: “2025-02-30” is not a date: February 2025 has no day 30; write a day from 01 to 28, or only 2025-02",
             "bad.md:4:1: colour: the key is unknown; use title, source, url, author, date, event, retrieved, language, story, kind, topics",
-            "bad.md:6: body: there is no text; put the article's text there, or move the file out of the folder",
-            "bytes.txt:1:4: it is not UTF-8: the byte 0xE9 cannot stand there; save the file as UTF-8",
+            "bad.md:6: body: there is no text; add the article's text, or move the file out of the folder",
+            "bytes.txt:1:4: it is not UTF-8: the byte 0xE9 is invalid here; save the file as UTF-8",
             "empty.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”",
-            "empty.txt:1: body: there is no text; put the article's text there, or move the file out of the folder",
+            "empty.txt:1: body: there is no text; add the article's text, or move the file out of the folder",
             "folder/fine.txt: source: no source is given; add it to metadata.csv if you know it; until then the article counts under “Unknown source”",
             "folder/fine.txt: date: no date and no event is given, so the article counts under “No date”; add one if you know it; a month or a year is enough",
             "folder/fine.txt: id: the id “fine” is taken by fine.md; rename one of the two files",
@@ -119,7 +119,9 @@ fn an_empty_folder_and_no_folder_are_problems() {
     let missing = std::env::temp_dir().join("cuttings-no-such-folder");
     let problems = read_folder(&missing).unwrap_err();
     assert_eq!(problems[0].severity, Severity::Error);
-    assert!(problems[0].to_string().ends_with("there is no such folder; name a folder that holds .md or .txt files"));
+    assert!(
+        problems[0].to_string().ends_with("there is no such folder; name a folder that contains .md or .txt files")
+    );
 }
 
 #[test]

@@ -337,7 +337,7 @@ fn faulty_files_are_read_as_far_as_possible_or_rejected_with_a_reason() {
     };
     let text = "save the article as text, or move the file out of the folder";
     let binary = format!("a.md: it is not text: it contains the bytes of a program or a picture; {text}");
-    let empty = "body: there is no text; put the article's text there, or move the file out of the folder";
+    let empty = "body: there is no text; add the article's text, or move the file out of the folder";
     check("a.md", with(head).into_bytes(), 1, &[]);
     check("a.md", b"---\ntitle: T\0\n---\nBody.".to_vec(), 0, &[&binary]);
     check("a.md", b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05".to_vec(), 0, &[&binary]);
@@ -350,7 +350,7 @@ fn faulty_files_are_read_as_far_as_possible_or_rejected_with_a_reason() {
         "a.md",
         vec![b'x'; LARGEST + 1],
         0,
-        &["a.md: it has 17 MB, and at most 16 are read; split it into its articles"],
+        &["a.md: it has 17 MB, more than the limit of 16 MB; split it into its articles"],
     );
     check(
         "picture.png",
@@ -449,9 +449,9 @@ fn each_file_is_counted_once_and_never_dropped() {
     assert_eq!(
         said(&report),
         [
-            "b/a.md: id: the id “a” is taken by a.md; rename one of the two files; until then this one is “a-2”",
+            "b/a.md: id: the id “a” is taken by a.md; rename one of the two files; until then this one has the id “a-2”",
             "d.png: a .png file cannot be read: unsupported format; save it as .md or .txt, or move it out of the folder",
-            "a.md:5:1: foo: unknown key “foo” in 3 files, first in a.md:5; rename it if it is one of the keys that are read, or leave it",
+            "a.md:5:1: foo: unknown key “foo” in 3 files, first in a.md:5; correct it if you meant a known key, or leave it",
         ]
     );
     let pressed = press_report(report, "Folder");

@@ -1,18 +1,20 @@
-//! Turns the Markdown of clippers and site builders into plain Markdown, without the marks that only their programs
-//! know.
+//! Turns the Markdown of web clippers, note-taking programs and site builders into plain Markdown, without the markup
+//! that only these programs understand.
 //!
 //! Fenced code and inline code stay unchanged.
 
-/// The Markdown without comments, wiki links, highlights, callout names, shortcodes and block names.
+/// The Markdown without comments, shortcodes, callout names and block names. Wiki links, embedded files and highlights
+/// become plain words.
 pub(super) fn without_marks(markdown: &str) -> String {
     if !markdown.contains(['[', '%', '=', '{', '^', '<']) {
         return markdown.to_string();
     }
     let mut out = String::with_capacity(markdown.len());
     let mut fence: Option<&str> = None;
-    // The end of a comment that began on an earlier line.
+    // The end marker of a comment that began on an earlier line.
     let mut comment: Option<&str> = None;
-    // A comment without an end counts as text, because it would hide the rest of the article.
+    // The last index of each end marker. A comment without an end marker counts as text, because a comment would hide
+    // the rest of the article.
     let last_end = ["-->", "%%"].map(|end| (end, markdown.rfind(end).unwrap_or(0)));
     let mut line_end = 0;
     for line in markdown.split_inclusive('\n') {
@@ -55,7 +57,7 @@ fn plain_line(line: &str, comment: &mut Option<&'static str>, ends_later: &impl 
         if let Some((end, after)) = opening(rest, ends_later) {
             (rest, *comment) = (after, Some(end));
         } else if let Some(after) = rest.strip_prefix("<!--") {
-            // Without the backslash, Markdown would take this for the beginning of HTML.
+            // Without the backslash, the Markdown parser would take this for the start of an HTML comment.
             out.push_str("\\<!--");
             rest = after;
         } else if let Some((words, after)) = replaced(rest) {
@@ -71,7 +73,7 @@ fn plain_line(line: &str, comment: &mut Option<&'static str>, ends_later: &impl 
     out.push_str(end);
 }
 
-/// The number of bytes without a mark: inline code, or everything up to the next character that may begin a mark.
+/// The number of bytes to copy unchanged: inline code, or everything up to the next character that may begin markup.
 fn plain_length(rest: &str) -> usize {
     if rest.starts_with('`') {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
@@ -82,20 +84,22 @@ fn plain_length(rest: &str) -> usize {
     next.map_or(rest.len(), |(byte, _)| byte)
 }
 
-/// The end marker of the comment or shortcode that begins here, and the text after its opening marker.
+/// The end marker of the comment or shortcode at the start of `rest`, and the text after its opening marker. `None` if
+/// neither begins here. `ends_later` says whether an end marker follows on a later line.
 fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static str, &str)> {
     const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
     let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
     let after = rest.strip_prefix(open)?;
-    // If the end is not on this line, only a comment may continue. `{%` or `%%` may be text.
+    // If the end marker is not on this line, only a comment may continue on the next line. A `{%`, or a `%%` with words
+    // after it, may be text.
     let may_go_on = open == "<!--" || (open == "%%" && after.trim().is_empty());
     (after.contains(end) || (may_go_on && ends_later(end))).then_some((end, after))
 }
 
-/// The words of a wiki link, an embedded file or a highlight, and the text after it.
+/// The words of the wiki link, embedded file or highlight at the start of `rest`, and the text after it.
 fn replaced(rest: &str) -> Option<(String, &str)> {
     if let Some((inner, after)) = rest.strip_prefix("![[").and_then(|inner| inner.split_once("]]")) {
-        // An embedded picture or note. A number after the bar is only its width.
+        // An embedded picture or note. In `![[bridge.png|300]]`, the number is only the width of the picture.
         let words = inner.rsplit_once('|').map_or("", |(_, words)| words);
         let width = words.chars().all(|c| c.is_ascii_digit() || c == 'x');
         return Some((if width { String::new() } else { words.trim().to_string() }, after));
@@ -119,7 +123,7 @@ fn replaced(rest: &str) -> Option<(String, &str)> {
     None
 }
 
-/// The `>` and the title of a line `> [!note] Title`.
+/// The `>` and the title of a callout line such as `> [!note] Title`.
 fn callout(line: &str) -> Option<(&str, &str)> {
     let at = line.find("[!")?;
     let (quote, rest) = line.split_at_checked(at)?;
@@ -129,7 +133,7 @@ fn callout(line: &str) -> Option<(&str, &str)> {
     (is_quote && is_name).then(|| (quote, title.trim_start_matches(['-', '+']).trim_start_matches(' ')))
 }
 
-/// A line without the name ` ^a1b2c3` that some editors put at the end of a paragraph.
+/// The line without a block name such as ` ^a1b2c3`, which some editors put at the end of a paragraph.
 fn without_block_name(line: &str) -> &str {
     let Some((words, name)) = line.rsplit_once(" ^") else { return line };
     let named = !name.trim_end().is_empty() && name.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || c == '-');

@@ -1,4 +1,4 @@
-//! Decodes files in the encodings that saved web pages have.
+//! Decodes files in the encodings that saved web pages use.
 
 use std::borrow::Cow;
 
@@ -6,12 +6,14 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::intake::{File, Place, Problem};
 
-/// A declaration of the encoding must be within this many bytes from the start.
+/// The number of bytes at the start of a file in which an encoding may be declared.
 const HEAD: usize = 1024;
 
-/// The text of a file, with `\n` at the end of lines and without control characters. `None` if the file is not text. A
-/// byte order mark decides the encoding. Without one, it is UTF-8 if the bytes are valid, or else the declared one, as
-/// in `charset=`. Otherwise it is Windows-1252, and a warning says so.
+/// The text of a file, with `\n` as the only line break and without control characters other than tabs. `None` if the
+/// file is not text.
+///
+/// A byte order mark decides the encoding. Without this mark, the encoding is UTF-8 if the bytes are valid UTF-8, or
+/// else the encoding that the file declares, as in `charset=`. Otherwise it is Windows-1252, and a warning says so.
 pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
     let bytes = file.bytes.as_slice();
     let warning = |rule: String, fix: &str| Problem::warning(&file.name, Place::default()).rule(rule).fix(fix);
@@ -19,7 +21,7 @@ pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>)
         Some((encoding, length)) => {
             let (text, faulty) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or(&[]));
             if faulty {
-                let rule = format!("some bytes are not {}, and stand as “\u{fffd}”", encoding.name());
+                let rule = format!("some bytes are not {}, and are shown as “\u{fffd}”", encoding.name());
                 problems.push(warning(rule, "save the file as UTF-8"));
             }
             text
@@ -47,15 +49,15 @@ pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>)
     Some(clean(text, file, problems))
 }
 
-/// Whether bytes without a byte order mark are not text: they contain a zero byte, or many control characters near the
-/// start.
+/// Whether bytes without a byte order mark are not text: they contain a zero byte, or more than a tenth of the first 8
+/// KB are control characters.
 fn is_binary(bytes: &[u8]) -> bool {
     let head = bytes.get(..8 * HEAD).unwrap_or(bytes);
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !b"\t\n\r\x0c\x1b".contains(&byte)).count();
     bytes.contains(&0) || controls * 10 > head.len()
 }
 
-/// The encoding that the first bytes declare, as HTML, XML or front matter do.
+/// The encoding that the first [`HEAD`] bytes declare in the form of HTML, XML or front matter.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes)).to_lowercase();
     ["charset", "encoding", "coding"].iter().find_map(|word| {

@@ -1,4 +1,4 @@
-//! The keys that clippers, note takers and site builders write, and the fields they fill.
+//! The keys that web clippers, note-taking programs and site builders write, and the field that each key fills.
 
 use super::tally::Tally;
 use super::{outlet, written_date};
@@ -10,7 +10,7 @@ use crate::intake::{Draft, METADATA, Place, Problem, text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Title,
-    /// An outlet's name, or the article's address.
+    /// The name of the outlet or the address of the article. The value decides which.
     Source,
     Outlet,
     Url,
@@ -27,7 +27,8 @@ enum Target {
     Accepted,
 }
 
-/// The keys of each target, in order of priority. Case, `_`, `-` and spaces do not matter.
+/// The keys of each target. If a file has several keys of one target, the first key in this list counts. Case, `_`, `-`
+/// and spaces do not matter in a key.
 const KEYS: [(Target, &[&str]); 14] = [
     (Target::Title, &["title", "headline", "og:title"]),
     (Target::Source, &["source"]),
@@ -173,12 +174,12 @@ const KEYS: [(Target, &[&str]); 14] = [
     ),
 ];
 
-/// Whether a key fills a field. Keys of [`Target::Accepted`] fill none.
+/// Whether a key fills a field. A key of [`Target::Accepted`] does not.
 pub(super) fn is_known(key: &str) -> bool {
     target(key).is_some_and(|(target, _)| target != Target::Accepted)
 }
 
-/// The target of a key, and the rank of the key among the keys of this target.
+/// The target of a key, and the index of the key in the list of this target in [`KEYS`].
 fn target(key: &str) -> Option<(Target, usize)> {
     let key = key.to_lowercase();
     let joined =
@@ -193,6 +194,7 @@ fn target(key: &str) -> Option<(Target, usize)> {
 pub(super) struct Fields<'a> {
     draft: &'a mut Draft,
     problems: &'a mut Vec<Problem>,
+    /// The name of the outlet from a key of [`Target::Outlet`], with its location.
     outlet: Option<(String, Place)>,
 }
 
@@ -201,7 +203,8 @@ impl<'a> Fields<'a> {
         Self { draft, problems, outlet: None }
     }
 
-    /// Takes a record of `metadata.csv`. Its values count more than the file's own.
+    /// Fills fields from a record of `metadata.csv`. Call this before [`Self::take`], so that the values of the record
+    /// take precedence over those of the front matter.
     pub(super) fn take_record(&mut self, record: &MetadataRecord) {
         let place = Place::of_line(record.line);
         for (key, value) in record.values.iter().filter(|(key, _)| **key != "file") {
@@ -213,7 +216,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the keys of the front matter. Returns the unknown ones.
+    /// Fills fields from the front matter. Returns the unknown keys.
     pub(super) fn take(&mut self, fields: &[FrontMatterField]) -> Tally {
         let mut unknown = Tally::default();
         let mut known: Vec<(Target, usize, &FrontMatterField)> = Vec::new();
@@ -250,7 +253,7 @@ impl<'a> Fields<'a> {
         unknown
     }
 
-    /// If no source is set, sets it to the outlet that is given, or else to the site of the address.
+    /// If the article has no source yet, sets it to the outlet, or else to the site of the article's address.
     pub(super) fn finish(self) {
         let article = &mut self.draft.article;
         if article.source.is_none() {
@@ -301,7 +304,8 @@ impl<'a> Fields<'a> {
                     self.outlet.get_or_insert((site, place));
                 }
             }
-            // A permalink may be a path on the reader's own site.
+            // Only `url` must be a web address. Other keys such as `permalink` may contain a path on the reader's own
+            // site.
             Target::Url if !is_address(first) && target_rank(key) > 0 => {}
             Target::Url => self.set("url", key, first, place),
             Target::Title => self.set("title", key, first, place),
@@ -311,7 +315,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Sets a field that has no value yet.
+    /// Sets a field. Address, title, source and language keep a value that they already have.
     fn set(&mut self, field: &str, key: &str, value: &str, place: Place) {
         let article = &self.draft.article;
         let taken = match field {
@@ -340,7 +344,7 @@ fn is_address(text: &str) -> bool {
     scheme.starts_with("http://") || scheme.starts_with("https://")
 }
 
-/// A value without the marks of a link: `[[people/Ann|Ann]]` and `[Ann](https://…)` are both `Ann`.
+/// A value without the markup of a link: `[[people/Ann|Ann]]` and `[Ann](https://…)` both become `Ann`.
 fn plain(value: &str) -> String {
     let value = value.trim();
     if let Some(inner) = value.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
@@ -357,8 +361,8 @@ fn without_by(name: &str) -> &str {
     rest.map_or(name, str::trim_start)
 }
 
-/// Splits texts into tags. A single text may list tags with commas or semicolons, and a leading `#` is not part of a
-/// tag.
+/// The tags in texts, each with its location. Commas and semicolons separate the tags of one text. A leading `#` is not
+/// part of a tag.
 fn tags(texts: &[(String, Place)]) -> Vec<(String, Place)> {
     let parts = texts.iter().flat_map(|(text, place)| text.split([',', ';']).map(move |tag| (tag, *place)));
     let tags = parts.map(|(tag, place)| (text::squeezed(tag.trim().trim_start_matches('#')), place));

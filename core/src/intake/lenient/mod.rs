@@ -1,7 +1,7 @@
 //! Reads articles in the formats that people and their tools save.
 //!
-//! Nothing in the front matter rejects a file. What can be read is read, and the rest gives a warning. A file is
-//! rejected only if it contains no text. docs/reading-files.md lists the keys, dates and encodings.
+//! A fault in the front matter gives a warning, and the rest of the file is still read. A file is rejected only if it
+//! is not text or contains no words. docs/reading-files.md lists the keys, dates and encodings.
 
 mod clipping;
 mod encoding;
@@ -21,7 +21,8 @@ use crate::corpus::{Article, BlockKind, Date};
 pub(super) use self::encoding::decode;
 pub(super) use self::tally::Tallies;
 
-/// Reads one article and adds its faults to `problems`. `None` if it contains no text.
+/// Reads the article of a file and adds the faults to `problems`. `record` is the row of `metadata.csv` that describes
+/// the file. Returns `None` if the article has no text.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -65,7 +66,7 @@ pub(super) fn read(
     Some(draft)
 }
 
-/// The front matter of a file, and the byte at which its body begins.
+/// The front matter of a file, and the byte index at which the body begins.
 struct Head {
     fields: Vec<FrontMatterField>,
     body: usize,
@@ -107,14 +108,16 @@ impl Head {
                 return Self { fields, body: start + skip + length };
             }
         }
-        // Some exports write lines `key: value` without a fence. A single such line may be text.
+        // Some programs export lines `key: value` without a fence around them. A single line like this may be text, so
+        // at least two are needed.
         let (length, fields) = lines::head(first, ':', 2, line);
         let body = if fields.is_empty() { 0 } else { start + length };
         Self { fields, body }
     }
 }
 
-/// The block between two fence lines, and the byte after the second line.
+/// The block between two fence lines, and the byte index at which the line after the second one begins. `None` if
+/// either line is missing.
 fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     let (first, after) = content.split_once('\n')?;
     if first.trim_end() != fence {
@@ -132,7 +135,8 @@ fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     None
 }
 
-/// Takes the first heading as the title if none is given, and removes a first block that only repeats the title.
+/// If the article has no title yet, takes its first heading. If the first block is a heading that repeats the title,
+/// removes this block.
 fn take_title(article: &mut Article) {
     let Some(first) = article.blocks.iter().position(|block| block.kind == BlockKind::Heading) else { return };
     let heading = text::squeezed(article.block_text(first));
@@ -163,7 +167,8 @@ fn drop_first_block(article: &mut Article) {
     }
 }
 
-/// Takes the date from a file name that begins with a day, and the title from the rest of the name.
+/// Sets a missing date and a missing title from the file name: the date from a day `YYYY-MM-DD` at its start, and the
+/// title from the rest.
 fn name_it(article: &mut Article) {
     let name = article.id.clone();
     let dated = name.get(..10).and_then(|day| Some((day.parse::<Date>().ok()?, name.get(10..)?)));
@@ -177,7 +182,8 @@ fn name_it(article: &mut Article) {
         }
         _ => name.as_str(),
     };
-    // A file name is a title only if it has two letters. A name such as `0042` or `a` says less than the first words.
+    // The rest is a title only if it has at least two letters. An article without a title is listed by the first words
+    // of its text, and these say more than a name such as `0042` or `a`.
     let words = text::squeezed(&rest.replace(['-', '_'], " "));
     if article.title.is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
         article.title = Some(words);
@@ -185,12 +191,14 @@ fn name_it(article: &mut Article) {
     }
 }
 
-/// The place of the first character that overrides the writing direction. It makes letters appear in another order.
+/// The location of the first character that overrides the writing direction. Such a character makes letters appear in
+/// another order.
 fn bidi_override(content: &str) -> Option<Place> {
     content.find(['\u{202d}', '\u{202e}']).map(|byte| Place::of_byte(content, byte))
 }
 
 impl FrontMatterField {
+    /// Moves the locations of the key and its texts down by a number of lines.
     fn shift(&mut self, lines: usize) {
         self.place.line += lines;
         match &mut self.value {

@@ -1,11 +1,12 @@
-//! Names the outlet of an article that gives only its address, by the site of the address.
+//! Names the outlet after the site of the address, if an article gives its address but no outlet.
 
-/// Host prefixes that name only another form of the same site.
+/// Prefixes of a host that mean another form of the same site, such as its mobile pages.
 const FORMS: [&str; 5] = ["www.", "m.", "amp.", "mobile.", "www2."];
 
-/// The site of a web address: its host without user, port and the prefixes in [`FORMS`].
+/// The site of a web address: its host without user, port and the prefixes in [`FORMS`]. `None` if the address has no
+/// host.
 ///
-/// The rule knows no outlets, so `https://zeenews.india.com/x` gives `zeenews.india.com`.
+/// There is no list of outlets, so `https://zeenews.india.com/x` gives `zeenews.india.com` and not `Zee News`.
 pub(super) fn of_address(address: &str) -> Option<String> {
     let rest = address.split_once("://")?.1;
     let authority = rest.split(['/', '?', '#']).next()?;

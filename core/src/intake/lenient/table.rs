@@ -1,4 +1,4 @@
-//! Front matter in TOML, between lines `+++`.
+//! Reads front matter in TOML, between lines `+++`.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -6,11 +6,11 @@ use toml::de::{DeTable, DeValue};
 use crate::intake::Place;
 use crate::intake::front_matter::{FrontMatterField, Value};
 
-/// Tables that only group keys. Their keys are read as if they were at the top level.
+/// The names of tables that only group keys. The keys in these tables are read as if they were at the top level.
 const GROUPS: [&str; 3] = ["params", "extra", "taxonomies"];
 
-/// The fields of a block that follows a fence on line 1. Passes the first part that is not TOML to `warn`, and reads
-/// the rest.
+/// The fields of a block that follows a fence on line 1. If the block is not valid TOML, passes location and rule of
+/// the first fault to `warn`, and reads the rest.
 pub(super) fn fields(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<FrontMatterField> {
     let place = |byte: usize| {
         let place = Place::of_byte(block, byte);
@@ -44,7 +44,7 @@ fn collect(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place, fields: &mut Vec
     }
 }
 
-/// The name in a table such as `author = { name = "…" }`.
+/// The name in a table such as `author = { name = "…" }`, or nothing if the table has no key `name`.
 fn named(table: &DeTable<'_>, place: &dyn Fn(usize) -> Place) -> Vec<(String, Place)> {
     table.iter().filter(|(key, _)| key.get_ref() == "name").filter_map(|(_, value)| text(value, place)).collect()
 }

@@ -1,6 +1,6 @@
 //! Reads dates as people and programs write them.
 //!
-//! The day is the one that is written, whatever the time zone. A date with two readings counts as not a date.
+//! The day is taken as written, and time and time zone are ignored. A date that can be read in two ways is refused.
 
 use crate::corpus::{Date, DateError, month_name};
 
@@ -9,7 +9,7 @@ const FIX: &str = "write it as YYYY-MM-DD, YYYY-MM or YYYY";
 /// Reads a date.
 ///
 /// # Errors
-/// If the format is unknown, the calendar has no such day, or the date has two readings such as 1/7/2025.
+/// If the format is unknown, if the calendar has no such day, or if the date can be read in two ways, such as 1/7/2025.
 pub(super) fn read(text: &str) -> Result<Date, DateError> {
     let text = ascii_digits(text.trim());
     if let Ok(date) = text.parse() {
@@ -56,7 +56,7 @@ impl Written {
     }
 }
 
-/// A part of a written date: a number with its number of digits, or a month.
+/// A part of a written date. `Number` contains a value and its number of digits. `Month` contains 1 to 12.
 enum Part {
     Number(u32, usize),
     Month(u32),
@@ -65,7 +65,8 @@ enum Part {
 
 use Part::{Month, Number};
 
-/// The numbers and month names of a date, without a weekday before them.
+/// The parts of a written date, in order. Words such as weekdays and ordinal endings are skipped
+/// ([`is_beside_the_date`]).
 fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -89,8 +90,8 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
-/// Whether a word is part of a date but neither a number nor a month. It is a weekday before the date, the ending of an
-/// ordinal, a unit of East Asian dates, or the T before a time.
+/// Whether a word may occur in a date without changing it: a weekday if it is the first word, the ending of an ordinal,
+/// "of", a unit of East Asian dates, or the T before a time.
 fn is_beside_the_date(word: &str, first: bool) -> bool {
     const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const BESIDE: [&str; 14] = ["st", "nd", "rd", "th", "of", "t", "年", "月", "日", "号", "號", "년", "월", "일"];
@@ -99,7 +100,7 @@ fn is_beside_the_date(word: &str, first: bool) -> bool {
     BESIDE.contains(&lower.as_str()) || (first && WEEKDAYS.into_iter().any(weekday))
 }
 
-/// The month with this English name, full or abbreviated.
+/// The number of the month with this English name, full or abbreviated.
 fn month(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     let lower = if lower == "sept" { "sep" } else { lower.as_str() };
@@ -109,8 +110,8 @@ fn month(word: &str) -> Option<u32> {
     })
 }
 
-/// A text with full-width, Devanagari and Arabic digits as ASCII. Thai digits stay unchanged, because they mostly count
-/// the years of another era.
+/// The text with full-width, Devanagari and Arabic digits replaced by ASCII digits. Thai digits stay unchanged, because
+/// dates with Thai digits mostly count years in another era.
 fn ascii_digits(text: &str) -> String {
     const ZEROS: [char; 4] = ['０', '०', '٠', '۰'];
     let digit =
