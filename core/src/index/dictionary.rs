@@ -11,8 +11,7 @@
 //! The end byte is 0 to 16. No word contains such a byte, so it ends the remainder. It also tells how to get the stem:
 //!
 //! - [`JOINS`]: an earlier term has the same stem.
-//! - 1 to 15: the term is the first with its stem. The stem is the term without its last bytes. Their number is one less
-//!   than the end byte.
+//! - n from 1 to 15: the term is the first with its stem. The stem is the term without its last n − 1 bytes.
 //! - [`WRITTEN_OUT`]: the term is the first with its stem. The third list says how to make the stem from the term.
 //!
 //! Numbers are LEB128. Lengths are in bytes, and neither a shared prefix nor a cut splits a character.
