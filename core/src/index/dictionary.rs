@@ -42,7 +42,7 @@ pub(crate) struct TermArena {
     text: String,
     /// For each term, the byte of `text` after its last.
     ends: Vec<u32>,
-    /// See [`TermArena::kept`].
+    /// See [`TermArena::kept()`].
     kept: Vec<u8>,
 }
 

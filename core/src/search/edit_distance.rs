@@ -171,8 +171,8 @@ impl Automaton {
 
 /// How many numbers at the start of `numbers` are `least` or greater. `least` may be at most 128.
 ///
-/// The function compares eight numbers at once, because a search has one number for each term and passes nearly all of
-/// them to this function. Subtracting `least` from each byte sets the top bit of a byte that was less.
+/// The function compares eight numbers at once for speed: a search reads the number of nearly every term with it.
+/// Subtracting `least` from each byte sets the top bit of a byte that was less than `least`.
 fn at_least(least: u8, numbers: &[u8]) -> usize {
     /// The byte 1, eight times.
     const EACH: u64 = u64::MAX / 255;
