@@ -1,11 +1,11 @@
-//! The counts of facet values, each under the filters of all other facets.
+//! Counts the articles of each facet value. The filters of all other facets apply to these counts.
 
 use super::value::FacetValue;
 use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 use crate::query::{Choice, Query, Resolved, Standing};
 
-/// For each facet, the articles that match every part of a query except its own.
+/// For each facet, the articles that match every part of a query except the filters of this facet.
 pub(super) struct Matching {
     pub(super) date: Ids,
     pub(super) sources: Ids,
@@ -15,13 +15,15 @@ pub(super) struct Matching {
 }
 
 impl Matching {
-    /// The sets of all facets, computed in two passes over the parts of the query:
+    /// The sets of all facets, computed in two passes over the parts of the query.
+    ///
+    /// For each part, the first pass computes the articles that match all parts before it. The second pass computes the
+    /// articles that match all parts after it. The set of a facet has the articles that are in both:
     ///
     /// ```text
-    /// part            text       date              sources              stories              a group of topics …
-    /// before →        all        text              text·date            text·date·sources    …
-    /// after  ←        …          sources·stories…  stories…             …                    all
-    /// before · after             the date's        the sources'         the stories'         the group's
+    /// part        date                     sources                  stories                  a group of topics …
+    /// before →    text                     text ∩ date              text ∩ date ∩ sources    …
+    /// after  ←    sources ∩ stories ∩ …    stories ∩ …              …                        all
     /// ```
     pub(super) fn others(resolved: &Resolved) -> Self {
         let parts = [&resolved.date, &resolved.sources, &resolved.stories];
@@ -46,10 +48,10 @@ impl Matching {
     }
 }
 
-/// The values of a facet with their counts. A count is the number of articles that have the value and would match if it
-/// were chosen too.
+/// The values of a facet with their counts. A count is the number of articles that have the value, and that would match
+/// if the value were chosen as well.
 ///
-/// With `every`, these articles must also have all other chosen values. Other excluded values stay excluded.
+/// With `every`, these articles must also have all other chosen values. They never have another excluded value.
 fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -> Vec<FacetValue> {
     let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
     let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };
@@ -71,7 +73,8 @@ fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -
     values.iter().enumerate().map(count).collect()
 }
 
-/// The values in order: chosen values, then excluded values, then the others. Within these, by count and label.
+/// The values in order: chosen values, then excluded values, then the others. Each of these three is sorted by count,
+/// highest first, then by label.
 fn in_order<'a>(values: Vec<FacetValue>, label: &dyn Fn(usize) -> &'a str) -> Vec<FacetValue> {
     let place = |standing: Standing| match standing {
         Standing::Chosen => 0,
@@ -95,7 +98,7 @@ pub(super) fn source_values(corpus: &Corpus, query: &Query, matching: &Ids) -> V
     in_order(values, &|source| &corpus.sources[source].label)
 }
 
-/// The topics, each counted within its group.
+/// The topics with their counts. `matching` has one set for each group of topics, because each group is a facet.
 pub(super) fn topic_values(corpus: &Corpus, query: &Query, matching: &[Ids]) -> Vec<FacetValue> {
     let mut all = Vec::with_capacity(corpus.topics.len());
     for (group, matching) in corpus.groups.iter().zip(matching) {
@@ -113,7 +116,7 @@ pub(super) fn story_values(corpus: &Corpus, query: &Query, matching: &Ids) -> Ve
     in_order(values, &|story| &corpus.stories[story].label)
 }
 
-/// The value "No date". It has no “exclude” choice, because choosing dates already leaves out articles without a date.
+/// The value "No date". It cannot be excluded, because choosing dates already excludes articles without a date.
 pub(super) fn undated_value(corpus: &Corpus, query: &Query, matching: &Ids) -> Option<FacetValue> {
     (!corpus.undated.is_empty()).then(|| FacetValue {
         number: 0,

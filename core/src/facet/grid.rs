@@ -1,15 +1,15 @@
-//! The coverage table: topics by articles, or by sources if there are too many articles.
+//! The coverage table. Its rows are topics. Its columns are articles or, if there are too many articles, sources.
 
 use crate::corpus::{Corpus, Ids};
 use crate::order::sorted;
 
-/// The maximum number of articles that each have their own column.
+/// The maximum number of articles for which each article has its own column.
 pub const COLUMNS: usize = 12;
 
-/// The coverage table. An empty cell means only that the text does not mention the topic.
+/// The coverage table. An empty cell means only that the texts of its column do not mention the topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
-    /// The columns, in the order of the labels of their sources. Articles of one source are in date order.
+    /// The columns, sorted by the label of the source. Articles of one source are in date order.
     pub columns: Vec<Column>,
     /// A row for each topic of the corpus, with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
@@ -20,22 +20,22 @@ pub struct Grid {
 pub enum Column {
     /// One article, by number.
     Article(usize),
-    /// The articles found of one source, by its index in [`Corpus::sources`].
+    /// The hits of one source, by the index of the source in [`Corpus::sources`].
     Source(usize),
 }
 
-/// A topic in a column.
+/// A cell of the table: one topic in one column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// For an article, the number of passages that mention the topic. It is at least 1, because a topic that was
     /// assigned by hand may have no passage. For a source, the number of articles with the topic.
     pub count: usize,
-    /// The last article with the topic, in date order. `None` if there is none.
+    /// The last article of the column with the topic, in the order of the corpus. `None` if no article has the topic.
     pub article: Option<usize>,
 }
 
 impl Grid {
-    /// The table of these articles.
+    /// The coverage table of these articles, given by number.
     pub fn new(corpus: &Corpus, articles: &[usize]) -> Self {
         let ids = Ids::from_numbers(corpus.len(), articles.iter().copied());
         let sources = corpus.sources.iter().enumerate().map(|(place, source)| (place, source.ids.and(&ids)));
@@ -59,7 +59,8 @@ impl Grid {
         Self { rows: corpus.topics.iter().map(row).collect(), columns }
     }
 
-    /// The indices of the topics, those that the most columns mention first, then in the order of the taxonomy.
+    /// The indices of the topics. Topics that more columns mention come first. Topics that equally many columns mention
+    /// are in the order of the taxonomy.
     pub fn by_coverage(&self) -> Vec<usize> {
         let mentions = |row: &usize| self.rows[*row].iter().filter(|cell| cell.article.is_some()).count();
         sorted((0..self.rows.len()).collect(), &mut |one, other| mentions(other).cmp(&mentions(one)))

@@ -1,7 +1,7 @@
 //! How many of each?
 //!
 //! [`explore`] answers a query with everything that the list view shows: the hits in order, the values of each facet
-//! with their counts, and the timeline. For an empty result it suggests filters to remove.
+//! with their counts, and the timeline. If there are no hits, it suggests filters to remove.
 
 mod count;
 mod grid;

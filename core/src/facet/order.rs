@@ -1,9 +1,9 @@
-//! Puts the hits in the order of the query.
+//! Sorts the hits in the order that the query asks for.
 
 use crate::corpus::{Corpus, Ids};
 use crate::query::Order;
 
-/// The hits in order. Articles without a date come last in both date orders.
+/// The hits in order. If the order is by date, articles without a date come last. `scores` may be empty.
 pub(super) fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]) -> Vec<usize> {
     if order == Order::Oldest {
         return hits.iter().collect();
@@ -14,10 +14,11 @@ pub(super) fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]
     if order == Order::Newest || scores.is_empty() { newest } else { best_first(newest, scores) }
 }
 
-/// The numbers with the best score first. Numbers with equal scores keep their order.
+/// The article numbers with the best score first. Articles with equal scores keep their order.
 ///
-/// Scores are never negative, so their bits sort like the scores. The index in the low bits of a key makes the sort
-/// stable. Sorting these keys takes 0.12 ms for 10,000 hits, a tenth of the time of [`sorted`](crate::order::sorted).
+/// Scores are never negative, so their bits sort like the scores. The low bits of a key are the index in `numbers`.
+/// They make the sort stable. Sorting these keys takes 0.12 ms for 10,000 hits, a tenth of the time of
+/// [`sorted`](crate::order::sorted).
 fn best_first(numbers: Vec<usize>, scores: &[f32]) -> Vec<usize> {
     let key = |(place, &number): (u32, &usize)| u64::from(!scores[number].to_bits()) << 32 | u64::from(place);
     let mut keys: Vec<u64> = (0..).zip(&numbers).map(key).collect();

@@ -1,4 +1,4 @@
-//! The answer to a query.
+//! Answers a query.
 
 use super::count::Matching;
 use super::order::in_order;
@@ -11,34 +11,35 @@ use crate::index::Index;
 use crate::query::{Filter, Notice, Query, Resolved};
 use crate::search::{Answer, find};
 
-/// Everything that the list view shows.
+/// Everything that the list view shows for a query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// The query that was answered, without unknown names.
     pub query: Query,
-    /// The numbers of the articles found, in the order of the query.
+    /// The numbers of the articles that match, in the order that the query asks for.
     pub hits: Vec<usize>,
     /// How many articles the corpus has.
     pub total: usize,
-    /// The sources: chosen ones, then excluded ones, then the others. Each of these is in order of count and label.
+    /// The sources: chosen, then excluded, then the others. Each of these three is sorted by count, highest first, then
+    /// by label.
     pub sources: Vec<FacetValue>,
-    /// The topics, in the same order. [`Outcome::group_values`] returns those of one group.
+    /// The topics of all groups, in the same order. [`Outcome::group_values`] returns the topics of one group.
     pub topics: Vec<FacetValue>,
     /// The stories, in the same order.
     pub stories: Vec<FacetValue>,
-    /// The value "No date", if the corpus has articles without one.
+    /// The value "No date". `None` if every article has a date.
     pub undated: Option<FacetValue>,
     /// The timeline.
     pub timeline: Timeline,
-    /// The filters in force, except the words, which the search field shows.
+    /// The filters in force, except the text query, which the search field shows.
     pub chips: Vec<Chip>,
-    /// For an empty result, filters to remove. Those that give the most articles come first.
+    /// Which filters to remove if there are no hits. Suggestions with the highest counts come first.
     pub suggestions: Vec<Suggestion>,
-    /// The number of hits whose date is only a month or a year, and may be outside the days of the query.
+    /// How many hits have a date that is only a month or a year and may mean a day outside the days of the query.
     pub inexact: usize,
-    /// The unknown names of the query, which were ignored.
+    /// Notices about unknown names in the query, which were ignored.
     pub notices: Vec<Notice>,
-    /// The answer to the words, which has its own notices.
+    /// The answer to the text query. It has its own notices.
     pub answer: Answer,
 }
 
@@ -51,7 +52,7 @@ pub struct Chip {
     pub filter: Filter,
 }
 
-/// Answers a query. `unit` is the width of the bars of the timeline, if the reader chose one.
+/// Answers a query. `unit` is the width of the bars in the timeline, if the reader chose a width.
 pub fn explore(corpus: &Corpus, index: &Index, query: &Query, unit: Option<Unit>) -> Outcome {
     outcome(corpus, find(index, corpus, &query.text), query, unit)
 }
@@ -93,12 +94,12 @@ impl Outcome {
         format!("{} of {} {noun}", self.hits.len(), self.total)
     }
 
-    /// The value of a facet by the index of its source, topic or story in the corpus.
+    /// The value of a facet with this [`FacetValue::number`].
     pub fn value(&self, facet: Facet, number: usize) -> Option<&FacetValue> {
         self.values(facet).iter().find(|value| value.number == number)
     }
 
-    /// The values of one group of topics, by its index in [`Corpus::groups`]. Each group is a facet.
+    /// The topics of one group, by the index of the group in [`Corpus::groups`]. Each group is a facet.
     pub fn group_values(&self, corpus: &Corpus, group: usize) -> Vec<FacetValue> {
         let topics = corpus.groups.get(group).map_or(&[][..], |group| &group.topics);
         self.topics.iter().filter(|value| topics.contains(&value.number)).copied().collect()
@@ -115,7 +116,7 @@ impl Outcome {
     }
 }
 
-/// The number of hits whose date is only a month or a year, and may be outside the days of the query.
+/// See [`Outcome::inexact`].
 fn inexact(corpus: &Corpus, query: &Query, hits: &Ids) -> usize {
     let is_outside = |number: &usize| {
         corpus.spans[*number].is_some_and(|(first, last)| {

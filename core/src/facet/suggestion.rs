@@ -1,24 +1,25 @@
-//! Suggests filters to remove if nothing matches, with the number of articles that each gives.
+//! Suggests filters to remove if no article matches. Each suggestion says how many articles would then match.
 
 use crate::corpus::Corpus;
 use crate::order::sorted;
 use crate::query::{Filter, Query, Resolved, Standing};
 
-/// One or more filters to remove together.
+/// A suggestion to remove one or more filters together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// The label that readers see: "Source: Zee News".
     pub label: String,
-    /// How many articles the query finds without these filters. It is at least 1.
+    /// How many articles match the query without these filters. The count is at least 1.
     pub count: usize,
-    /// The filters. [`Query::without`] removes each of them from a query.
+    /// The filters to remove. [`Query::without`] removes one filter from a query.
     pub filters: Vec<Filter>,
 }
 
-/// The suggestions for an empty result. Those that give the most articles come first, then the order is that of the
-/// page.
+/// The suggestions for a query that no article matches. Suggestions with the highest counts come first. If counts are
+/// equal, suggestions are in the order in which the page lists the filters.
 ///
-/// Chosen values of one facet are alternatives, so they are removed together.
+/// An article needs only one of the chosen values of a facet. Removing one of these values alone would not give more
+/// articles, so one suggestion removes them all. With [`Query::every_topic`], each chosen topic has its own suggestion.
 pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestion> {
     let query = &resolved.query;
     let mut candidates: Vec<(String, Vec<Filter>)> = Vec::new();
@@ -45,8 +46,8 @@ pub(super) fn suggestions(corpus: &Corpus, resolved: &Resolved) -> Vec<Suggestio
     sorted(suggestions, &mut |one: &Suggestion, other| other.count.cmp(&one.count))
 }
 
-/// All chosen values of the facet of `first`, with their label: "Source: Zee News or Business Standard". Each group of
-/// topics is a facet.
+/// The filters of all chosen values of the facet of `first`, and their label: "Source: Zee News or Business Standard".
+/// Each group of topics is a facet.
 fn together(corpus: &Corpus, query: &Query, first: &Filter) -> (String, Vec<Filter>) {
     let group = |topic: &str| corpus.topic(topic).and_then(|topic| topic.group.as_deref());
     let same = query.filters().into_iter().filter(|filter| {

@@ -1,12 +1,12 @@
-//! The timeline: bars with counts. The view turns counts into pixels.
+//! The timeline consists of bars with counts. The view turns counts into pixels.
 
 use crate::corpus::{Corpus, Date, Day, Ids, month_name};
 use crate::query::Query;
 
-/// The maximum number of bars. Decades have no limit.
+/// The maximum number of bars. If bars are decades, there is no limit.
 const MAX_BARS: usize = 62;
 
-/// The width of a bar.
+/// The width of a bar: the period of time that a bar covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// A day.
@@ -15,20 +15,21 @@ pub enum Unit {
     Month,
     /// A year.
     Year,
-    /// Ten years. The first one ends in 0.
+    /// Ten years. The number of the first year ends in 0.
     Decade,
 }
 
-/// Bars over all the days of the corpus or, if the unit is too fine for that, over the days of the query.
+/// The bars of the timeline. They cover all days of the corpus. If that would be too many bars of the unit, they cover
+/// only the days of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The width of the bars.
     pub unit: Unit,
-    /// The units that do not need too many bars.
+    /// The units that the reader can choose: those that do not give too many bars.
     pub units: Vec<Unit>,
-    /// The bars in date order, without gaps between them. Empty if no article has a date.
+    /// The bars in date order. Each starts on the day after the one before it ends. Empty if no article has a date.
     pub bars: Vec<Bar>,
-    /// How many articles have a date that is less exact than a bar.
+    /// How many articles have an inexact date that overlaps the bars but is not within one bar. No bar counts them.
     pub inexact: usize,
 }
 
@@ -39,20 +40,20 @@ pub struct Bar {
     pub first: Day,
     /// The last day.
     pub last: Day,
-    /// How many articles of these days match all filters other than the days.
+    /// How many articles from these days match all filters except the filter by days.
     pub count: usize,
     /// Whether the days of the query overlap the bar.
     pub chosen: bool,
 }
 
 impl Timeline {
-    /// The timeline of a set of articles. Without a unit, or if the unit needs too many bars, it uses the finest unit
-    /// that shows the whole corpus.
+    /// The timeline of a set of articles. If `unit` is `None` or gives too many bars, the timeline uses the finest unit
+    /// that shows all days of the corpus.
     pub fn new(corpus: &Corpus, query: &Query, articles: &Ids, unit: Option<Unit>) -> Self {
         let windows: Vec<Window> = Unit::ALL.into_iter().filter_map(|unit| Window::new(corpus, query, unit)).collect();
         let units: Vec<Unit> = windows.iter().map(|window| window.unit).collect();
         let chosen = windows.iter().find(|window| Some(window.unit) == unit);
-        // Bars are days by default only if the whole corpus is within two months.
+        // As a result, bars are days by default only if the corpus covers at most 62 days.
         let chosen = chosen.or_else(|| windows.iter().find(|window| window.is_whole));
         let unit = chosen.map_or(Unit::Month, |window| window.unit);
         let spans = chosen.map_or(&[][..], |window| &window.spans);
@@ -70,31 +71,32 @@ impl Timeline {
         Self { unit, units, bars: bars.collect(), inexact }
     }
 
-    /// The label of a bar: "July 2025". Empty if there is no such bar.
+    /// The label of a bar by its index: "July 2025". Empty if there is no such bar.
     pub fn label(&self, bar: usize) -> String {
         self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
     }
 
-    /// Sets the days of a query to those from one bar to another, in either order.
+    /// Sets the days of a query to those from one bar to another, given by their indices in either order.
     ///
-    /// If the query has exactly these days, they are cleared. If there is no such bar, the query does not change.
+    /// If the query already has exactly these days, its days are cleared. If one of the bars does not exist, the query
+    /// does not change.
     pub fn choose(&self, query: &mut Query, one: usize, other: usize) {
         let (Some(first), Some(last)) = (self.bars.get(one.min(other)), self.bars.get(one.max(other))) else { return };
         let days = (Some(first.first), Some(last.last));
         (query.from, query.to) = if (query.from, query.to) == days { (None, None) } else { days };
     }
 
-    /// The largest count, at least 1.
+    /// The highest count of a bar, but at least 1.
     pub fn tallest(&self) -> usize {
         self.bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1)
     }
 }
 
 impl Unit {
-    /// Every unit, the finest first.
+    /// All units, finest first.
     pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Year, Self::Decade];
 
-    /// The name in addresses: `day`, `month`, `year`, `decade`.
+    /// The name of the unit in addresses: `day`, `month`, `year` or `decade`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -118,7 +120,7 @@ impl Unit {
         }
     }
 
-    /// The first and the last day of the day, month, year or decade that contains a day.
+    /// The first and the last day of the period of this unit that contains a day.
     fn around(self, day: Day) -> (Day, Day) {
         match self {
             Self::Day => (day, day),
@@ -134,15 +136,18 @@ impl Unit {
     }
 }
 
-/// The bars of a unit, which show the whole corpus or only the days of the query.
+/// The bars of a unit, without counts. They cover all days of the corpus or only the days of the query.
 struct Window {
     unit: Unit,
+    /// The first and the last day of each bar.
     spans: Vec<(Day, Day)>,
+    /// Whether the bars cover all days of the corpus.
     is_whole: bool,
 }
 
 impl Window {
-    /// The bars of a unit. `None` if no article has a date, or if both the corpus and the query need too many bars.
+    /// The bars of a unit. `None` if no article has a date, or if both the days of the corpus and the days of the query
+    /// would give too many bars.
     fn new(corpus: &Corpus, query: &Query, unit: Unit) -> Option<Self> {
         let (first, last) = corpus.extent?;
         let whole = spans(unit, first, last);
@@ -156,8 +161,9 @@ impl Window {
     }
 }
 
+/// The first and the last day of each bar from `first` to `last`. `None` if there would be too many bars.
 fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
-    // A lower bound of the number of bars, so that a long period does not make thousands of bars first.
+    // A lower bound of the number of bars. With it, a long period is refused before thousands of bars are made.
     let years = i32::from(last.year()) - i32::from(first.year());
     let months = 12 * years + i32::from(last.month()) - i32::from(first.month());
     let at_least = match unit {
@@ -182,10 +188,10 @@ fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
     Some(spans)
 }
 
-/// How many articles are within each span, and how many overlap the spans without being within a single one.
+/// For each span, how many articles have a date within it. Then [`Timeline::inexact`].
 fn counts(corpus: &Corpus, articles: &Ids, spans: &[(Day, Day)]) -> (Vec<usize>, usize) {
     let (Some(&(start, _)), Some(&(_, end))) = (spans.first(), spans.last()) else { return (Vec::new(), 0) };
-    // Both articles and spans are in the order of their first days, so the articles of a span are a range.
+    // Both articles and spans are sorted by their first days, so the articles with an exact date in a span are a range.
     let exact = articles.without(&corpus.vague);
     let within = |&(first, last): &(Day, Day)| exact.count_within(corpus.from_day(first)..corpus.after_day(last));
     let mut counts: Vec<usize> = spans.iter().map(within).collect();

@@ -3,21 +3,21 @@
 use crate::corpus::Corpus;
 use crate::query::{Query, Standing};
 
-/// The facets that are lists of values.
+/// The facets that have values to choose. The days are chosen in the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Facet {
-    /// Sources.
+    /// The sources.
     Source,
-    /// Topics.
+    /// The topics of all groups.
     Topic,
-    /// Stories.
+    /// The stories.
     Story,
     /// The single value "No date" under the timeline.
     Undated,
 }
 
 impl Facet {
-    /// Whether a query chooses or excludes a value.
+    /// Whether a query chooses or excludes a value. `number` is [`FacetValue::number`].
     pub fn standing(self, corpus: &Corpus, query: &Query, number: usize) -> Standing {
         match self {
             Self::Source => query.sources.standing(&corpus.sources[number].id),
@@ -28,7 +28,7 @@ impl Facet {
         }
     }
 
-    /// Chooses or excludes a value in a query. If the value has this selection already, it becomes open.
+    /// Gives a value this selection in a query. If the value has the selection already, it becomes [`Standing::Open`].
     pub fn toggle(self, corpus: &Corpus, query: &mut Query, number: usize, standing: Standing) {
         match self {
             Self::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
@@ -39,13 +39,13 @@ impl Facet {
     }
 }
 
-/// A value of a facet. Its control changes a query with [`Facet::toggle`].
+/// A value of a facet with its count. A click on the value calls [`Facet::toggle`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The index of its source, topic or story in the corpus.
+    /// The index of the source, topic or story in the corpus. For "No date" it is 0.
     pub number: usize,
     /// How many articles with this value match if the value is chosen as well.
     pub count: usize,
-    /// Whether the query chooses or excludes it.
+    /// Whether the query chooses or excludes the value.
     pub standing: Standing,
 }

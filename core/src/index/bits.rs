@@ -1,11 +1,10 @@
 //! Writes and reads numbers as bits, in unary or with a fixed width. The lowest bit of a byte comes first.
 //!
-//! A number n in unary is n zeros and then a one: 0, 2 and 1 are `1 001 01`. There are therefore as many ones as
-//! numbers. The reader finds the end of the hundredth number by counting ones, 64 bits at a time. The crate
-//! `bitstream-io` cannot start in the middle of a stream, and `dsi-bitstream` has dozens of codes that are not needed
-//! here.
+//! In unary, a number n is n zeros and then a one: 0, 2 and 1 are `1 001 01`. There are therefore as many ones as
+//! numbers. To skip a hundred numbers, the reader counts a hundred ones, 64 bits at a time. The crate `bitstream-io`
+//! would have to read each skipped number. `dsi-bitstream` has dozens of codes that are not needed here.
 
-/// The number of zero bytes after the last bits. With them, 64 bits can be read from the start of any number.
+/// The number of zero bytes to append to the bits. They let the reader load 64 bits at the start of any number.
 pub(super) const PADDING: usize = 8;
 
 /// Writes numbers as bits.
@@ -23,7 +22,7 @@ impl BitWriter {
         self.fixed(1, 1);
     }
 
-    /// Appends the `width` lowest bits of a number.
+    /// Appends the `width` lowest bits of a number, at most 32.
     pub(super) fn fixed(&mut self, value: u32, width: u32) {
         self.bytes.resize((self.count + width as usize).div_ceil(8), 0);
         for bit in 0..width {
@@ -42,11 +41,11 @@ impl BitWriter {
 #[derive(Clone, Debug)]
 pub(super) struct UnaryReader<'a> {
     bytes: &'a [u8],
-    /// The index of the next bit.
+    /// The index of the next bit in `bytes`.
     at: usize,
-    /// 64 bits of the bytes. Ones that were already read are cleared.
+    /// 64 bits of `bytes`. The ones that were already read are cleared.
     window: u64,
-    /// The index of the lowest bit of the window.
+    /// The index in `bytes` of the lowest bit of the window.
     start: usize,
 }
 
@@ -96,14 +95,14 @@ impl<'a> UnaryReader<'a> {
     }
 }
 
-/// The number of `width` bits, at most 32, that starts at bit `at`.
+/// The number in the `width` bits from bit `at` on. `width` is at most 32. `None` past the end of the bytes.
 #[inline]
 pub(super) fn fixed(bytes: &[u8], at: usize, width: u32) -> Option<u32> {
     let window = window(bytes, at / 8)? >> (at % 8);
     Some((window & ((1 << width) - 1)) as u32)
 }
 
-/// The 64 bits that start at byte `at`.
+/// The 64 bits from byte `at` on. `None` if there are fewer.
 #[inline]
 fn window(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))

@@ -14,10 +14,12 @@ pub(super) const NAME: &[u8] = b"cuttings-index";
 /// The version of the format.
 pub(super) const VERSION: u32 = 2;
 
-/// Collects the terms of articles.
+/// Collects the terms of articles and their postings.
 #[derive(Default)]
 struct Builder {
+    /// The index of each term in `terms`.
     numbers: FxHashMap<String, usize>,
+    /// The terms in the order in which they first occurred.
     terms: Vec<Term>,
     /// The number of positions in the title and in the text of each article.
     lengths: Vec<[u32; 2]>,
@@ -26,12 +28,12 @@ struct Builder {
 /// A term of the articles collected so far.
 #[derive(Default)]
 struct Term {
-    /// Whether it is a compound in any article.
+    /// Whether the term is a compound in any article.
     is_compound: bool,
     postings: Vec<Posting>,
 }
 
-/// The index of a corpus as bytes, which [`super::Index::from_bytes`] reads. The same corpus gives the same bytes.
+/// The index of a corpus, as the bytes that [`super::Index::from_bytes`] reads. The same corpus gives the same bytes.
 pub(super) fn to_bytes(corpus: &Corpus) -> Vec<u8> {
     let mut builder = Builder::default();
     for number in 0..corpus.len() {
@@ -44,7 +46,7 @@ pub(super) fn to_bytes(corpus: &Corpus) -> Vec<u8> {
 }
 
 impl Builder {
-    /// Adds the words of a title or a text. Returns the number of its positions.
+    /// Adds the words of a title or a text. Returns its length in positions.
     fn field(&mut self, article: usize, in_title: bool, text: &str) -> u32 {
         let mut positions = 0;
         tokens(text, &mut |token| {
@@ -85,7 +87,7 @@ impl Builder {
     }
 }
 
-/// Writes the term dictionary.
+/// Writes the term dictionary in the layout that `dictionary.rs` explains. The terms must be sorted.
 fn write_terms(bytes: &mut Vec<u8>, sorted: &[(&str, &Term)]) {
     let spelling = Spelling::default();
     let mut last: FxHashMap<String, usize> = FxHashMap::default();
@@ -116,13 +118,13 @@ fn write_terms(bytes: &mut Vec<u8>, sorted: &[(&str, &Term)]) {
     bytes.extend(written_out);
 }
 
-/// The length in bytes of the common prefix of two words, in whole characters.
+/// The length in bytes of the longest common prefix of two words that splits no character.
 fn in_common(one: &str, other: &str) -> usize {
     let equal = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     (0..=equal).rev().find(|&end| one.is_char_boundary(end)).unwrap_or(0)
 }
 
-/// Writes the number of compounds, and the distance of each to the one before.
+/// Writes the number of compounds, then the gap-encoded ordinals of the compounds.
 fn write_compounds(bytes: &mut Vec<u8>, sorted: &[(&str, &Term)]) {
     let compounds: Vec<u32> =
         (0..).zip(sorted).filter(|(_, (_, term))| term.is_compound).map(|(number, _)| number).collect();

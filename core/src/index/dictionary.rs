@@ -1,18 +1,23 @@
-//! The term dictionary: every term in the order of its bytes, and the terms that share a stem.
+//! The term dictionary: all terms in the order of their bytes, and which terms share a stem.
+//!
+//! It is stored as three lists, one after the other:
 //!
 //! ```text
-//! t × shared prefix length · remainder · end byte
-//! for each term with the stem of an earlier term   the distance to the last term of that stem
-//! for each stem that is written out                bytes to cut off the term · bytes to add, as a number · these bytes
+//! for each term                            shared prefix length · remainder · end byte
+//! for each term with end byte JOINS        its number minus that of the nearest earlier term with this stem
+//! for each term with end byte WRITTEN_OUT  how many bytes to cut off · how many bytes to add · the bytes to add
 //! ```
 //!
-//! An end byte is a byte that no word contains. [`JOINS`] means that the term has the stem of an earlier term.
-//! [`WRITTEN_OUT`] means that it is the first term of its stem, and that the last list contains the stem. Any other end
-//! byte is the number of bytes to cut off the term to get its stem, plus one. Terms are cut between characters. Numbers
-//! are LEB128, lengths are in bytes.
+//! The end byte is 0 to 16. No word contains such a byte, so it ends the remainder. It also tells how to get the stem:
 //!
-//! The three values of a term are stored side by side, because a word's ending predicts its end byte. They compress to
-//! two thirds of the size of separate lists.
+//! - [`JOINS`]: an earlier term has the same stem.
+//! - n from 1 to 15: the term is the first with its stem. The stem is the term without its last n − 1 bytes.
+//! - [`WRITTEN_OUT`]: the term is the first with its stem. The third list says how to make the stem from the term.
+//!
+//! Numbers are LEB128. Lengths are in bytes, and neither a shared prefix nor a cut splits a character.
+//!
+//! The three values of a term are stored side by side, because the ending of a word predicts its end byte. Together
+//! they compress to two thirds of the size of separate lists.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -24,27 +29,31 @@ use super::term_set::TermSet;
 use crate::leb128::Reader;
 use crate::text::Spelling;
 
-/// The end byte of a term that has the stem of an earlier term.
+/// The end byte of a term that has the same stem as an earlier term.
 pub(super) const JOINS: u8 = 0;
-/// The end byte of a term whose stem is written out.
+/// The end byte of a term that is the first with its stem, if the third list describes the stem. The third list is
+/// needed if more than 14 bytes must be cut off, or if bytes must be added.
 pub(super) const WRITTEN_OUT: u8 = 16;
 
-/// The terms by number, one after the other in a single allocation.
+/// Terms in the order of their bytes, in a single allocation. Each is found by its number.
 #[derive(Debug, Default)]
 pub(crate) struct TermArena {
+    /// All terms, one after the other.
     text: String,
+    /// For each term, the byte of `text` after its last.
     ends: Vec<u32>,
+    /// See [`TermArena::kept()`].
     kept: Vec<u8>,
 }
 
 impl TermArena {
-    /// Adds a term: the first `kept` bytes of the term before it, then the remainder.
+    /// Adds a term that consists of the first `kept` bytes of the last term and the remainder.
     ///
-    /// Returns `None` if the term before has fewer bytes, if the cut splits a character, or if the new term is not
-    /// greater.
+    /// Returns `None` if the last term has fewer than `kept` bytes, if byte `kept` is within a character, or if the new
+    /// term does not come after the last one.
     pub(crate) fn push(&mut self, kept: usize, remainder: &str) -> Option<()> {
         let before = self.len().checked_sub(1).map_or("", |last| self.get(last));
-        // If terms were out of order, a range of terms could end before it starts.
+        // If terms were not in order, a range of terms could end before it starts.
         before.get(kept..).filter(|before| *before < remainder)?;
         let characters = before.get(..kept)?.chars().count();
         let start = self.text.len() - before.len();
@@ -55,7 +64,7 @@ impl TermArena {
         Some(())
     }
 
-    /// The term with this number. Empty if there is no such term.
+    /// The term with this number, or an empty text if there is no such term.
     pub(crate) fn get(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
         let end = self.ends.get(number).map_or(start, |&end| end as usize);
@@ -67,12 +76,12 @@ impl TermArena {
         self.ends.len()
     }
 
-    /// For each term, the number of characters taken from the term before it, counted up to 255.
+    /// For each term, how many characters of its prefix were taken from the term before it. 255 means 255 or more.
     pub(crate) fn kept(&self) -> &[u8] {
         &self.kept
     }
 
-    /// The number of the first term for which `is_before` is false.
+    /// The number of the first term for which `is_before` is false. If there is none, the number of terms.
     fn partition_point(&self, is_before: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
@@ -83,20 +92,22 @@ impl TermArena {
     }
 }
 
-/// The terms by number, in the order of their bytes. All terms with the same prefix are therefore a range.
+/// All terms of a corpus in the order of their bytes, each with a number, its ordinal. Terms with the same prefix are
+/// therefore a range.
 #[derive(Default)]
 pub(crate) struct TermDictionary {
     terms: TermArena,
-    /// For each term, the next term of the same stem. The last one points to the first.
+    /// For each term, the next term with the same stem. The last term with a stem points to the first.
     next_of_stem: Vec<u32>,
+    /// The number of each term, by the hash of the term.
     by_term: HashTable<u32>,
-    /// The first term of each stem, by the hash of the stem.
+    /// The number of the first term with each stem, by the hash of the stem.
     by_stem: HashTable<u32>,
     spelling: Spelling,
 }
 
 impl TermDictionary {
-    /// Reads this many terms and their stems. `None` if the bytes are not what the builder writes.
+    /// Reads `count` terms and their stems. `None` if the bytes are not in the layout that this module explains.
     pub(super) fn from_bytes(reader: &mut Reader<'_>, count: usize) -> Option<Self> {
         let mut dictionary = Self { by_term: HashTable::with_capacity(count), ..Self::default() };
         let mut ends = Vec::with_capacity(count);
@@ -112,14 +123,14 @@ impl TermDictionary {
         Some(dictionary)
     }
 
-    /// Reads which terms share a stem, by their end bytes.
+    /// Reads the second and the third list of the dictionary. `ends` has the end byte of each term.
     fn read_stems(&mut self, reader: &mut Reader<'_>, ends: &[u8]) -> Option<()> {
         let joining = ends.iter().filter(|&&end| end == JOINS).count();
         let mut distances = reader.numbers(joining)?.into_iter();
         self.by_stem.reserve(ends.len() - joining, |_| 0);
         let mut stem = String::new();
         for (number, &end) in (0_u32..).zip(ends) {
-            // The terms of a stem form a ring. A new term goes between the last and the first.
+            // The terms with one stem form a ring. A new term is inserted between the last and the first.
             self.next_of_stem.push(number);
             if end == JOINS {
                 let last = number.checked_sub(distances.next()?)? as usize;
@@ -151,7 +162,7 @@ impl TermDictionary {
         self.terms.get(number as usize)
     }
 
-    /// The number of this exact term.
+    /// The number of this exact term. `None` if it is not in the dictionary.
     pub(crate) fn number(&self, term: &str) -> Option<u32> {
         self.by_term.find(hash(term), |&number| self.term(number) == term).copied()
     }
@@ -163,7 +174,7 @@ impl TermDictionary {
         start as u32..end as u32
     }
 
-    /// The terms with the stem of a word, in order.
+    /// The terms that have the same stem as a word, in order.
     pub(crate) fn with_stem_of(&self, word: &str) -> impl Iterator<Item = u32> {
         let stem = self.spelling.stem(word);
         let first = self.by_stem.find(hash(&stem), |&first| self.spelling.stem(self.term(first)) == stem).copied();
@@ -177,9 +188,10 @@ impl TermDictionary {
         &self.terms
     }
 
-    /// Whether a word of the corpus is one of these terms.
+    /// Whether a word of the corpus is in a set of terms.
     ///
-    /// Comparing the word with the ends of each range is faster than looking up its number.
+    /// This compares the word with the first and the last term of each range. It is exact, because every word of the
+    /// corpus is a term. It is faster than looking up the number of the word.
     pub(crate) fn is_among(&self, terms: &TermSet, word: &str) -> bool {
         terms.ranges().any(|(range, _)| self.term(range.start) <= word && word <= self.term(range.end - 1))
     }

@@ -4,11 +4,11 @@
 //! and the page carries it beside the corpus. The page opens the index once and reads posting lists from its bytes.
 //!
 //! ```text
-//! name · version · articles n · terms t
-//! n × length of the title, n × length of the text                  in positions
-//! the terms, and which of them share a stem                        see dictionary.rs
-//! number of compounds · for each compound, its distance to the one before
-//! which articles contain each term, and how often                  see postings.rs
+//! name · version · number of articles · number of terms
+//! length of each title, then length of each text      in positions
+//! term dictionary                                     see dictionary.rs
+//! number of compounds, then each compound             term ordinals, in gap encoding
+//! posting lists                                       see postings.rs
 //! ```
 //!
 //! Numbers are LEB128.
@@ -45,11 +45,11 @@ use postings::PostingLists;
 pub struct Index {
     dictionary: TermDictionary,
     positions: Positions,
-    /// The aliases of the corpus as words, split when a search first needs them.
+    /// For each group of aliases, each name as a list of words. Split when a search first needs them.
     aliases: OnceLock<Vec<Vec<Vec<String>>>>,
     bytes: Vec<u8>,
     lists: PostingLists,
-    /// The terms that are a compound in any article, in order.
+    /// The ordinals of the terms that are a compound in any article, lowest first.
     compounds: Vec<u32>,
     /// The field norms of the title and the text of each article.
     field_norms: Vec<[f32; 2]>,
@@ -61,7 +61,7 @@ impl Index {
         builder::to_bytes(corpus)
     }
 
-    /// The index of a corpus, built and opened.
+    /// Builds the index of a corpus and opens it.
     pub fn of(corpus: &Corpus) -> Self {
         Self::from_bytes(Self::to_bytes(corpus)).unwrap_or_else(Self::empty)
     }
@@ -124,17 +124,19 @@ impl Index {
         self.positions.of(&self.dictionary, &|term| self.frequency(term..term + 1), corpus, article)
     }
 
-    /// Whether an article was tokenised.
+    /// Whether an article is already tokenised.
     pub(crate) fn is_tokenised(&self, article: usize) -> bool {
         self.positions.is_read(article)
     }
 
-    /// The articles of a set that may contain a pair of terms for each of these pair hashes.
+    /// The articles of a set that may contain all of these pairs of consecutive terms. `pairs` has the pair hashes.
+    ///
+    /// All articles of the set must be tokenised.
     pub(crate) fn that_may_contain(&self, pairs: &[usize], articles: &Ids) -> Ids {
         self.positions.that_may_contain(pairs, articles)
     }
 
-    /// The codes of terms in [`ArticleTerms`].
+    /// The numbers that stand for terms in [`ArticleTerms`].
     pub(crate) fn term_codes(&self) -> &TermCodes {
         self.positions.codes(&self.dictionary, &|term| self.frequency(term..term + 1))
     }
@@ -144,7 +146,7 @@ impl Index {
         &self.dictionary
     }
 
-    /// The aliases of the corpus, with each name split into its words.
+    /// For each group of aliases of the corpus, each name as a list of words.
     pub(crate) fn aliases(&self, corpus: &Corpus) -> &[Vec<Vec<String>>] {
         let split = |group: &Vec<String>| group.iter().map(|name| words(name).0).collect();
         self.aliases.get_or_init(|| corpus.aliases.iter().map(split).collect())
@@ -160,24 +162,25 @@ impl Index {
         self.field_norms[article]
     }
 
-    /// The postings of a range of terms, one term after the other.
+    /// The postings of a range of terms, term by term.
     pub(crate) fn postings(&self, terms: Range<u32>) -> impl Iterator<Item = Posting> {
         terms.flat_map(|term| self.lists.postings(&self.bytes, term))
     }
 
-    /// The articles that contain each of a range of terms, one term after the other. This takes half the time of
-    /// [`Index::postings`].
+    /// The articles that contain the terms of a range, term by term. An article with several of the terms is repeated.
+    ///
+    /// This takes half the time of [`Index::postings`].
     pub(crate) fn articles(&self, terms: Range<u32>) -> impl Iterator<Item = usize> {
         terms.flat_map(|term| self.lists.articles(&self.bytes, term))
     }
 
-    /// The number of postings of a range of terms. For a single term this is its document frequency.
+    /// The number of postings of a range of terms. For a single term, this is the document frequency.
     pub(crate) fn frequency(&self, terms: Range<u32>) -> usize {
         terms.map(|term| self.lists.count(term)).sum()
     }
 }
 
-/// The words of a text, once with compounds split and once with compounds joined: `start`, `ups` and `startups`.
+/// The words of a text, as two lists. For “start-ups”, the first list has `start` and `ups`, and the second `startups`.
 pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {
@@ -191,7 +194,7 @@ pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     (parts, joined)
 }
 
-/// Reads the terms that are compounds. Each is written as its distance to the one before.
+/// Reads the ordinals of the terms that are compounds. They are gap-encoded.
 fn compounds(reader: &mut Reader<'_>) -> Option<Vec<u32>> {
     let count = reader.number()? as usize;
     let mut compounds = reader.numbers(count)?;

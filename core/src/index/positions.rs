@@ -2,7 +2,7 @@
 //!
 //! The index says which articles contain all words of a phrase. Only the article itself shows whether the words follow
 //! each other. The index contains no positions, because they would weigh half as much as the corpus JSON. Instead, an
-//! article is tokenised when a phrase query first needs it, or in idle time. Its terms are then kept.
+//! article is tokenised when a phrase query first needs it, or earlier in idle time. The result stays in memory.
 
 use std::sync::OnceLock;
 
@@ -16,7 +16,7 @@ use crate::text::tokens;
 /// A function that returns the document frequency of a term.
 type Frequency<'a> = &'a dyn Fn(u32) -> usize;
 
-/// The articles tokenised so far.
+/// The terms of the articles that are tokenised so far, with their codes and their pair filter.
 #[derive(Default)]
 pub(super) struct Positions {
     read: Vec<OnceLock<ArticleTerms>>,
@@ -24,47 +24,52 @@ pub(super) struct Positions {
     pairs: OnceLock<PairFilter>,
 }
 
-/// The terms of an article. Those of the title come first.
+/// The terms of an article in the order of their positions. The terms of the title come first.
+///
+/// In this example, ¶ is a paragraph break:
 ///
 /// ```text
-/// text        start-ups  and          startups
-/// positions   0     1    2      3     4
-/// codes       start ups  and    GAP   startups
-/// compounds   startups at 0, two positions wide
+/// text        start-ups  and   ¶     startups
+/// positions   0     1    2     3     4
+/// codes       start ups  and   GAP   startups
+/// compounds   startups at position 0, two positions wide
 /// ```
 pub(crate) struct ArticleTerms {
-    /// The code of each position in LEB128, then [`PADDING`] gaps.
+    /// The code of the term at each position, in LEB128, then [`PADDING`] times [`GAP`].
     pub(crate) codes: Box<[u8]>,
-    /// The index in `codes` at which the text starts.
+    /// The index in `codes` at which the codes of the text start.
     pub(crate) text: usize,
-    /// The compounds.
+    /// The compounds. Their parts are in `codes`.
     pub(crate) compounds: Box<[Compound]>,
 }
 
-/// A compound in an article.
+/// An occurrence of a compound in an article.
 pub(crate) struct Compound {
     pub(crate) term: u32,
+    /// The position of its first part.
     pub(crate) position: u32,
+    /// The number of its parts.
     pub(crate) width: u32,
 }
 
-/// The codes of terms. The most frequent terms get the smallest codes, so that half the words of a text take one byte.
+/// The codes of terms: one number for each term. The most frequent terms have the smallest codes, so half the words of
+/// a text take one byte.
 pub(crate) struct TermCodes {
-    /// The most frequent terms, in the order of the dictionary. They have the smallest codes.
+    /// The ordinals of the most frequent terms, lowest first. The code of each is its index plus one.
     frequent: Vec<u32>,
 }
 
-/// The code of a position without a word: between paragraphs, and between title and text.
+/// The code of a position without a word. Such positions separate paragraphs, and the title from the text.
 const GAP: u32 = 0;
-/// The maximum number of frequent terms. With this number, the code of each takes one byte.
+/// The maximum number of frequent terms. Their codes are below 128, so each takes one byte in LEB128.
 const SHORT: usize = 126;
-/// The number of gaps after the last word. With them, a scan of eight bytes at a time reaches the last word.
+/// The number of gaps after the last word. They let a scan of eight bytes at a time reach the last word.
 pub(crate) const PADDING: u32 = 8;
 
 impl TermCodes {
     fn new(dictionary: &TermDictionary, frequency: Frequency<'_>, articles: usize) -> Self {
         let terms = 0..dictionary.len() as u32;
-        // Only a few hundred terms are in a sixteenth of the articles or more, so sorting these is cheap.
+        // Only a few hundred terms are in a sixteenth of the articles or more. Sorting only these frequencies is cheap.
         let known = terms.clone().map(frequency).filter(|count| count * 16 >= articles);
         let known = sorted(known.collect(), &mut |one: &usize, other| other.cmp(one));
         let too_few = known.get(SHORT).copied().unwrap_or(articles / 16);
@@ -90,7 +95,7 @@ impl Positions {
         Self { read: (0..articles).map(|_| OnceLock::new()).collect(), ..Self::default() }
     }
 
-    /// The codes of terms.
+    /// The codes of terms, computed on first use.
     pub(super) fn codes(&self, dictionary: &TermDictionary, frequency: Frequency<'_>) -> &TermCodes {
         self.codes.get_or_init(|| TermCodes::new(dictionary, frequency, self.read.len()))
     }
@@ -99,7 +104,7 @@ impl Positions {
         self.pairs.get_or_init(|| PairFilter::new(self.read.len()))
     }
 
-    /// The terms of an article, which is tokenised if necessary.
+    /// The terms of the article with this number, which is tokenised on first use.
     pub(super) fn of(
         &self,
         dictionary: &TermDictionary,
@@ -121,18 +126,20 @@ impl Positions {
         })
     }
 
-    /// Whether an article was tokenised.
+    /// Whether an article is already tokenised.
     pub(super) fn is_read(&self, article: usize) -> bool {
         self.read.get(article).is_some_and(|read| read.get().is_some())
     }
 
-    /// The articles of a set in which the terms of each pair may follow each other. All of the set must be tokenised.
+    /// The articles of a set that may contain all of these pairs of consecutive terms. `pairs` has the pair hashes.
+    ///
+    /// All articles of the set must be tokenised.
     pub(super) fn that_may_contain(&self, pairs: &[usize], articles: &Ids) -> Ids {
         pairs.iter().fold(articles.clone(), |articles, &hash| self.pairs().that_may_contain(hash, &articles))
     }
 }
 
-/// Writes the terms of an article.
+/// Writes the codes of the terms of an article.
 struct Writer<'a> {
     dictionary: &'a TermDictionary,
     codes: &'a TermCodes,
@@ -143,12 +150,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Adds the words of a field. Calls `pair` with every two terms that follow each other.
+    /// Adds the words of a title or a text. Calls `pair` with every two consecutive terms.
     fn add(&mut self, text: &str, pair: &mut dyn FnMut(u32, u32)) {
         let first = self.position;
         let mut before = None;
         tokens(text, &mut |token| {
-            // A word that is missing from the index shows that the index is of other texts. The word counts as a gap.
+            // A word that is not in the index shows that the index belongs to another corpus. The word counts as a gap.
             let term = self.dictionary.number(token.word);
             if token.width > 1 {
                 let position = first + token.position;

@@ -4,7 +4,7 @@ use super::bits::{BitWriter, PADDING};
 use super::postings::{MAX_IN_TITLE, Posting, STEPS, gap_width, least_step, most_frequent_first};
 use crate::leb128::write;
 
-/// Writes the posting lists of all terms. Each list has its articles in order.
+/// Writes the posting lists of all terms. The articles of each list must be in order.
 pub(super) fn write_postings(bytes: &mut Vec<u8>, articles: usize, lists: &[&[Posting]]) {
     let counts: Vec<u32> = lists.iter().map(|list| list.len() as u32).collect();
     counts.iter().for_each(|&count| write(bytes, count));
@@ -35,7 +35,7 @@ pub(super) fn write_postings(bytes: &mut Vec<u8>, articles: usize, lists: &[&[Po
     bytes.extend([0; PADDING]);
 }
 
-/// The index of the step that a count belongs to.
+/// The index in [`STEPS`] of the step that a term frequency belongs to.
 fn step(count: u32) -> u32 {
     STEPS.iter().skip(1).take_while(|(least, _)| *least <= count).count() as u32
 }
@@ -66,7 +66,8 @@ mod tests {
         Posting { in_title: posting.in_title.min(MAX_IN_TITLE), in_text, ..*posting }
     }
 
-    /// Of nine articles, article 8 contains term 0. Articles 0, 3 and 8 contain term 1, article 8 twice in its title.
+    /// There are nine articles. Term 0 is in the text of article 8. Term 1 is in the texts of articles 0 and 3, and in
+    /// the title of article 8, twice.
     #[test]
     fn posting_lists_have_the_documented_layout() {
         let lists = [vec![posting(8, 0, 1)], vec![posting(0, 0, 1), posting(3, 0, 5), posting(8, 2, 0)]];
@@ -75,13 +76,13 @@ mod tests {
         let parts = [
             // Document frequencies.
             [1, 3].as_slice(),
-            // Two bytes for two occurrences in titles, both in posting 2. Term 1 comes first.
+            // Titles: a length of 2 bytes, then two occurrences, both in posting 2. The list of term 1 comes first.
             &[2, 2, 0],
-            // Steps. Term 1 has 1, 4 and 0. The first two are one less, because they are not in the title: 1 0001 1.
-            // Term 0 has 1: 1.
+            // Texts. Term 1 has the steps 1, 4 and 0. The first two are written as 0 and 3, because the title does not
+            // contain the term: 1 0001 1. Term 0 has step 1, which is written as 0: 1.
             &[1, 0b111_0001],
-            // Quotients. Term 1 has the gaps 0, 2 and 4, and k = 1, since (9 − 3) / 3 = 2: 1 01 001. Term 0 has the gap
-            // 8, and k = 3: 01.
+            // Quotients. Term 1 has k = 1, since (9 − 3) / 3 = 2. Its gaps 0, 2 and 4 have the quotients 0, 1 and 2:
+            // 1 01 001. Term 0 has k = 3. Its gap 8 has the quotient 1: 01.
             &[1, 0b1010_0101],
             // Remainders: 0, 0 and 0 for term 1, 000 for term 0.
             &[0],
@@ -102,10 +103,12 @@ mod tests {
         assert!((0..=4).all(|count| rounded(&posting(0, 0, count)).in_text == count));
     }
 
-    /// A number below 100, and the counts of an article. An article is in the list if its number is low enough.
+    /// A random number below 100, and the term frequencies in the title and the text of an article.
     type Drawn = (u32, (u32, u32));
 
-    /// Lists of few, half or all of the articles, with small and with very large counts.
+    /// A number of articles, and posting lists with few, half or all of them. Some term frequencies are very high.
+    ///
+    /// A list contains an article if the random number drawn for it is below `share`.
     fn some_lists() -> impl Strategy<Value = (usize, Vec<Vec<Posting>>)> {
         let counts = (0_u32..6, prop_oneof![Just(1_u32), 0_u32..40, 60_u32..5_000]);
         let drawn = proptest::collection::vec((0_u32..100, counts), 0..100);
@@ -127,7 +130,8 @@ mod tests {
             prop_assert_eq!(read(articles, &lists), Some(expected));
         }
 
-        /// Damaged bytes are refused, or they give only articles of the corpus and no more than the document frequency.
+        /// Damaged bytes are refused, or each list has only articles of the corpus, and no more than its document
+        /// frequency.
         #[test]
         fn damaged_bytes_never_give_an_unknown_article(
             (articles, lists) in some_lists(), at in any::<prop::sample::Index>(), flipped in 1_u8.., is_cut in any::<bool>(),

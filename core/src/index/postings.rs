@@ -1,50 +1,53 @@
 //! Posting lists: which articles contain each term, and how often. They are most of the index.
 //!
-//! A posting is one article in the list of a term. The list of the most frequent term comes first. Similar lists are
-//! then neighbours, which compresses better. The parts of the postings are stored separately:
+//! A posting is one article in the list of a term. The list of the most frequent term comes first, so lists of similar
+//! length are neighbours. This compresses better. The postings of all lists are numbered together, from 0. Their values
+//! are stored in four parts:
 //!
 //! ```text
-//! t × document frequency
-//! titles:     length · for each occurrence in a title, its distance in postings from the one before
-//! texts:      length · for each posting, the step of its term frequency in the text, in unary
-//! quotients:  length · for each posting, its gap / 2^k, in unary
-//! remainders: for each posting, the k low bits of its gap
+//! document frequencies  for each term, in the order of the dictionary
+//! titles                length · for each occurrence in a title, the number of its posting, in gap encoding
+//! texts                 length · for each posting, the step of its term frequency in the text, in unary
+//! quotients             length · for each posting, its gap / 2^k, in unary
+//! remainders            for each posting, the k low bits of its gap
 //! 8 zero bytes
 //! ```
 //!
-//! Lengths are in bytes. Numbers that are not bits or unary are LEB128. `bits.rs` explains unary.
+//! Lengths are in bytes. Document frequencies, lengths and titles are LEB128. `bits.rs` explains unary.
 //!
-//! - **Gaps.** A gap is the number of articles between two that contain the term. If c of n articles contain the term,
-//!   gaps are about (n − c) / c. The parameter k is the base-2 logarithm of this, rounded down. The code is Golomb's
-//!   (“Run-Length Encodings”, 1966), restricted to powers of two (Rice and Plaunt, “Adaptive Variable-Length Coding for
-//!   Efficient Compression of Spacecraft Television Data”, 1971). For 10,000 articles it takes 2.8 % more than the
-//!   minimum size, and 1.4 % more after compression. With k = 0 the code is a bitmap.
-//! - **Titles.** Only one posting in thirty has the term in the title, so only these postings are listed.
-//! - **Texts.** The number is the index of a step in [`STEPS`]. If the term is not in the title, it must be in the
-//!   text, and the number is one less.
+//! - **Gaps.** A gap is the number of articles between two articles that contain the term. If c of n articles contain
+//!   the term, the mean gap is about (n − c) / c. The parameter k is the base-2 logarithm of this, rounded down. The
+//!   code is Golomb's (“Run-Length Encodings”, 1966), restricted to powers of two (Rice and Plaunt, “Adaptive
+//!   Variable-Length Coding for Efficient Compression of Spacecraft Television Data”, 1971). For 10,000 articles it
+//!   takes 2.8 % more than the minimum size, and 1.4 % more after compression. With k = 0 the code is a bitmap.
+//! - **Titles.** Only one posting in thirty has the term in the title, so only these postings are listed. If a title
+//!   contains the term twice, the posting is listed twice.
+//! - **Texts.** The number is the index of a step in [`STEPS`]. If the title does not contain the term, the text must
+//!   contain it. Step 0 is then impossible, so the number is one less.
 //!
-//! The start of a list is not stored. For the remainders it follows from the document frequencies. For the quotients
-//! and the texts it is found by counting the one bits of earlier lists, which takes a few milliseconds for 10,000
-//! articles.
+//! The location of a list within each part is not stored. In the remainders it follows from the document frequencies.
+//! In the quotients and the texts the reader counts the one bits of the lists before it. This takes a few milliseconds
+//! for 10,000 articles.
 //!
-//! A damaged gap may lead past the last article. The list then ends there when it is read.
+//! A damaged gap may lead past the last article. Reading the list ends there.
 
 use super::bits::{PADDING, UnaryReader, fixed};
 use crate::leb128::Reader;
 
-/// The highest count of occurrences in a title. If a title contains a term more often, this number is used.
+/// The highest number of occurrences in a title that is stored. Higher numbers are stored as this one.
 pub(super) const MAX_IN_TITLE: u32 = 3;
 
-/// The steps of term frequency in a text: the lowest frequency of each step, and the frequency that is used for the
-/// step.
+/// The steps to which term frequencies in a text are rounded. Each step is the lowest frequency that belongs to it, and
+/// the frequency that replaces all of these.
 ///
-/// The weight of a term saturates (`scorer.rs`). In a text of average length, one occurrence has 0.45 of the greatest
-/// weight, two have 0.63, then 0.71, 0.77, 0.81, and sixteen have 0.93. Within a step, the weight differs by at most
-/// 0.05, and in the last step by at most 0.07. A text of 300 words differs from one of 400 by 0.05 too. Exact
-/// frequencies would add 22 KB of Brotli for 10,000 articles.
+/// Rounding hardly changes a score, because the weight of a term saturates (`scorer.rs`). In a text of average length,
+/// one occurrence gives 0.45 of the greatest possible weight. Two give 0.63, three 0.71, four 0.77, five 0.81, and
+/// sixteen 0.93. Weights within one step differ by at most 0.05, or by 0.07 in the last step. For comparison, one
+/// occurrence in a text of 300 words and one in a text of 400 words also differ by 0.05. Exact frequencies would add
+/// 22 KB of Brotli for 10,000 articles.
 pub(super) const STEPS: [(u32, u32); 8] = [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (6, 7), (9, 11), (16, 20)];
 
-/// An article that contains a term, and how often.
+/// An article that contains a term, with the number of occurrences in its title and in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Posting {
     pub(crate) article: usize,
@@ -52,20 +55,20 @@ pub(crate) struct Posting {
     pub(crate) in_text: u32,
 }
 
-/// The index of the lowest step that the text of a posting can have.
+/// The index of the lowest step that is possible for the text of a posting.
 pub(super) fn least_step(in_title: u32) -> u32 {
     u32::from(in_title == 0)
 }
 
-/// The number of low bits of each gap that are its remainder, in a list with `count` of the articles.
+/// The parameter k of a list with `count` of the articles: the number of low bits of a gap that are its remainder.
 pub(super) fn gap_width(articles: usize, count: u32) -> u32 {
     let others = (articles as u32).saturating_sub(count);
     others.checked_div(count).and_then(u32::checked_ilog2).unwrap_or(0)
 }
 
-/// The terms in the order of their lists: by document frequency, highest first, then by number.
+/// The ordinals of the terms in the order of their lists: by document frequency, highest first, then by ordinal.
 ///
-/// `most` must be at least the highest count.
+/// `counts` has the document frequency of each term. No count may be greater than `most`.
 pub(super) fn most_frequent_first(counts: &[u32], most: usize) -> Vec<usize> {
     let mut places = vec![0; most + 2];
     counts.iter().for_each(|&count| places[most - count as usize + 1] += 1);
@@ -79,33 +82,36 @@ pub(super) fn most_frequent_first(counts: &[u32], most: usize) -> Vec<usize> {
     order
 }
 
-/// The location of the posting list of every term.
+/// The locations of the posting lists of all terms.
 #[derive(Default)]
 pub(super) struct PostingLists {
     articles: usize,
     lists: Vec<List>,
-    /// The number of the posting of each occurrence in a title, in order.
+    /// For each occurrence of a term in a title, the number of its posting, lowest first.
     titles: Vec<u32>,
 }
 
 /// The location of the posting list of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct List {
+    /// The number of postings in the list.
     count: u32,
-    /// The number of its first posting among those of all terms.
+    /// The number of its first posting. The postings of all lists are numbered together.
     first: u32,
     /// The index in [`PostingLists::titles`] of its first occurrence in a title.
     titles: u32,
-    /// The index of its first bit in each of the other parts.
+    /// The index of its first bit in the part `texts`, counted from the start of the index.
     texts: u32,
+    /// The same for the quotients.
     quotients: u32,
+    /// The same for the remainders.
     remainders: u32,
 }
 
 impl PostingLists {
-    /// Finds the lists of this many terms, which start at byte `at` and reach to the end of the bytes.
+    /// Finds the lists of this many terms. The lists start at byte `at` and reach to the end of the bytes.
     ///
-    /// Returns `None` if the bytes are not what the builder writes.
+    /// Returns `None` if the bytes are not in the format that `write_postings` writes.
     pub(super) fn from_bytes(bytes: &[u8], at: usize, articles: usize, terms: usize) -> Option<Self> {
         // The index of a bit must fit in 32 bits.
         (bytes.len() < 1 << 29).then_some(())?;
@@ -141,7 +147,7 @@ impl PostingLists {
         self.lists[term as usize].count as usize
     }
 
-    /// The articles that contain a term. `bytes` must be the bytes in which the lists were found.
+    /// The articles that contain a term. `bytes` must be those that [`PostingLists::from_bytes`] was given.
     pub(super) fn articles<'a>(&self, bytes: &'a [u8], term: u32) -> Gaps<'a> {
         let List { count, quotients, remainders, .. } = self.lists[term as usize];
         Gaps {
@@ -155,7 +161,7 @@ impl PostingLists {
         }
     }
 
-    /// The postings of a term. `bytes` must be the bytes in which the lists were found.
+    /// The postings of a term. `bytes` must be those that [`PostingLists::from_bytes`] was given.
     pub(super) fn postings<'a>(&'a self, bytes: &'a [u8], term: u32) -> impl Iterator<Item = Posting> + use<'a> {
         let List { first, titles, texts, .. } = self.lists[term as usize];
         let titles = &self.titles[titles as usize..];
@@ -166,18 +172,20 @@ impl PostingLists {
 
 /// The start of the next list in each part.
 struct Cursor<'a> {
-    /// The number of postings before the list.
+    /// The number of postings before the next list.
     first: u32,
-    /// The occurrences in titles from the list on.
+    /// The occurrences in titles that belong to the next list or a later one, as in [`PostingLists::titles`].
     titles: &'a [u32],
     texts: UnaryReader<'a>,
     quotients: UnaryReader<'a>,
-    /// The index of a bit.
+    /// The index of the first bit of the next list in the remainders.
     remainders: usize,
 }
 
 impl Cursor<'_> {
-    /// Returns the next list and moves past it. `titles` is the number of all occurrences in titles.
+    /// Returns the next list and moves past it. The list has `count` postings, and remainders of `width` bits.
+    ///
+    /// `titles` is the number of occurrences in titles, in all lists together.
     fn list(&mut self, count: u32, width: u32, titles: usize) -> Option<List> {
         let list = List {
             count,
@@ -200,7 +208,7 @@ impl Cursor<'_> {
     }
 }
 
-/// Reads the numbers of the postings with an occurrence in a title, from byte `at` to the end of the bytes.
+/// Reads [`PostingLists::titles`] from byte `at` to the end of the bytes.
 fn postings_with_titles(bytes: &[u8], at: usize) -> Option<Vec<u32>> {
     let (mut reader, mut posting) = (Reader::new(bytes, at), 0_u32);
     let mut postings = Vec::with_capacity(bytes.len() - at);
@@ -214,14 +222,15 @@ fn postings_with_titles(bytes: &[u8], at: usize) -> Option<Vec<u32>> {
 /// Reads the articles of a list.
 pub(super) struct Gaps<'a> {
     articles: usize,
-    /// The number of articles still to read.
+    /// How many articles are still to be read.
     remaining: u32,
-    /// The number of the last article read, plus one; 0 at the start.
+    /// The number of the last article that was read, plus one. At the start it is 0.
     next: usize,
+    /// The number of bits of a remainder.
     width: u32,
     quotients: UnaryReader<'a>,
     bytes: &'a [u8],
-    /// The bit at which the next remainder starts.
+    /// The index of the first bit of the next remainder.
     remainders: usize,
 }
 
@@ -244,15 +253,15 @@ impl Iterator for Gaps<'_> {
 
 /// Reads the term frequencies of a list.
 struct Counts<'a> {
-    /// The number of the next posting among those of all terms.
+    /// The number of the next posting. The postings of all lists are numbered together.
     number: u32,
-    /// The occurrences in titles from this posting on.
+    /// The occurrences in titles that belong to this posting or a later one, as in [`PostingLists::titles`].
     titles: &'a [u32],
     texts: UnaryReader<'a>,
 }
 
 impl Counts<'_> {
-    /// The posting of the next article.
+    /// The next posting of the list. `article` is its article.
     #[inline]
     fn of(&mut self, article: usize) -> Option<Posting> {
         let mut in_title = 0;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::order::sorted;
 
-/// Ranges of terms, each with its weight. No term is in two ranges.
+/// Ranges of term ordinals, each with its weight in the score. No term is in two ranges.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TermSet(Vec<(Range<u32>, f32)>);
 
@@ -27,7 +27,7 @@ impl TermSet {
         }
     }
 
-    /// Multiplies the weight of every term.
+    /// Multiplies the weight of every term by a factor.
     pub(crate) fn scale(&mut self, factor: f32) {
         self.0.iter_mut().for_each(|(_, weight)| *weight *= factor);
     }
@@ -47,7 +47,7 @@ impl TermSet {
         self.0.iter().cloned()
     }
 
-    /// The term of a set with exactly one term.
+    /// The term, if the set has exactly one term.
     pub(crate) fn only_term(&self) -> Option<u32> {
         match self.0.as_slice() {
             [(range, _)] if range.len() == 1 => Some(range.start),
@@ -55,7 +55,7 @@ impl TermSet {
         }
     }
 
-    /// The greatest weight.
+    /// The greatest weight of a term, or 0 if the set is empty.
     pub(crate) fn weight(&self) -> f32 {
         self.0.iter().map(|(_, weight)| *weight).fold(0.0, f32::max)
     }

@@ -1,30 +1,30 @@
-//! The filters of a query, one by one.
+//! The filters of a query as a list, and their labels.
 
 use super::{Query, Standing};
 use crate::corpus::{Corpus, Date, Day};
 use crate::text::in_small;
 
-/// One filter.
+/// One filter of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// The words to search for.
+    /// The text of the search field.
     Text(String),
-    /// The first day.
+    /// The first day of the dates to find.
     From(Day),
-    /// The last day.
+    /// The last day of the dates to find.
     To(Day),
-    /// Only, or also, articles without a date.
+    /// Articles without a date. See [`Query::undated`].
     Undated,
-    /// A source, chosen or excluded.
+    /// A source by id, chosen or excluded.
     Source(String, Standing),
-    /// A topic, chosen or excluded.
+    /// A topic by id, chosen or excluded.
     Topic(String, Standing),
-    /// A story, chosen or excluded.
+    /// A story by id, chosen or excluded.
     Story(String, Standing),
 }
 
 impl Query {
-    /// The filters that are set, in the order of the page.
+    /// The filters that are set, in the order in which the page lists them.
     pub fn filters(&self) -> Vec<Filter> {
         let mut filters = Vec::new();
         if self.has_words() {

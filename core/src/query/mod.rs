@@ -1,7 +1,7 @@
 //! What is asked?
 //!
 //! A [`Query`] is exactly what the address says, including names that the corpus does not have. [`Resolved`] looks up
-//! the names: known names become sets of articles, and unknown names are reported and ignored.
+//! these names. Known names become sets of articles, and unknown names are reported and ignored.
 
 mod filter;
 mod resolve;
@@ -13,10 +13,10 @@ pub use filter::Filter;
 pub use resolve::{Notice, Resolved};
 pub use search_text::{Clause, Literal, LiteralKind, SearchText, Within};
 
-/// What a reader asks for. The default asks for every article.
+/// What a reader asks for. The default query finds every article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed into the search field. [`SearchText`] parses it.
+    /// The text of the search field. [`SearchText`] parses it.
     pub text: String,
     /// The chosen and excluded sources.
     pub sources: Choice,
@@ -24,19 +24,20 @@ pub struct Query {
     pub topics: Choice,
     /// The chosen and excluded stories.
     pub stories: Choice,
-    /// Whether an article must have every chosen topic. By default it must have one of those chosen in each group.
+    /// Whether an article must have every chosen topic. By default, one chosen topic of each group is enough.
     pub every_topic: bool,
-    /// The first day.
+    /// The first day of the dates to find.
     pub from: Option<Day>,
-    /// The last day.
+    /// The last day of the dates to find.
     pub to: Option<Day>,
-    /// Whether to find articles without a date: only these if no day is set, otherwise also those of the days.
+    /// Whether to find articles without a date. If `from` or `to` is set, the query also finds the articles of these
+    /// days. Otherwise it finds only articles without a date.
     pub undated: bool,
-    /// The order that the reader chose, if any. [`Query::order`] is the order in force.
+    /// The order that the reader chose, if any. [`Query::order`] returns the order in force.
     pub order: Option<Order>,
 }
 
-/// The chosen and the excluded values of one facet, by id. No id is in both.
+/// The chosen and the excluded values of one facet, by id. No value is both chosen and excluded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     // Both lists are sorted, so that equal choices have the same address.
@@ -47,7 +48,7 @@ pub struct Choice {
 /// The selection of a facet value in a query: chosen, excluded or neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
-    /// Neither.
+    /// Neither chosen nor excluded.
     #[default]
     Open,
     /// Chosen.
@@ -56,7 +57,7 @@ pub enum Standing {
     Excluded,
 }
 
-/// The order of the articles found.
+/// The order of the hits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     /// Best match first. Articles with equal scores are newest first.
@@ -73,7 +74,7 @@ impl Query {
         self.filters().is_empty()
     }
 
-    /// The query without its filters. It keeps the order.
+    /// The query without its filters, but with its order.
     pub fn cleared(&self) -> Self {
         Self { order: self.order, ..Self::default() }
     }
@@ -83,12 +84,12 @@ impl Query {
         !self.text.trim().is_empty()
     }
 
-    /// The default order: by relevance if there are words, otherwise newest first.
+    /// The default order: by relevance if the search field has text, otherwise newest first.
     pub fn standard_order(&self) -> Order {
         if self.has_words() { Order::Relevance } else { Order::Newest }
     }
 
-    /// The order in force. Without words, it is never [`Order::Relevance`].
+    /// The order in force. If the search field is empty, it is never [`Order::Relevance`].
     pub fn order(&self) -> Order {
         self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
     }
@@ -105,10 +106,10 @@ impl Query {
 }
 
 impl Order {
-    /// Every order, as the page lists them.
+    /// All orders, in the order in which the page lists them.
     pub const ALL: [Self; 3] = [Self::Relevance, Self::Newest, Self::Oldest];
 
-    /// The name in addresses: `relevance`, `newest`, `oldest`.
+    /// The name of the order in addresses: `relevance`, `newest` or `oldest`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Relevance => "relevance",
@@ -136,7 +137,7 @@ impl Choice {
         }
     }
 
-    /// The choice with another selection of one value.
+    /// The choice with this selection of one value.
     pub fn with(&self, id: &str, standing: Standing) -> Self {
         let mut choice = self.clone();
         for (ids, own) in [(&mut choice.chosen, Standing::Chosen), (&mut choice.excluded, Standing::Excluded)] {
@@ -148,18 +149,19 @@ impl Choice {
         choice
     }
 
-    /// The choice with this selection of one value. If the value has this selection already, it becomes open.
+    /// The choice with this selection of one value. If the value has this selection already, it becomes
+    /// [`Standing::Open`].
     pub fn toggled(&self, id: &str, standing: Standing) -> Self {
         let is_so = self.standing(id) == standing;
         self.with(id, if is_so { Standing::Open } else { standing })
     }
 
-    /// The chosen values, by id.
+    /// The ids of the chosen values.
     pub fn chosen(&self) -> impl Iterator<Item = &str> {
         self.chosen.iter().map(String::as_str)
     }
 
-    /// The excluded values, by id.
+    /// The ids of the excluded values.
     pub fn excluded(&self) -> impl Iterator<Item = &str> {
         self.excluded.iter().map(String::as_str)
     }

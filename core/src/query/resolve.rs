@@ -1,33 +1,33 @@
-//! A query with its names looked up in a corpus.
+//! Looks up the names of a query in a corpus.
 
 use super::{Choice, Query, Standing};
 use crate::corpus::{Corpus, Day, Ids, TopicGroup};
 
-/// A sentence for the reader about a part of the address or the search that was ignored or read differently.
+/// A sentence to the reader about a part of the address or of the text query that was ignored or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
 
-/// A query without unknown names, with the articles that match each of its parts alone.
+/// A query without unknown names. For each part of the query, it has the articles that match this part alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
     /// The query without unknown names.
     pub query: Query,
-    /// What was ignored, for the reader.
+    /// Notices about the unknown names, which were ignored.
     pub notices: Vec<Notice>,
-    /// The articles that match the words.
+    /// The articles that match the text query.
     pub text: Ids,
-    /// The articles of the days, and those without a date if the query asks for them.
+    /// The articles that match the first day, the last day and [`Query::undated`].
     pub date: Ids,
-    /// The articles of the sources.
+    /// The articles that match the chosen and excluded sources.
     pub sources: Ids,
-    /// The articles that match the topics of each group, in the order of [`Corpus::groups`].
+    /// For each group of topics, the articles that match its chosen and excluded topics, as in [`Corpus::groups`].
     pub topics: Vec<Ids>,
-    /// The articles of the stories.
+    /// The articles that match the chosen and excluded stories.
     pub stories: Ids,
 }
 
 impl Resolved {
-    /// Resolves a query, given the articles that match its words.
+    /// Resolves a query. `text` has the articles that match its text query.
     pub fn new(corpus: &Corpus, query: &Query, text: Ids) -> Self {
         let mut notices = Vec::new();
         let mut query = query.clone();
@@ -45,7 +45,9 @@ impl Resolved {
         }
     }
 
-    /// How many articles match a query that has fewer filters than this one. The sets of unchanged parts are reused.
+    /// How many articles match `query`, which must be this query with some of its filters removed.
+    ///
+    /// The sets of the parts that are the same in both queries are reused.
     pub fn count_for(&self, corpus: &Corpus, query: &Query) -> usize {
         let own = &self.query;
         let days = |query: &Query| (query.from, query.to, query.undated);
@@ -65,13 +67,14 @@ impl Resolved {
         parts.into_iter().fold(text, narrowed).count()
     }
 
-    /// The articles that match every part.
+    /// The articles that match every part of the query.
     pub fn hits(&self) -> Ids {
         let others = self.text.and(&self.date).and(&self.sources).and(&self.stories);
         self.topics.iter().fold(others, |all, ids| all.and(ids))
     }
 }
 
+/// The choice without unknown names. Adds a notice for each unknown name.
 fn known(choice: &Choice, facet: &str, notices: &mut Vec<Notice>, is_known: impl Fn(&str) -> bool) -> Choice {
     let mut kept = choice.clone();
     for id in choice.chosen().chain(choice.excluded()).filter(|id| !is_known(id)) {
@@ -93,7 +96,7 @@ fn of_topics(corpus: &Corpus, query: &Query) -> Ids {
     groups.fold(Ids::all(corpus.len()), |all, ids| all.and(&ids))
 }
 
-/// The articles with any of the group's chosen topics, or with every one, and with none of its excluded topics.
+/// The articles that match the chosen and excluded topics of one group.
 fn of_group(corpus: &Corpus, query: &Query, group: &TopicGroup) -> Ids {
     let own = |id: &str| group.topics.iter().map(|&place| &corpus.topics[place]).find(|topic| topic.id == id);
     of_choice(corpus, &query.topics, query.every_topic, &|id| own(id).map(|topic| &topic.ids))
@@ -103,7 +106,8 @@ fn of_stories(corpus: &Corpus, query: &Query) -> Ids {
     of_choice(corpus, &query.stories, false, &|id| corpus.story(id).map(|story| &story.ids))
 }
 
-/// The articles with any of the chosen values, or with every one, and with none of the excluded values.
+/// The articles that have at least one of the chosen values, and none of the excluded values. With `every`, they must
+/// have all chosen values. If no value is chosen, only the excluded values matter.
 fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&str) -> Option<&'a Ids>) -> Ids {
     let chosen: Vec<&Ids> = choice.chosen().filter_map(ids).collect();
     let start = if every || chosen.is_empty() { Ids::all(corpus.len()) } else { Ids::none(corpus.len()) };
@@ -111,7 +115,8 @@ fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&st
     choice.excluded().filter_map(ids).fold(chosen, |all, ids| all.without(ids))
 }
 
-/// The articles that may be from one of the days: the date "July 2025" matches 15 July 2025.
+/// The articles whose date may be one of the days of the query. For example, the date "July 2025" matches 15 July 2025.
+/// With [`Query::undated`], also articles without a date, or only these if the query has no days.
 fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     if !query.has_days() {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
@@ -119,9 +124,9 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
     let mut dated = Ids::none(corpus.len());
     if from <= to {
-        // Articles are in the order of their first days, and those without a date come last. An article that starts
-        // before the days matches only if its date is a month or a year that reaches into them. No date goes beyond its
-        // year.
+        // Articles are sorted by the first day that their date may mean, and articles without a date come last. If this
+        // day is before `from`, the article still matches if its date is a month or a year that ends later. The search
+        // for such articles starts at the first day of the year of `from`, because no date is longer than its year.
         let (year, begun) = (corpus.from_day(from.first_of_year()), corpus.from_day(from));
         dated = Ids::range(corpus.len(), begun..corpus.after_day(to));
         let reaches = |number: &usize| corpus.spans[*number].is_some_and(|(_, last)| from <= last);

@@ -19,11 +19,11 @@ use super::Notice;
 /// The parsed text of the search field. An article must match every clause.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchText {
-    /// The clauses.
+    /// The clauses, in the order in which they were typed.
     pub clauses: Vec<Clause>,
 }
 
-/// One or more literals. An article must match at least one of them.
+/// One or more literals joined by `OR`. An article must match at least one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause(pub Vec<Literal>);
 
@@ -43,7 +43,7 @@ pub struct Literal {
 /// Where a literal is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Within {
-    /// In headline and text.
+    /// In the headline and the text.
     Anywhere,
     /// In the headline.
     Title,
@@ -56,20 +56,20 @@ pub enum Within {
 /// Which words match a literal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LiteralKind {
-    /// A word, also with other endings.
+    /// The word, also with other endings.
     Word,
-    /// The last word, which may be incomplete: a word or a prefix.
+    /// The last word of the text query, which may be incomplete. The literal matches as a word and as a prefix.
     Last,
-    /// A prefix.
+    /// Words that start with the text.
     Prefix,
-    /// This exact phrase.
+    /// The exact phrase.
     Phrase,
-    /// A phrase without a closing quotation mark. Its last word may be incomplete.
+    /// The exact phrase, except that its last word may be incomplete. It has no closing quotation mark.
     LastPhrase,
 }
 
 impl SearchText {
-    /// Parses the text of the search field.
+    /// Parses the text of the search field. The notices are about invalid syntax.
     pub fn parse(typed: &str) -> (Self, Vec<Notice>) {
         let mut parser = Parser { remainder: typed, text: Self::default(), notices: Vec::new() };
         parser.clauses();
@@ -78,7 +78,7 @@ impl SearchText {
 }
 
 struct Parser<'a> {
-    /// What is not parsed yet.
+    /// The text that is not parsed yet.
     remainder: &'a str,
     text: SearchText,
     notices: Vec<Notice>,
@@ -132,7 +132,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Reads the next word if it is an operator for which `is_operator` is true.
+    /// Reads the next word if `is_operator` is true for it.
     fn operator(&mut self, is_operator: impl Fn(&str) -> bool) -> Option<&'a str> {
         let (word, rest) = split(self.remainder, char::is_whitespace);
         is_operator(word).then(|| {
@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// Reads the next literal. `None` for a literal without text, such as a hyphen alone.
+    /// Reads the next literal. `None` if it has no text, such as a hyphen on its own.
     fn literal(&mut self) -> Option<Literal> {
         let mut is_excluded = false;
         if let Some(rest) = self.remainder.strip_prefix("NOT ").filter(|rest| !rest.trim().is_empty()) {
@@ -177,7 +177,7 @@ impl<'a> Parser<'a> {
             "source" => Within::Source,
             "topic" => Within::Topic,
             _ => {
-                // A web address is not a field.
+                // In a web address, `https` is not meant as a field.
                 if !rest.starts_with('/') && !rest.is_empty() {
                     self.notice(&format!(
                         "There is no field “{name}”. It was searched as a word. Fields are title, source and topic."
@@ -218,7 +218,7 @@ impl<'a> Parser<'a> {
 }
 
 impl LiteralKind {
-    /// Whether the last word may be incomplete.
+    /// Whether the last word of the literal may be incomplete.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Last | Self::LastPhrase | Self::Prefix)
     }
@@ -236,7 +236,7 @@ impl Literal {
     }
 }
 
-/// The text before the first character for which `is_end` is true, and the rest.
+/// Splits a text before the first character for which `is_end` is true.
 fn split(text: &str, is_end: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(is_end).unwrap_or(text.len()))
 }
@@ -245,7 +245,7 @@ fn is_quotation(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
-/// A compact form for tests: `(a | b) "c d" -title:e f* g…`.
+/// Writes the parsed text in a compact form for tests: `(a | b) "c d" -title:e f* g…`.
 impl fmt::Display for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, Clause(literals)) in self.clauses.iter().enumerate() {

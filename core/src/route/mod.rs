@@ -1,27 +1,27 @@
 //! Where are we?
 //!
-//! A [`Route`] says what the page shows. It is written in the fragment of the page's address. The parser reads what the
-//! printer writes. Parameters are written in this order, and defaults are omitted:
+//! A [`Route`] says what the page shows. The fragment of the page's address contains it. [`Route::parse`] reads what
+//! [`Route::print`] writes. Parameters are written in this order, and defaults are omitted:
 //!
 //! | parameter | value | repeated |
 //! |---|---|---|
-//! | `q` | words | |
-//! | `source` | a source's id; `-id` excludes it | yes |
-//! | `topic` | the id of a topic of any group; `-id` excludes it | yes |
-//! | `story` | a story's id; `-id` excludes it | yes |
-//! | `topics` | `all`: every chosen topic is required; the default is one of each group | |
+//! | `q` | the text of the search field | |
+//! | `source` | the id of a chosen source; `-id` excludes the source | yes |
+//! | `topic` | the id of a chosen topic; `-id` excludes the topic | yes |
+//! | `story` | the id of a chosen story; `-id` excludes the story | yes |
+//! | `topics` | `all`: every chosen topic is required; by default, one chosen topic of each group is enough | |
 //! | `from`, `to` | a day; a month or a year means its first day in `from` and its last day in `to` | |
 //! | `date` | `none`: articles without a date | |
-//! | `order` | `relevance`, `newest`, `oldest`; the default is relevance with words, otherwise newest | |
-//! | `by` | the width of the bars in the timeline: `day`, `month`, `year`, `decade` | |
-//! | `show` | how many results are listed | |
+//! | `order` | `relevance`, `newest` or `oldest`; the default is `relevance` with `q`, otherwise `newest` | |
+//! | `by` | the width of the bars in the timeline: `day`, `month`, `year` or `decade` | |
+//! | `show` | how many results are listed; the default is 50 | |
 //! | `view` | the view: `coverage`, `claims`, `wording`, `quotes`, `differences`, `timeline`, `compare`; the default is the list | |
-//! | `least` | the minimum number of words of a shared passage | |
-//! | `with` | an article to compare, at most four | yes |
-//! | `doc` | the open article | |
-//! | `mark` | the topic whose evidence is marked in the open article | |
+//! | `least` | the minimum number of equal words in a shared passage; the default is 8 | |
+//! | `with` | the id of an article to compare | yes, up to four times |
+//! | `doc` | the id of the open article | |
+//! | `mark` | the id of the topic whose evidence is marked in the open article | |
 //! | `at` | the bytes that are marked in the open article: `120-180` in its text, `title-0-12` in its headline | |
-//! | `corpus` | the first eight digits of the corpus's fingerprint; only addresses of an opened folder have it | |
+//! | `corpus` | the first eight digits of the corpus's fingerprint, only in addresses of an opened folder | |
 //!
 //! ```
 //! use cuttings_core::route::Route;
@@ -51,13 +51,13 @@ use crate::corpus::{Date, Day, Evidence, Field};
 use crate::facet::Unit;
 use crate::query::{Choice, Notice, Order, Query, Standing};
 
-/// The number of results that are listed at first, and that each "Show more" adds.
+/// How many results are listed at first, and how many "Show more" adds.
 pub const PAGE: usize = 50;
 
 /// The maximum number of articles that are compared side by side.
 pub const COMPARED: usize = 4;
 
-/// The number of digits of a fingerprint in an address.
+/// The number of digits of the corpus's fingerprint in an address.
 pub const FINGERPRINT: usize = 8;
 
 /// What the page shows: the query, the view and the open article.
@@ -65,13 +65,13 @@ pub const FINGERPRINT: usize = 8;
 pub struct Route {
     /// The query.
     pub query: Query,
-    /// The width of the bars in the timeline, if the reader chose one.
+    /// The width of the bars in the timeline, if the reader chose a width.
     pub unit: Option<Unit>,
     /// How many results are listed.
     pub shown: usize,
     /// The view.
     pub view: View,
-    /// The minimum number of words of a shared passage.
+    /// The minimum number of equal words in a shared passage.
     pub least: usize,
     /// The ids of the articles to compare, in the order in which the reader chose them.
     pub with: Vec<String>,
@@ -81,7 +81,7 @@ pub struct Route {
     pub mark: Option<String>,
     /// The bytes of the open article that are marked.
     pub at: Option<Evidence>,
-    /// The corpus that the address belongs to: the first [`FINGERPRINT`] digits of its fingerprint.
+    /// The first [`FINGERPRINT`] digits of the fingerprint of the opened folder. `None` for the bundled corpus.
     pub corpus: Option<String>,
 }
 
@@ -103,7 +103,7 @@ impl Default for Route {
 }
 
 impl Route {
-    /// Parses a fragment, with or without its `#`. Parsing cannot fail: invalid parameters are reported and ignored.
+    /// Parses a fragment, with or without its `#`. Parsing cannot fail. Invalid parameters are ignored, with a notice.
     pub fn parse(fragment: &str) -> (Self, Vec<Notice>) {
         let mut route = Self::default();
         let mut notices = Vec::new();
@@ -118,7 +118,7 @@ impl Route {
         (route, notices)
     }
 
-    /// The fragment, without its `#`. The same route gives the same text.
+    /// The fragment without its `#`. The same route gives the same text.
     pub fn print(&self) -> String {
         let Self { query, unit, shown, view, least, with, doc, mark, at, corpus } = self;
         let mut address = Serializer::new(String::new());
@@ -160,23 +160,23 @@ impl Route {
         format!("#{}", self.print())
     }
 
-    /// The same view of another query, from the first result on, without an open article.
+    /// The route with another query. It has no open article and lists the first [`PAGE`] results.
     pub fn with_query(&self, query: Query) -> Self {
         Self { query, shown: PAGE, ..self.without_doc() }
     }
 
-    /// Another view of the same query, from the first result on, without an open article.
+    /// The route with another view. It has no open article and lists the first [`PAGE`] results.
     pub fn with_view(&self, view: View) -> Self {
         Self { view, shown: PAGE, ..self.without_doc() }
     }
 
-    /// The same route with another minimum number of words.
+    /// The route with another minimum number of equal words in a shared passage.
     pub fn with_least(&self, least: usize) -> Self {
         Self { least, ..self.clone() }
     }
 
-    /// The route with an article added to the comparison or, if it was there, removed. Nothing is added to a full
-    /// comparison.
+    /// The route with an article added to the comparison or, if the article was already there, removed. A comparison of
+    /// [`COMPARED`] articles gets no further article.
     pub fn with_compared(&self, id: &str) -> Self {
         let mut route = self.clone();
         match route.with.iter().position(|chosen| chosen == id) {
@@ -189,26 +189,27 @@ impl Route {
         route
     }
 
-    /// The same view with this article open.
+    /// The route with this article open and nothing marked in it.
     pub fn with_doc(&self, id: &str) -> Self {
         Self { doc: Some(id.to_string()), mark: None, at: None, ..self.clone() }
     }
 
-    /// The same view with this article open and a passage of it marked.
+    /// The route with this article open and a passage of the article marked.
     pub fn with_passage(&self, id: &str, at: Evidence) -> Self {
         Self { at: Some(at), ..self.with_doc(id) }
     }
 
-    /// The same route with the evidence of a topic marked or, with `None`, nothing marked.
+    /// The route with the evidence of a topic marked in the open article. With `None`, nothing is marked.
     pub fn with_mark(&self, topic: Option<&str>) -> Self {
         Self { mark: topic.map(str::to_string), at: None, ..self.clone() }
     }
 
-    /// The same view without an open article.
+    /// The route without an open article.
     pub fn without_doc(&self) -> Self {
         Self { doc: None, mark: None, at: None, ..self.clone() }
     }
 
+    /// Sets one parameter. The error says why the parameter is ignored, as a part of a notice.
     fn take(&mut self, key: &str, value: &str) -> Result<(), &'static str> {
         const NO_DATE: &str = "write a day as 2025-07-01, a month as 2025-07 or a year as 2025";
         let date = || value.parse::<Date>().map(Date::span).map_err(|_| NO_DATE);
@@ -259,11 +260,13 @@ fn is_fingerprint(digits: &str) -> bool {
     digits.len() == FINGERPRINT && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// The value of the parameter `at`: `120-180` or `title-0-12`.
 fn printed(at: Evidence) -> String {
     let field = if at.field == Field::Title { "title-" } else { "" };
     format!("{field}{}-{}", at.start, at.end)
 }
 
+/// The bytes that a value of the parameter `at` gives.
 fn words(value: &str) -> Option<Evidence> {
     let (field, bytes) = value.strip_prefix("title-").map_or((Field::Text, value), |bytes| (Field::Title, bytes));
     let (start, end) = bytes.split_once('-')?;
@@ -271,7 +274,8 @@ fn words(value: &str) -> Option<Evidence> {
     (start < end).then_some(Evidence { field, start, end })
 }
 
-/// The choice with `id` chosen, or excluded if the value is `-id`. If an id occurs twice, the last one counts.
+/// The choice with the value `id` chosen or, if the parameter is `-id`, excluded. If an id occurs twice, the last one
+/// counts.
 fn named(choice: &Choice, value: &str) -> Result<Choice, &'static str> {
     let (id, standing) = value.strip_prefix('-').map_or((value, Standing::Chosen), |id| (id, Standing::Excluded));
     if id.is_empty() { Err("the value is missing") } else { Ok(choice.with(id, standing)) }

@@ -2,31 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A way to show the articles found.
+/// One way to show the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
-    /// The list.
+    /// The list of hits.
     #[default]
     List,
-    /// Topics by articles or sources.
+    /// The coverage table: topics by articles or sources.
     Coverage,
-    /// An editor's claims by articles.
+    /// The claims of an editor, with the passages of each article.
     Claims,
-    /// Passages that articles share.
+    /// The passages that articles share.
     Wording,
-    /// Quotations and their versions.
+    /// The quotations, with their versions.
     Quotes,
-    /// Facts, spellings and quotations that differ.
+    /// The facts, spellings and quotations that articles of one story give differently.
     Differences,
-    /// For each story, when it happened, when it was published and which dates the texts mention.
+    /// The dates of each story: when the event happened, when it was published and which dates the texts mention.
     Timeline,
     /// The chosen articles side by side.
     Compare,
 }
 
 impl View {
-    /// Every view, as the page lists them.
+    /// All views, in the order in which the page lists them.
     pub const ALL: [Self; 8] = [
         Self::List,
         Self::Coverage,
@@ -38,7 +38,7 @@ impl View {
         Self::Compare,
     ];
 
-    /// The name in addresses.
+    /// The name of the view in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::List => "list",

@@ -1,4 +1,4 @@
-//! Answers a search.
+//! Answers a text query.
 
 use super::label;
 use super::mark::{self, Highlight, Match, Part};
@@ -8,21 +8,20 @@ use crate::corpus::{Corpus, Ids};
 use crate::index::Index;
 use crate::query::{Clause, Literal, Notice, SearchText, Within};
 
-/// The answer to a search.
+/// The answer to a text query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// The articles that match.
     pub ids: Ids,
-    /// The score of each article; the best is the highest. Empty if nothing is scored, as in a search of only
-    /// exclusions.
+    /// The score of each article of the corpus. The best article has the highest score. Empty if nothing is scored:
+    /// exclusions, `source:` and `topic:` give no score.
     pub scores: Vec<f32>,
-    /// What was ignored or searched literally, and which similar words were also searched.
+    /// Notices about text that was ignored or searched literally, and about similar words that were also searched.
     pub notices: Vec<Notice>,
     highlights: Vec<Highlight>,
 }
 
-/// Finds the articles that match a text query. Every text is a valid query, and a text without words matches every
-/// article.
+/// Finds the articles that match a text query. Every text is a valid query. A text without words matches every article.
 pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     let (text, notices) = SearchText::parse(typed);
     let mut answer = Answer { notices, ..Answer::to_nothing(corpus) };
@@ -38,7 +37,9 @@ pub fn find(index: &Index, corpus: &Corpus, typed: &str) -> Answer {
     answer
 }
 
-/// The articles that [`find`] has to tokenise first: candidates for phrases that are not tokenised yet.
+/// The numbers of the articles that [`find`] must tokenise before it can answer.
+///
+/// These are the candidates of all phrases, except articles that are already tokenised.
 pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
     let literals = SearchText::parse(typed).0.clauses.into_iter().flat_map(|Clause(literals)| literals);
     let in_articles = literals.filter(|literal| matches!(literal.within, Within::Anywhere | Within::Title));
@@ -49,12 +50,12 @@ pub fn unread(index: &Index, corpus: &Corpus, typed: &str) -> Vec<usize> {
 }
 
 impl Answer {
-    /// The answer to a search without words: every article.
+    /// The answer to a query without words: every article.
     pub(crate) fn to_nothing(corpus: &Corpus) -> Self {
         Self { ids: Ids::all(corpus.len()), scores: Vec::new(), notices: Vec::new(), highlights: Vec::new() }
     }
 
-    /// The articles that match a literal.
+    /// The articles that match a literal. If the literal is excluded, these are the articles without it.
     ///
     /// Returns `None` if the literal has no word. It then has no effect, and a notice says so.
     fn literal(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
@@ -74,7 +75,7 @@ impl Answer {
         Some(if literal.is_excluded { Ids::all(corpus.len()).without(&ids) } else { ids })
     }
 
-    /// The articles that contain a literal, even if it is excluded. `None` if the literal has no word.
+    /// The articles that contain a literal, also if the literal is excluded. `None` if the literal has no word.
     fn in_articles(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
         let title_only = literal.within == Within::Title;
         let query = TermQuery::new(index, corpus, literal)?;
@@ -90,7 +91,7 @@ impl Answer {
         Some(scorer.score(&mut self.scores))
     }
 
-    /// The matches in a part of an article, in order and without overlaps.
+    /// The matches in `text`, which is the title or the text of an article. They are in order and do not overlap.
     pub fn marks(&self, index: &Index, text: &str, part: Part) -> Vec<Match> {
         mark::marks(&self.highlights, index, text, part)
     }

@@ -1,57 +1,65 @@
-//! The edit distance between a typed word and all terms. An edit is a wrong, missing or extra character, or two swapped
-//! ones.
+//! Computes the edit distance between a typed word and all terms. An edit is a wrong, missing or extra character, or a
+//! swap of two neighbouring characters.
 
 use crate::index::TermArena;
 
-/// The maximum number of characters of a word that is compared.
+/// The maximum number of characters of a typed word. Each prefix needs one bit of a `u64`, the empty prefix too.
 const MAX_LENGTH: usize = 63;
-/// The greatest edit distance for any word.
+/// The maximum edit distance, for words of nine characters or more.
 const MAX_DISTANCE: usize = 2;
 
-/// Finds the terms within an edit distance of a typed word.
+/// Finds the terms within an edit distance of a typed word. Such terms are called near.
 ///
 /// The distance is that of optimal string alignment. It is computed for all prefixes of the word at once, with one bit
 /// for each prefix: Sun Wu and Udi Manber, “Fast Text Searching Allowing Errors” (1992), with swapped characters as in
 /// Heikki Hyyrö, “Bit-Parallel Approximate String Matching Algorithms with Transposition” (2003).
 ///
 /// Terms are in order, so they already form a trie. The prefix that a term shares with the term before it is not
-/// compared again. If no term with a prefix can be near, all terms with this prefix are skipped.
+/// compared again. If no term with a certain prefix can be near, all terms with this prefix are skipped.
+///
+/// In this example, `sense` was typed and the maximum distance is 1. “kept” is the number of characters that a term
+/// shares with the term before it:
 ///
 /// ```text
-/// term     kept   compared          typed: sense, distance 1
+/// term     kept   compared          result
 /// sense    0      s e n s e         near
 /// sensed   5                d       near
 /// senses   5                s       near
-/// serial   2          r i           `seri` has distance 2 to `se`, `sen` and `sens`, and more to the others
-/// series   4                        skipped
-/// set      2          t             not near, but a longer term might be
+/// serial   2          r i           not near: `seri` has a distance of 2 or more to every prefix of `sense`
+/// series   4                        skipped, because it also starts with `seri`
+/// set      2          t             not near, but a longer term that starts with `set` might be
 /// ```
 pub(super) struct Automaton {
     /// The characters of the word, each with one bit for every index at which it occurs.
     characters: Vec<(char, u64)>,
-    /// The same for `a` to `z`.
+    /// The same for `a` to `z`, which are not in `characters`.
     latin: [u64; 26],
+    /// The number of characters of the word.
     length: usize,
+    /// The maximum distance of a near term.
     max: usize,
+    /// Whether the word may be a prefix of a term.
     is_prefix: bool,
 }
 
-/// The prefixes of the word that are near a prefix of a term.
+/// The distances between one prefix of a term and all prefixes of the typed word.
+///
+/// For the prefix `set` of a term and the typed word `sense`:
 ///
 /// ```text
-/// set, against the prefixes of sense     of length   0 1 2 3 4 5
-/// distance 0                                         0 0 0 0 0 0
-/// distance 1 or less     se sen                      0 0 1 1 0 0
-/// distance 2 or less     s se sen sens               0 1 1 1 1 0
+/// prefixes of sense, by length                   0 1 2 3 4 5
+/// within distance 0      none                    0 0 0 0 0 0
+/// within distance 1      se, sen                 0 0 1 1 0 0
+/// within distance 2      s, se, sen, sens        0 1 1 1 1 0
 /// ```
 #[derive(Clone, Copy)]
 struct State {
-    /// For each distance, the prefixes of the word within it. Bit n stands for the prefix of n characters.
+    /// For each distance, the prefixes of the word within that distance. Bit n represents the prefix of n characters.
     within: [u64; MAX_DISTANCE + 1],
-    /// The bits of the last character: the indices at which it occurs in the word.
+    /// The indices in the word of the last character of the prefix of the term, one bit for each.
     occurs: u64,
-    /// The distance between the whole word and this prefix of the term. With `is_prefix`, the least distance to this or
-    /// any shorter prefix.
+    /// The distance between the whole word and this prefix of the term. With `is_prefix`, it is the least distance
+    /// between the whole word and this or any shorter prefix of the term. `max + 1` means any distance above `max`.
     nearest: usize,
     /// The length of the prefix of the term, in bytes.
     bytes: usize,
@@ -60,8 +68,8 @@ struct State {
 impl Automaton {
     /// An automaton for a typed word. `None` if the word has fewer than five or more than 63 characters, or a digit.
     ///
-    /// The maximum distance is 1, or 2 for words of nine characters or more. With `is_prefix`, the word may be a prefix
-    /// of a term.
+    /// The maximum distance is 1, or 2 if the word has nine characters or more. With `is_prefix`, the word may be a
+    /// prefix of a term.
     pub(super) fn new(word: &str, is_prefix: bool) -> Option<Self> {
         let length = word.chars().count();
         let max = match length {
@@ -80,10 +88,11 @@ impl Automaton {
         (!has_digit).then_some(Self { characters, latin, length, max, is_prefix })
     }
 
-    /// Calls `found` with each near term and its distance, in the order of terms. With `is_prefix`, this is the
-    /// distance to the nearest prefix of the term.
+    /// Calls `found` with the number and the distance of each near term, in the order of terms.
+    ///
+    /// With `is_prefix`, the distance is that between the word and the nearest prefix of the term.
     pub(super) fn search(&self, terms: &TermArena, found: &mut dyn FnMut(u32, usize)) {
-        // The state after each prefix of the current term, first the empty prefix.
+        // The state after each prefix of the current term, shortest first. The first prefix is empty.
         let mut path = vec![self.start()];
         let mut number = 0;
         while number < terms.len() {
@@ -108,27 +117,29 @@ impl Automaton {
         }
     }
 
-    /// Whether one more character may reduce the distance.
+    /// Whether more characters of the term may give a distance that counts: at most `max` or, with `is_prefix`, less
+    /// than [`State::nearest`].
     ///
-    /// It cannot if no prefix of the word is near, because every near prefix extends one that was near before. This is
-    /// also true of swaps: before its second character, a swap counts as one extra character.
+    /// They cannot if no prefix of the word is within that distance now. After one more character, a prefix of the word
+    /// is within it only if the same or a shorter prefix is within it now. This is also true of a swap. Until its
+    /// second character follows, its first character counts as an extra character.
     fn may_come_nearer(&self, state: &State) -> bool {
         let wanted = if self.is_prefix { state.nearest.checked_sub(1) } else { Some(self.max) };
         wanted.is_some_and(|distance| state.within[distance] != 0)
     }
 
-    /// The state before the first character of a term. The distance of each prefix of the word is its length.
+    /// The state before the first character of a term. The distance of a prefix of the word is then its length.
     fn start(&self) -> State {
         let within = std::array::from_fn(|distance| if distance <= self.max { (2 << distance) - 1 } else { 0 });
         State { within, occurs: 0, nearest: self.max + 1, bytes: 0 }
     }
 
-    /// The state after one more character.
+    /// The state after one more character. `path` has the states before it.
     fn after(&self, path: &[State], character: char) -> State {
         let last = path[path.len() - 1];
         let before_last = path.len().checked_sub(2).map_or([0; MAX_DISTANCE + 1], |place| path[place].within);
         let occurs = self.occurs(character);
-        // The bits of all prefixes of the word.
+        // One bit for each prefix of the word.
         let all = u64::MAX >> (63 - self.length);
         let mut within = [0; MAX_DISTANCE + 1];
         within[0] = (last.within[0] & occurs) << 1;
@@ -147,7 +158,7 @@ impl Automaton {
         State { within, occurs, nearest, bytes: last.bytes + character.len_utf8() }
     }
 
-    /// The bits of a character: the indices at which it occurs in the word.
+    /// The indices of a character in the word, one bit for each.
     fn occurs(&self, character: char) -> u64 {
         match latin_index(character) {
             Some(number) => self.latin[number],
@@ -158,11 +169,12 @@ impl Automaton {
     }
 }
 
-/// How many numbers at the start are `least` or greater. `least` is at most 128.
+/// How many numbers at the start of `numbers` are `least` or greater. `least` may be at most 128.
 ///
-/// It compares eight numbers at once, because it reads the number of nearly every term. Subtracting `least` from each
-/// byte sets the top bit of a byte that was less.
+/// The function compares eight numbers at once for speed: a search reads the number of nearly every term with it.
+/// Subtracting `least` from each byte sets the top bit of a byte that was less than `least`.
 fn at_least(least: u8, numbers: &[u8]) -> usize {
+    /// The byte 1, eight times.
     const EACH: u64 = u64::MAX / 255;
     let is_all = |eight: &[u8; 8]| {
         let eight = u64::from_le_bytes(*eight);
@@ -182,7 +194,7 @@ mod tests {
     use super::{Automaton, TermArena};
     use proptest::prelude::*;
 
-    /// The distance, computed from the whole table.
+    /// The edit distance, computed by dynamic programming from the full table.
     fn distance(one: &[char], other: &[char]) -> usize {
         let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
         for i in 0..=one.len() {
@@ -201,7 +213,7 @@ mod tests {
         table[one.len()][other.len()]
     }
 
-    /// Compares every term, or with `is_prefix` each of its prefixes.
+    /// The near terms, found by comparing the word with every term or, with `is_prefix`, every prefix of every term.
     fn naive(typed: &str, is_prefix: bool, terms: &[String]) -> Vec<(usize, String)> {
         let one: Vec<char> = typed.chars().collect();
         let max = if one.len() < 9 { 1 } else { 2 };
@@ -214,6 +226,7 @@ mod tests {
         terms.iter().map(distance).filter(|&(distance, _)| distance <= max).collect()
     }
 
+    /// The near terms that the automaton finds.
     fn walked(typed: &str, is_prefix: bool, terms: &[String]) -> Vec<(usize, String)> {
         let (mut arena, mut before) = (TermArena::default(), "");
         for term in terms {
@@ -232,7 +245,7 @@ mod tests {
         #[test]
         fn the_trie_finds_what_comparing_every_term_finds(
             typed in "[a-dé]{5,11}",
-            // Prefixes of the typed word with edits and endings, which give near terms with long shared prefixes.
+            // How to edit the typed word into a term. These terms are near and share long prefixes.
             near in proptest::collection::vec((0..12_usize, "[a-eé日]{0,2}", 0..4_usize, "[a-eé]{0,3}"), 0..40),
             far in proptest::collection::vec("[a-eéß日]{1,13}", 0..40),
             long in proptest::collection::vec("[ab]{60,300}", 0..3),

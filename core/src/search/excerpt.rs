@@ -1,4 +1,4 @@
-//! Chooses the part of a text that best shows why it was found.
+//! Chooses the part of a text that best shows why the article matches.
 
 use super::Match;
 use crate::text::end_of_word;
@@ -10,17 +10,19 @@ pub struct Excerpt {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The matches within it, as byte ranges of the whole text.
+    /// The matches within this part. Their byte ranges are those in the whole text.
     pub marks: Vec<Match>,
 }
 
-/// Chooses a part of about `length` characters: the one with the most different terms, then with the most matches, then
-/// the first. Without matches it is the beginning of the text.
+/// Chooses the part of about `length` characters that matches the most different literals.
+///
+/// If several parts are equal, the one with the most matches is chosen, and among these the first. Without matches, the
+/// excerpt is the beginning of the text.
 ///
 /// ```text
 /// text     ── aa ───── bb ──────────────────── aa bb ── aa ──────
-/// windows     [aa      bb  ]    2 terms, 2 marks
-///                                             [aa bb    aa ]      2 terms, 3 marks: this one
+/// parts       [aa      bb  ]    2 literals, 2 matches
+///                                             [aa bb    aa ]      2 literals, 3 matches: chosen
 /// ```
 pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
     let reach = |from: usize| {
@@ -35,7 +37,7 @@ pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
         while marks.get(last).is_some_and(|mark| mark.end <= end) {
             last += 1;
         }
-        // The bits of a `u64` are enough: more than 64 different terms do not make an excerpt better.
+        // Literals are counted as bits of a `u64`. More than 64 different literals would not make an excerpt better.
         let terms = marks[first..last].iter().fold(0_u64, |terms, mark| terms | 1 << mark.term.min(63)).count_ones();
         if best < (terms, last - first) {
             best = (terms, last - first);
@@ -53,8 +55,9 @@ pub fn excerpt(text: &str, marks: &[Match], length: usize) -> Excerpt {
 }
 
 impl Excerpt {
-    /// The excerpt in pieces, each with a flag for a match. It has an ellipsis where it begins or ends within a
-    /// paragraph.
+    /// The text of the excerpt in pieces. The flag of a piece says whether the piece is a match.
+    ///
+    /// If the excerpt begins or ends within a paragraph, it has an ellipsis there.
     pub fn pieces(&self, text: &str) -> Vec<(String, bool)> {
         let piece = |start: usize, end: usize| text.get(start..end).unwrap_or("").to_string();
         let mut pieces = Vec::new();
@@ -75,8 +78,10 @@ impl Excerpt {
     }
 }
 
-/// The byte at which the excerpt begins, so that the matches are in the middle. It is the start of a sentence or
-/// paragraph if there is one near, otherwise of a word.
+/// The byte at which an excerpt begins whose matches are about in its middle.
+///
+/// It is the start of a sentence or paragraph if there is one near enough, otherwise the start of a word. The first
+/// match is at byte `marked`. The text from the first to the last match has `marked_length` characters.
 fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> usize {
     let spare = length.saturating_sub(marked_length) / 2;
     let before = text.get(..marked).unwrap_or("");

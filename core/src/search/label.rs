@@ -1,13 +1,12 @@
-//! Finds sources and topics by words of their labels: `source:zee`.
+//! Finds the articles of sources and topics by words of their labels, as in `source:zee`.
 
 use crate::corpus::{Corpus, Ids};
 use crate::index::words;
 use crate::query::Literal;
 
-/// The articles of the values whose labels contain the words of a literal in the same order, with no words between
-/// them.
+/// The articles of the sources or topics whose labels contain the words of a literal as a phrase.
 ///
-/// Returns `None` if the literal has no word.
+/// `values` has the label and the articles of each source or topic. Returns `None` if the literal has no word.
 pub(super) fn matching<'a>(
     corpus: &Corpus,
     literal: &Literal,

@@ -5,14 +5,14 @@ use crate::index::{Index, TermSet};
 use crate::order::sorted;
 use crate::text::tokens;
 
-/// A byte range of a text that matches the search.
+/// A byte range of a text that matches a literal of the text query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Match {
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The index of the literal that it matches, among those that are marked.
+    /// The index of the literal that it matches, counting only the literals whose matches are marked.
     pub term: usize,
 }
 
@@ -28,6 +28,7 @@ pub enum Part {
 /// A literal whose matches are marked.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Highlight {
+    /// The terms of each word of each phrase. Any of the phrases may match.
     pub(super) phrases: Vec<Vec<TermSet>>,
     pub(super) title_only: bool,
 }
@@ -36,6 +37,7 @@ pub(super) struct Highlight {
 pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: Part) -> Vec<Match> {
     // The byte range of the word at each position.
     let mut bytes: Vec<(usize, usize)> = Vec::new();
+    // The occurrences of each word of each phrase of each highlight.
     let mut found: Vec<Vec<Vec<Vec<Occurrence>>>> = highlights
         .iter()
         .map(|highlight| highlight.phrases.iter().map(|words| vec![Vec::new(); words.len()]).collect())
@@ -74,7 +76,7 @@ pub(super) fn marks(highlights: &[Highlight], index: &Index, text: &str, part: P
     without_overlaps(marks)
 }
 
-/// Joins matches that overlap. Matches that only touch stay separate.
+/// Joins matches that overlap. Matches that are adjacent but share no byte stay separate.
 fn without_overlaps(marks: Vec<Match>) -> Vec<Match> {
     let mut joined: Vec<Match> = Vec::new();
     for mark in sorted(marks, &mut Ord::cmp) {

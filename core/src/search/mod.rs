@@ -1,10 +1,10 @@
 //! Which articles match the words?
 //!
-//! [`find`] answers a search with the articles that match, their scores, and notices about words that were ignored or
-//! added. [`Answer::marks`] returns the matches in an article, and [`excerpt()`] the part of its text that shows them
-//! best.
+//! [`find`] answers a text query with the articles that match, their scores, and notices about words that were ignored
+//! or added. [`Answer::marks`] returns the matches in an article. [`excerpt()`] returns the part of a text that shows
+//! these matches best.
 //!
-//! Words match by their stem. Case, accents and hyphens make no difference.
+//! Words match by their stem, except in a phrase between quotation marks. Case, accents and hyphens make no difference.
 
 mod answer;
 mod edit_distance;

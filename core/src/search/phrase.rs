@@ -6,22 +6,22 @@ use crate::order::sorted;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Occurrence {
     pub(super) position: u32,
-    /// Whether it is a compound. A compound occurs at the position of each of its parts.
+    /// Whether the word is a compound here. A compound occurs at the position of each of its parts.
     pub(super) is_compound: bool,
 }
 
-/// A match of a phrase: its first position, and the position after its last one.
+/// A match of a phrase: its first position, and the position after its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct PhraseMatch {
     pub(super) start: u32,
     pub(super) end: u32,
 }
 
-/// The matches of a phrase, given the occurrences of each of its words in order.
+/// The matches of a phrase. `words` has the occurrences of each word of the phrase, in the order of positions.
 ///
 /// ```text
-/// first word    3   9  12
-/// second word     4     13 20       ─►  (3, 5)  (12, 14)
+/// first word at    3     9  12
+/// second word at      4        13  20       ─►  matches (3, 5) and (12, 14)
 /// ```
 pub(super) fn matches(words: &[Vec<Occurrence>]) -> Vec<PhraseMatch> {
     let Some((first, later)) = words.split_first() else { return Vec::new() };
@@ -30,7 +30,8 @@ pub(super) fn matches(words: &[Vec<Occurrence>]) -> Vec<PhraseMatch> {
     later.iter().fold(extended(&started, first), |matches, word| extended(&matches, word))
 }
 
-/// The matches extended by the next word of the phrase. Matches that the word does not follow are dropped.
+/// The matches of the first words of a phrase, extended by the next word. A match is dropped if this word does not
+/// follow it.
 fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
     let mut found: Vec<PhraseMatch> = Vec::new();
     let mut at = 0;
@@ -38,7 +39,7 @@ fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
         while word.get(at).is_some_and(|occurrence| occurrence.position < begun.end) {
             at += 1;
         }
-        // The next word may follow any part of a compound.
+        // A match may end after any part of a compound, because the next word of the phrase may follow any part.
         for (position, occurrence) in (begun.end..).zip(word.iter().skip(at)) {
             if occurrence.position != position {
                 break;
@@ -54,7 +55,7 @@ fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
     found
 }
 
-/// The occurrences in the order of their positions, with at most one for each position.
+/// The occurrences in the order of their positions. Occurrences at the same position become one.
 pub(super) fn in_order(occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
     let mut occurrences = sorted(occurrences, &mut Ord::cmp);
     occurrences.dedup_by(|later, kept| {

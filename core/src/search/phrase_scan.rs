@@ -1,4 +1,4 @@
-//! The phrase matcher: finds a phrase in the positions of many articles.
+//! The phrase matcher finds a phrase in the positions of many articles.
 
 use std::ops::Range;
 
@@ -11,12 +11,16 @@ use crate::leb128::{Reader, write};
 use crate::index::PADDING;
 
 /// A phrase that is searched for in many articles.
+///
+/// A word of the phrase is plain if it matches exactly one term, and if this term is not a compound in any article.
 pub(super) struct PhraseScan<'a> {
+    /// The terms of each word of the phrase.
     words: &'a [TermSet],
     codes: &'a TermCodes,
-    /// The codes of two or more words. `None` unless each word is a single term that is never a compound.
+    /// The codes of the phrase in LEB128, as in [`ArticleTerms::codes`]. `None` unless the phrase has two or more words
+    /// and all of them are plain.
     bytes: Option<Vec<u8>>,
-    /// The pair hash of every two consecutive words that are each a single term and never a compound.
+    /// The pair hash of every two consecutive words that are both plain.
     pairs: Vec<usize>,
 }
 
@@ -39,7 +43,7 @@ impl<'a> PhraseScan<'a> {
         index.that_may_contain(&self.pairs, articles)
     }
 
-    /// How many times an article contains the phrase, in its title and in its text.
+    /// How many times the title and the text of an article contain the phrase, as two numbers.
     pub(super) fn count(&self, article: &ArticleTerms) -> (u32, u32) {
         let Some(wanted) = &self.bytes else { return self.count_any(article) };
         let (mut in_title, mut in_text) = (0, 0);
@@ -47,7 +51,7 @@ impl<'a> PhraseScan<'a> {
         (in_title, in_text)
     }
 
-    /// Like [`PhraseScan::count`], for a phrase in which a word has several terms or may be a compound.
+    /// The same as [`PhraseScan::count`] for any phrase, but slower.
     fn count_any(&self, article: &ArticleTerms) -> (u32, u32) {
         let mut found: Vec<Vec<Occurrence>> = vec![Vec::new(); self.words.len()];
         let mut add = |term: u32, positions: Range<u32>| {
@@ -74,12 +78,15 @@ impl<'a> PhraseScan<'a> {
     }
 }
 
-/// Calls `found` with the index of each byte at which the wanted codes start.
+/// Calls `found` with each index in `codes` at which the bytes `wanted` occur and a code starts.
 ///
-/// Every code ends with a byte below 128, so a code starts after such a byte. The scan compares eight bytes at once
-/// with the first two bytes wanted. Subtracting 1 from each byte of the difference sets the top bit of a byte that was
-/// 0, and sometimes of the bytes above it. These false matches are excluded by comparing all bytes wanted.
+/// In LEB128 the last byte of every code, and only the last, is below 128. A code therefore starts after such a byte.
+///
+/// The scan compares eight bytes at once with the first byte of `wanted`, and the byte after each of them with the
+/// second. XOR turns equal bytes into 0. Subtracting 1 from each byte then sets the top bit of a byte that was 0, and
+/// sometimes of the bytes above it. The comparison with all of `wanted` excludes these false matches.
 fn scan(codes: &[u8], wanted: &[u8], found: &mut dyn FnMut(usize)) {
+    /// The byte 1, eight times.
     const EACH: u64 = u64::MAX / 255;
     let [first, second, ..] = wanted else { return };
     let [first, second] = [first, second].map(|&byte| EACH * u64::from(byte));
@@ -119,8 +126,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_scan_finds_codes_that_follow_each_other(
-            // Few different codes, so that the wanted ones often follow each other. Some take two or three bytes, and
-            // some end with the bytes of another code.
+            // There are few different codes, so that the wanted codes often follow each other. Some codes take two or
+            // three bytes, and some end with the bytes of another code.
             codes in proptest::collection::vec(prop_oneof![0_u32..3, Just(129), Just(257), Just(16_513)], 0..60),
             start in 0_usize..60,
             length in 2_usize..4,
@@ -132,7 +139,7 @@ mod tests {
             padded.extend((0..PADDING).map(|_| GAP));
             let mut found = Vec::new();
             scan(&bytes(&padded), &bytes(&wanted), &mut |at| found.push(at));
-            // Gaps are never searched for, because they would also match in the padding.
+            // A phrase contains no gap. A wanted gap would also be found in the padding.
             found.retain(|&at| at < bytes(&codes).len() && !wanted.contains(&GAP));
             prop_assert_eq!(found, if wanted.contains(&GAP) { Vec::new() } else { naive });
         }

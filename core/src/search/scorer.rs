@@ -1,36 +1,38 @@
 //! Finds the articles that match a literal, and computes their scores.
 //!
 //! The score is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5.
-//! The term frequencies of title and text are weighted and added before they saturate:
+//! The term frequencies of title and text are weighted and added before they saturate. A literal may match several
+//! terms and phrases, each with a weight of its own:
 //!
 //! ```text
-//! weight = Σ over fields  field weight · frequency / (1 − b + b · length / average length)
+//! weight = Σ over terms, phrases and fields  own weight · field weight · frequency / field norm
 //! score  = ln(1 + (N − n + ½) / (n + ½)) · weight / (k1 + weight)
 //! ```
 //!
-//! N is the number of articles, and n the number of those that match.
+//! N is the number of articles in the corpus, and n is the number of articles that match the literal. `field_norm.rs`
+//! explains the field norm.
 
 use super::phrase_scan::PhraseScan;
 use super::term_query::TermQuery;
 use crate::corpus::{Corpus, Ids};
 use crate::index::{Index, Posting, TermSet};
 
-/// How fast the weight of a term saturates. At 0, only its presence counts. At 10, a text with ten occurrences scores
-/// 1.5 times as high as one with five.
+/// The constant k1: how slowly the score saturates. At 0, only the presence of a term counts. At 10, a text with ten
+/// occurrences scores 1.5 times as high as a text with five.
 const K1: f32 = 1.2;
-/// The field weight of the headline. That of the text is 1. At 1, a headline counts like the text. At 20, no text
-/// outranks a headline.
+/// The field weight of the headline. The field weight of the text is 1. At 1, a word in the headline counts like a word
+/// in the text. At 20, a match in the text almost never outranks a match in a headline.
 const TITLE: f32 = 4.0;
 
-/// The articles that match a literal, with their weights.
+/// The articles that match a literal, with the weight of the literal in each.
 pub(super) struct Scorer {
     ids: Ids,
-    /// The weight of the literal in each article.
+    /// For each article of the corpus, the weight of the literal.
     weights: Vec<f32>,
 }
 
 impl Scorer {
-    /// Finds the articles that match at least one alternative of the resolved term. An alternative is a word or a phrase.
+    /// Finds the articles that match at least one phrase of a resolved literal. A single word is a phrase of one word.
     pub(super) fn new(index: &Index, corpus: &Corpus, query: &TermQuery, title_only: bool) -> Self {
         let mut scorer = Self { ids: Ids::none(index.len()), weights: vec![0.0; index.len()] };
         for phrase in &query.phrases {
@@ -62,7 +64,7 @@ impl Scorer {
     fn add(&mut self, index: &Index, article: usize, weight: f32, in_title: u32, in_text: u32) {
         if in_title + in_text > 0 {
             let [title, text] = index.field_norms(article);
-            // This saves a division, because most postings have no occurrence in the title.
+            // The condition saves a division for most postings, which have no occurrence in the title.
             let in_title = if in_title > 0 { TITLE * (in_title as f32 / title) } else { 0.0 };
             self.ids.insert(article);
             self.weights[article] += weight * (in_title + in_text as f32 / text);
@@ -74,7 +76,7 @@ impl Scorer {
         self.ids
     }
 
-    /// Returns the articles, and adds their scores to `scores`, which is empty before the first call.
+    /// Returns the articles, and adds the scores of this literal to `scores`, which is empty before the first literal.
     pub(super) fn score(self, scores: &mut Vec<f32>) -> Ids {
         let Self { ids, mut weights } = self;
         let (total, matching) = (weights.len() as f32, ids.count() as f32);

@@ -1,33 +1,33 @@
-//! Resolves a literal of a search to terms of the index.
+//! Resolves a literal of a text query to terms of the index.
 
 use super::typo;
 use crate::corpus::Corpus;
 use crate::index::{Index, TermSet, words};
 use crate::query::{Literal, LiteralKind};
 
-/// The weight of the term as typed.
+/// The weight of the exact term that was typed.
 const AS_TYPED: f32 = 1.0;
-/// The weight of a term with the same stem. At 1, other endings would rank as high as the term as typed. At 0, they
-/// would add nothing to the score.
+/// The weight of a term with the same stem. At 1, words with other endings would rank as high as the typed term. At 0,
+/// they would add nothing to the score.
 const SAME_STEM: f32 = 0.9;
-/// The weight of a longer term with the typed prefix.
+/// The weight of a longer term that starts with the typed word.
 const PREFIX: f32 = 0.5;
-/// The weight of an alias.
+/// The factor for the weights of the terms of an alias.
 const ALIAS: f32 = 0.8;
-/// The weight of a similar term that the reader may have meant.
+/// The weight of a similar term, which the reader may have meant.
 const SIMILAR: f32 = 0.4;
 
-/// A literal as phrases, any of which may match. A single word is a phrase of one word.
+/// A resolved literal: one or more phrases, any of which may match. A single word is a phrase of one word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TermQuery {
     /// The terms of each word of each phrase.
     pub(super) phrases: Vec<Vec<TermSet>>,
-    /// The similar words that are also searched.
+    /// The similar words that are searched as well.
     pub(super) similar: Vec<String>,
 }
 
 impl TermQuery {
-    /// The resolved literal. `None` if it has no letter and no digit.
+    /// Resolves a literal. `None` if the literal has no letter and no digit.
     pub(super) fn new(index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Self> {
         let (parts, joined) = words(&literal.text);
         let (is_open, is_phrase) = (literal.kind.is_open(), literal.kind.is_phrase());
@@ -58,10 +58,10 @@ impl TermQuery {
         Some(query)
     }
 
-    /// The terms of a single word.
+    /// The terms that match a single word.
     ///
-    /// A rare word also gets the terms of similar words. An excluded word does not, because an exclusion must remove
-    /// only what it names.
+    /// A rare word also matches the terms of similar words. An excluded word does not, because an exclusion must remove
+    /// only the articles with the word that the reader typed.
     fn word(&mut self, index: &Index, word: &str, literal: &Literal) -> TermSet {
         if literal.kind == LiteralKind::Prefix {
             return as_typed(index, word, true);
@@ -79,7 +79,7 @@ impl TermQuery {
     }
 }
 
-/// The term as typed. With `is_open`, also the terms with this prefix.
+/// The exact term that was typed. With `is_open`, also the terms that start with `word`.
 fn as_typed(index: &Index, word: &str, is_open: bool) -> TermSet {
     let mut terms = TermSet::default();
     terms.add(index.dictionary().number(word).map(|term| term..term + 1).into_iter(), AS_TYPED);
@@ -89,7 +89,7 @@ fn as_typed(index: &Index, word: &str, is_open: bool) -> TermSet {
     terms
 }
 
-/// The terms with the stem of a word. With `is_open`, also the terms with this prefix.
+/// The terms with the same stem as a word. With `is_open`, also the terms that start with `word`.
 fn inflected(index: &Index, word: &str, is_open: bool) -> TermSet {
     let mut terms = as_typed(index, word, false);
     terms.add(index.dictionary().with_stem_of(word).map(|term| term..term + 1), SAME_STEM);
