@@ -1,12 +1,12 @@
-//! Measures how long the core takes to answer, without a browser.
+//! Measures how long the core takes to answer queries, without a browser.
 //!
 //! ```text
 //! answers CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! Each line of the input is the fragment of an address. Each line of the output is a JSON record. The first one has
-//! the size of the corpus and the time to open it. Then there is one for each address, with the number of articles
-//! found and the time of each answer. Times are in milliseconds.
+//! Each line of the input is the fragment of an address. Each line of the output is a JSON record. The first record has
+//! the size of the corpus, and the time to open the corpus and the index. Each address then gets a record with the
+//! number of matching articles and the time of each answer. Times are in milliseconds.
 //!
 //! An answer is everything that the list view shows: the hits in order, the facet values and the timeline with their
 //! counts. Articles are tokenised in advance, as the page does in idle time.
@@ -24,16 +24,16 @@ use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
 use cuttings_core::text::tokens;
 
-/// The number of answers before the measured ones.
+/// The number of answers to each address before the measured ones.
 const WARM: usize = 3;
 /// The number of measured answers for each address.
 const RUNS: usize = 25;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds an option of its own.
+    // `cargo bench` adds the option `--bench`.
     let corpus = env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let Some(corpus) = corpus else {
-        println!("answers CORPUS.jsonl < ADDRESSES; make bench-core asks it");
+        println!("answers CORPUS.jsonl < ADDRESSES; make bench-core runs this");
         return Ok(());
     };
     let corpus = Corpus::from_json(&fs::read_to_string(corpus)?)?;
@@ -72,7 +72,7 @@ fn milliseconds(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1e3
 }
 
-/// How many postings the corpus has.
+/// The number of postings that an index of the corpus has.
 fn postings(corpus: &Corpus) -> usize {
     let (mut last, mut postings) = (HashMap::new(), 0);
     for (number, article) in corpus.articles.iter().enumerate() {

@@ -4,14 +4,14 @@
 //! compare CORPUS.jsonl
 //! ```
 //!
-//! It compares the first 1,000 articles, the most that the views compare at once. Every fifth article gets a statement
-//! of about 80 words, with or without quotation marks and sometimes edited. These 200 articles are one story. The
-//! others are stories of 20 articles.
+//! The program compares the first 1,000 articles, the maximum that the views compare at once. It adds a statement of
+//! about 90 words to every fifth article, with or without quotation marks and sometimes edited. These 200 articles form
+//! one story. The other articles form stories of 20 articles.
 //!
-//! It prints one JSON record on each line. The first one has the size of the texts and the time to tokenise them. Then
-//! there is one for each part. It has the number of results, the shortest and the median time in milliseconds, and the
-//! median as a multiple of the time to tokenise. The part `all` prepares the articles once and runs the four parts
-//! before it.
+//! Each line of the output is a JSON record. The first record has the size of the texts and the time to tokenise them.
+//! Each part of the comparison then gets a record with the number of results, the shortest and the median time in
+//! milliseconds, and the median as a multiple of the time to tokenise. The part `all` prepares the articles once and
+//! runs the four parts before it.
 
 use std::error::Error;
 use std::time::Instant;
@@ -32,9 +32,9 @@ const STATEMENT: &str = "The two sides spoke for 20 minutes about a wide range o
     August to carry the work forward";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds an option of its own.
+    // `cargo bench` adds the option `--bench`.
     let Some(path) = env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
-        println!("compare CORPUS.jsonl; examples/generate.rs writes one");
+        println!("compare CORPUS.jsonl; examples/generate.rs writes such a file");
         return Ok(());
     };
     let generated = Corpus::from_json(&fs::read_to_string(path)?)?;
@@ -85,7 +85,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the statement to every fifth article: unchanged, shortened, with other words, or without quotation marks.
+/// Gives each article a story, and adds the statement to every fifth article. The statement may be unchanged, shortened
+/// or edited, and may lack quotation marks.
 fn planted((place, article): (usize, Article)) -> Article {
     let number = place / 5;
     if place % 5 > 0 {
@@ -111,7 +112,7 @@ fn planted((place, article): (usize, Article)) -> Article {
     Article { story: Some("planted".into()), text, blocks, ..article }
 }
 
-/// The number of results, the shortest time and the median time, in milliseconds.
+/// Runs `find`. Returns the number of results, and the shortest and the median time in milliseconds.
 fn timed(find: &dyn Fn() -> usize) -> (usize, f64, f64) {
     let mut found = 0;
     let mut times: Vec<f64> = (0..WARM + RUNS)

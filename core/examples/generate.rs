@@ -2,11 +2,11 @@
 //!
 //! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it to a file.
 //!
-//! Articles have 200 to 500 words and one to four of 30 topics. They come from 40 sources over ten years. Words follow
-//! the law of Zipf and Mandelbrot, frequency ∝ 1 / (rank + 2.7)^1.07 over 60,000 words (Mandelbrot, “An informational
-//! theory of the statistical structure of language”, 1953). The first words are common in English news, roughly in the
-//! order of their frequency. The other words are syllables with English endings, so that the stemmer has endings to
-//! remove.
+//! Each article has 200 to 500 words and one to four of 30 topics. The articles come from 40 sources and cover ten
+//! years. The frequencies of the 60,000 words follow the Zipf–Mandelbrot law, frequency ∝ 1 / (rank + 2.7)^1.07
+//! (Mandelbrot, “An informational theory of the statistical structure of language”, 1953). The most frequent words are
+//! common words of English news, roughly in the order of their frequency there. The other words consist of syllables
+//! and English endings, so that the stemmer has endings to remove.
 
 use std::error::Error;
 use std::{env, fs};
@@ -53,7 +53,7 @@ impl Dice {
 
 struct Language {
     words: Vec<String>,
-    /// For each word, the cumulative share of all words up to and including this one.
+    /// For each word, the sum of the relative frequencies of this word and all words before it.
     shares: Vec<f64>,
 }
 
@@ -86,7 +86,8 @@ impl Language {
         &self.words[self.shares.partition_point(|&up_to| up_to < share).min(VOCABULARY - 1)]
     }
 
-    /// Appends a sentence that starts with a capital letter, ends with a full stop, and has a few names and commas.
+    /// Appends a sentence of `length` words. It starts with a capital letter, ends with a full stop, and may have
+    /// commas and capitalised words inside it.
     fn sentence(&self, dice: &mut Dice, length: usize, text: &mut String) {
         for place in 0..length {
             let word = self.word(dice);

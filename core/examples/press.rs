@@ -1,4 +1,6 @@
-//! Presses a folder and prints the corpus JSON: `press FOLDER TOPICS`.
+//! Makes a corpus from a folder of articles, and prints the corpus JSON.
+//!
+//! Usage: `press FOLDER TOPICS`, where `TOPICS` is the path of a `topics.toml`.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,14 +1,15 @@
-//! Counts what each query of a benchmark finds, by reading every article. Benchmarks compare the page's answers
-//! with these counts.
+//! Counts the articles that each query of a benchmark matches, by reading every article. Benchmarks compare the page's
+//! answers with these counts.
 //!
 //! ```text
 //! reference CORPUS.jsonl < ADDRESSES
 //! ```
 //!
-//! Each line of the input is the fragment of an address. Each line of the output is the number of articles found. The
-//! rules for words, phrases and typing errors are written here a second time in the simplest way. This program compares
-//! each word with every word of the corpus, and then reads every article. `tests/it/naive.rs` has more rules and takes
-//! a hundred times as long.
+//! Each line of the input is the fragment of an address. Each line of the output is the number of matching articles.
+//!
+//! This program is a second, simple implementation of the rules for words, phrases and typing errors. It compares each
+//! typed word with every word of the corpus, and then reads every article. `tests/it/naive.rs` supports exclusions and
+//! compounds too, but no typing errors, and takes a hundred times as long.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
@@ -42,7 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether an article matches the filters that the benchmark uses: days, sources, any of the topics.
+/// Whether an article matches the filters that the benchmark uses: a range of days, any of the sources, and any of the
+/// topics.
 fn fits(article: &Article, query: &Query) -> bool {
     let day = article.when().map(|when| when.date.span().0);
     let source = article.source.as_deref().map(slug).unwrap_or_default();
@@ -52,18 +54,18 @@ fn fits(article: &Article, query: &Query) -> bool {
         && (query.topics.chosen().next().is_none() || query.topics.chosen().any(|id| article.assignment(id).is_some()))
 }
 
-/// The articles as sequences of word numbers.
+/// The articles as sequences of indexes into `words`.
 #[derive(Default)]
 struct Reading {
     words: Vec<Word>,
-    /// The title and the text of each article: the word at each position, or [`GAP`].
+    /// The title and the text of each article: the index of the word at each position, or [`GAP`].
     articles: Vec<[Vec<usize>; 2]>,
 }
 
 struct Word {
     letters: String,
     stem: String,
-    /// How many articles contain it.
+    /// How many articles contain the word.
     articles: usize,
 }
 
@@ -105,12 +107,12 @@ impl Reading {
         }
     }
 
-    /// For each article, whether it contains every word and phrase of a query, each in its title or in its text.
+    /// For each article, whether it contains every word and phrase of a query. Each may be in the title or in the text.
     fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
         let mut holding = vec![true; self.articles.len()];
         for Clause(literals) in SearchText::parse(typed).0.clauses {
             let [Literal { is_excluded: false, within: Within::Anywhere, kind, text }] = literals.as_slice() else {
-                return Err(format!("“{typed}” has more than words and phrases in it").into());
+                return Err(format!("“{typed}” has more than words and phrases").into());
             };
             let sequence = self.sequence(*kind, text);
             for (holds, fields) in holding.iter_mut().zip(&self.articles) {
@@ -122,7 +124,7 @@ impl Reading {
         Ok(holding)
     }
 
-    /// For each word of a literal, a flag for each word of the corpus that says whether it matches.
+    /// For each word of a literal, a flag for each word of the corpus. It says whether the two words match.
     fn sequence(&self, kind: LiteralKind, text: &str) -> Vec<Vec<bool>> {
         let mut typed = Vec::new();
         tokens(text, &mut |token| typed.push(token.word.to_string()));
@@ -148,7 +150,8 @@ impl Reading {
         typed.iter().enumerate().map(fitting).collect()
     }
 
-    /// The words that the reader may have meant, if the typed word is missing from the corpus or rare.
+    /// The words that the reader may have meant, if the typed word is rare or does not occur in the corpus. `fitting`
+    /// flags the words that match the typed word.
     fn similar(&self, typed: &str, fitting: &[bool], is_open: bool) -> Vec<&Word> {
         let most = match typed.chars().count() {
             0..5 => 0,
@@ -176,7 +179,8 @@ impl Reading {
     }
 }
 
-/// The distance of optimal string alignment between a typed word and a word or, with `is_open`, its nearest prefix.
+/// The optimal string alignment distance between a typed word and a word of the corpus. If `is_open` is true, it is the
+/// distance to the nearest prefix of that word.
 fn distance(typed: &str, word: &str, is_open: bool) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];

@@ -1,14 +1,16 @@
-//! Compares the time to build the index at the start with the time to open a ready-made one, for `benches/start.mjs`.
+//! Compares the time to build an index when the page starts with the time to open a finished index, for
+//! `benches/start.mjs`.
 //!
 //! ```text
 //! sizes CORPUS.jsonl FOLDER
 //! ```
 //!
-//! It writes the sections of the bundle to the folder, and a file `positions`. The size of this file is what positions
-//! would add to the index.
+//! The program writes the bundle sections to the folder, and also a file `positions`. The size of this file is how much
+//! larger the index would be if it stored positions.
 //!
-//! It prints one JSON record: the number of articles, the bytes of their texts, the number of terms, and two times in
-//! milliseconds. `made` is the time to read every record and build the index, `opened` the time to open the sections.
+//! The program prints one JSON record: the number of articles, the bytes of their texts, the number of terms, and two
+//! times in milliseconds. `made` is the time to read every record and build the index. `opened` is the time to open the
+//! sections.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -57,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The median time of some work, in milliseconds.
+/// The median time that `work` takes, in milliseconds.
 fn median(work: impl Fn() -> bool) -> f64 {
     let mut times = [0.0; RUNS].map(|_| {
         let start = Instant::now();
@@ -68,7 +70,7 @@ fn median(work: impl Fn() -> bool) -> f64 {
     times[RUNS / 2]
 }
 
-/// The distances between the positions of each term, in the title and the text of each article.
+/// The positions of all terms as an index could store them: gaps in LEB128, for each field of each article.
 fn positions(corpus: &Corpus) -> Vec<u8> {
     let mut growing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for article in &corpus.articles {

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use crate::order::sorted;
 use crate::text::small;
 
-/// Groups of letters. The first letter of a group replaces the others, which have accents, points, a hamza or a stroke.
-/// The scripts are Latin, Greek, Cyrillic, Arabic and Hebrew.
+/// Groups of Latin, Greek, Cyrillic, Arabic and Hebrew letters. The first letter of each group replaces the others.
+/// Most of the others have accents, points, a hamza or a stroke.
 ///
-/// A test compares the table with the Unicode Character Database. The general tables for normalisation cover every
-/// script and are much larger.
+/// The page does not carry the normalisation tables of Unicode, because they cover every script and are much larger.
+/// A test compares the Latin, Greek and Cyrillic letters with the Unicode Character Database.
 const ACCENTED: &str = "\
     aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇƀ cçćĉċčḉ dďḋḍḏḑḓđ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ \
     hĥȟḣḥḧḩḫẖħ iìíîïĩīĭįǐȉȋḭḯỉịı jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽł mḿṁṃ nñńņňǹṅṇṉṋ \
@@ -23,7 +23,7 @@ const ACCENTED: &str = "\
     י\u{fb1d}\u{fb39} ך\u{fb3a} כ\u{fb3b}\u{fb4d} ל\u{fb3c} מ\u{fb3e} נ\u{fb40} ס\u{fb41} ף\u{fb43} \
     פ\u{fb44}\u{fb4e} צ\u{fb46} ק\u{fb47} ר\u{fb48} ש\u{fb2a}\u{fb2b}\u{fb2c}\u{fb2d}\u{fb49} ת\u{fb4a} ײ\u{fb1f}";
 
-/// Letters that are replaced by several letters. Only `ð` is replaced by one.
+/// Letters with their replacements. All replacements have several letters, except that of `ð`.
 const DOUBLE: [(char, &str); 10] = [
     ('æ', "ae"),
     ('œ', "oe"),
@@ -37,8 +37,8 @@ const DOUBLE: [(char, &str); 10] = [
     ('ﬄ', "ffl"),
 ];
 
-/// Letters and vowel signs of Indic scripts with their canonical decomposition. No mark is dropped, because a nukta
-/// makes another letter and a vowel sign makes another word.
+/// Letters and vowel signs of Indic scripts with their canonical decomposition. Folding keeps the marks of these
+/// scripts, because a nukta makes a different letter and a vowel sign makes a different word.
 const INDIC: [(char, &str); 44] = [
     ('\u{929}', "\u{928}\u{93c}"),
     ('\u{931}', "\u{930}\u{93c}"),
@@ -101,7 +101,7 @@ static LETTERS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     sorted(ACCENTED.split_whitespace().flat_map(of_group).collect(), &mut Ord::cmp)
 });
 
-/// Folds a character and adds it to a word.
+/// Folds a character and appends the result to a word.
 ///
 /// ```
 /// # use cuttings_core::text::fold;
@@ -134,10 +134,10 @@ pub fn fold(c: char, word: &mut String) {
     }
 }
 
-/// The character that a letter and a mark compose, if there is one.
+/// The single character for a letter and the mark after it, if Unicode has one.
 ///
-/// These are kana with a voiced or semi-voiced sound mark, the Burmese letter U+1026, and Hangul syllables. Syllables
-/// are computed as in section 3.12 of the Unicode Standard.
+/// Such characters are kana with a voiced or semi-voiced sound mark, the Burmese letter U+1026, and Hangul syllables.
+/// Section 3.12 of the Unicode Standard describes how the Hangul syllables are computed.
 pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     let number = letter as u32;
     let kana = if number >= 0x30a1 { char::from_u32(number - 0x60)? } else { letter };
@@ -161,8 +161,8 @@ pub(super) fn composed(letter: char, mark: char) -> Option<char> {
     char::from_u32(whole)
 }
 
-/// Whether a character inside a word is ignored: combining accents, Arabic and Hebrew points, joiners, soft hyphens and
-/// direction marks.
+/// Whether folding ignores a character inside a word. It ignores combining accents, Arabic and Hebrew points, the
+/// Arabic tatweel, soft hyphens, variation selectors, and invisible characters such as joiners and direction marks.
 pub fn is_silent(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'

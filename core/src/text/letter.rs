@@ -1,9 +1,10 @@
-//! Small and capital letters of every script.
+//! Converts between the lower-case and the capital letters of every script.
 //!
-//! The tables of the standard library would add 25 KB to the page. This table contains the same in 2 KB.
+//! The tables of the standard library would add 25 KB to the page. The table here has the same letters and adds 2 KB.
 
-/// Runs of capital letters: the first letter, the last letter, and the distance to the small letter. If the distance is
-/// 1, capital and small letters alternate.
+/// Ranges of capital letters. Each entry has the first letter, the last letter, and the distance from a capital letter
+/// to its lower-case letter, in code points. If the distance is 1, capital and lower-case letters alternate in the
+/// range.
 const CAPITALS: [(u32, u32, i32); 188] = [
     (0xc0, 0xd6, 32),
     (0xd8, 0xde, 32),
@@ -195,7 +196,7 @@ const CAPITALS: [(u32, u32, i32); 188] = [
     (0x1e900, 0x1e921, 34),
 ];
 
-/// The small letter of a capital one. Any other character stays the same. İ becomes a plain i.
+/// The lower-case letter for a capital letter. Any other character stays the same. İ becomes a plain i.
 pub fn small(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
@@ -205,7 +206,7 @@ pub fn small(c: char) -> char {
     run.and_then(|run| shifted(c, run, 1)).unwrap_or(c)
 }
 
-/// The capital letter of a small one. Any other character stays the same.
+/// The capital letter for a lower-case letter. Any other character stays the same.
 pub fn capital(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_uppercase();
@@ -215,7 +216,7 @@ pub fn capital(c: char) -> char {
     smalls.filter_map(|run| shifted(c, run, -1)).next().unwrap_or(c)
 }
 
-/// The text in small letters.
+/// The text in lower case.
 pub fn in_small(text: &str) -> String {
     text.chars().map(small).collect()
 }

@@ -1,8 +1,8 @@
 //! What is a word?
 //!
-//! All code that reads a text uses this module. [`words`] splits it into words, and [`tokens`] into the tokens of a
-//! search. [`fold`] removes case and accents. [`Spelling`] maps spelling variants and endings to one stem.
-//! [`sentence()`] finds sentences, and [`language`] says what single words mean.
+//! All code that analyses a text uses this module. [`words`] splits a text into words, and [`tokens`] splits it into
+//! the tokens of a search. [`fold`] removes case and accents. [`Spelling`] maps spelling variants and endings to one
+//! stem. [`sentence()`] finds sentences, and [`language`] says what single words mean.
 
 mod fold;
 pub mod language;

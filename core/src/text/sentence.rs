@@ -2,10 +2,10 @@
 
 use super::language::{After, abbreviation};
 
-/// The byte range of the sentence that contains a byte. A sentence never crosses a line break.
+/// The byte range of the sentence that contains byte `at`. A sentence never crosses a line break.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…` or a similar punctuation mark of another script. Closing quotation marks and
-/// brackets may follow, then white space. Chinese, Japanese and some other scripts need no white space. The full stop
+/// brackets may follow. White space must come next, except in Chinese, Japanese and some other scripts. The full stop
 /// of an abbreviation does not end a sentence.
 ///
 /// ```
@@ -30,7 +30,7 @@ pub fn sentence(text: &str, at: usize) -> (usize, usize) {
     trimmed(text, line_start + start, line_end)
 }
 
-/// The byte ranges of all sentences of a text. None is empty.
+/// The byte ranges of all sentences of a text. No range is empty.
 pub fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
     let mut line_start = 0;
@@ -53,12 +53,13 @@ pub fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '।' | '॥' | '؟' | '۔') || is_wide_end(c)
 }
 
-/// Whether a character ends a sentence without white space after it: in Chinese, Japanese, Burmese, Khmer and Ethiopic.
+/// Whether a character ends a sentence even without white space after it. Such characters belong to Chinese, Japanese,
+/// Burmese, Khmer and Ethiopic.
 fn is_wide_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '．' | '။' | '។' | '።')
 }
 
-/// The bytes at which the sentences of a line end.
+/// The byte index after each sentence of a line. The last sentence may be missing, because it ends with the line.
 fn ends(line: &str) -> impl Iterator<Item = usize> {
     line.char_indices().filter(|&(_, c)| ends_sentence(c)).filter_map(|(at, c)| {
         let (before, rest) = (line.get(..at)?, line.get(at + c.len_utf8()..)?);

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Beginnings of words, and what replaces them. The American spelling replaces the British one, or the reverse if only
-/// that keeps the endings regular. The table is sorted, and no beginning is a prefix of another. A test checks both.
+/// Beginnings of words with their replacements. Usually the American spelling replaces the British one. The British
+/// spelling is the replacement where only that keeps the endings regular. The table is sorted, and no beginning is a
+/// prefix of another. A test checks both.
 const BEGINNINGS: [(&str, &str); 108] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
@@ -117,7 +118,7 @@ const BEGINNINGS: [(&str, &str); 108] = [
     ("willful", "wilful"),
 ];
 
-/// Whole words, with or without a final `s`.
+/// Whole words with their replacements. A final `s` after the word is kept.
 const WHOLE: [(&str, &str); 27] = [
     ("amongst", "among"),
     ("amphitheatre", "amphitheater"),
@@ -148,8 +149,8 @@ const WHOLE: [(&str, &str); 27] = [
     ("whilst", "while"),
 ];
 
-/// American endings with `z`, and the British endings with `s` that replace them. The reverse would change `precise`
-/// and not `precisely`, which would give them different stems.
+/// American endings with `z`, and the British endings with `s` that replace them. Replacing `s` by `z` would change
+/// `precise` but not `precisely`, so the two words would have different stems.
 const ENDINGS: [(&str, &str); 12] = [
     ("ization", "isation"),
     ("izations", "isations"),
@@ -165,7 +166,7 @@ const ENDINGS: [(&str, &str); 12] = [
     ("yze", "yse"),
 ];
 
-/// Finds the stems of folded words with the English stemmer of Snowball (Porter 2).
+/// The English stemmer of Snowball (Porter 2). Spelling variants are first replaced by one spelling.
 ///
 /// A word that contains any character other than `a` to `z` is its own stem.
 ///
@@ -194,7 +195,7 @@ impl Spelling {
     }
 }
 
-/// The spelling that replaces all spelling variants of a folded word.
+/// The one spelling that replaces every spelling variant of a folded word.
 pub fn one_spelling(word: &str) -> Cow<'_, str> {
     let (singular, s) = word.strip_suffix('s').map_or((word, ""), |singular| (singular, "s"));
     for (whole, s) in [(word, ""), (singular, s)] {
@@ -224,7 +225,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_for_binary_search() {
-        assert!(WHOLE.is_sorted(), "put WHOLE in order");
+        assert!(WHOLE.is_sorted(), "WHOLE is not sorted");
         for pair in BEGINNINGS.windows(2) {
             let [one, two] = pair else { continue };
             assert!(one.0 < two.0 && !two.0.starts_with(one.0), "{two:?} must not follow {one:?}");

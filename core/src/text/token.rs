@@ -1,16 +1,16 @@
-//! Splits a text into [`words`], which do not overlap, and into the [`tokens`] of a search, which may.
+//! Splits a text into [`words`], which never overlap, and into the [`tokens`] of a search, which may overlap.
 //!
 //! | text | words | tokens |
 //! |---|---|---|
 //! | `India’s start-ups` | `india`, `start`, `ups` | the same, and `startups` at both positions |
 //! | `U.S. aid of 1,000.5` | `us`, `aid`, `of`, `1000.5` | `us`, `aid`, `of`, `1`, `000`, `5`, and `1000.5` at all three positions |
-//! | `20–25`, `2025-07-01` | `20`, `25`, … | the same: a dash between numbers joins nothing |
+//! | `20–25`, `2025-07-01` | `20`, `25`, … | the same: a dash does not join numbers |
 //! | `Élysée`, `रक्षा` | `elysee`, `रक्षा` | the same |
-//! | `東京都` | `東`, `京`, `都` | `東京`, `京都`: pairs in scripts without spaces |
+//! | `東京都` | `東`, `京`, `都` | `東京`, `京都`: pairs of characters in scripts without spaces |
 
 use super::fold::{composed, fold, is_silent};
 
-/// The maximum number of parts of a compound. A longer one is not a token, but its parts are.
+/// The maximum number of parts of a compound. A longer compound is not a token itself, but its parts are tokens.
 const MOST_PARTS: u32 = 31;
 
 /// A token of a search.
@@ -18,13 +18,13 @@ const MOST_PARTS: u32 = 31;
 pub struct Token<'a> {
     /// The folded word.
     pub word: &'a str,
-    /// Its first byte in the text.
+    /// The index of the token's first byte in the text.
     pub start: usize,
-    /// The byte after its last.
+    /// The byte index after the token.
     pub end: usize,
-    /// Its position, counted in tokens from 0. A line break takes one position, so that no phrase crosses it.
+    /// The token's position, counted in tokens from 0. A line break takes one position, so that no phrase crosses it.
     pub position: u32,
-    /// How many positions it covers: one, or for a compound the number of its parts. The parts are tokens too.
+    /// How many positions the token covers: one, or for a compound the number of its parts. The parts are tokens too.
     pub width: u32,
 }
 
@@ -33,15 +33,15 @@ pub struct Token<'a> {
 pub struct Word<'a> {
     /// The folded word.
     pub folded: &'a str,
-    /// Its first byte in the text.
+    /// The index of the word's first byte in the text.
     pub start: usize,
-    /// The byte after its last, without a possessive `’s`.
+    /// The byte index after the word, without a possessive `’s`.
     pub end: usize,
-    /// The byte after the possessive `’s` if the word has one, otherwise `end`.
+    /// The byte index after the possessive `’s`. If the word has none, the same as `end`.
     pub written_end: usize,
-    /// The number of its line, from 0. Each paragraph is a line.
+    /// The index of the word's paragraph. Every line of the text is a paragraph.
     pub paragraph: u32,
-    /// Whether it is one character of a script without spaces between words.
+    /// Whether the word is one character of a script without spaces between words.
     pub is_character: bool,
 }
 
@@ -52,8 +52,8 @@ impl Word<'_> {
     }
 }
 
-/// Calls `emit` with the words of a text in order. A number is one word, with decimals and groups of digits. In a
-/// script without spaces each character is a word, with the marks that belong to it.
+/// Calls `emit` with the words of a text in order. A number such as `1,000.5` is one word. In a script without spaces,
+/// each character is a word, together with the marks that belong to it.
 pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
@@ -81,7 +81,7 @@ pub fn words(text: &str, emit: &mut dyn FnMut(Word<'_>)) {
     }
 }
 
-/// Calls `emit` with every token in the order of positions. A compound comes after its parts.
+/// Calls `emit` with every token of a text, in the order of their positions. A compound comes after its parts.
 pub fn tokens(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
     let mut scanner = Scanner::new(text);
     while let Some(c) = scanner.peek(scanner.at) {
@@ -118,7 +118,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a run of a script without spaces: pairs of characters, or a single one.
+    /// Reads a run of characters of a script without spaces. Each pair of neighbouring characters is a token. A run of
+    /// one character is also a token.
     fn pairs(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let mut first: Option<(usize, char)> = None;
         let mut alone = true;
@@ -146,7 +147,7 @@ impl<'a> Scanner<'a> {
         self.position += 1;
     }
 
-    /// Reads a word, or several that are joined by hyphens, decimal points or digit separators.
+    /// Reads one part, or a compound of parts that hyphens, decimal points or digit separators join.
     fn compound(&mut self, emit: &mut dyn FnMut(Token<'_>)) {
         let (start, position) = (self.at, self.position);
         self.whole.clear();
@@ -169,7 +170,7 @@ impl<'a> Scanner<'a> {
         self.skip_possessive();
     }
 
-    /// Reads a word.
+    /// Reads one part of a compound into `part`, without apostrophes and full stops inside it (`don’t`, `U.S.`).
     fn part(&mut self) {
         self.part.clear();
         while let Some(c) = self.peek(self.at) {
@@ -187,7 +188,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a run of ASCII letters and digits in one step, because most text has only these.
+    /// Reads a run of ASCII letters and digits in one step, because most text consists of them.
     fn ascii(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let end = self.at + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -199,7 +200,7 @@ impl<'a> Scanner<'a> {
         self.at = end;
     }
 
-    /// Reads a word, or a number with decimals and groups of digits, into `part`.
+    /// Reads a word, or a number such as `1,000.5`, into `part`.
     fn number_or_word(&mut self) {
         self.part();
         if !self.part.ends_with(|last: char| last.is_ascii_digit()) {
@@ -218,8 +219,8 @@ impl<'a> Scanner<'a> {
         std::mem::swap(&mut self.part, &mut self.whole);
     }
 
-    /// The character that joins this part to the next, if there is one. It is the decimal point or comma of a number,
-    /// or a hyphen. A hyphen between two numbers, as in `20–25`, does not join them.
+    /// The character that joins this part to the next part, if there is one. It is a decimal point, a comma between
+    /// groups of digits, or a hyphen. A hyphen or dash between two numbers, as in `20–25`, does not join them.
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
         let next = self.at + c.len_utf8();
@@ -233,7 +234,7 @@ impl<'a> Scanner<'a> {
         joins.then_some(c)
     }
 
-    /// Whether a group of digits begins at a byte, as in `1,200` and `1,00,000`, but not in `1,2`.
+    /// Whether a group of digits begins at byte `at`, as after a comma in `1,200` and `1,00,000`, but not in `1,2`.
     fn is_group(&self, at: usize) -> bool {
         let digits = |at: usize| self.text.get(at..).unwrap_or("").chars().take_while(|c| c.is_numeric());
         let bytes = digits(at).map(char::len_utf8).sum::<usize>();
@@ -244,7 +245,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether a character is an apostrophe inside a word, as in `O’Neill` and `don’t`, but not in `India’s`.
+    /// Whether a character is an apostrophe inside a word, as in `O’Neill` and `don’t`, but not in `India’s`. `next` is
+    /// the byte index after the character.
     fn is_apostrophe_within(&self, c: char, next: usize) -> bool {
         is_apostrophe(c) && self.peek(next).is_some_and(is_of_word) && !self.is_possessive(next)
     }
@@ -261,7 +263,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether a character is a full stop between single letters, as in `U.S.`
+    /// Whether a character is a full stop between single letters, as in `U.S.` It is at `self.at`, and `next` is the
+    /// byte index after it.
     fn is_abbreviation(&self, c: char, next: usize) -> bool {
         let single = |at: usize| {
             let letter = self.peek(at).filter(|letter| letter.is_alphabetic());
@@ -273,7 +276,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether a character belongs to a word: a letter, a digit, or a mark of an Indic script such as nukta and virama.
+/// Whether a character belongs to a word: a letter, a digit, or a mark of an Indic script such as the nukta.
 fn is_of_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
@@ -282,7 +285,7 @@ fn is_of_word(c: char) -> bool {
     (c.is_alphanumeric() || is_sign) && !is_silent(c) && !is_apostrophe(c)
 }
 
-/// Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+/// Whether a character belongs to a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese or Khmer.
 pub fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(c,
@@ -291,13 +294,14 @@ pub fn is_unspaced(c: char) -> bool {
             | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a character is of a script in which two letters are too little to identify a word: Thai, Lao, Burmese,
-/// Khmer.
+/// Whether a character belongs to Thai, Lao, Burmese or Khmer. In these scripts, a pair of letters is too short to
+/// identify a word, so it cannot be a proposed topic.
 pub fn is_without_word_breaks(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Whether a character is a vowel sign or another mark of a script without spaces, which belongs to the one before it.
+/// Whether a character is a vowel sign or another mark of a script without spaces. Such a mark belongs to the character
+/// before it.
 fn is_dependent(c: char) -> bool {
     matches!(c,
             '\u{3099}' | '\u{309a}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
@@ -313,7 +317,8 @@ pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '\u{2212}')
 }
 
-/// The end of the last whole word before byte `end`. Returns `end` if there is no such word, or if the text ends there.
+/// The byte index, at most `end`, at which a text can be cut without splitting a word. It is the end of the word before
+/// the last white space. If there is no white space before `end`, or the text ends at `end`, returns `end`.
 pub fn end_of_word(text: &str, end: usize) -> usize {
     let Some((before, after)) = text.split_at_checked(end) else { return end };
     if after.is_empty() {

@@ -4,8 +4,8 @@ use crate::corpus::{Article, BlockKind};
 use crate::text::language::{is_in_names, is_title};
 use crate::text::{in_small, tokens};
 
-/// From this share of capitalised words on, a paragraph is written like a headline. Its capital letters do not show
-/// which words are names.
+/// A paragraph with at least this share of capitalised words is written like a headline. Its capital letters do not
+/// show which words are names.
 const LIKE_HEADLINE: f64 = 0.7;
 
 /// A word of a paragraph.
@@ -17,11 +17,11 @@ pub(super) struct NameWord<'a> {
     pub(super) begins: bool,
     /// Whether the word may belong to the same name as the word before it.
     pub(super) joined: bool,
-    /// Whether the word is in brackets, right after the word before it.
+    /// Whether the word is alone in brackets and directly follows the word before it.
     pub(super) bracketed: bool,
 }
 
-/// Calls `each` with the words of every paragraph that is not written like a headline.
+/// Calls `each` with the words of every paragraph, except for headings and paragraphs written like a headline.
 pub(super) fn paragraphs<'a>(article: &'a Article, each: &mut dyn FnMut(Vec<NameWord<'a>>)) {
     for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Heading) {
         let Some(text) = article.text.get(block.start..block.end) else { continue };
@@ -51,19 +51,21 @@ pub(super) fn paragraphs<'a>(article: &'a Article, each: &mut dyn FnMut(Vec<Name
     }
 }
 
-/// Whether a word is an initial such as `J`, or contains a full stop as `U.S` does.
+/// Whether a word is an initial such as `J`, or contains a full stop, as in `U.S`.
 pub(super) fn is_initial(surface: &str) -> bool {
     let mut letters = surface.chars();
     let is_single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     is_single || surface.contains('.')
 }
 
-/// Whether a new sentence may begin after this text between two words. An opening quotation mark may also begin one.
+/// Whether a sentence may begin after `between`, the text between two words. An opening quotation mark may also begin a
+/// sentence.
 fn ends_sentence(between: &str) -> bool {
     between.contains(['.', '!', '?', '…', ':', ';', '\n', '“', '"', '«', '„', '‘', '–', '—', '•', '।', '؟', '。'])
 }
 
-/// The runs of capitalised words, each as the indexes of its first word and of the word after its last.
+/// The runs of capitalised words, each as the index of its first word and the index after its last word. Up to two
+/// lower-case words such as “of” may come between two capitalised words of a run.
 pub(super) fn runs(words: &[NameWord<'_>]) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut at = 0;
@@ -90,7 +92,8 @@ pub(super) fn runs(words: &[NameWord<'_>]) -> Vec<(usize, usize)> {
     runs
 }
 
-/// Whether the language capitalises every noun. Without a language tag, frequent words decide.
+/// Whether the article is in a language that capitalises every noun: German or Luxembourgish. Without a language tag,
+/// the share of frequent German words decides.
 pub(super) fn is_german(article: &Article) -> bool {
     if let Some(tag) = &article.language {
         return ["de", "lb"].contains(&in_small(tag).split(['-', '_']).next().unwrap_or(""));
@@ -108,7 +111,7 @@ pub(super) fn key_of_run(run: &[NameWord<'_>]) -> String {
     run.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a word in brackets is an acronym of the name before it.
+/// Whether a word is the acronym of a name: the first letters of the name's capitalised words.
 pub(super) fn is_acronym(word: &NameWord<'_>, name: &[NameWord<'_>]) -> bool {
     let letters: String =
         name.iter().filter(|word| word.is_capital).filter_map(|word| word.folded.chars().next()).collect();

@@ -8,7 +8,8 @@ use super::TopicsFile;
 #[cfg(feature = "press")]
 use super::{AliasList, TopicRule};
 
-/// One change to topics or aliases. Every change to a proposed topic accepts it, except for [`TopicEdit::Drop`].
+/// One change to topics or aliases. Every change to a proposed topic also accepts the topic, except for
+/// [`TopicEdit::Drop`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TopicEdit {
@@ -35,13 +36,13 @@ pub enum TopicEdit {
     Patterns {
         /// The topic's id.
         topic: String,
-        /// The patterns that assign it.
+        /// The patterns that assign the topic.
         any: Vec<String>,
-        /// The patterns that prevent it.
+        /// The patterns that cancel overlapping matches of `any`.
         not: Vec<String>,
     },
-    /// Merge two topics: the patterns and articles of both, with the id and name of `into`. An article that one of the
-    /// two refuses stays refused, unless the other topic adds it.
+    /// Merge two topics. The result has the patterns and articles of both, and the id, name and group of `into`. An
+    /// article that one topic refuses stays refused, unless the other topic adds the article.
     Merge {
         /// The id of the removed topic.
         topic: String,
@@ -59,9 +60,9 @@ pub enum TopicEdit {
         label: String,
         /// The name of the group. Blank means none.
         group: String,
-        /// The patterns that assign it.
+        /// The patterns that assign the topic.
         any: Vec<String>,
-        /// The patterns that prevent it.
+        /// The patterns that cancel overlapping matches of `any`.
         not: Vec<String>,
         /// The ids of articles that have the topic, whatever their words are.
         add: Vec<String>,
@@ -80,7 +81,8 @@ pub enum TopicEdit {
         /// The article's id.
         article: String,
     },
-    /// Let the words of an article decide again, instead of an earlier [`TopicEdit::Assign`] or [`TopicEdit::Refuse`].
+    /// Let the patterns decide again whether an article has a topic. This cancels an earlier [`TopicEdit::Assign`] or
+    /// [`TopicEdit::Refuse`].
     ByWords {
         /// The topic's id.
         topic: String,
@@ -89,7 +91,7 @@ pub enum TopicEdit {
     },
     /// Replace all aliases.
     Aliases {
-        /// Lists of names for the same thing, two or more in each.
+        /// Lists of names. Each list has two names or more, all for the same thing.
         lists: Vec<Vec<String>>,
     },
 }
@@ -99,10 +101,10 @@ pub enum TopicEdit {
 pub struct EditError(pub String);
 
 impl TopicsFile {
-    /// Applies all edits in order. To undo the last edit, leave it out.
+    /// Applies all edits in order. To undo the last edit, call this function with the other edits only.
     ///
     /// # Errors
-    /// The index of the first impossible edit, and why it is impossible.
+    /// If an edit is impossible. Returns the index of the first such edit, and why it is impossible.
     #[cfg(feature = "press")]
     pub fn edited_by(&self, edits: &[TopicEdit]) -> Result<Self, (usize, EditError)> {
         let step = |file: Self, (place, edit)| Self::edited(&file, edit).map_err(|error| (place, error));
@@ -112,9 +114,9 @@ impl TopicsFile {
     /// Applies one edit.
     ///
     /// # Errors
-    /// If a topic is unknown or would be merged with itself, a pattern is invalid, or nothing would assign a topic. It
-    /// is also an error if a name is blank, a group has the name of a filter of the page, or an alias has fewer than
-    /// two names.
+    /// If a topic is unknown or would be merged with itself, if a pattern is invalid, or if nothing would assign a
+    /// topic. Also if a name is blank, if the page already has a filter with the name of a group, or if an alias has
+    /// fewer than two names.
     #[cfg(feature = "press")]
     pub fn edited(&self, edit: &TopicEdit) -> Result<Self, EditError> {
         let mut file = self.clone();
@@ -128,7 +130,7 @@ impl TopicsFile {
                 assigned_by_something(rule)?;
             }
             TopicEdit::Merge { topic, into } if topic == into => {
-                return Err(EditError("A topic cannot be merged with itself. Choose another one.".into()));
+                return Err(EditError("A topic cannot be merged with itself. Choose another topic.".into()));
             }
             TopicEdit::Merge { topic, into } => {
                 let gone = file.rule_mut(topic)?.clone();
@@ -168,7 +170,7 @@ impl TopicsFile {
                 let lists = lists.iter().map(|list| list.iter().map(|name| self::name(name)).collect());
                 let lists = lists.collect::<Result<Vec<Vec<String>>, _>>()?;
                 if lists.iter().any(|list| list.len() < 2) {
-                    return Err(EditError("An alias needs two names or more. Add another one.".into()));
+                    return Err(EditError("An alias needs two names or more. Add another name.".into()));
                 }
                 file.alias = lists.into_iter().map(|same| AliasList { same }).collect();
             }
@@ -188,7 +190,7 @@ impl TopicsFile {
 
 #[cfg(feature = "press")]
 impl TopicRule {
-    /// Adds the patterns and articles of another topic.
+    /// Merges the patterns and articles of another topic into this one.
     fn absorb(&mut self, gone: Self) {
         for (own, others) in [(&mut self.any, gone.any), (&mut self.not, gone.not)] {
             own.extend(others.into_iter().filter(|other| !own.contains(other)).collect::<Vec<_>>());

@@ -27,7 +27,7 @@ pub struct TopicRule {
     /// The group of the topic. Each group is a separate facet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// Whether the program proposed it and no editor has accepted it yet.
+    /// Whether the program proposed the topic and no editor has accepted it yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub proposed: bool,
     /// A note for editors: what belongs to the topic and what does not. May be empty.
@@ -36,13 +36,13 @@ pub struct TopicRule {
     /// The patterns that assign the topic.
     #[serde(default)]
     pub any: Vec<String>,
-    /// The patterns that prevent a match of `any` if they match the same words.
+    /// The patterns that cancel overlapping matches of `any`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
-    /// The ids of articles that have the topic, whatever their words are.
+    /// The ids of articles that have the topic even if no pattern matches.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<String>,
-    /// The ids of articles that do not have the topic, whatever their words are.
+    /// The ids of articles that do not have the topic even if a pattern matches.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refuse: Vec<String>,
 }
@@ -60,7 +60,7 @@ pub struct AliasList {
 pub struct Found {
     /// The article's id.
     pub article: String,
-    /// The matched words.
+    /// The matched bytes.
     pub at: Evidence,
 }
 
@@ -72,14 +72,14 @@ pub const MOST: usize = 30;
 pub struct ProposedTopic {
     /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// For a term, how unevenly it occurs in the articles: G² minus its mean at random. For a name, the number of its
-    /// mentions. The two kinds of score cannot be compared with each other.
+    /// How good the proposal is. For a term, this is its keyness, as `keyness.rs` defines it. For a name, it is the
+    /// number of mentions. The two kinds of score cannot be compared with each other.
     pub score: f64,
     /// The number of matches.
     pub count: usize,
     /// The number of articles with a match.
     pub articles: usize,
-    /// The matches, in the order of the articles.
+    /// All matches, in the order of the articles.
     pub evidence: Vec<Found>,
 }
 
@@ -87,7 +87,7 @@ impl TopicsFile {
     /// Writes `topics.toml`. The same data gives the same bytes.
     ///
     /// # Errors
-    /// Never in practice: `toml` can write all texts, flags and lists.
+    /// If `toml` cannot write the data. This never happens, because the data has only texts, flags and lists.
     #[cfg(feature = "press")]
     pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
         toml::to_string(self)
@@ -98,7 +98,8 @@ impl TopicsFile {
         self.topic.iter().find(|rule| rule.id == id)
     }
 
-    /// Makes an unused id from a name: `sea`, `sea-2` and so on. A name without letters and digits gives `topic`.
+    /// An unused id made from a name: `sea`, or else `sea-2` and so on. A name without letters and digits gives
+    /// `topic`.
     pub fn free_id(&self, label: &str) -> String {
         let slug = crate::corpus::slug(label);
         let base = if slug.is_empty() { "topic".into() } else { slug };

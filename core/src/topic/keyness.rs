@@ -1,15 +1,16 @@
 //! Keyness: how distinctive a term is within one folder.
 //!
 //! A distinctive term occurs several times in each of a few articles. An ordinary term occurs everywhere, in proportion
-//! to the length of the article. The log-likelihood G² measures the difference (Ted Dunning, “Accurate Methods for the
-//! Statistics of Surprise and Coincidence”, Computational Linguistics 19(1), 1993). It compares the counts in the
-//! articles with an even spread over all words, so no second collection is needed. A rare term has a high G² in any
-//! case. So the keyness is G² minus the mean G² of an even spread.
+//! to the length of the article. The log-likelihood ratio G² measures how far a term is from this even spread (Ted
+//! Dunning, “Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19(1), 1993).
+//! It needs no second collection of articles to compare with. A rare term has a high G² even if its occurrences are
+//! distributed at random. The keyness is therefore G² minus the mean G² of a random distribution.
 
-/// The maximum number of occurrences that count in one article. Without it, one long article could decide alone.
+/// The maximum number of occurrences that count in one article. Without this limit, one long article alone could make a
+/// term distinctive.
 const MOST_IN_ONE: u32 = 4;
 
-/// The number of length classes. Each class is a power of two.
+/// The number of classes of article lengths. Class *n* has the articles of 2ⁿ words or more, but fewer than 2ⁿ⁺¹.
 const CLASSES: usize = 32;
 
 /// The lengths of all articles, in words.
@@ -20,17 +21,17 @@ pub(super) struct Lengths {
     classes: Vec<(f64, f64)>,
 }
 
-/// How much G² of a term exceeds that of an even spread.
+/// How much the G² of a term exceeds that of a random distribution with the same number of occurrences.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Keyness {
-    /// G² minus the mean of an even spread.
+    /// G² minus the mean G² of a random distribution.
     pub(super) excess: f64,
-    /// The standard deviation of an even spread.
+    /// The standard deviation of G² of a random distribution.
     pub(super) deviation: f64,
 }
 
 impl Lengths {
-    /// Makes the classes of articles with these numbers of words.
+    /// The lengths of articles, from the number of words in each article.
     pub(super) fn new(words: &[usize]) -> Self {
         let mut classes = vec![(0.0, 0.0); CLASSES];
         for &count in words.iter().filter(|&&count| count > 0) {
@@ -44,8 +45,7 @@ impl Lengths {
         Self { total: of_article.iter().sum(), of_article, classes }
     }
 
-    /// The keyness of a term with these counts. Each is the number of an article, and how often the article contains
-    /// the term.
+    /// The keyness of a term. Each count is the index of an article, and how often the article contains the term.
     pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
         let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
         let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
@@ -67,9 +67,10 @@ impl Lengths {
     }
 }
 
-/// The mean and variance of one article's share of G², if its count has a Poisson distribution with this mean.
+/// The mean and variance of what one article adds to G². The number of occurrences in the article has a Poisson
+/// distribution with the mean `expected`.
 fn of_even_spread(expected: f64) -> (f64, f64) {
-    // Above this, G² follows χ² with one degree of freedom to within 1 %.
+    // Above this limit, G² follows χ² with one degree of freedom to within 1 %. Its mean is 1 and its variance 2.
     if expected > 30.0 {
         return (1.0, 2.0);
     }
@@ -98,8 +99,7 @@ mod tests {
         let (even, bursty) = (lengths.keyness(&even), lengths.keyness(&bursty));
         assert!(even.excess < 2.0 * even.deviation, "{even:?}");
         assert!(bursty.excess > 4.0 * bursty.deviation, "{bursty:?}");
-        // With equal counts, a term in fewer articles is more distinctive, and longer articles may contain it more
-        // often.
+        // The same counts are less distinctive in longer articles, where any term occurs more often.
         let long = Lengths::new(&[[900; 10].as_slice(), &[233; 90]].concat());
         let in_long = long.keyness(&(0..10).map(|article| (article, 4)).collect::<Vec<_>>());
         assert!(in_long.excess < bursty.excess, "{in_long:?} {bursty:?}");

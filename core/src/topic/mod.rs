@@ -1,8 +1,9 @@
-//! What is it about, and why?
+//! What is an article about, and why?
 //!
-//! A [`Taxonomy`] assigns topics to an article if it contains certain words and phrases. The matched bytes are the
-//! evidence. Front matter and `topics.toml` add and refuse topics for single articles. If a folder has no
-//! `topics.toml`, [`propose`] finds distinctive terms and names. A [`TopicEdit`] is one change by a reader.
+//! A [`Taxonomy`] assigns a topic to an article if the article contains certain words and phrases. The matched bytes
+//! are the evidence. Front matter and `topics.toml` can also add or refuse a topic for a single article. If a folder
+//! has no `topics.toml`, [`propose`] proposes distinctive terms and names as topics. A [`TopicEdit`] is one change by a
+//! reader.
 
 #[cfg(feature = "press")]
 mod capital;

@@ -1,10 +1,9 @@
 //! Finds names of people, places and organisations.
 //!
-//! A name is a run of capitalised words inside a sentence. The first word of a sentence counts only if it is
-//! capitalised elsewhere too. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article with
-//! the short form has the full form first. If two full forms fit, the short form is dropped. This rule finds no names
-//! in scripts without capital letters. In German, which capitalises every noun, it finds only names of two words or
-//! more.
+//! A name is a run of capitalised words. The first word of a sentence counts only if it is also capitalised inside a
+//! sentence somewhere. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article with the
+//! short form has the full form first. If two full forms fit, the short form is dropped. In scripts without capital
+//! letters, no names are found. In German, which capitalises every noun, only names of two words or more are found.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -19,7 +18,7 @@ pub const NAMES: &str = "Names";
 
 /// A name with its forms.
 pub(super) struct Name {
-    /// The spellings, the full form first.
+    /// The spellings of the name, with the full form first.
     pub(super) forms: Vec<String>,
     /// The folded words of each form.
     pub(super) words: Vec<Vec<String>>,
@@ -27,36 +26,39 @@ pub(super) struct Name {
     pub(super) mentions: usize,
 }
 
-/// One form of a name, as found in the articles.
+/// One form of a name, with its occurrences in the articles.
 #[derive(Default)]
 struct Seen {
+    /// The spellings of the form, each with how often it occurs.
     surfaces: FxHashMap<String, usize>,
     /// How often the form occurs inside a sentence.
     inside: usize,
     /// How often the form occurs in all.
     mentions: usize,
-    /// The first position of the form in each article.
+    /// For each article, by its index: the position of the form's first occurrence, counted in words.
     first: FxHashMap<usize, usize>,
-    /// The keys of its short forms: their folded words, with spaces between them.
+    /// The short forms that belong to this form. Each is a key: folded words with spaces between them.
     short: Vec<String>,
+    /// Whether this form is itself a short form.
     is_short: bool,
 }
 
-/// The forms found in all articles.
+/// All forms that the articles contain, and what is needed to recognise them.
 #[derive(Default)]
 struct Finding {
     /// How often each run that contains “of” occurs.
     with_of: FxHashMap<String, usize>,
-    /// How often each word is written with a small letter.
+    /// How often each word starts with a lower-case letter.
     small: FxHashMap<String, usize>,
-    /// How often each word is written with a capital letter inside a sentence.
+    /// How often each word starts with a capital letter inside a sentence.
     capital: FxHashMap<String, usize>,
+    /// The forms, by key: folded words with spaces between them.
     seen: FxHashMap<String, Seen>,
-    /// Full forms, each with a short form in brackets after it.
+    /// Pairs of a full form and its acronym, which follows in brackets. Both are keys.
     bracketed: Vec<(String, String)>,
 }
 
-/// Finds the names in these articles. Those in the most articles come first.
+/// The names in these articles. Names that occur in more articles come first.
 pub(super) fn names(articles: &[Article], aliases: &[Vec<String>]) -> Vec<Name> {
     let mut finding = Finding::default();
     for article in articles {
@@ -85,8 +87,8 @@ fn has(counts: &FxHashMap<String, usize>, word: &str) -> bool {
 }
 
 impl Finding {
-    /// Splits a run at “of” if the whole run occurs only once: “Bank of Norhaven” is one name, “Lena Moss of Norhaven”
-    /// is two.
+    /// Splits a run at “of” unless the whole run occurs at least twice. “Bank of Norhaven” then stays one name, and
+    /// “Lena Moss of Norhaven” becomes two.
     fn parted(&self, words: &[NameWord<'_>], start: usize, end: usize) -> Vec<(usize, usize)> {
         let run = words.get(start..end).unwrap_or_default();
         let of = run.iter().position(|word| !word.is_capital && word.folded == "of");
@@ -98,7 +100,8 @@ impl Finding {
         parts
     }
 
-    /// Counts how often each word has a small or a capital letter, and how often each run with “of” occurs.
+    /// Counts how often each word starts with a lower-case letter, how often with a capital letter, and how often each
+    /// run with “of” occurs.
     fn count(&mut self, words: &[NameWord<'_>]) {
         for run in runs(words).into_iter().filter_map(|(start, end)| words.get(start..end)) {
             if run.iter().any(|word| word.folded == "of") {
@@ -114,12 +117,12 @@ impl Finding {
         }
     }
 
-    /// Records the name in a run of words, without titles and stop words around it.
+    /// Records the name in a run of words, without titles and stop words around it. `after` is the word after the run.
     fn note(&mut self, article: usize, place: usize, run: &[NameWord<'_>], after: Option<&NameWord<'_>>, german: bool) {
         let mut name = run;
         let mut inside = name.first().is_some_and(|first| !first.begins);
         if let Some(first) = name.first().filter(|first| first.begins && !has(&self.capital, &first.folded)) {
-            // A word that is capitalised only at the beginning of sentences may not be a name.
+            // A word that is capitalised only at the beginning of sentences is probably not a name.
             let is_known_title = is_title(&first.folded);
             name = &name[1..];
             inside |= is_known_title || !name.is_empty();
@@ -135,7 +138,7 @@ impl Finding {
         while name.last().is_some_and(|word| is_stop_word(&word.folded)) {
             name = &name[..name.len() - 1];
         }
-        // “Secretary of Defence” is an office. The name may follow it.
+        // Without its title, “Secretary of Defence” is “of Defence”, which is not a name.
         let Some(first) = name.first() else { return };
         let is_bare = !first.is_capital
             || name.len() == 1 && (german || is_initial(first.surface) || is_never_name(&first.folded));
@@ -158,7 +161,8 @@ impl Finding {
         seen.first.entry(article).or_insert(place);
     }
 
-    /// Shortens `Defence Secretary Ann Lee Example` to `Lee Example` if that occurs alone at least as often.
+    /// Replaces a form of three words or more by its last two words if these occur alone at least as often. This
+    /// removes offices that are not in the list of titles: `Harbour Master Lena Moss` becomes `Lena Moss`.
     fn split_after_offices(&mut self) {
         let mut longer: Vec<String> = self.seen.keys().filter(|key| key.split(' ').count() > 2).cloned().collect();
         longer.sort();
@@ -181,12 +185,12 @@ impl Finding {
         }
     }
 
-    /// Joins short forms with their full forms.
+    /// Adds short forms to their full forms.
     fn join_short_forms(&mut self) {
         let mut keys: Vec<String> = self.seen.keys().cloned().collect();
         keys.sort();
-        // The full forms with each word. To search through all full forms for each short form took two fifths of the time
-        // of the press at 10,000 articles.
+        // For each word, the full forms that contain it. Searching all full forms for each short form took two fifths
+        // of the time of the press at 10,000 articles.
         let mut full_with: FxHashMap<&str, Vec<&String>> = FxHashMap::default();
         for full in keys.iter().filter(|key| key.contains(' ')) {
             for word in full.split(' ') {
@@ -216,7 +220,7 @@ impl Finding {
                     let only = only.to_string();
                     self.join(&only, short);
                 }
-                // Several people have this name, or it is unclear who is meant.
+                // Several people have this name, or it is unclear who is meant. So the short form is dropped.
                 several if !several.is_empty() && always(several) => {
                     self.seen.remove(short);
                 }
@@ -230,7 +234,7 @@ impl Finding {
         }
     }
 
-    /// Makes one form a short form of another one.
+    /// Makes the form `short` a short form of the form `full`.
     fn join(&mut self, full: &str, short: &str) {
         let Some(gone) = self.seen.get_mut(short).filter(|gone| !gone.is_short) else { return };
         gone.is_short = true;
@@ -245,7 +249,7 @@ impl Finding {
         }
     }
 
-    /// Joins the names of each alias: the first name that occurs gets the others.
+    /// Joins the names of each alias. The first name that occurs becomes the full form, the others its short forms.
     fn join_aliases(&mut self, aliases: &[Vec<String>]) {
         for list in aliases {
             let keys: Vec<(String, &String)> = list.iter().map(|name| (key_of(name), name)).collect();
@@ -262,7 +266,8 @@ impl Finding {
         }
     }
 
-    /// The names to propose. A name of one word must occur twice inside sentences, and never with a small letter.
+    /// The names to propose. Each must occur at least twice, and in at least `least` articles. A name of one word must
+    /// also occur at least twice inside sentences, and never with a lower-case letter.
     fn chosen(&self, least: usize) -> Vec<Name> {
         let is_clear = |(key, seen): &(&String, &Seen)| {
             let is_one_word = !key.contains(' ');
@@ -287,7 +292,7 @@ impl Finding {
 }
 
 impl Seen {
-    /// The spellings of the form, the most frequent first.
+    /// The spellings of the form, with the most frequent first.
     fn written(&self) -> Vec<String> {
         let mut surfaces: Vec<(&String, &usize)> = self.surfaces.iter().collect();
         surfaces.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));

@@ -1,4 +1,4 @@
-//! Patterns: words and phrases, which may have stems and alternatives.
+//! Patterns: phrases that assign a topic. They may contain prefixes, alternatives and gaps.
 
 use std::fmt;
 use std::ops::Range;
@@ -18,15 +18,15 @@ struct Token {
     is_character: bool,
 }
 
-/// A phrase to look for, written as words separated by spaces:
+/// A phrase that assigns a topic, written as words separated by spaces:
 ///
 /// | written | matches |
 /// |---|---|
 /// | `logistics` | the word, in any case |
-/// | `logistic*` | words that start with these letters (a stem) |
-/// | `military/naval exercises` | one of the two words, then the next (alternatives) |
-/// | `land _ sea` | exactly one word between the two |
-/// | `地震` | these characters one after the other, in a script without spaces |
+/// | `logistic*` | any word that starts with these letters (a prefix) |
+/// | `military/naval exercises` | *military exercises* or *naval exercises* (alternatives) |
+/// | `land _ sea` | *land* and *sea* with exactly one word between them (a gap) |
+/// | `地震` | these characters in this order, in a script without spaces |
 ///
 /// A match never spans two paragraphs.
 ///
@@ -42,9 +42,9 @@ pub struct Pattern(Vec<Vec<PatternPart>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum PatternPart {
-    /// One word, or several characters of a script without spaces. If `is_stem` is true, the last one is a prefix.
+    /// One word, or several characters of a script without spaces. If `is_stem` is true, the last element is a prefix.
     Words { words: Vec<String>, is_stem: bool },
-    /// Any one word.
+    /// A gap: exactly one word, which may be any word.
     Any,
 }
 
@@ -77,7 +77,7 @@ impl Pattern {
     }
 }
 
-/// The number of words that a pattern matches here. `None` if it does not match.
+/// The number of words that a pattern matches at the start of `words`. `None` if it does not match there.
 fn match_length(places: &[Vec<PatternPart>], words: &[Token]) -> Option<usize> {
     let Some((terms, rest)) = places.split_first() else { return Some(0) };
     terms.iter().find_map(|term| {
@@ -129,7 +129,7 @@ fn part(written: &str) -> Result<PatternPart, PatternError> {
     }
     let (word, stem) = written.strip_suffix('*').map_or((written, false), |stem| (stem, true));
     let Tokens(words) = Tokens::of(word);
-    // Whether the text has nothing before, between or after the words.
+    // Whether the text consists of the words, with no other characters before, between or after them.
     let is_whole =
         words.iter().try_fold(0, |end, word| (word.bytes.start == end).then_some(word.bytes.end)) == Some(word.len());
     match words.as_slice() {

@@ -1,7 +1,7 @@
-//! Proposes topics for articles without `topics.toml`.
+//! Proposes topics for a folder without `topics.toml`.
 //!
-//! A proposal is a topic like any other: its patterns assign it. The counts and the evidence come from these patterns,
-//! so accepting a proposal changes no assignment.
+//! A proposed topic is already assigned wherever its patterns match. Its counts and evidence come from the same
+//! patterns, so accepting the proposal changes no assignment.
 
 use super::names::names;
 use super::taxonomy::tokens_of;
@@ -12,11 +12,11 @@ use crate::text::capital;
 use crate::text::language::is_stop_word;
 
 /// Proposes topics for these articles: distinctive terms first, then names of people, places and organisations in the
-/// group [`NAMES`]. `aliases` are lists of names for the same thing.
+/// group [`NAMES`]. Each list in `aliases` has names for the same thing.
 ///
-/// Terms are words and phrases of up to three words that are distinctive in this folder: see `keyness.rs`. It proposes
-/// 10 to 30 terms if the folder has that many. It proposes no terms for a single article, because there is no other
-/// article to compare it with.
+/// Terms are words, and phrases of up to three words, that are distinctive in these articles: see `keyness.rs`. The
+/// function proposes 10 to 30 terms if it finds that many. For a single article it proposes no terms, because there is
+/// no other article to compare it with.
 pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTopic> {
     let names = names(articles, aliases);
     let words: Vec<Vec<String>> = names.iter().flat_map(|name| name.words.iter().cloned()).collect();
@@ -59,8 +59,8 @@ fn in_articles(evidence: &[Found]) -> usize {
     articles.len()
 }
 
-/// Whether every match of a name has a capital letter. Patterns ignore case, so a name that is also a common word would
-/// match that word.
+/// Whether a proposed topic is a term, or a name that never matches words in lower case. Patterns ignore case, so a
+/// name that is also a common word would match that word.
 fn is_named(proposed: &ProposedTopic, articles: &[Article]) -> bool {
     if proposed.topic.group.is_none() {
         return true;
@@ -76,7 +76,7 @@ fn is_named(proposed: &ProposedTopic, articles: &[Article]) -> bool {
     })
 }
 
-/// A pattern that matches exactly these written words, if there is one.
+/// A pattern that matches exactly the text `form`, if there is one.
 fn pattern_of(form: &str) -> Option<String> {
     let small = crate::text::in_small(form);
     let parted: String = small.chars().map(|c| if c.is_alphanumeric() || is_sign(c) { c } else { ' ' }).collect();
@@ -88,20 +88,21 @@ fn pattern_of(form: &str) -> Option<String> {
     })
 }
 
-/// Whether a character is a vowel sign or another mark on the letter before it.
+/// Whether a character may be a vowel sign or another mark on the letter before it. All characters of Indic scripts
+/// count.
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{200c}' | '\u{200d}')
 }
 
-/// The name of a topic: the written words with an initial capital letter.
+/// The label of a proposed topic: its text with a capital first letter.
 fn label(form: &str) -> String {
     let mut letters = form.chars();
     letters.next().map(|first| std::iter::once(capital(first)).chain(letters).collect()).unwrap_or_default()
 }
 
 impl TopicsFile {
-    /// The topics for a folder without `topics.toml`: first those in front matter, then proposals. `by_hand` are the
-    /// article and topic ids from front matter.
+    /// The topics for a folder without `topics.toml`: first the topics in front matter, then the proposed ones.
+    /// `by_hand` has pairs of an article id and a topic id from its front matter.
     pub fn proposed_for<'a>(articles: &[Article], by_hand: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut file = Self::default();
         for (article, id) in by_hand.filter(|(_, id)| crate::corpus::slug(id) == *id && !id.is_empty()) {

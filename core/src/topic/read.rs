@@ -1,4 +1,4 @@
-//! Reads `topics.toml`. Every problem has its line and column.
+//! Reads `topics.toml`. Every problem is reported with its line and column.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::{Pattern, PatternError, Rule, Taxonomy, TopicRule, TopicsFile};
 use crate::corpus::slug;
 use crate::intake::{Place, Problem, TOPICS};
 
-/// The names of the page's own facets. A group of topics needs another name.
+/// The names of the page's own filters. A group of topics must not have one of these names.
 const TAKEN: [&str; 6] = ["date", "source", "story", "topic", "topics", "words"];
 
 #[derive(Deserialize)]
@@ -48,7 +48,7 @@ struct TopicTable {
     refuse: Vec<Spanned<String>>,
 }
 
-/// Whether the page has a facet of this name already.
+/// Whether the page already has a filter of this name.
 pub(super) fn is_taken_by_page(group: &str) -> bool {
     TAKEN.contains(&crate::text::in_small(group).as_str())
 }
@@ -57,7 +57,7 @@ impl Taxonomy {
     /// Reads `topics.toml`.
     ///
     /// # Errors
-    /// All problems of the file.
+    /// If the file has any problem. Returns all of its problems.
     pub fn from_toml(file: &str, content: &str) -> Result<Self, Vec<Problem>> {
         let error = |bytes: Range<usize>, field: &str, rule: String, fix: &str| {
             Problem::error(file, Place::of_byte(content, bytes.start)).field(field).rule(rule).fix(fix)
@@ -90,7 +90,12 @@ impl Taxonomy {
                 let rule = format!("“{id}” is not an id");
                 problems.push(error(table.id.span(), "id", rule, "use lower-case letters, digits and hyphens"));
             } else if taxonomy.rules.iter().any(|rule| rule.id == id) {
-                problems.push(error(table.id.span(), "id", format!("“{id}” is taken"), "give each topic its own id"));
+                problems.push(error(
+                    table.id.span(),
+                    "id",
+                    format!("another topic has the id “{id}”"),
+                    "give each topic its own id",
+                ));
             } else if any.is_empty() && table.add.is_empty() {
                 let fix = "add words or phrases that assign the topic";
                 problems.push(error(bytes, "any", format!("nothing assigns “{id}”"), fix));
@@ -134,10 +139,11 @@ impl Taxonomy {
 }
 
 impl TopicsFile {
-    /// Makes the taxonomy of the file.
+    /// Makes the taxonomy that assigns these topics.
     ///
     /// # Errors
-    /// All problems, each with its line and column in the written file.
+    /// If there is any problem. Returns all problems, with their lines and columns in the `topics.toml` that
+    /// [`TopicsFile::to_toml`] writes.
     pub fn taxonomy(&self) -> Result<Taxonomy, Vec<Problem>> {
         let written = self.to_toml().map_err(|error| {
             let problem = Problem::error(TOPICS, Place::default()).rule(error.to_string());

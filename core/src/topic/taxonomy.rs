@@ -1,4 +1,4 @@
-//! The rules of all topics. They assign topics to articles.
+//! The rules of all topics, which assign topics to articles.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub struct Rule {
 }
 
 impl Taxonomy {
-    /// Every topic as the header of the corpus lists it.
+    /// All topics in the form in which the header of the corpus lists them.
     pub fn topics(&self) -> Vec<TopicRecord> {
         let record = |rule: &Rule| {
             let TopicRule { label, group, proposed, .. } = rule.written.clone();
@@ -41,15 +41,16 @@ impl Taxonomy {
         self.aliases.clone()
     }
 
-    /// The topics as data, with the articles that editors added or refused.
+    /// The topics and aliases as data, with the additions and refusals by editors.
     pub fn file(&self) -> TopicsFile {
         let topic = self.rules.iter().map(|rule| TopicRule { id: rule.id.clone(), ..rule.written.clone() });
         let alias = self.aliases.iter().map(|same| AliasList { same: same.clone() });
         TopicsFile { topic: topic.collect(), alias: alias.collect() }
     }
 
-    /// Merges the topics that front matter and `topics.toml` add or refuse. Afterwards, drafts and taxonomy agree. If
-    /// the two differ, `topics.toml` decides, because it is edited last.
+    /// Merges the topics that front matter and `topics.toml` add or refuse. Afterwards the drafts and the taxonomy have
+    /// the same additions and refusals. Where front matter and `topics.toml` differ, `topics.toml` decides, because
+    /// editors change it last.
     pub fn settle_by_hand(&mut self, drafts: &mut [Draft]) {
         let mut said: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
         for (place, rule) in self.rules.iter().enumerate() {
@@ -61,7 +62,8 @@ impl Taxonomy {
             self.rules.iter().enumerate().map(|(place, rule)| (rule.id.clone(), place)).collect();
         for draft in drafts {
             let mut own = said.remove(&draft.article.id).unwrap_or_default();
-            // If front matter both adds and refuses a topic, it is refused. So refusals come first.
+            // The first entry for a topic counts. Refusals come first, so that a topic that is both added and refused
+            // is refused.
             draft.by_hand.sort_by_key(|(written, _)| !written.starts_with('-'));
             draft.by_hand.retain(|(written, _)| {
                 let (id, adds) = written.strip_prefix('-').map_or((written.as_str(), true), |id| (id, false));
@@ -88,24 +90,24 @@ impl Taxonomy {
         }
     }
 
-    /// A warning for each unknown article in `add` or `refuse`.
+    /// A warning for each id in `add` or `refuse` that no article has.
     pub fn unknown_articles(&self, drafts: &[Draft]) -> Vec<Problem> {
         let known: FxHashMap<&str, ()> = drafts.iter().map(|draft| (draft.article.id.as_str(), ())).collect();
         let mut problems = Vec::new();
         for rule in &self.rules {
             for (field, ids) in [("add", &rule.written.add), ("refuse", &rule.written.refuse)] {
                 for id in ids.iter().filter(|id| !known.contains_key(id.as_str())) {
-                    let rule = format!("“{}” names “{id}”, and there is no such article", rule.id);
+                    let rule = format!("“{}” names the article “{id}”, which does not exist", rule.id);
                     let problem = Problem::warning(TOPICS, Place::default()).field(field).rule(rule);
-                    problems.push(problem.fix("write the file name without its extension, or remove it"));
+                    problems.push(problem.fix("write a file name without its extension, or remove the entry"));
                 }
             }
         }
         problems
     }
 
-    /// Replaces the topics of every article by those of this taxonomy. The taxonomy must already contain what front
-    /// matter adds and refuses, as the taxonomy of a corpus does.
+    /// Replaces the topics of every article by those that this taxonomy assigns. The taxonomy must already contain the
+    /// additions and refusals from front matter, as the taxonomy of a corpus does.
     pub fn reassign(&self, articles: &mut [Article]) {
         let mut taxonomy = self.clone();
         let draft = |article: &mut Article| Draft { article: std::mem::take(article), ..Draft::default() };
@@ -117,7 +119,7 @@ impl Taxonomy {
         }
     }
 
-    /// The problems of the topics that a draft adds or refuses.
+    /// The problems in a draft's list of topics to add or refuse.
     pub fn faults_by_hand(&self, draft: &Draft) -> Vec<Problem> {
         let faults = draft.by_hand.iter().enumerate().filter_map(|(number, (written, place))| {
             let id = written.strip_prefix('-').unwrap_or(written);
@@ -128,7 +130,7 @@ impl Taxonomy {
                 Some(problem.rule(rule).fix("add it to topics.toml, or remove it here"))
             } else if !self.rules.iter().any(|rule| rule.id == id) {
                 let ids: Vec<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
-                let rule = format!("the taxonomy has no topic “{id}”");
+                let rule = format!("there is no topic “{id}”");
                 Some(problem.rule(rule).fix(format!("use one of {}", ids.join(", "))))
             } else if before
                 .clone()
@@ -143,8 +145,8 @@ impl Taxonomy {
         faults.collect()
     }
 
-    /// Assigns topics to a draft: those whose patterns match it or that an editor added, without those that an editor
-    /// refused.
+    /// Assigns topics to a draft: the topics whose patterns match and those that an editor added, except for those that
+    /// an editor refused.
     pub fn assign(&self, draft: &mut Draft) {
         let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
         let fields = tokens_of(&draft.article);
@@ -170,7 +172,7 @@ impl Rule {
         fields.iter().flat_map(|(field, words)| self.evidence_in(*field, words)).collect()
     }
 
-    /// The matches of `any` that overlap no match of `not`. Overlapping matches are joined.
+    /// The matches of `any` that do not overlap a match of `not`. Matches that overlap each other are joined.
     fn evidence_in(&self, field: Field, words: &Tokens) -> Vec<Evidence> {
         let refused: Vec<Range<usize>> = self.not.iter().flat_map(|pattern| pattern.find(words)).collect();
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;

@@ -9,28 +9,28 @@ use crate::text::{Spelling, is_without_word_breaks, tokens};
 
 /// The maximum number of words in a phrase.
 const MOST_WORDS: usize = 3;
-/// The maximum length of a phrase in a script without spaces, in pairs of characters.
+/// The maximum number of pairs of characters in a phrase of a script without spaces.
 const MOST_PAIRS: usize = 5;
-/// The number of terms to propose, if the folder has that many.
+/// The minimum and maximum number of terms to propose. If a folder has fewer, all of them are proposed.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
 /// A term may occur in at most this share of the articles in its script.
 const LARGEST_PART: f64 = 0.6;
 /// A term is dropped if at least this share of its occurrences is inside one longer term.
 const WITHIN_LONGER: f64 = 0.75;
-/// Two terms that share a word are one subject if at least this share of their articles is the same.
+/// Two terms that share a word count as one subject if the Jaccard index of their articles is at least this high.
 const SAME_ARTICLES: f64 = 0.6;
-/// The maximum number of terms with exactly the same articles.
+/// The maximum number of terms that the first round of [`choose`] takes from exactly the same articles.
 const SAME_SET: usize = 2;
 
 /// A distinctive term.
 pub(super) struct Term {
-    /// The spellings, the most frequent first.
+    /// The spellings of the term, with the most frequent first.
     pub(super) forms: Vec<String>,
     /// The keyness of the term.
     pub(super) keyness: f64,
 }
 
-/// The word numbers of a term. [`NONE`] fills the rest.
+/// The word numbers of a term. The unused elements are [`NONE`].
 type Gram = [u32; MOST_PAIRS];
 const NONE: u32 = u32::MAX;
 
@@ -44,15 +44,19 @@ struct TermWord {
     joined: bool,
 }
 
-/// The properties that all forms of a word share.
+/// The properties of a word, taken from the first of its forms that occurs.
 struct Known {
+    /// Whether a term may begin with the word.
     begins: bool,
+    /// Whether a term may end with the word.
     ends: bool,
+    /// Whether the word is Chinese or Japanese, and so usually a pair of characters.
     paired: bool,
+    /// The number that [`script`] returns.
     script: u32,
 }
 
-/// The words of all articles. All forms of a word have one number.
+/// The words of all articles. All forms of a word have the same number.
 #[derive(Default)]
 struct Reading {
     spelling: Spelling,
@@ -61,8 +65,8 @@ struct Reading {
     articles: Vec<Vec<TermWord>>,
 }
 
-/// The terms of these articles, the most distinctive first. Parts of names and phrases that contain a name of one word
-/// are left out.
+/// The terms to propose for these articles, with the most distinctive first. They do not include parts of names, nor
+/// phrases that contain a name of one word.
 pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let mut reading = Reading::default();
     articles.iter().for_each(|article| reading.read(article));
@@ -70,13 +74,13 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let lengths = Lengths::new(&lengths);
     let frequent = reading.frequent();
     let named = reading.parts_of(names);
-    // A phrase with a name of one word is about that person: “Moss and Berg”.
+    // The names of one word. A phrase with such a name is about that person, as in “Moss and Berg”.
     let alone: Vec<u32> = names
         .iter()
         .filter(|name| name.len() == 1)
         .map(|name| reading.numbers.get(&name[0]).copied().unwrap_or(NONE))
         .collect();
-    // Most terms are in one script. To count its articles for each term took 20 of 24 seconds of the press at 1,000
+    // The limit is computed once for each script. Computing it for each term took 20 of the press's 24 seconds at 1,000
     // articles.
     let mut most_of_script: FxHashMap<u32, u32> = FxHashMap::default();
     let mut is_candidate = |gram: &Gram, articles: u32| {
@@ -156,8 +160,8 @@ impl Reading {
         number
     }
 
-    /// The terms that enough articles contain, each with the number of these articles. A term can be frequent only if
-    /// all of its parts are frequent.
+    /// The terms that at least two articles and one in 500 contain, each with the number of its articles. A term can be
+    /// frequent only if all of its parts are frequent.
     fn frequent(&self) -> FxHashMap<Gram, u32> {
         let least = 2.max((self.articles.len() / 500) as u32);
         let mut all: FxHashMap<Gram, u32> = FxHashMap::default();
@@ -185,7 +189,7 @@ impl Reading {
         window.iter().skip(1).all(|word| word.joined) && (window.len() <= MOST_WORDS || paired())
     }
 
-    /// For each term, the articles that contain it, and how often they do.
+    /// For each term, the index of each article that contains the term, and how often the term occurs there.
     fn counts(&self, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<(u32, u32)>> {
         let mut counts: FxHashMap<Gram, Vec<(u32, u32)>> = FxHashMap::default();
         self.each_place(terms, &mut |number, gram, _| {
@@ -198,7 +202,7 @@ impl Reading {
         counts
     }
 
-    /// The spellings of each term, the most frequent first.
+    /// The spellings of each term, with the most frequent first.
     fn forms(&self, articles: &[Article], terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<String>> {
         let mut counted: FxHashMap<Gram, FxHashMap<String, usize>> = FxHashMap::default();
         self.each_place(terms, &mut |number, gram, window| {
@@ -223,7 +227,7 @@ impl Reading {
         counted.into_iter().map(|(gram, forms)| (gram, ranked(forms))).collect()
     }
 
-    /// Calls `each` for every occurrence of a term, with the number of the article, the term and its words.
+    /// Calls `each` for every occurrence of these terms, with the index of the article, the term and its words.
     fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[TermWord])) {
         for (number, words) in self.articles.iter().enumerate() {
             for length in 1..=MOST_PAIRS {
@@ -250,7 +254,7 @@ impl Reading {
         if articles < 5 { articles.saturating_sub(1) as u32 } else { part as u32 }
     }
 
-    /// Every part of every name.
+    /// All runs of consecutive words inside these names. A run has at most [`MOST_PAIRS`] words.
     fn parts_of(&self, names: &[Vec<String>]) -> FxHashSet<Gram> {
         let mut parts = FxHashSet::default();
         for name in names {
@@ -282,7 +286,7 @@ impl Known {
     }
 }
 
-/// A number for the script of a letter. It only needs to separate articles in different scripts.
+/// A number for the script of a letter. Rough ranges are enough to tell articles in different scripts apart.
 fn script(c: char) -> u32 {
     match c {
         ..'\u{370}' | '\u{1e00}'..='\u{1eff}' => 0,
@@ -294,13 +298,13 @@ fn script(c: char) -> u32 {
     }
 }
 
-/// Whether two words with this text between them can be one phrase.
+/// Whether two words can be in one phrase if `between` is the text between them.
 fn is_within_phrases(between: &str) -> bool {
     between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '\u{2010}' | '\u{2011}'))
         || matches!(between, "’s " | "'s ")
 }
 
-/// The terms, without those that mostly occur inside one longer term.
+/// The terms, except for those that mostly occur inside one longer term.
 fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, u32)>)> {
     let total = |counts: &Vec<(u32, u32)>| counts.iter().map(|&(_, count)| f64::from(count)).sum::<f64>();
     let mut within: FxHashSet<Gram> = FxHashSet::default();
@@ -319,7 +323,8 @@ fn whole_only(counts: FxHashMap<Gram, Vec<(u32, u32)>>) -> Vec<(Gram, Vec<(u32, 
     counts.into_iter().filter(|(gram, _)| !within.contains(gram)).collect()
 }
 
-/// The indexes of the terms to propose: first all clearly distinctive ones, then others until there are enough.
+/// The indexes of the terms to propose, in the order of `ranked`. The first round takes clearly distinctive terms. If
+/// these are too few, the second round adds less distinctive terms.
 fn choose(ranked: &[(Gram, Keyness, Vec<u32>)]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     for is_first_round in [true, false] {

@@ -58,7 +58,7 @@ fn a_topic_that_the_taxonomy_lacks_stops_the_build() {
     let problems = press(&[markdown(&format!("{FINE}\ntopics: [logistics, weather]"))], TOPICS, "Test").unwrap_err();
     let said = problems[0].to_string();
     assert!(
-        said.starts_with("a.md:5:21: topics: the taxonomy has no topic “weather”; use one of interoperability, "),
+        said.starts_with("a.md:5:21: topics: there is no topic “weather”; use one of interoperability, "),
         "{said}"
     );
 }
@@ -393,7 +393,7 @@ fn topics_are_checked_even_if_there_is_a_warning() {
         &["a.md:5:10: topics: topics.toml has no topic “weather”; add it to topics.toml, or remove it here", warning],
     );
     let named = "[[topic]]\nid = \"a\"\nlabel = \"A\"\nany = [\"a\"]\n";
-    check(&files(named), &["a.md:5:10: topics: the taxonomy has no topic “weather”; use one of a", warning]);
+    check(&files(named), &["a.md:5:10: topics: there is no topic “weather”; use one of a", warning]);
     let broken = press(&files("[[topic"), TOPICS, "Test").unwrap_err();
     assert!(broken.iter().all(|problem| problem.field != "topics"), "{broken:?}");
 }

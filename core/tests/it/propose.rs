@@ -376,7 +376,7 @@ fn topics_toml_and_front_matter_are_merged() {
     assert_eq!(
         strangers.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            "topics.toml: add: “sea” names “z”, and there is no such article; write the file name without its extension, or remove it"
+            "topics.toml: add: “sea” names the article “z”, which does not exist; write a file name without its extension, or remove the entry"
         ]
     );
     let faults = |table: &str| Taxonomy::from_toml("topics.toml", table).unwrap_err()[0].to_string();

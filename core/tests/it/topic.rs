@@ -138,7 +138,7 @@ fn an_unknown_topic_in_front_matter_is_never_silently_ignored() {
     check("[-a]", &[]);
     check("[a, -मौसम]", &[]);
     for unknown in ["-a", "-मौसम", "weather", "天气", "天気", "الطقس", "อากาศ"] {
-        let rule = format!("a.md:5:10: topics: the taxonomy has no topic “{unknown}”; use one of a, मौसम");
+        let rule = format!("a.md:5:10: topics: there is no topic “{unknown}”; use one of a, मौसम");
         check(&format!("[-{unknown}]"), &[&rule]);
     }
     check("[a, -a]", &["a.md:5:13: topics: “a” is both added and refused; keep one of the two"]);

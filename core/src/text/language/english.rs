@@ -1,8 +1,8 @@
-//! The words of English.
+//! English words that have a function in a sentence, a date or a number.
 
 use super::table::{After, Channel, DateRole, Language, List, Month};
 
-/// The table of English.
+/// The table for English.
 pub(super) const ENGLISH: Language = Language {
     abbreviations: &[
         ("Mr", After::Anything),

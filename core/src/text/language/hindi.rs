@@ -1,8 +1,8 @@
-//! The words of Hindi.
+//! Hindi words that have a function in a sentence, a date or a number.
 
 use super::table::{After, Channel, DateRole, Language, List, Month};
 
-/// The table of Hindi.
+/// The table for Hindi.
 pub(super) const HINDI: Language = Language {
     abbreviations: &[
         ("डॉ", After::Anything),

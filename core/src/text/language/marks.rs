@@ -1,13 +1,13 @@
 //! Quotation marks of all languages.
 
-/// A quotation mark.
+/// A quotation mark and its use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuotationMark {
     /// The character.
     pub sign: char,
     /// The kind. A quotation begins and ends with marks of the same kind.
     pub kind: MarkKind,
-    /// How to tell whether it opens or closes a quotation.
+    /// How to tell whether the mark opens or closes a quotation.
     pub side: MarkSide,
     /// Whether the mark may begin the next paragraph of a quotation that runs over several paragraphs.
     pub runs_on: bool,
@@ -22,30 +22,30 @@ pub enum MarkKind {
     Pointed,
     /// ‘ ’ ‚ '
     Single,
-    /// A pair of marks, of which one only opens and one only closes. The character is the closing mark.
+    /// A pair of marks: one always opens a quotation, the other always closes it. The character is the closing mark.
     Paired(char),
 }
 
 /// How to tell whether a mark opens or closes a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkSide {
-    /// It always opens a quotation.
+    /// The mark always opens a quotation.
     AlwaysOpens,
-    /// It always closes a quotation.
+    /// The mark always closes a quotation.
     AlwaysCloses,
-    /// “: it opens a quotation in English and closes one in German.
+    /// The mark “, which opens a quotation in English and closes a quotation in German.
     OpensOrCloses,
-    /// «: it opens a quotation in French and may close one in German.
+    /// The mark «, which opens a quotation in French and may close a quotation in German.
     PointsLeft,
-    /// »: it closes a quotation in French and may open one in German.
+    /// The mark », which closes a quotation in French and may open a quotation in German.
     PointsRight,
-    /// ": it opens or closes, depending on the spaces around it.
+    /// The mark ", which opens or closes a quotation, depending on the spaces around it.
     Straight,
-    /// ‘ and ‚: it opens, unless it is an apostrophe.
+    /// The marks ‘ and ‚, which open a quotation unless they are apostrophes.
     Opens,
-    /// ’: it closes, unless it is an apostrophe.
+    /// The mark ’, which closes a quotation unless it is an apostrophe.
     Closes,
-    /// ': it opens or closes, unless it is an apostrophe.
+    /// The mark ', which opens or closes a quotation unless it is an apostrophe.
     StraightApostrophe,
 }
 

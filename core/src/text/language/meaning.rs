@@ -1,4 +1,4 @@
-//! Looks up what a word means in the tables of all languages.
+//! Looks up the meaning of a word in the tables of all languages.
 
 use std::sync::LazyLock;
 
@@ -8,13 +8,13 @@ use super::english::ENGLISH;
 use super::hindi::HINDI;
 use super::table::{After, Channel, DateRole, Language, List, Month, NumberWord};
 
-/// The tables that comparisons use.
+/// The tables of all languages.
 const LANGUAGES: [&Language; 2] = [&ENGLISH, &HINDI];
 
 /// Everything that the tables contain about one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
-    /// One bit for each [`List`].
+    /// One bit for each [`List`]. It is set if the list contains the word.
     lists: u32,
     /// The role of the word in a date.
     pub date: Option<DateRole>,
@@ -22,7 +22,7 @@ pub struct Meaning {
     pub month: Option<(i8, Month)>,
     /// The number of the weekday. Monday is 1.
     pub weekday: Option<i8>,
-    /// The value, if the word is a number word.
+    /// The value of the word, if it is a number word.
     pub number: Option<NumberWord>,
 }
 
@@ -38,7 +38,8 @@ impl Meaning {
     }
 }
 
-/// The words of all tables. One look-up is faster than a search through every list, because most words are in no list.
+/// The meaning of each word in the tables. One look-up is faster than a search through every list, because most words
+/// are in no list.
 static MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
     let mut meanings: FxHashMap<&str, Meaning> = FxHashMap::default();
     for language in LANGUAGES {
@@ -65,22 +66,22 @@ static MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
     meanings
 });
 
-/// What a word means in any language. The meaning of a word in no table is empty.
+/// The meaning of a word in any language. If no table contains the word, its meaning is empty.
 pub fn meaning(word: &str) -> Meaning {
     MEANINGS.get(word).copied().unwrap_or_default()
 }
 
-/// The number of the month that a word may name, and how certain that is.
+/// The number of the month that a word may name, and how certain it is that the word is a month.
 pub fn month(word: &str) -> Option<(i8, Month)> {
     meaning(word).month
 }
 
-/// The number of a weekday, if the word names one. Monday is 1.
+/// The number of the weekday that a word names, if any. Monday is 1.
 pub fn weekday(word: &str) -> Option<i8> {
     meaning(word).weekday
 }
 
-/// Whether these are the letters after an ordinal in digits, such as the `st` of `1st`.
+/// Whether these letters can follow the digits of an ordinal, such as the `st` of `1st`.
 pub fn is_ordinal_ending(letters: &str) -> bool {
     LANGUAGES.iter().any(|language| language.ordinal_endings.contains(&letters))
 }
@@ -90,9 +91,9 @@ pub fn percent(text: &str) -> Option<&'static str> {
     LANGUAGES.iter().flat_map(|language| language.percent).copied().find(|percent| text.starts_with(percent))
 }
 
-/// The channel that a text names. If the text names several, it is the first in the order of [`Channel`].
+/// The channel that a text names. If the text names several channels, the first in the order of [`Channel`] counts.
 ///
-/// The text must be in small letters, with single spaces between the words.
+/// The text must be in lower case, with single spaces between the words.
 pub fn channel(words: &str) -> Option<Channel> {
     let holds = |phrase: &str| {
         words.match_indices(phrase).any(|(start, _)| {
@@ -104,7 +105,8 @@ pub fn channel(words: &str) -> Option<Channel> {
     channels.filter(|(_, phrases)| phrases.iter().any(|phrase| holds(phrase))).map(|&(channel, _)| channel).min()
 }
 
-/// What must follow an abbreviation so that its full stop does not end a sentence. `None` if the word is not one.
+/// What must follow an abbreviation so that its full stop does not end a sentence. `word` is without this full stop.
+/// `None` if it is not an abbreviation.
 pub fn abbreviation(word: &str) -> Option<After> {
     let mut all = LANGUAGES.iter().flat_map(|language| language.abbreviations);
     all.find(|(short, _)| *short == word).map(|&(_, after)| after)

@@ -1,4 +1,4 @@
-//! What the words of single languages mean: one table for each language.
+//! The meanings of words, with one table for each language.
 //!
 //! To teach Cuttings another verb of saying, month or quotation mark, add it to a table here. No other code changes.
 

@@ -1,4 +1,4 @@
-//! Words that help to recognise names: titles, capitalised words that are not names, and small words within names.
+//! Words that help to recognise names: titles, capitalised words that are not names, and lower-case words within names.
 //!
 //! All words are folded: in lower case and without accents.
 
@@ -15,7 +15,7 @@ const TITLES: &str = "admiral ambassador archbishop attorney baroness bishop bri
     rabbi rep representative rev reverend secretary sen senator senora senor sgt sheikh sheriff sir speaker spokesman \
     spokesperson spokeswoman sultan superintendent undersecretary bundeskanzler herr frau captain";
 
-/// Words that have a capital letter in English but are not the name of a person or a place.
+/// Words that have a capital letter in English but do not name a person or a place.
 const NO_NAMES: &str = "afghan african american arab argentine asian australian austrian belgian bengali brazilian \
     british buddhist canadian catholic chinese christian cuban czech danish democrat democratic democrats dutch \
     easter egyptian english european finnish french german greek hindi hindu hungarian indian indonesian iranian iraqi \
@@ -27,7 +27,7 @@ const NO_NAMES: &str = "afghan african american arab argentine asian australian 
 /// Lower-case words that come between two capitalised words of a name.
 const WITHIN: &str = "of de la du des del della di da do dos van von der den zu bin al el ibn y e";
 
-/// The words of these lists in a form that is quick to search. Every word of a folder is looked up in them.
+/// The three lists as sets, because every word of a folder is looked up in them.
 struct Lists {
     titles: FxHashSet<&'static str>,
     never_names: FxHashSet<&'static str>,
@@ -45,12 +45,12 @@ pub fn is_title(word: &str) -> bool {
     LISTS.titles.contains(word)
 }
 
-/// Whether a word has a capital letter in English but is not a name.
+/// Whether an English word is never a name, although it has a capital letter.
 pub fn is_never_name(word: &str) -> bool {
     LISTS.never_names.contains(word)
 }
 
-/// Whether a lower-case word may be within a name.
+/// Whether a lower-case word may come between two capitalised words of a name.
 pub fn is_in_names(word: &str) -> bool {
     LISTS.within.contains(word)
 }

@@ -1,14 +1,15 @@
 //! Stop words: words so frequent that they say little.
 //!
-//! They are folded: in lower case and without accents. The lists are short, because counting the words of a folder
-//! shows most of its frequent words. The lists matter if a folder has articles in two languages.
+//! Stop words are folded: in lower case and without accents. The lists can be short, because a word that occurs in most
+//! articles of a folder is never proposed as a topic. The lists are needed most in a folder with two languages, because
+//! the stop words of each language then occur in only some of the articles.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-/// The stop words of each language: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish,
-/// Russian, Arabic, Hindi.
+/// The stop words of each language: English, German, French, Spanish, Portuguese, Italian, Dutch, Turkish, Russian,
+/// Arabic and Hindi.
 const STOP_WORDS: [&str; 11] = [
     "a about above according across after again against ago all almost along already also although always am among an \
      and another any anyone anything are around as asked at away back be became because become been before began being \
@@ -69,11 +70,11 @@ const STOP_WORDS: [&str; 11] = [
      बताया वाले वाली वाला हुए हुई हुआ द्वारा सकता लेकिन",
 ];
 
-/// Characters that never begin or end a Chinese term.
+/// Chinese characters that never begin or end a term.
 const STOP_CHARACTERS: &str = "的了是在和与及也就都而将被把这那他她它我你们不有为对从等但并于以之其或";
 
-/// Stop words of four letters or more, for comparing the words of two articles. Without this list, articles on
-/// different subjects have up to 26 % of their words in common.
+/// Stop words of four letters or more, which are left out when the words of two articles are compared. Without this
+/// list, articles on different subjects have up to 26 % of their words in common.
 pub const STORY_STOP_WORDS: &str = "that with from have this they were their which would there about also been said says more after \
     will other first when over into some people could year years than last most made under many only since against while \
     during between before where being because such what them then those through these told both each very your here just \
@@ -88,7 +89,7 @@ pub fn is_stop_word(word: &str) -> bool {
     ALL.contains(word)
 }
 
-/// Whether a character of a script without spaces never begins or ends a term.
+/// Whether a character never begins or ends a term. These are some Chinese characters and all hiragana.
 pub fn is_stop_character(c: char) -> bool {
     STOP_CHARACTERS.contains(c) || ('\u{3041}'..='\u{309f}').contains(&c)
 }

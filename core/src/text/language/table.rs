@@ -1,19 +1,19 @@
-//! The types of a table of one language.
+//! The types that a language's table consists of.
 
 /// The words of one language that have a function in a sentence, a date or a number.
 ///
-/// All words are in small letters, except for abbreviations.
+/// All words are in lower case, except for abbreviations.
 #[derive(Debug)]
 pub(super) struct Language {
-    /// Abbreviations without their last full stop, and what follows if that full stop does not end a sentence.
+    /// Abbreviations without their last full stop, and what follows if this full stop does not end a sentence.
     pub(super) abbreviations: &'static [(&'static str, After)],
     /// The months with their numbers.
     pub(super) months: &'static [(&'static str, i8, Month)],
     /// The weekdays with their numbers. Monday is 1.
     pub(super) weekdays: &'static [(&'static str, i8)],
-    /// Lists of words with the same grammar.
+    /// Lists of words with the same function in a sentence.
     pub(super) lists: &'static [(List, &'static [&'static str])],
-    /// Words that belong to a date.
+    /// Words that have a role in a date.
     pub(super) date_words: &'static [(DateRole, &'static [&'static str])],
     /// Words and phrases that name a channel.
     pub(super) channels: &'static [(Channel, &'static [&'static str])],
@@ -31,10 +31,10 @@ pub(super) struct Language {
     pub(super) scales: &'static [(&'static str, u64)],
 }
 
-/// A list of words with the same grammar.
+/// A list of words with the same function in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
-    /// Verbs of saying, as they are written beside a quotation.
+    /// Verbs of saying, in the forms that occur beside a quotation.
     VerbOfSaying,
     /// Verbs that give a name if they come directly before a quotation: *called*.
     NamingVerb,
@@ -48,25 +48,25 @@ pub enum List {
     Relative,
     /// Articles: *the*.
     Article,
-    /// Words that are never part of a grammatical subject.
+    /// Words that are not part of a grammatical subject, except for *of* before a name.
     Bound,
     /// Words that may come between a grammatical subject and its verb.
     Adverb,
-    /// Words that are capitalised at the beginning of a sentence and are not names.
+    /// Words that often begin a sentence, with a capital letter, and are not names.
     Opener,
-    /// *according*, which names a speaker together with *to*.
+    /// The word *according*, which comes before *to* and a speaker.
     According,
-    /// *to*.
+    /// The word *to*.
     To,
-    /// *of*, which may be part of a name.
+    /// The word *of*, which may be part of a name.
     Of,
-    /// Verbs that follow *to* in a passive: *said to be*.
+    /// Verbs that follow *to* after a passive verb of saying: *said to be*.
     PassiveVerb,
-    /// Words that mark the grammatical subject before them.
+    /// Words that mark the grammatical subject before them: *ने*.
     SubjectMarker,
-    /// Words of possession that may follow a grammatical subject.
+    /// Words of possession that may follow a grammatical subject: *का*.
     Genitive,
-    /// Words that limit a value: *since*.
+    /// Words that begin the limit of a statement: *since*.
     Limit,
     /// Words before a number that mean “approximately”.
     About,
@@ -74,44 +74,44 @@ pub enum List {
     AtMost,
     /// Words before a number that mean “at least”.
     AtLeast,
-    /// Words before an ordinal that counts how many there have been (*their third call*) and does not pick out one.
+    /// Words that show that the next ordinal gives a count, as in *their third call*. Other ordinals are not compared.
     BeforeOrdinal,
-    /// Words that end the name of what is counted.
+    /// Words that end the description of what a number counts, such as *in* after *20 ships*.
     UnitEnd,
     /// The word before the first number of a range: *between*.
     RangeStart,
     /// The word between two numbers of a range: *to*.
     RangeWord,
-    /// The word between two numbers of a range after a [`List::RangeStart`]: *and*.
+    /// The word between two numbers of a range that begins with a [`List::RangeStart`]: *and*.
     RangeAnd,
 }
 
 /// The role of a word in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRole {
-    /// Between the first and the last day: *to*.
+    /// Comes between the first and the last day: *to*.
     To,
-    /// Between the first and the last day, after *between*: *and*.
+    /// Comes between the first and the last day, if *between* comes first: *and*.
     And,
-    /// Before the first day: *between*.
+    /// Comes before the first day: *between*.
     Between,
-    /// Between a day and its month: *of*.
+    /// Comes between a day and its month: *of*.
     Of,
-    /// Before a weekday: *on*.
+    /// Comes before a weekday: *on*.
     On,
-    /// Before a month without a day or a year: *in*.
+    /// Comes before a month without a day or a year: *in*.
     BeforeMonth,
-    /// After a month without a day or a year, in Hindi: *में*.
+    /// Comes after a month without a day or a year, in Hindi: *में*.
     AfterMonth,
-    /// *this*.
+    /// The word *this*, as in *this year*.
     This,
-    /// *last*.
+    /// The word *last*, as in *last Friday*.
     Last,
-    /// Means that a weekday is not the most recent one: *next*.
+    /// Comes before a weekday that is not the most recent one: *next*.
     NotLast,
-    /// Means that a weekday is in the future: *will*.
+    /// Comes before a weekday that is in the future: *will*.
     Future,
-    /// *year*.
+    /// The word *year*, as in *this year*.
     Year,
 }
 
@@ -120,7 +120,7 @@ pub enum DateRole {
 pub enum Channel {
     /// X, formerly Twitter.
     X,
-    /// Another social network, or one without a name.
+    /// Another social network, or social media in general.
     SocialMedia,
     /// A spokesperson.
     Spokesperson,
@@ -134,16 +134,16 @@ pub enum Channel {
     Sources,
 }
 
-/// How certain it is that a word without a day or a year is a month.
+/// How certain it is that a word is a month if no day and no year is beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Month {
     /// Certain: the word has no other meaning.
     Sure,
     /// A month only after a word such as *in*: May, March.
     Doubtful,
-    /// An abbreviation such as Jan: like [`Month::Doubtful`], and a full stop may follow.
+    /// An abbreviation such as Jan. The rule of [`Month::Doubtful`] applies, and a full stop may follow.
     Short,
-    /// A month only before a word such as *में*.
+    /// A month only before a word such as *में*, in Hindi.
     NeedsPostposition,
 }
 
@@ -156,7 +156,7 @@ pub enum NumberWord {
     Tens(u64),
     /// First, second and so on.
     Ordinal(u64),
-    /// Multiplies the number before it.
+    /// A factor for the number before it, such as *million*.
     Scale(u64),
 }
 
@@ -167,6 +167,6 @@ pub enum After {
     Anything,
     /// A number, as after a month and `No.`
     Number,
-    /// A number or a small letter, as after `Ltd.` and `p.m.`
+    /// A number or a lower-case letter, as after `Ltd.` and `p.m.`
     SmallLetter,
 }
