@@ -5,16 +5,16 @@ import { forget, keep } from "./kept.js";
 import { counted, showReport } from "./report_dialog.js";
 import { save } from "./save.js";
 
-// How many digits of the fingerprint an address contains. src/state/opened.rs uses the same number.
+// The number of digits of the fingerprint in an address. `FINGERPRINT` in core/src/route/mod.rs is the same number.
 const digits = 8;
 let program;
 
-// Sets the program's function that shows the corpus in the sections.
+// Sets the function that makes the program show the corpus of the current sections.
 export function follow(listener) {
   program = listener;
 }
 
-// Shows a folder and stores it. A folder has a report and three parts.
+// Shows an opened folder and stores it. `folder` has the field `report`, and `parts` with the three sections.
 export async function explore(folder) {
   const before = byId("results-heading");
   restore(folder);
@@ -31,7 +31,7 @@ export async function explore(folder) {
   }
 }
 
-// Replaces the sections, which the program will ask for, with those of a folder.
+// Replaces the sections with those of a folder, and names the folder in the bar. The program then loads these sections.
 export function restore(folder) {
   const { title, read, fingerprint } = folder.report;
   replace(folder.parts);
@@ -46,7 +46,7 @@ export function restore(folder) {
 
 const address = ({ report: { fingerprint } }) => `#corpus=${fingerprint.slice(0, digits)}`;
 
-// Reloads the page without the folder, which shows the bundled corpus.
+// Deletes the stored folder and reloads the page. It then shows the bundled corpus.
 async function close() {
   removeEventListener("beforeunload", ask);
   await forget();
@@ -57,7 +57,8 @@ function ask(event) {
   event.preventDefault();
 }
 
-// Focuses the results heading of the new page as soon as it is drawn.
+// Focuses the results heading of the new page as soon as that heading is drawn. `before` is the heading of the previous
+// page.
 function focusOther(before) {
   const heading = byId("results-heading");
   if (heading && heading !== before) heading.focus({ preventScroll: true });

@@ -26,6 +26,6 @@ function download(bytes, name) {
   link.href = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
   link.download = name;
   link.click();
-  // The browser reads the blob some time after the click.
+  // The browser reads the blob some time after the click, so its address must stay valid for a while.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
