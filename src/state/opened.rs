@@ -1,6 +1,6 @@
 //! The folder that the reader opened.
 //!
-//! The shell reads and stores the folder. It writes the folder's fingerprint into an attribute of `<html>`.
+//! The shell reads and stores the folder. The shell also writes the folder's fingerprint into an attribute of `<html>`.
 
 use std::cell::RefCell;
 
@@ -16,7 +16,7 @@ extern "C" {
     /// Saves the page as one file, with the articles that it shows.
     #[wasm_bindgen(js_name = save)]
     pub fn save_page();
-    /// Sets the function that the shell calls when it has another corpus.
+    /// Sets the function that the shell calls after it has replaced the sections with those of an opened folder.
     fn follow(listener: &Closure<dyn FnMut()>);
 }
 
@@ -24,7 +24,7 @@ thread_local! {
     static LISTENER: RefCell<Option<Closure<dyn FnMut()>>> = const { RefCell::new(None) };
 }
 
-/// Has the shell call `load` whenever it has another corpus.
+/// Makes the shell call `load` whenever the reader has opened a folder.
 pub fn when_opened(load: fn()) {
     let listener = Closure::new(load);
     follow(&listener);
@@ -41,20 +41,20 @@ pub fn fingerprint() -> String {
     opened().unwrap_or_else(|| written("cuttings-fingerprint"))
 }
 
-/// The value that the build wrote into the page under this name.
+/// The content of the page's `<meta>` element with this name, which the build wrote; empty if there is none.
 pub fn written(name: &str) -> String {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default().trim().to_string()
 }
 
-/// The digits of the fingerprint that addresses of the opened folder contain. Addresses of the bundled corpus contain
-/// none.
+/// The digits of the fingerprint that addresses contain while a folder is open. `None` if no folder is open: addresses
+/// of the bundled corpus contain no digits.
 pub(super) fn digits_in_addresses() -> Option<String> {
     Some(opened()?.get(..FINGERPRINT)?.to_string())
 }
 
-/// Whether a route belongs to another corpus than the page shows. A route without digits belongs to the bundled corpus.
-/// The default route belongs to every corpus.
+/// Whether a route belongs to a corpus that the page does not show. A route without digits of a fingerprint belongs to
+/// the bundled corpus. The default route belongs to every corpus.
 pub(super) fn is_foreign(route: &Route) -> bool {
     match &route.corpus {
         Some(digits) => !fingerprint().starts_with(digits.as_str()),
