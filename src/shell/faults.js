@@ -83,7 +83,7 @@ for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermov
 const patience = 10000;
 let watchdog;
 
-// Starts or restarts the watchdog. Called whenever part of the page arrives.
+// Starts or restarts the watchdog. Called whenever a piece of the page arrives.
 export function wait() {
   clearTimeout(watchdog);
   if (!fault) watchdog = setTimeout(() => show("hang"), patience);

@@ -10,8 +10,8 @@ use wasm_bindgen::JsValue;
 use super::places::{self, Places};
 use super::{Explorer, opened};
 
-/// The pause between the last keystroke and the writing of the address, in milliseconds. Browsers refuse
-/// further changes after about a hundred in ten seconds.
+/// The pause between the last keystroke and the writing of the address, in milliseconds. Browsers refuse further
+/// changes of the address after about a hundred in ten seconds.
 const WRITE_DELAY: u32 = 300;
 
 /// How a change is recorded in the browser's history.

@@ -28,7 +28,7 @@ pub struct Question {
     pub view: View,
     /// The numbers of the articles to compare.
     pub articles: Vec<usize>,
-    /// The least number of equal words in a passage; 0 for views without passages.
+    /// The minimum number of equal words in a passage; 0 for views without passages.
     pub least: usize,
 }
 
@@ -89,7 +89,7 @@ struct Pending {
 }
 
 impl Comparisons {
-    /// Returns comparisons without questions. Nothing is sent to the worker before the first question.
+    /// Returns a value without questions and answers. Nothing is sent to the worker before the first question.
     pub(super) fn new(sections: Sections, index: Arc<Index>) -> Self {
         let corpus = sections.given_by;
         let asking = Asking { sections, index, corpus, hold: None, pending: None };

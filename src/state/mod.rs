@@ -82,8 +82,8 @@ impl Explorer {
             let corpus = corpus.clone();
             move |query: &Query, unit| timed(|| explore(&corpus, &index, query, unit))
         };
-        // A new question nearly always changes the outcome. So `new_owning` is used, which does not compare old and
-        // new.
+        // `new_owning` does not compare the new outcome with the old one. Comparing would be a waste, because a new
+        // question nearly always changes the outcome.
         let outcome = Memo::new_owning(move |before: Option<Outcome>| match (waits.get(), before) {
             (true, Some(before)) => (before, false),
             (waits, _) => question.with(|(query, unit)| {
@@ -169,8 +169,8 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// Notices about a route that belongs to another corpus, and about its articles, topic and passage if the corpus lacks
-/// them. Notices about the query are in the outcome.
+/// Notices about what the route names and the corpus lacks: articles, a topic or a passage. There is also a notice if
+/// the route belongs to another corpus. Notices about the query are in the outcome.
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
     let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());

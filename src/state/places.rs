@@ -125,8 +125,8 @@ impl Places {
         self.key = (js_sys::Date::now() as u64).to_string();
     }
 
-    /// Follows the browser to another history entry, and stores the previous one. `was_list` says whether that one was
-    /// the list. Returns whether the new entry was visited before.
+    /// Follows the browser to another history entry. Stores the scroll position and focus of the previous entry first.
+    /// `was_list` says whether the previous entry was the list. Returns whether the new entry was visited before.
     pub(super) fn arrive(&mut self, was_list: bool) -> bool {
         let Ok(history) = window().history() else { return false };
         match history.state().ok().and_then(|state| state.as_string()) {

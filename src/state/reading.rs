@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use super::{Held, in_own_task};
 
-/// The length of one task in milliseconds: first in idle time, then while a phrase waits.
+/// The length of one task, in milliseconds. The second value applies while a phrase waits.
 const SLICES: [f64; 2] = [8.0, 24.0];
-/// The maximum number of unread articles that a phrase does not wait for. The query reads them at once, which takes
+/// If a phrase needs at most this many unread articles, it does not wait. The query reads them at once, which takes
 /// less than a frame.
 const FEW: usize = 50;
 /// The wait after which progress is shown, in milliseconds.
@@ -39,7 +39,7 @@ pub(super) struct Reading {
     queue: StoredValue<Queue, LocalStorage>,
 }
 
-/// The articles that are not read yet.
+/// Which articles to read next.
 #[derive(Default)]
 struct Queue {
     /// The numbers of the articles that a phrase waits for. The last of them is read next.

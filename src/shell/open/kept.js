@@ -35,7 +35,7 @@ export async function keep(folder) {
   localStorage.setItem(flag, "yes");
 }
 
-// The stored folder; undefined if there is none, or if the browser refuses storage.
+// The stored folder; undefined if there is none, or if the database fails or takes too long.
 export async function kept() {
   try {
     if (!localStorage.getItem(flag)) return undefined;

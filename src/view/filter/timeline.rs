@@ -10,7 +10,7 @@ use crate::view::part::counted::articles;
 use crate::view::part::erased::{on, rows};
 
 /// A bar chart with one bar for each day, month, year or decade. A click filters by one bar. A drag, or Shift with an
-/// arrow key, filters by several.
+/// arrow key, filters by several bars.
 #[component]
 pub fn Timeline(explorer: Explorer) -> impl IntoView {
     let outcome = explorer.outcome;

@@ -12,13 +12,13 @@ use crate::state::in_own_task;
 pub struct Stage(RwSignal<u8>);
 
 impl Stage {
-    /// The dates.
+    /// The part with the dates.
     pub const DATES: u8 = 1;
-    /// The sources with the stories, and the topics.
+    /// Two parts: the sources with the stories, and the topics.
     pub const FACETS: [u8; 2] = [2, 3];
-    /// The result or the open article.
+    /// The part with the result or the open article.
     pub const MAIN: u8 = 4;
-    /// The list in the result.
+    /// The list in the result, which is part of `MAIN` but drawn later.
     pub const LIST: u8 = 5;
     /// Dialogs, drawn last because they are closed at start.
     pub const LAST: u8 = 6;

@@ -8,7 +8,7 @@ use crate::state::{Explorer, Step, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
-/// A list for each group of topics, with a button for each topic. Pressing the button shows the words that matched the
+/// A list for each group of topics, with a button for each topic. Pressing a button shows the words that matched the
 /// topic. Each of these words is a button that scrolls to the word in the text.
 #[component]
 pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {

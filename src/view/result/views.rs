@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, element};
 
-/// How much of the link before the current one stays visible, in pixels. It shows readers that the strip scrolls.
+/// The width, in pixels, of the previous link that stays visible. It shows readers that the strip scrolls.
 const EDGE: i32 = 40;
 
 fn view_id(view: View) -> String {
