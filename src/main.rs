@@ -1,6 +1,6 @@
 //! Cuttings: a folder of news articles as one page that anyone can explore.
 //!
-//! This package is the page. Everything that needs no browser is in `cuttings-core`.
+//! This package is the program in the page. All code that needs no browser is in `cuttings-core`.
 
 #![allow(clippy::redundant_closure, reason = "`view!` erases only the types of closures that are written inside it")]
 
@@ -16,8 +16,8 @@ use wasm_bindgen::JsCast;
 use state::Loaded;
 use view::App;
 
-/// Places a part of the corpus in a custom section of the bundle, where [`state::load`] finds it. The static is not
-/// `#[used]`, which would add a second copy to the program's data.
+/// Defines a static that puts one section of the corpus into a custom section of the `.wasm` file. The shell hands the
+/// section to [`state::load`]. If the static were `#[used]`, the program's data would contain a second copy.
 macro_rules! section {
     ($part:ident, $name:literal) => {
         #[cfg_attr(
@@ -41,7 +41,7 @@ fn main() {
     load();
 }
 
-/// Shows the corpus that the shell has: that of the bundle, or a folder that the reader opened.
+/// Shows the corpus whose sections the shell has: the bundled corpus, or that of an opened folder.
 fn load() {
     state::load(|opened| match opened {
         Ok(loaded) => show(loaded),
@@ -50,11 +50,12 @@ fn load() {
 }
 
 thread_local! {
-    /// The mounted page. Dropping it unmounts the page and frees its corpus.
+    /// The mounted page. Dropping this value unmounts the page and frees the corpus.
     static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// Shows a corpus. First unmounts the page of the previous corpus, which removes its listeners and frees its memory.
+/// Shows a corpus. First unmounts the page of the previous corpus. This removes that page's listeners and frees its
+/// memory.
 fn show(loaded: Loaded) {
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return tell_shell("data-failure", "index.html has no element with the id “app”");
@@ -64,7 +65,7 @@ fn show(loaded: Loaded) {
     MOUNTED.set(Some(Box::new(page)));
 }
 
-/// Sets an attribute of `<html>`, which the shell in `index.html` watches.
+/// Sets an attribute of `<html>`. The shell watches these attributes.
 fn tell_shell(attribute: &str, text: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, text);

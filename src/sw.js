@@ -1,35 +1,36 @@
-// Serves the page to returning readers, even if its host cannot be reached. The finishing step writes the version of
-// the build and the hash of each file into the first line of code. Each build has its own service worker and its own
-// cache.
+// Serves the page to returning readers, even if the host of the page cannot be reached. `cuttings finish` writes the
+// version of the build and the hash of each file into the constant `build`. Each build has its own service worker and
+// its own cache.
 "use strict";
 const build = {{build}};
 
-// One host may have several of these pages, so the name of a cache starts with the address of its page. Addresses
-// contain no spaces, so no page's prefix is the start of another page's.
+// One host may serve several pages made with Cuttings, so the name of each cache starts with the address of its page.
+// A space follows the address. Without the space, the page at /a/ would also delete the caches of the page at /a/b/.
 const { scope } = registration;
 const page = `cuttings ${scope} `;
 const own = page + build.version;
 const addressed = (files) => new Map(Object.entries(files).map(([file, integrity]) => [new URL(file, scope).href, integrity]));
 const files = addressed(build.files);
-// Files that many readers never need: the worker's and the single file. They are cached on first use.
+// Files that many readers never need: the files of the web worker, and the single file. They are cached on first use.
 const later = addressed(build.later);
 
-// The browser's cache, or one between host and browser, may still have files of an older release. The hash refuses
-// them.
+// Requests a file of this build and bypasses the browser's cache. A cache between browser and host may still return
+// the file of an older release. Then the hash does not match, and the request fails.
 const exact = (address, integrity) => new Request(address, { integrity, cache: "reload", redirect: "error" });
 
-// Caches all files or none. If a file is missing, this build never becomes active, and the previous one stays.
+// Caches all files or none. If a file is missing, this build never becomes active, and the previous build stays.
 async function install() {
   await (await caches.open(own)).addAll([...files].map(([address, integrity]) => exact(address, integrity)));
 }
 
-// Deletes the caches of older builds. Only on activation, because then no open page depends on them.
+// Deletes the caches of older builds. Runs only on activation, because until then open pages may use an older build.
 async function clear() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(page) && name !== own).map((name) => caches.delete(name)));
 }
 
-// The address of the requested file, without its query. Undefined if the file is not part of this build.
+// The address under which a requested file is cached: without the query and without `index.html`. Undefined if this
+// build has no such file.
 function file({ method, url }) {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname.replace(/\/index\.html$/, "/");
@@ -41,8 +42,8 @@ async function answer(address, request) {
   return (await cache.match(address)) ?? (later.has(address) ? kept(cache, address, request) : fetch(request));
 }
 
-// Fetches and caches a file that is used for the first time. If the single file on the host is of a newer release, its
-// hash differs. The reader still gets it, because it needs no other file, but it is not cached.
+// Fetches a file that is used for the first time, and caches it. If the host already has the single file of a newer
+// release, the hash does not match. The reader still gets that file, because it needs no other file. It is not cached.
 async function kept(cache, address, request) {
   try {
     const response = await fetch(exact(address, later.get(address)));
@@ -60,7 +61,8 @@ addEventListener("fetch", (event) => {
   const address = file(event.request);
   if (address) event.respondWith(answer(address, event.request));
 });
-// Without this message, a new build waits until no page of the old build is open.
+// The page sends this message when the reader accepts a new version. Without it, the new build would wait until no page
+// of the old build is open.
 addEventListener("message", (event) => {
   if (event.data === "activate") skipWaiting();
 });

@@ -19,7 +19,7 @@ let fault = "";
 
 export function show(kind, detail) {
   if (detail) details.push(String(detail));
-  // A fault replaces the one on screen only if that was a hang, or if the new one is a panic.
+  // A fault on screen is replaced only if it is a hang, or if the new fault is a panic.
   if (fault === kind || (fault && fault !== "hang" && kind !== "panic")) return;
   fault = kind;
   clearTimeout(watchdog);
@@ -47,8 +47,8 @@ function draw() {
   keepOffline();
 }
 
-// If the browser refuses access to the clipboard, the older `execCommand` may still work. If not, the text stays
-// selected.
+// If the browser refuses access to the clipboard, the older `execCommand` may still work. If that fails too, the text
+// stays selected, so that the reader can copy it.
 async function copy() {
   const report = byId("fault-details");
   let isCopied = true;
@@ -73,17 +73,17 @@ addEventListener("error", (event) => {
   else if (isSingle && root.dataset.state === "starting" && event.message) show("damaged", event.message);
 }, true);
 
-// After a panic, the program receives no more events.
+// Stops these events after a panic, before they reach the program's listeners. The program can no longer handle them.
 for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermove", "pointerup", "pointercancel"]) {
   addEventListener(type, (event) => fault === "panic" && event.stopImmediatePropagation(), true);
 }
 
-/* The watchdog while the program starts. */
+/* The watchdog: shows the fault `hang` if, during the start, no part of the page arrives for `patience` milliseconds. */
 
 const patience = 10000;
 let watchdog;
 
-// Starts or restarts the watchdog. Called whenever part of the page arrives.
+// Starts or restarts the watchdog. Called whenever a piece of the page arrives.
 export function wait() {
   clearTimeout(watchdog);
   if (!fault) watchdog = setTimeout(() => show("hang"), patience);
@@ -97,8 +97,8 @@ new MutationObserver(() => {
   if (state === "ready") settle();
 }).observe(root, { attributeFilter: ["data-state", "data-panic", "data-failure"] });
 
-// Ends the start. Style sheets replace the plain articles with the program in the same frame, so the focus moves from a
-// plain link to the same link in the program.
+// Ends the start. In the same frame, style sheets replace the plain articles with the program. If a plain link has the
+// focus, the focus moves to the same link in the program.
 function settle() {
   clearTimeout(watchdog);
   fault = "";

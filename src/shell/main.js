@@ -1,8 +1,8 @@
-// The shell starts the program and reports faults. It depends on no other code. The finishing step joins its modules
-// and puts them into the page.
+// The shell starts the program and reports faults. It depends on no other code. tools/finish.sh bundles its modules
+// into one script, which is inlined in the page.
 //
-// The program reports its state in attributes of <html>: data-state="ready" once it shows something, data-failure="…"
-// if it has no corpus to show, data-panic="…" if it panicked. style/plain.css shows the program if it is ready, and the
+// The program reports its state in attributes of <html>: data-state="ready" once it is drawn, data-failure="…" if it
+// cannot open the corpus, data-panic="…" if it panicked. style/plain.css shows the program if it is ready, and the
 // plain articles otherwise.
 import "./first.js";
 import "./start.js";
@@ -14,5 +14,6 @@ import { assign, refuse } from "./topics/article_topics.js";
 import { show as topics } from "./topics/topics_dialog.js";
 import { hear, post, template } from "./worker.js";
 
-// The functions that the program calls. corpus.rs, opened.rs and worker.rs in src/state import them.
+// The functions of the shell that the program imports, in corpus.rs, opened.rs and worker.rs of src/state. Only the
+// tests use `template` from here.
 globalThis.cuttings = { section, hear, post, template, open, save, follow, topics, assign, refuse };

@@ -4,7 +4,8 @@ export const isSingle = root.dataset.edition === "single";
 export const isOnDisk = location.protocol === "file:";
 export const byId = (id) => document.getElementById(id);
 
-// Sets a value that lasts as long as the tab, or removes it if `value` is null. Returns the previous value.
+// Stores a value until the tab is closed, or removes it if `value` is null. Returns the previous value: null if there
+// was none, "no storage" if the browser refuses storage.
 export function remember(key, value) {
   try {
     const kept = sessionStorage.getItem(key);

@@ -1,8 +1,8 @@
-// Gets the parts of the page: from its host, or from blocks of base64 in the single file.
+// Gets the parts of the page, such as the program: from the host or, in the single file, from blocks of base64.
 import { isSingle, root } from "./page.js";
 
-// A part as a stream of bytes: the file at `address`, or in the single file the blocks called `name`. `arrived` is
-// called for each block.
+// A part of the page as a stream of bytes. The hosted page fetches it from `address`. The single file decodes its
+// blocks with this name, and calls `arrived` for each block.
 export async function part(address, name, arrived) {
   if (isSingle) return unpacked(blocksOf(name), arrived);
   const response = await fetch(address);
@@ -12,8 +12,8 @@ export async function part(address, name, arrived) {
 
 const blocksOf = (name) => [...document.querySelectorAll(`script[data-part='${name}']`)];
 
-// Decodes and decompresses blocks one at a time, as the reader of the stream takes them. The blocks stay in the page,
-// because a saved copy of the page needs them.
+// The bytes of blocks as a stream. Decodes and decompresses one block at a time, whenever the stream is read. The
+// blocks stay in the page, because a saved copy of the page needs them.
 export function unpacked(blocks, arrived) {
   const packed = new ReadableStream({
     async pull(out) {
@@ -30,7 +30,8 @@ export function unpacked(blocks, arrived) {
   return packed.pipeThrough(new DecompressionStream("gzip"));
 }
 
-// The pieces of a part of the single file. Removes its blocks from the page, because the program now holds these bytes.
+// A part of the single file as a list of byte arrays. Removes the part's blocks from the page, because the arrays now
+// hold the same bytes.
 export async function pieces(name, arrived) {
   const blocks = blocksOf(name);
   const taken = [];
@@ -40,8 +41,8 @@ export async function pieces(name, arrived) {
   return taken;
 }
 
-// Fetches the page and its parts again, bypassing the browser's cache. Hosts let browsers cache them for some minutes,
-// even if they are of two releases or damaged. Returns whether the page arrived.
+// Fetches the page and its parts again, and so replaces the copies in the browser's cache. Hosts let browsers cache
+// files for some minutes, so the copies may be damaged or of two releases. Returns whether the page arrived.
 export async function renew(page) {
   const fresh = async (address) => {
     const answer = await fetch(address, { cache: "reload" });

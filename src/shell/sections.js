@@ -1,22 +1,23 @@
-// Takes the three custom sections with the corpus out of the program's module while it arrives.
+// Takes the three custom sections with the corpus out of the program's module while the module arrives.
 //
-// The shell removes them because browsers copy, check and keep everything that they compile. The program gets each
-// section in the pieces in which it arrived. In the single file, each section is a part of its own.
+// Browsers copy, check and keep every byte of a module that they compile, so the sections are taken out before that.
+// The program gets each section as the list of byte arrays in which it arrived. The module in the single file has no
+// such sections: they are separate parts of the page.
 import { wait } from "./faults.js";
 
 export const sections = { corpus: undefined, contents: undefined, index: undefined };
 
-// The pieces of a section. The program reads them from these buffers.
+// A section as a list of byte arrays, for the program.
 export function section(name) {
   return sections[name];
 }
 
-// Replaces the corpus that came with the page.
+// Replaces the sections with those of an opened folder.
 export function replace([corpus, contents, index]) {
   Object.assign(sections, { corpus: [corpus], contents: [contents], index: [index] });
 }
 
-// Copies of the sections, each in one piece, for the worker.
+// A copy of each section as one byte array, for the worker.
 export function copies() {
   return Object.values(sections).map((pieces) => {
     const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -28,9 +29,9 @@ export function copies() {
   });
 }
 
-// Compiles a module while it arrives, without the three sections. A module is eight bytes, then sections. A section is
-// a byte for its type, its length as LEB128, and its content. A custom section has type 0, and its content begins with
-// the length of its name and the name.
+// Compiles a module while it arrives, without the three sections. A module is a header of eight bytes, then sections. A
+// section is one byte for the type, the length of the content as LEB128, and the content. A custom section has type 0.
+// Its content begins with the length of the section's name as LEB128, and the name.
 export async function divided(stream) {
   const reader = stream.getReader();
   let chunk = new Uint8Array();

@@ -15,14 +15,14 @@ function frame() {
 }
 
 // Waits until the plain articles are shown, so that on a slow network or machine the program does not delay them. A
-// hidden page draws no frame to wait for.
+// hidden page draws no frames, so there it waits only for the HTML.
 async function shown() {
   await parsed();
   if (!document.hidden) await frame();
 }
 
-// Waits until the program may be requested. A large program is requested with the first frame, because it takes longer
-// to arrive than the articles do.
+// Waits until the program may be requested: when the plain articles are shown. A large program (from 2 MB on) is
+// requested with the first frame, because it takes longer to arrive than the articles.
 async function begun() {
   if (root.dataset.program === "large") await Promise.race([frame(), parsed()]);
   else await shown();
@@ -41,8 +41,9 @@ async function start(glue, program) {
   }
 }
 
-// Repeats a failed start, once per tab. A host may show the page at an address without the final slash, where its parts
-// are not found. A browser may also have cached an old or damaged part.
+// Repeats a failed start, at most once per tab, and returns whether it does. This helps if the browser has cached an
+// old or damaged part. It also helps if the address lacks the final slash, because then all parts are looked for in the
+// wrong folder.
 async function again() {
   if (remember("cuttings-again", "yes")) return false;
   const { pathname, search, hash } = location;
@@ -53,7 +54,7 @@ async function again() {
   return true;
 }
 
-// Starts the program of the single file. Unpacks the corpus before the program, in the order of the file.
+// Starts the program of the single file. Unpacks the corpus first, because it comes before the program in the file.
 async function startSingle(glue) {
   try {
     for (const name of Object.keys(sections)) sections[name] = await pieces(name, wait);

@@ -1,11 +1,11 @@
-// Carries messages between the program and the worker, a second module that is loaded on first use.
+// Carries messages between the page and the worker, a second WebAssembly module that is loaded on first use.
 //
 // A message is JSON and a list of buffers, which are transferred. If the browser refuses a Web Worker, the same module
-// runs on this thread, in slices.
+// runs on the page's thread, in slices.
 import { isSingle, root } from "./page.js";
 import { part } from "./parts.js";
 
-// The time in milliseconds within which a worker must start or fail. After that it counts as refused.
+// The maximum time that a worker may take to start, in milliseconds. After that, it counts as refused by the browser.
 const patience = 10000;
 
 // The shell's own requests have ids above this number. The program's ids are below it.
@@ -22,13 +22,14 @@ export function hear(given) {
   listener = given;
 }
 
-// Sends a request. The first one starts the worker.
+// Sends a request: `head` is its JSON, `parts` are its buffers. The first request starts the worker.
 export function post(head, parts) {
   if (!port) connect();
   port.postMessage({ head, parts }, parts.map(({ buffer }) => buffer));
 }
 
-// Sends a request of the shell. Resolves to its outcome and buffers. `signal` cancels it.
+// Sends a request of the shell. Resolves to the outcome and the buffers of the response. `tell` gets the progress.
+// `signal` cancels the request.
 export function request(ask, parts, tell = () => {}, signal = undefined) {
   const id = (last += 1);
   return new Promise((resolve, reject) => {
@@ -48,7 +49,7 @@ export function request(ask, parts, tell = () => {}, signal = undefined) {
   });
 }
 
-// Passes a response to the shell or to the program, whichever sent the request. A response with the id 0 ends all
+// Passes a response to the sender of the request: the shell or the program. A response with the id 0 fails all open
 // requests.
 function heard(head, parts) {
   const id = Number(/^\{"id":(\d+)/.exec(head)?.[1]);
@@ -84,7 +85,7 @@ async function begin(port2, lose) {
   worker.postMessage(port2, [port2]);
 }
 
-// Resolves to a worker that has compiled the module.
+// Resolves to a worker that has compiled the module. Rejects if the browser refuses the worker.
 function started(module) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(address());
@@ -107,7 +108,7 @@ function started(module) {
   });
 }
 
-// The address of the worker's script. The single file has no second file, so it makes a blob of the script's text. The
+// The address of the worker's script. In the single file, it is the address of a blob with the script's text. The
 // Trusted Types policy `cuttings-worker` allows this address and no other.
 function address() {
   if (trusted) return trusted;
@@ -120,15 +121,15 @@ function address() {
 
 const glue = () => document.querySelector("script[data-part='worker']");
 
-// The function that does the worker's work on this thread. In the single file, the script that defines it has already
-// run.
+// The function that runs the worker's module on the page's thread. In the single file, the script that defines this
+// function has already run.
 async function onThisThread() {
   if (!isSingle) await import(root.dataset.worker);
   return globalThis.cuttingsServe;
 }
 
-// The HTML of a single file, to be saved with another corpus. The hosted page fetches cuttings.html. The single file
-// gathers its own elements that are marked with `data-part`.
+// The HTML of a single file, as UTF-8. The worker replaces the corpus in it. The hosted page fetches cuttings.html. The
+// single file gathers its own elements that are marked with `data-part`.
 export async function template() {
   if (!isSingle) {
     const response = await fetch("./cuttings.html");

@@ -10,23 +10,23 @@ use wasm_bindgen::JsValue;
 use super::places::{self, Places};
 use super::{Explorer, opened};
 
-/// The pause after the last keystroke before the address is written, in milliseconds. Browsers refuse an address that
-/// changes a hundred times in ten seconds.
+/// The pause between the last keystroke and the writing of the address, in milliseconds. Browsers refuse further
+/// changes of the address after about a hundred in ten seconds.
 const WRITE_DELAY: u32 = 300;
 
 /// How a change is recorded in the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A choice. It adds an entry, so that Back undoes it.
+    /// A choice. It adds a history entry, so that Back undoes the choice.
     Push,
-    /// A keystroke. The first one adds an entry, and later ones replace that entry after a pause.
+    /// A keystroke. The first keystroke adds a history entry. Later keystrokes update that entry after a pause.
     Type,
 }
 
-/// A route, and notices about the parts of its address that were ignored.
+/// The route that an address describes, and notices about parts of the address that were ignored.
 pub(super) type Read = (Route, Vec<Notice>);
 
-/// Reads the address.
+/// Reads the page's current address.
 pub(super) fn read() -> Read {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
@@ -41,7 +41,7 @@ pub(super) struct Navigation {
     places: Places,
     /// The event listeners for the browser's navigation, kept here so that they end with the page.
     listeners: Vec<EventListener>,
-    /// The timer that writes the address once the reader pauses.
+    /// The timer that writes the address when the reader pauses; `None` if the address is up to date.
     waiting: Option<Timeout>,
     typing: bool,
     /// Whether the page was opened at a history entry that was visited before.
@@ -60,11 +60,11 @@ impl Navigation {
         }
     }
 
-    /// Writes the address. Adds a history entry if `left`, the previous route, is given; else replaces the current
-    /// entry.
+    /// Writes a route into the address. If the previous route is given as `left`, this adds a history entry. Otherwise
+    /// it updates the current entry.
     fn write(&mut self, route: &Route, left: Option<&Route>) {
         self.waiting = None;
-        // Without a fragment the address has no `#` either.
+        // Without this, an empty fragment would leave a lone `#` in the address.
         let address = match route.print() {
             fragment if fragment.is_empty() => {
                 let location = window().location();
@@ -78,7 +78,8 @@ impl Navigation {
             self.places.enter_new();
         }
         let state = JsValue::from_str(self.places.key());
-        // The browser may refuse after too many changes. Then the address is out of date, but the page is right.
+        // The browser may refuse after too many changes. Then the address is out of date, but the page is still
+        // correct.
         let _ = if left.is_some() {
             history.push_state_with_url(&state, "", Some(&address))
         } else {
@@ -137,7 +138,8 @@ impl Explorer {
         });
     }
 
-    /// Restores scroll position and focus once the page is drawn, or shows the passage that the address asks for.
+    /// Sets scroll position and focus once the page is drawn. If the history entry was visited before, restores both.
+    /// Otherwise shows the passage that the address asks for, if there is one.
     pub fn settle_first(&self) {
         self.after_drawing(|explorer| {
             if explorer.navigation.with_value(|navigation| navigation.is_known) {
@@ -173,8 +175,9 @@ impl Explorer {
         });
     }
 
-    /// Restores scroll position and focus of the history entry. While a comparison has no answer, the page is too short
-    /// to scroll. So it restores both again with the answer, unless the reader has scrolled by then.
+    /// Restores scroll position and focus of the current history entry. While a comparison has no answer, the page may
+    /// be too short to scroll. When the answer is drawn, both are therefore restored again, unless the reader has
+    /// scrolled by then.
     fn restore(&self) {
         let restore = |explorer: &Self| explorer.navigation.with_value(|navigation| navigation.places.restore());
         restore(self);
@@ -187,8 +190,12 @@ impl Explorer {
         self.comparisons.when_answered(move || explorer.after_drawing(again));
     }
 
-    /// Moves scroll position and focus to the start of a new view, or to the passage that the route asks for. In the
-    /// same view both stay. A row that moves up because it was chosen loses the focus, so it gets the focus back.
+    /// Sets scroll position and focus after a change of the route. Both move to the passage that the route asks for, to
+    /// the headline of a newly opened article, or from a closed article back to its link in the list. Otherwise both
+    /// stay.
+    ///
+    /// `was` is the previous route, and `focused` the id of the element that had the focus. This element gets the focus
+    /// back if it has lost it, as a facet row does that moves up because it was chosen.
     fn settle(&self, was: &Route, focused: &str) {
         let is = self.route.get_untracked();
         let is_passage_asked = has_passage(&is) && (&was.doc, &was.mark, was.at) != (&is.doc, &is.mark, is.at);

@@ -1,7 +1,7 @@
-//! Asks the worker to compare articles, and keeps its last answers.
+//! Asks the worker to compare articles, and keeps the last answers.
 //!
-//! A view asks a [`Question`] and draws the answer once it is among the kept answers. The worker needs a copy of the
-//! corpus, which is sent with the first question. A new question cancels the pending one.
+//! A view asks a [`Question`] and draws the answer when it arrives. The worker needs a copy of the corpus, which is
+//! sent before the first question. A new question cancels the pending question.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::corpus::Sections;
 use super::worker::{Asked, ask};
 
-/// The maximum number of kept answers. They are for Back and for a return to a view.
+/// The maximum number of answers that are kept, for Back and for a return to a view.
 const KEPT: usize = 6;
 /// The wait after which progress is shown, in milliseconds.
 const PATIENCE: u32 = 500;
@@ -26,13 +26,13 @@ const PATIENCE: u32 = 500;
 pub struct Question {
     /// The view to compute.
     pub view: View,
-    /// The articles to compare.
+    /// The numbers of the articles to compare.
     pub articles: Vec<usize>,
-    /// The least number of equal words in a passage; 0 for views without passages.
+    /// The minimum number of equal words in a passage; 0 for views without passages.
     pub least: usize,
 }
 
-/// A comparison that the worker computed; cheap to copy.
+/// An answer of the worker, with its question; cheap to copy.
 #[derive(Clone)]
 pub struct Compared(Arc<(Question, Findings)>);
 
@@ -50,21 +50,21 @@ impl PartialEq for Compared {
     }
 }
 
-/// What the page says about a question that has no answer yet.
+/// Why a question has no answer yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delay {
     /// The worker takes longer than half a second.
     Long,
-    /// The worker failed, for this reason.
+    /// The worker failed. The text is the reason.
     Failed(String),
 }
 
-/// The questions to the worker and its answers; cheap to copy.
+/// The questions to the worker, and the worker's answers; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Comparisons {
     /// The last answers, newest first.
     kept: RwSignal<Vec<Compared>>,
-    /// Why the last question has no answer yet.
+    /// The last question that was slow or failed, with its delay.
     delay: RwSignal<Option<(Question, Delay)>>,
     asking: StoredValue<Asking, LocalStorage>,
 }
@@ -72,14 +72,14 @@ pub struct Comparisons {
 struct Asking {
     sections: Sections,
     index: Arc<Index>,
-    /// The id of the request that gave the worker this corpus.
+    /// The id of the request that gave the worker this corpus; `None` before that request.
     corpus: Option<u32>,
-    /// That request, if it sent a copy of the corpus. The worker already has the corpus of a folder that it opened.
+    /// The request that sent the worker a copy of the corpus. It is kept because dropping it would cancel it.
     hold: Option<Asked>,
     pending: Option<Pending>,
 }
 
-/// A question that waits for its answer. Dropping it cancels it.
+/// A question that waits for its answer. Dropping this value cancels the question.
 struct Pending {
     question: Question,
     /// Called when the answer arrives.
@@ -89,7 +89,7 @@ struct Pending {
 }
 
 impl Comparisons {
-    /// Returns comparisons without questions. Nothing is sent to the worker before the first question.
+    /// Returns a value without questions and answers. Nothing is sent to the worker before the first question.
     pub(super) fn new(sections: Sections, index: Arc<Index>) -> Self {
         let corpus = sections.given_by;
         let asking = Asking { sections, index, corpus, hold: None, pending: None };
@@ -106,8 +106,8 @@ impl Comparisons {
         self.delay.with(|delay| delay.as_ref().filter(|(asked, _)| asked == question).map(|(_, delay)| delay.clone()))
     }
 
-    /// Asks a question, unless its answer is kept or it is pending already. Cancels another pending question. `None`
-    /// only cancels.
+    /// Asks a question, unless its answer is kept or the question is already pending. Cancels any other pending
+    /// question. `None` asks nothing and cancels the pending question.
     pub fn ask(self, question: Option<Question>) {
         let is_pending =
             |asking: &Asking| asking.pending.as_ref().map(|pending| &pending.question) == question.as_ref();
@@ -126,8 +126,8 @@ impl Comparisons {
         self.ask(Some(question));
     }
 
-    /// Calls `then` when the pending question is answered. Never calls it if no question is pending or the question is
-    /// cancelled.
+    /// Calls `then` when the pending question is answered. Never calls `then` if no question is pending, or if the
+    /// question fails or is cancelled.
     pub(super) fn when_answered(self, then: impl FnOnce() + 'static) {
         self.asking.update_value(|asking| {
             if let Some(pending) = &mut asking.pending {
@@ -136,9 +136,10 @@ impl Comparisons {
         });
     }
 
-    /// Cancels the pending question. Returns the function that was to be called with its answer.
+    /// Ends the wait for the pending question, and cancels it if it is unanswered. Returns the function that
+    /// [`Comparisons::when_answered`] set.
     fn stop(self) -> Option<Box<dyn FnOnce()>> {
-        // The page may be unmounted.
+        // The page may have been unmounted.
         self.asking.try_update_value(|asking| asking.pending.take())??.then
     }
 
@@ -154,7 +155,7 @@ impl Comparisons {
         self.asking.update_value(|asking| asking.pending = Some(pending));
     }
 
-    /// Gives the worker a copy of the corpus. Returns the id of the request.
+    /// Sends the worker a copy of the corpus. Returns the id of the request.
     fn hold(self) -> u32 {
         let parts = self.asking.with_value(|asking| asking.sections.copied(&asking.index));
         let asked = ask(Ask::Hold, &parts, move |status: Status, _| {
@@ -203,7 +204,7 @@ impl Comparisons {
     }
 
     fn tell(self, question: Question, delay: Delay) {
-        // The page may be unmounted.
+        // The page may have been unmounted.
         let _ = self.delay.try_set(Some((question, delay)));
     }
 }

@@ -1,4 +1,4 @@
-//! Opens the corpus that the shell has: that of the bundle, or a folder that the reader opened.
+//! Opens the corpus whose sections the shell has: the bundled corpus, or that of an opened folder.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::in_own_task;
 
-/// The opened corpus, or a sentence that says what is wrong with the bundle.
+/// The opened corpus, or a sentence that says what is wrong with the sections.
 pub type Opened = Result<Loaded, String>;
 
 /// A corpus and its index, with the sections from which the worker can open the same corpus.
@@ -22,22 +22,23 @@ pub struct Loaded {
     pub corpus: Corpus,
     /// The search index of the articles.
     pub index: Index,
-    /// The sections from which corpus and index were opened.
+    /// The sections of the corpus, for the worker.
     pub sections: Sections,
 }
 
 /// The sections `corpus` and `contents`, outside the memory of the program. The section `index` is not here, because
-/// the opened index keeps its bytes.
+/// the opened index already holds the bytes of that section.
 pub struct Sections {
     corpus: Pieces,
     contents: Pieces,
-    /// The id of the request with which the worker opened this corpus; `None` for the bundled corpus, which the worker
-    /// lacks.
+    /// The id of the request that gave the worker this corpus; `None` if the program sent no such request. It is always
+    /// `None` so far: the shell has the worker open folders, and the program does not know the ids of the shell's
+    /// requests.
     pub given_by: Option<u32>,
 }
 
 impl Sections {
-    /// Copies the sections for [`Ask::Hold`](cuttings_core::bridge::Ask::Hold).
+    /// Copies of the three sections, in the order of [`Ask::Hold`](cuttings_core::bridge::Ask::Hold).
     pub(super) fn copied(&self, index: &Index) -> [Uint8Array; 3] {
         [self.corpus.copied(), self.contents.copied(), Uint8Array::from(index.bytes())]
     }
@@ -45,13 +46,13 @@ impl Sections {
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// Returns a section of the corpus to show, in the pieces in which it arrived. The shell takes the sections out of
-    /// the module while it downloads, because browsers would keep a second copy of them.
+    /// Returns a section of the corpus to show, as the list of byte arrays in which it arrived. The shell takes the
+    /// sections out of the module while the module downloads, because browsers would keep a second copy of them.
     fn section(name: &str) -> Option<Array>;
 }
 
-/// Opens the corpus that the shell has and passes it to `then`. Records are read only when they are needed. The
-/// slow work runs in three tasks, so that the browser can respond in between.
+/// Opens the corpus whose sections the shell has, and passes it to `then`. Articles are read later, when they are
+/// needed. The work runs in three tasks, so that the browser can respond in between.
 pub fn load(then: fn(Opened)) {
     in_own_task(move || {
         let corpus = open_corpus();
@@ -79,11 +80,11 @@ fn sentence(error: RecordError) -> String {
     error.to_string()
 }
 
-/// A section outside the memory of the program, in pieces; cheap to copy.
+/// A section as a list of JavaScript byte arrays, outside the memory of the program; cheap to copy.
 #[derive(Clone)]
 struct Pieces {
     pieces: Vec<Uint8Array>,
-    /// Where each piece ends in the section, in bytes.
+    /// For each piece, the offset of its end in the section, in bytes.
     ends: Vec<usize>,
 }
 
@@ -111,7 +112,8 @@ impl Pieces {
         copy
     }
 
-    /// Returns the bytes of a range, up to the end of the section.
+    /// Returns the bytes of a range of the section. If the range goes beyond the end of the section, returns fewer
+    /// bytes.
     fn read(&self, range: Range<usize>) -> Vec<u8> {
         let mut bytes = vec![0; range.end.min(self.length()).saturating_sub(range.start)];
         let mut at = 0;

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use cuttings_core::corpus::{Article, Corpus};
 use cuttings_core::index::Index;
 
-/// The corpus and its index. Both are freed when their page is unmounted.
+/// The corpus and its index. Both are freed when the page is unmounted.
 pub(super) struct Held {
     pub(super) corpus: Arc<Corpus>,
     pub(super) index: Arc<Index>,
 }
 
-/// An article that keeps its corpus in memory, so that event handlers may own it.
+/// An article that event handlers may own, because it keeps its corpus in memory.
 #[derive(Clone)]
 pub struct HeldArticle {
     pub(super) corpus: Arc<Corpus>,

@@ -1,8 +1,8 @@
 //! What changes?
 //!
-//! Only one thing changes: the [`Route`], which is the address. Memos derive everything else on the page from the route
-//! and the corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the
-//! route.
+//! The state of the page is the [`Route`], which is the address. Memos derive what the page shows from the route and
+//! the corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the
+//! route. Other signals hold what the address does not describe: answers of the worker, progress and preferences.
 
 mod address;
 mod compared;
@@ -48,26 +48,27 @@ pub use task::in_own_task;
 #[derive(Clone, Copy)]
 pub struct Explorer {
     held: StoredValue<Held>,
-    /// The current route. Controls amend its query.
+    /// The current route. Controls change the query in it by [`Explorer::amend`].
     pub route: Memo<Route>,
-    /// Notices about ignored parts of the address, and about words that the search read differently.
+    /// Notices about ignored parts of the address, and about ignored or changed parts of the query.
     pub notices: Memo<Vec<Notice>>,
-    /// The answer to the route's query. While a phrase waits for its articles, this is the previous answer.
+    /// The answer to the route's query. While a phrase waits for articles to be read, this is the previous answer. If
+    /// there is none, it is the answer to the query without its text.
     pub outcome: Memo<Outcome>,
-    /// How many of the articles that a phrase waits for are read; `None` if no phrase waits.
+    /// The progress of reading the articles that a phrase waits for; `None` if no phrase waits.
     pub progress: ReadSignal<Option<Progress>>,
-    /// The number of the open article.
+    /// The number of the open article; `None` if no article is open.
     pub open: Memo<Option<usize>>,
     /// The current view of the result.
     pub view: Memo<View>,
-    /// The questions to the worker and its answers.
+    /// The questions to the worker, and the worker's answers.
     pub comparisons: Comparisons,
     navigation: StoredValue<address::Navigation, LocalStorage>,
     reading: Reading,
 }
 
 impl Explorer {
-    /// Reads the address and follows it until the page is unmounted.
+    /// Reads the address, and follows its changes until the page is unmounted.
     pub fn start(Loaded { corpus, index, sections }: Loaded) -> Self {
         let (corpus, index) = (Arc::new(corpus), Arc::new(index));
         let comparisons = Comparisons::new(sections, index.clone());
@@ -83,7 +84,8 @@ impl Explorer {
             let corpus = corpus.clone();
             move |query: &Query, unit| timed(|| explore(&corpus, &index, query, unit))
         };
-        // `new_owning` skips the comparison of old and new outcome, because a new question nearly always changes it.
+        // `new_owning` does not compare the new outcome with the old one. Comparing would be a waste, because a new
+        // question nearly always changes the outcome.
         let outcome = Memo::new_owning(move |before: Option<Outcome>| match (waits.get(), before) {
             (true, Some(before)) => (before, false),
             (waits, _) => question.with(|(query, unit)| {
@@ -125,13 +127,13 @@ impl Explorer {
         HeldArticle { corpus: self.corpus(), number }
     }
 
-    /// Changes the current query and shows its list.
+    /// Changes the current query. The view stays, and an open article is closed.
     pub fn amend(&self, step: Step, change: impl FnOnce(&mut Query)) {
         let route = self.route.with_untracked(|route| amended(route, change));
         self.go(route, step);
     }
 
-    /// The `href` of a link that changes the current query and shows its list.
+    /// The `href` of a link that changes the current query, like [`Explorer::amend`].
     pub fn href_amended(&self, change: impl FnOnce(&mut Query)) -> String {
         self.route.with(|route| amended(route, change).href())
     }
@@ -143,12 +145,12 @@ fn amended(route: &Route, change: impl FnOnce(&mut Query)) -> Route {
     route.with_query(query)
 }
 
-/// The name of all answers in the browser's performance timeline.
+/// The name under which the browser's performance timeline lists answers.
 const ANSWER: &str = "answer";
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Performance`, for a form of `measure` that web-sys lacks.
+    /// The browser's `Performance`, for a form of `measure` that web-sys lacks.
     type Timeline;
 
     #[wasm_bindgen(method)]
@@ -169,8 +171,8 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// Notices about article and topic ids and ranges in the route that the corpus lacks. The outcome has those about the
-/// query.
+/// Notices about what the route names and the corpus lacks: articles, a topic or a passage. There is also a notice if
+/// the route belongs to another corpus. Notices about the query are in the outcome.
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());
     let mark = route.mark.as_deref().filter(|id| corpus.topic(id).is_none());

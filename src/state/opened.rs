@@ -1,6 +1,7 @@
 //! The folder that the reader opened, and its topics.
 //!
-//! The shell reads and stores the folder, and asks the reader for changes of topics. It writes the folder's fingerprint into an attribute of `<html>`.
+//! The shell reads and stores the folder, and asks the reader for changes of topics. The shell also writes the folder's
+//! fingerprint into an attribute of `<html>`.
 
 use std::cell::RefCell;
 
@@ -26,7 +27,7 @@ extern "C" {
     /// Takes a topic away from an article. Both are named by their ids.
     #[wasm_bindgen(js_name = refuse)]
     pub fn refuse_topic(article: &str, topic: &str);
-    /// Sets the function that the shell calls when it has another corpus.
+    /// Sets the function that the shell calls after it has replaced the sections with those of an opened folder.
     fn follow(listener: &Closure<dyn FnMut()>);
 }
 
@@ -34,7 +35,7 @@ thread_local! {
     static LISTENER: RefCell<Option<Closure<dyn FnMut()>>> = const { RefCell::new(None) };
 }
 
-/// Has the shell call `load` whenever it has another corpus.
+/// Makes the shell call `load` whenever the reader has opened a folder.
 pub fn when_opened(load: fn()) {
     let listener = Closure::new(load);
     follow(&listener);
@@ -52,14 +53,14 @@ pub fn fingerprint() -> String {
     opened().unwrap_or_else(bundled)
 }
 
-/// The value that the build wrote into the page under this name.
+/// The content of the page's `<meta>` element with this name, which the build wrote; empty if there is none.
 pub fn written(name: &str) -> String {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default().trim().to_string()
 }
 
-/// The digits of the fingerprint that addresses of the opened folder contain. Addresses of the bundled corpus contain
-/// none, also if its topics were changed.
+/// The digits of the fingerprint that addresses contain while a folder is open. `None` if no folder is open: addresses
+/// of the bundled corpus contain no digits, also if its topics were changed.
 pub(super) fn digits_in_addresses() -> Option<String> {
     Some(opened().filter(|opened| *opened != bundled())?.get(..FINGERPRINT)?.to_string())
 }
@@ -68,8 +69,8 @@ fn bundled() -> String {
     written("cuttings-fingerprint")
 }
 
-/// Whether a route belongs to another corpus than the page shows. A route without digits belongs to the bundled corpus.
-/// The default route belongs to every corpus.
+/// Whether a route belongs to a corpus that the page does not show. A route without digits of a fingerprint belongs to
+/// the bundled corpus. The default route belongs to every corpus.
 pub(super) fn is_foreign(route: &Route) -> bool {
     match &route.corpus {
         Some(digits) => !fingerprint().starts_with(digits.as_str()),

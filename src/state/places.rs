@@ -1,7 +1,8 @@
 //! The scroll position and focus of each history entry.
 //!
-//! Browsers restore both only between documents, so the page restores them between its views. If the browser allows
-//! storage, they are kept in the tab's session storage and survive a reload.
+//! Browsers restore both only between documents, and all views of the page are one document. The page therefore
+//! restores them itself. They are kept in the tab's session storage, so they survive a reload. If the browser refuses
+//! storage, only the last scroll position of the list is kept.
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -20,19 +21,19 @@ pub fn result_id(article: &str) -> String {
     format!("result-{article}")
 }
 
-/// The id of a highlight in the open article. `place` is its index, from 0.
+/// The id of a highlight in the open article. `place` is the index of the highlight, from 0.
 pub fn highlight_id(place: usize) -> String {
     format!("highlight-{place}")
 }
 
-/// Scrolls to a highlight and focuses it.
+/// Scrolls to the highlight with the index `place`, and focuses it.
 pub fn show_highlight(place: usize) {
     scroll_to(&highlight_id(place), ScrollLogicalPosition::Center);
     focus(&highlight_id(place));
 }
 
 /// Scrolls to the element with this id, three times in consecutive frames. The browser lays out distant paragraphs only
-/// when they come near, which moves the element.
+/// when they come near the screen (`content-visibility`), and each layout moves the element.
 pub fn scroll_to(id: &str, block: ScrollLogicalPosition) {
     scroll_now(id, block);
     let id = id.to_string();
@@ -50,7 +51,7 @@ fn scroll_now(id: &str, block: ScrollLogicalPosition) {
     }
 }
 
-/// The element with this id.
+/// The element with this id, if there is one.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -69,13 +70,13 @@ pub(super) fn scrolled() -> i32 {
     window().scroll_y().unwrap_or(0.0) as i32
 }
 
-/// The id of the element with the focus; empty if there is none.
+/// The id of the element with the focus; empty if no element has the focus, or if that element has no id.
 pub(super) fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
-/// Gives the focus back to the element with this id, unless another element has it. If the element no longer exists,
-/// the heading of the results gets the focus.
+/// If no element has the focus, focuses the element with this id. If that element does not exist, focuses the heading
+/// of the results. If the id is empty, does nothing.
 pub(super) fn focus_again(id: &str) {
     let nowhere = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
     if nowhere() && !id.is_empty() {
@@ -86,19 +87,19 @@ pub(super) fn focus_again(id: &str) {
     }
 }
 
-/// Stops the browser from restoring scroll positions itself.
+/// Stops the browser from restoring scroll positions.
 pub(super) fn take_over() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
 }
 
-/// The stored scroll positions and focus of this tab's history entries.
+/// Stores and restores the scroll position and focus of the tab's history entries.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// The key of the current entry, which is also its history state.
+    /// The key of the current history entry. The browser keeps the key as the state of that entry.
     key: String,
-    /// The last scroll position of the list.
+    /// The last scroll position of the list, in pixels.
     list: i32,
 }
 
@@ -107,7 +108,8 @@ impl Places {
         &self.key
     }
 
-    /// Stores the scroll position and focus of the current entry.
+    /// Stores the scroll position and focus of the current history entry. `is_list` says whether that entry is the
+    /// list.
     pub(super) fn leave(&mut self, is_list: bool) {
         let scroll = scrolled();
         if is_list {
@@ -118,12 +120,13 @@ impl Places {
         }
     }
 
-    /// Makes the key of an entry that is about to be added.
+    /// Makes a key for a history entry that is about to be added.
     pub(super) fn enter_new(&mut self) {
         self.key = (js_sys::Date::now() as u64).to_string();
     }
 
-    /// Follows the browser to another entry. Returns whether the entry was visited before.
+    /// Follows the browser to another history entry. Stores the scroll position and focus of the previous entry first.
+    /// `was_list` says whether the previous entry was the list. Returns whether the new entry was visited before.
     pub(super) fn arrive(&mut self, was_list: bool) -> bool {
         let Ok(history) = window().history() else { return false };
         match history.state().ok().and_then(|state| state.as_string()) {
@@ -142,7 +145,7 @@ impl Places {
         }
     }
 
-    /// Restores scroll position and focus of the current entry.
+    /// Restores scroll position and focus of the current history entry, if they are stored.
     pub(super) fn restore(&self) {
         let place = storage().and_then(|storage| storage.get_item(&self.stored()).ok().flatten());
         let Some((scroll, id)) = place.as_deref().and_then(|place| place.split_once(' ')) else { return };

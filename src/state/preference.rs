@@ -37,7 +37,7 @@ impl Preference {
         Self { theme: RwSignal::new(theme), shortcuts: RwSignal::new(stored(SHORTCUTS).as_deref() != Some("false")) }
     }
 
-    /// Sets and stores the theme. At the next start, the shell reads it before the first paint.
+    /// Sets and stores the theme. At the next start, the shell applies the stored theme before the first paint.
     pub fn set_theme(&self, theme: Theme) {
         self.theme.set(theme);
         let Some(root) = document().document_element() else { return };
@@ -71,8 +71,8 @@ impl Theme {
     }
 }
 
-/// A stored value; `None` if nothing is stored or the browser refuses storage. Preferences then last as long as the
-/// page.
+/// A stored value; `None` if nothing is stored or the browser refuses storage. Without storage, preferences last until
+/// the page is closed.
 fn stored(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }

@@ -1,35 +1,37 @@
 //! Tokenises articles for phrase search.
 //!
-//! The index does not store word positions, so a phrase is checked in the words of the articles that contain all its
-//! words. Articles are tokenised in idle time. A phrase query moves its candidate articles to the front of the queue,
-//! and the page keeps showing the previous answer until they are read.
+//! The index does not store word positions. A phrase is therefore checked in the tokens of its candidates: the articles
+//! that contain all its words. An article is called read once it is tokenised. Articles are read in idle time. A phrase
+//! query moves its candidates to the front of the queue, and the page keeps showing the previous answer until they are
+//! read.
 
 use cuttings_core::search::unread;
 use leptos::prelude::*;
 
 use super::{Held, in_own_task};
 
-/// The length of one task, in milliseconds: in idle time, and while a phrase waits.
+/// The length of one task, in milliseconds. The second value applies while a phrase waits.
 const SLICES: [f64; 2] = [8.0, 24.0];
-/// The maximum number of unread articles for which a phrase does not wait. Reading them takes less than a frame.
+/// If a phrase needs at most this many unread articles, it does not wait. The query reads them at once, which takes
+/// less than a frame.
 const FEW: usize = 50;
 /// The wait after which progress is shown, in milliseconds.
 const PATIENCE: f64 = 500.0;
 
-/// How many of the articles that a phrase waits for are read.
+/// The progress of reading the articles that a phrase waits for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// How many articles are read.
+    /// The number of these articles that are read.
     pub read: usize,
-    /// How many articles the phrase waited for at first.
+    /// The number of articles that were unread when the wait began.
     pub of: usize,
     /// When the wait began, in milliseconds since the page was opened.
     since: f64,
-    /// Whether the wait is long enough to be shown.
+    /// Whether the wait has lasted longer than `PATIENCE`, so that the page shows progress.
     pub is_long: bool,
 }
 
-/// The queue of articles to read; cheap to copy.
+/// Reads articles from a queue, and reports progress; cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     held: StoredValue<Held>,
@@ -37,12 +39,12 @@ pub(super) struct Reading {
     queue: StoredValue<Queue, LocalStorage>,
 }
 
-/// The articles that are not read yet.
+/// Which articles to read next.
 #[derive(Default)]
 struct Queue {
-    /// The articles that a phrase waits for. The last one is read next.
+    /// The numbers of the articles that a phrase waits for. The last of them is read next.
     wanted: Vec<usize>,
-    /// The next article to read in idle time.
+    /// The number of the next article to read in idle time.
     next: usize,
 }
 
@@ -51,8 +53,8 @@ impl Reading {
         Self { held, progress: RwSignal::new(None), queue: StoredValue::new_local(Queue::default()) }
     }
 
-    /// Moves the unread articles that a query needs to the front of the queue, and makes the query wait if they are
-    /// many.
+    /// If the phrases of a query need more than [`FEW`] unread articles, moves these to the front of the queue and
+    /// makes the query wait. `typed` is the text of the query.
     pub(super) fn prepare(&self, typed: &str) {
         // Once all articles are read, looking up `typed` at every keystroke would be a waste.
         let next = self.queue.with_value(|queue| queue.next);
@@ -68,7 +70,7 @@ impl Reading {
         }
     }
 
-    /// Reads until all articles are read, or until the page shows another corpus.
+    /// Reads in slices until all articles are read, or until the page is unmounted.
     pub(super) fn go_on(self) {
         in_own_task(move || {
             if !self.queue.is_disposed() && self.read_a_slice() {
@@ -77,7 +79,7 @@ impl Reading {
         });
     }
 
-    /// Reads for one slice of time. Returns whether articles are left.
+    /// Reads for one slice of time. Returns whether unread articles are left.
     fn read_a_slice(self) -> bool {
         let waits = self.progress.get_untracked();
         let end = now() + SLICES[usize::from(waits.is_some())];

@@ -7,8 +7,8 @@ use super::places::{focus, focused, result_id, scroll_to};
 use super::{Explorer, Step};
 
 impl Explorer {
-    /// Goes to the next or previous article. If an article is open, opens the other one; else moves the focus in the
-    /// list.
+    /// Goes to the next or previous article of the result. If an article is open, opens the new article. Otherwise
+    /// moves the focus to the new article's link in the list.
     pub fn walk(&self, forward: bool) {
         let route = self.route.get_untracked();
         let hits = self.outcome.with_untracked(|outcome| outcome.hits.clone());
@@ -34,8 +34,8 @@ impl Explorer {
         }
     }
 
-    /// Adds an article to the comparison, or removes it: the open article, or else the article with the focus in the
-    /// list.
+    /// Adds the open article or, in the list, the article with the focus to the comparison. If the article is already
+    /// in the comparison, removes it.
     pub fn choose_for_comparison(&self) {
         let route = self.route.get_untracked();
         let focused = focused();

@@ -1,7 +1,7 @@
 //! Sends requests to the worker and passes its responses to listeners.
 //!
-//! The shell starts the worker with the first request and carries the messages. No function here waits: responses go to
-//! the listener that was given with the request.
+//! The shell starts the worker with the first request and carries the messages. No function here waits for a response.
+//! Each request has a listener, a function that gets the responses.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,13 +14,13 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// Sends a request with buffers, which are transferred.
+    /// Sends a request: `head` is its JSON, `parts` are its buffers, which are transferred.
     fn post(head: &str, parts: Array);
-    /// Sets the function that gets every response.
+    /// Sets the function that gets all responses.
     fn hear(listener: &Closure<dyn FnMut(String, Array)>);
 }
 
-/// Gets the responses to a request, each with its buffers.
+/// A function that gets each response to one request, with the buffers of the response.
 type Listener = Rc<RefCell<dyn FnMut(Status, Vec<Uint8Array>)>>;
 
 #[derive(Default)]
@@ -34,13 +34,13 @@ thread_local! {
     static REQUESTS: RefCell<Requests> = RefCell::default();
 }
 
-/// A request that was sent. Dropping it cancels it.
+/// A request that was sent. Dropping this value cancels the request.
 #[must_use = "a request that is dropped is cancelled"]
 pub struct Asked(u32);
 
 /// Sends a request to the worker. `parts` are the buffers that [`Ask`] describes. They are transferred, so each must be
-/// a copy that nothing else reads. `listener` gets the progress and then the final status, which is [`Status::Failed`]
-/// if the worker fails.
+/// a copy that nothing else uses. `listener` first gets the progress, and then the final status. This is
+/// [`Status::Failed`] if the worker fails.
 pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Status, Vec<Uint8Array>) + 'static) -> Asked {
     let id = REQUESTS.with_borrow_mut(|requests| {
         let ear = || {
@@ -74,14 +74,15 @@ impl Drop for Asked {
 }
 
 fn send(request: &Request, parts: Array) {
-    // A request contains only numbers and texts, so this never fails.
+    // A request contains only numbers and texts, so encoding it never fails.
     if let Ok(head) = serde_json::to_string(request) {
         post(&head, parts);
     }
 }
 
 fn heard(head: &str, parts: &Array) {
-    // Parsed from bytes, as the records of articles are, so that the parser is compiled only once.
+    // Parsed from bytes, like the records of articles. Otherwise the parser would be compiled a second time, for
+    // `&str`.
     let Ok(Response { id, status }) = serde_json::from_slice(head.as_bytes()) else { return };
     let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
         EVERY => requests.listeners.keys().copied().collect(),
@@ -89,7 +90,7 @@ fn heard(head: &str, parts: &Array) {
     });
     let is_last = !matches!(status, Status::Progress { .. });
     for id in ids {
-        // A listener may send or drop a request, so nothing may be borrowed while it is called.
+        // A listener may send or drop a request, so `REQUESTS` must not be borrowed while the listener runs.
         let listener = REQUESTS.with_borrow_mut(|requests| match is_last {
             true => requests.listeners.remove(&id),
             false => requests.listeners.get(&id).cloned(),

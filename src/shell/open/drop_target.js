@@ -11,7 +11,8 @@ function show(isShown) {
   if (target) target.hidden = !isShown;
 }
 
-// How long the target stays after the last "dragover", in milliseconds. Browsers send one at least twice a second.
+// How long the drop target stays visible after the last "dragover", in milliseconds. During a drag, browsers send this
+// event at least twice a second.
 const patience = 700;
 let hiding;
 

@@ -1,20 +1,22 @@
 // Finds the files that a reader chose or dropped, and reads them.
 //
-// Here a file is an object with `name`, its path within the folder with "/" as separator, and `file`, the browser's
-// File or Blob.
+// In this module, a file is an object with two fields. `name` is the path within the folder, with "/" as separator.
+// `file` is the browser's File or Blob.
 
-// One byte more than the largest file that the intake reads, so that the intake can report a larger file as too large.
+// The maximum number of bytes read from a file. The intake accepts one byte less, so it can report a file as too large.
 const largest = (16 << 20) + 1;
+// The maximum number of bytes read from a `.zip`.
 const largestArchive = 256 << 20;
 // The number of files that are read at the same time.
 const together = 64;
 
-// The files of an <input>.
+// The files that the reader chose in an <input>, as a collection.
 export function chosen(list) {
   return collection([...list].map((file) => ({ name: file.webkitRelativePath || file.name, file })));
 }
 
-// A pasted article as a file. Text that begins with front matter keeps its own source and date.
+// A pasted article as a collection of one file. Source and date become front matter, unless the text already begins
+// with front matter.
 export function pasted(text, source, date) {
   const field = (key, value) => (value ? `${key}: ${JSON.stringify(value)}\n` : "");
   const fields = field("source", source) + field("date", date);
@@ -23,8 +25,8 @@ export function pasted(text, source, date) {
   return { title: "Pasted article", files: [{ name: "pasted-article.md", file }] };
 }
 
-// Collects what was dropped. Returns a function that lists the files, because the browser gives access to the items
-// only during the event.
+// Takes the dropped files and folders from the event, because the browser gives access to them only during the event.
+// Returns a function that lists their files later.
 export function dropped(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === "file");
   const found = items.map((item) => ({
@@ -42,7 +44,8 @@ export function dropped(transfer) {
   };
 }
 
-// The files of a dropped folder. Chromium lists no entries for a page that was opened from disk, but it gives handles.
+// The files of a dropped folder. If the page was opened from disk, Chromium does not list the folder's entries. Then
+// the folder's handle lists the files.
 async function ofFolder(entry, handle, signal) {
   try {
     return await all(withinEntry(entry, ""), signal);
@@ -63,7 +66,8 @@ async function all(files, signal) {
   return found;
 }
 
-// Whether the intake passes this name over. Such a folder, for example .git, is listed but not searched.
+// Whether the intake passes over a file or folder with this name, such as .git. Such a folder is listed for the report,
+// but its files are not.
 const isPassedOver = (name) => /^[._]/.test(name);
 const unsearched = (path) => ({ name: path, file: new Blob() });
 
@@ -91,7 +95,8 @@ async function* withinHandle(handle, path) {
   else for await (const inner of handle.values()) yield* withinHandle(inner, `${name}/`);
 }
 
-// Makes a collection. Its title is the name of the folder that contains all files, or the name of the only file.
+// Makes a collection: files with a title. The title is the name of the folder that contains all files, or else the name
+// of the only file.
 function collection(files) {
   const [first] = files;
   const folder = first && first.name.includes("/") ? first.name.slice(0, first.name.indexOf("/") + 1) : "";
@@ -101,7 +106,8 @@ function collection(files) {
   return { title: files.length === 1 ? first.name.replace(/\.[^.]*$/, "") : "Your articles", files };
 }
 
-// The bytes of every file. Images, audio, video, fonts and passed-over files are given without their bytes.
+// The bytes of every file, in the same order. Images, audio, video, fonts and passed-over files are not read and give
+// no bytes. `tell` gets the progress.
 export async function read(files, tell, signal) {
   const contents = [];
   for (let at = 0; at < files.length; at += together) {

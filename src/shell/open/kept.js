@@ -5,7 +5,7 @@
 const page = location.pathname.replace(/index\.html$/, "");
 // The key of a flag in `localStorage` that says that a folder is stored. Without the flag, the page opens no database.
 const flag = `cuttings-folder-${page}`;
-// The time in milliseconds within which the database must answer. After that it counts as empty.
+// The maximum time that the database may take to answer, in milliseconds. After that, it counts as empty.
 const patience = 5000;
 
 function stored(mode, act) {
@@ -35,7 +35,7 @@ export async function keep(folder) {
   localStorage.setItem(flag, "yes");
 }
 
-// The stored folder, if there is one.
+// The stored folder; undefined if there is none, or if the database fails or takes too long.
 export async function kept() {
   try {
     if (!localStorage.getItem(flag)) return undefined;

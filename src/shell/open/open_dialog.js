@@ -15,7 +15,7 @@ export function show() {
     byId(`open-${kind}`).onclick = () => input.click();
     input.onchange = () => {
       const collection = chosen(input.files);
-      // Without this, choosing the same folder again would send no event.
+      // Without this, choosing the same folder again would fire no event.
       input.value = "";
       open(() => collection);
     };
@@ -30,7 +30,8 @@ export function show() {
   dialog.showModal();
 }
 
-// Reads a collection and shows its report. Shows the articles if the reader chooses to explore them.
+// Reads the collection that `gather` returns and shows the report. Then shows the articles, if the reader chooses to
+// explore them.
 export async function open(gather) {
   if (isOpening) return;
   isOpening = true;

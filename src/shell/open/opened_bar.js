@@ -9,13 +9,13 @@ import { forget, keep } from "./kept.js";
 import { confirmed, counted, showReport } from "./report_dialog.js";
 import { save } from "./save.js";
 
-// How many digits of the fingerprint an address contains. src/state/opened.rs uses the same number.
+// The number of digits of the fingerprint in an address. `FINGERPRINT` in core/src/route/mod.rs is the same number.
 const digits = 8;
 let program;
 let shown = { undo: [] };
 let isStored = true;
 
-// Sets the program's function that shows the corpus in the sections.
+// Sets the function that makes the program show the corpus of the current sections.
 export function follow(listener) {
   program = listener;
 }
@@ -44,7 +44,7 @@ export async function amend(parts, { title, articles }, undo) {
   await stored();
 }
 
-// Replaces the sections, which the program will ask for, with those of a folder.
+// Replaces the sections with those of a folder, and names the folder in the bar. The program then loads these sections.
 export function restore(opened) {
   shown = { undo: [], ...opened };
   const { isOwn, report, undo } = shown;

@@ -1,13 +1,13 @@
 // The dialog that reports how many files of a folder were read, and their problems.
 import { byId } from "../page.js";
 
-// The maximum number of problems in the list. The rest are only counted.
+// The maximum number of problems in the list, and of passed-over names. Problems beyond this number are only counted.
 const most = 500;
 
 export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-// Shows a report. Resolves to whether the reader chose to explore the articles. The button for that is shown only if
-// there are articles that are not on the page yet.
+// Shows a report. Resolves to true if the reader chooses to explore the articles. The button for that is shown only if
+// articles were read and `isNew` is true, which means that the page does not show them yet.
 export function showReport(report, isNew) {
   const { given, read, sources, problems, passed_over: passedOver } = report;
   const files = new Set(problems.map(({ file }) => file)).size;
@@ -24,7 +24,7 @@ export function showReport(report, isNew) {
   });
 }
 
-// Shows a message about something that failed.
+// Shows a message about a failure.
 export function say(title, summary) {
   return show({ title, summary, problems: [], rest: "", explore: "" });
 }

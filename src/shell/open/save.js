@@ -30,6 +30,6 @@ export function download(content, type, name) {
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
-  // The browser reads the blob some time after the click.
+  // The browser reads the blob some time after the click, so its address must stay valid for a while.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

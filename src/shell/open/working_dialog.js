@@ -6,7 +6,8 @@ const patience = 500;
 // The time between two updates of the count, in milliseconds. It is long because screen readers announce each update.
 const pace = 1000;
 
-// Does the work and returns its result, or undefined if the reader cancelled.
+// Runs `work` and returns its result, or undefined if the reader cancelled. `work` gets a function that shows progress,
+// and an AbortSignal.
 export async function working(title, work) {
   const stop = new AbortController();
   // A file on a slow drive may take minutes to arrive. Cancel does not wait for it.

@@ -47,7 +47,8 @@ fn cell(explorer: Explorer, topic: usize, column: Column, cell: Cell) -> AnyView
         explorer,
         Some(label),
         move |route| {
-            // With this filter, the reader can go from one article of the source to the next.
+            // With these filters, the links “Previous” and “Next” lead to the other articles of the source with this
+            // topic.
             let narrowed = source.as_ref().map(|source| Query {
                 sources: route.query.sources.with(source, Standing::Chosen),
                 topics: route.query.topics.with(&topic, Standing::Chosen),

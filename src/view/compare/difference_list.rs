@@ -8,7 +8,7 @@ use crate::view::part::element::{el, list, text, text_el};
 use crate::view::part::evidence::{origin, quoted, text_at, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// A list with a card for each difference, with its kind and the sentences.
+/// A list with a card for each difference. The card shows the kind of difference and the sentences that differ.
 pub fn draw(explorer: Explorer, found: &[Difference], shown: usize) -> AnyView {
     if found.is_empty() {
         return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
@@ -40,7 +40,7 @@ fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
 fn place(explorer: Explorer, Occurrence { article: number, bytes, sentence }: Occurrence) -> AnyView {
     let article = &explorer.article(number);
     let words = text_at(article, bytes);
-    // If the article leaves out the words, the link leads to its sentence.
+    // `bytes` is empty if the article leaves the words out. The link then leads to the whole sentence.
     let at = if words.is_empty() { sentence } else { bytes };
     let mut pieces = vec![text(text_at(article, (sentence.0, bytes.0)))];
     if !words.is_empty() {

@@ -15,7 +15,7 @@ use crate::view::part::counted::articles;
 use crate::view::part::element::{el, text, text_el};
 use crate::view::part::erased::on;
 
-/// A comparison view with its introduction. The previous answer stays until the worker has answered.
+/// A comparison view with its introduction. The previous answer stays on screen until the worker has answered.
 pub fn findings(explorer: Explorer, view: View) -> AnyView {
     let question = Memo::new(move |_| question(explorer, view));
     Effect::new(move |_| explorer.comparisons.ask(question.get()));
@@ -79,8 +79,8 @@ pub fn findings(explorer: Explorer, view: View) -> AnyView {
     .into_any()
 }
 
-/// The question that a view asks the worker. There is none for list and coverage, which need no worker, or for a
-/// side-by-side comparison of fewer than two articles.
+/// The question that a view asks the worker. `None` for list and coverage, which need no worker, and for a side-by-side
+/// comparison of fewer than two articles.
 fn question(explorer: Explorer, view: View) -> Option<Question> {
     let corpus = explorer.corpus();
     let hits = || explorer.outcome.with(|outcome| outcome.hits.iter().take(most(view)).copied().collect());

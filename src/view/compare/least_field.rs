@@ -1,4 +1,4 @@
-//! The slider for the length of shared passages.
+//! The slider for the minimum length of shared passages.
 
 use cuttings_core::compare::LEAST;
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A slider for the least number of equal words in a passage.
+/// A slider for the minimum number of equal words in a passage.
 pub fn least_field(explorer: Explorer) -> AnyView {
     let least = Memo::new(move |_| explorer.route.with(|route| route.least));
     let change = move |event: leptos::ev::Event| {

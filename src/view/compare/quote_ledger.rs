@@ -12,7 +12,7 @@ use crate::view::part::show_more::show_more;
 /// The maximum number of articles listed under “Not quoted in”.
 const NAMED: usize = 12;
 
-/// A list of the quotations, each once, with its wording in every article.
+/// A list of the quotation groups, each with its versions in all articles.
 pub fn draw(explorer: Explorer, entries: &[QuotationGroup], shown: usize) -> AnyView {
     let total = entries.len();
     let listed = entries.iter().take(shown).map(|one| entry(explorer, one)).collect();

@@ -12,7 +12,7 @@ use crate::view::part::erased::on;
 use crate::view::part::evidence::{named, origin, stamp, to_article_from};
 use crate::view::part::step::{NEXT, PREVIOUS, beside};
 
-/// The number of underline styles.
+/// The number of underline styles, which the shared passages use in turn.
 const FAMILIES: usize = 6;
 
 /// The texts in columns, with their shared passages numbered and linked.
@@ -20,19 +20,19 @@ pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
     comparison(explorer, texts.clone())
 }
 
-/// The choices of the reader, and the reader's place in the texts.
+/// What the reader has chosen, and the scroll positions of the texts.
 #[derive(Clone, Copy)]
 struct Place {
     sides: StoredValue<Comparison>,
-    /// The chosen passage.
+    /// The index of the chosen passage.
     passage: RwSignal<Option<usize>>,
-    /// The difference that the reader went to last.
+    /// The index of the difference that the reader went to last.
     change: RwSignal<Option<usize>>,
-    /// The column that narrow screens show.
+    /// The index of the column that narrow screens show.
     front: RwSignal<usize>,
     /// Whether the columns scroll together.
     is_locked: RwSignal<bool>,
-    /// The column that the reader scrolls. The other columns follow it.
+    /// The index of the column that the reader scrolls. The other columns follow that column.
     leader: StoredValue<Option<usize>>,
     /// The last scroll position of each column, in pixels.
     scrolled: StoredValue<Vec<i32>>,
@@ -129,7 +129,8 @@ fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyVi
     .into_any()
 }
 
-/// A part of a shared passage. At the start of the passage, its number is a button that scrolls the other texts to it.
+/// A piece of a shared passage in one text. The first piece begins with a button: it shows the number of the passage
+/// and scrolls the other texts to it.
 fn shared(place: Place, column: usize, number: usize, stretch: SharedRange, is_begin: bool, inner: AnyView) -> AnyView {
     let passage = stretch.passage;
     let label = match stretch.is_first && is_begin {
@@ -172,12 +173,12 @@ impl Place {
         }
     }
 
-    /// Goes to the next or previous passage.
+    /// Scrolls every text to the next or previous passage.
     fn step(self, passages: usize, forward: bool) {
         self.choose(beside(self.passage.get_untracked(), passages, forward));
     }
 
-    /// Scrolls every text to a passage.
+    /// Chooses a passage, and scrolls every text to it.
     fn choose(self, passage: usize) {
         self.passage.set(Some(passage));
         self.leader.set_value(None);
@@ -189,7 +190,7 @@ impl Place {
         }
     }
 
-    /// Scrolls every text to the next or previous difference and focuses its words.
+    /// Scrolls every text to the next or previous difference, and focuses the words that differ.
     fn step_change(self, changes: usize, forward: bool) {
         let change = beside(self.change.get_untracked(), changes, forward);
         self.change.set(Some(change));
@@ -209,14 +210,15 @@ impl Place {
         self.front.set(column);
         let place = self;
         request_animation_frame(move || {
-            // The page may be unmounted by then.
+            // The page may have been unmounted by then.
             if let Some(Some(passage)) = place.passage.try_get_untracked() {
                 place.choose(passage);
             }
         });
     }
 
-    /// Scrolls the other texts by the same distance as this one.
+    /// Records the new scroll position of a text. If the reader scrolls this text and the texts scroll together, scrolls
+    /// the other texts by the same distance.
     fn follow(self, column: usize) {
         let text = |column: usize| element(&column_id(column));
         let Some(here) = text(column).map(|text| text.scroll_top()) else { return };

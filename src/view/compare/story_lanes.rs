@@ -1,4 +1,4 @@
-//! The dates of each story: when it happened, when articles were published, and which dates they mention.
+//! The dates of each story: when its event happened, when the articles were published, and which dates they mention.
 
 use cuttings_core::compare::{Chart, Lane, Mentioned, Point, PointKind, Published, WIDTH};
 use cuttings_core::corpus::Date;
@@ -85,7 +85,7 @@ fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
 }
 
 fn point(point: &Point) -> AnyView {
-    // Integer arithmetic, in tenths of a per cent, because printing floating-point numbers adds 15 KB.
+    // In tenths of a per cent, as integers, because code that prints floating-point numbers adds 15 KB.
     let middle = (point.span.0 + point.span.1) * 500 / WIDTH;
     let middle = format!("{}.{}%", middle / 10, middle % 10);
     // Each kind has its own height, so that points of the same day do not overlap.

@@ -18,8 +18,8 @@ pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     parts.into_any()
 }
 
-/// The articles without shared wording. The heading does not call them independent, because different words do not
-/// prove that.
+/// The articles without shared wording. The heading does not call them independent, because different wording does not
+/// prove independence.
 fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
     const NAMED: usize = 100;
     let total = wording.alone.len();

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice between any and all of the chosen topics. The choice applies to all groups, so every group's control shows
-/// the same one.
+/// Radio buttons for “any of these” and “all of these”. The choice applies to all groups of topics, so the buttons of
+/// every group show the same choice. `group` is the index of the group.
 pub fn every_field(explorer: Explorer, group: usize) -> AnyView {
     let choice = move |all: bool, label: &'static str| {
         let is_chosen = move || explorer.route.with(|route| route.query.every_topic == all);

@@ -11,7 +11,7 @@ use crate::view::part::erased::on;
 
 /// A row with a checkbox to choose the value, the value's count, and a button to exclude the value.
 pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
-    // From the route, because the outcome may belong to an older query while a phrase waits for its articles.
+    // Taken from the route. While a phrase waits for its articles, the outcome may belong to an older query.
     let standing =
         Memo::new(move |_| explorer.route.with(|route| facet.standing(&explorer.corpus(), &route.query, number)));
     let count = move || explorer.outcome.with(|outcome| outcome.value(facet, number).map_or(0, |row| row.count));

@@ -10,7 +10,7 @@ use crate::view::part::counted::articles;
 use crate::view::part::erased::{on, rows};
 
 /// A bar chart with one bar for each day, month, year or decade. A click filters by one bar. A drag, or Shift with an
-/// arrow key, filters by several.
+/// arrow key, filters by several bars.
 #[component]
 pub fn Timeline(explorer: Explorer) -> impl IntoView {
     let outcome = explorer.outcome;
@@ -19,7 +19,7 @@ pub fn Timeline(explorer: Explorer) -> impl IntoView {
     let hold = Hold { drag: RwSignal::new(None), active: RwSignal::new(0) };
     let Hold { drag, active } = hold;
     provide_context(hold);
-    // The bar at which a selection by keyboard began.
+    // The index of the bar at which a selection by keyboard began.
     let anchor = StoredValue::new(None::<usize>);
 
     let ask = move |one: usize, other: usize, step: Step| {
@@ -39,7 +39,7 @@ pub fn Timeline(explorer: Explorer) -> impl IntoView {
         }
     });
     let ends = window_event_listener(leptos::ev::pointerup, move |_| {
-        // If the pointer stays on one bar, this is a click, which follows the bar's link.
+        // If the pointer stayed on one bar, this was a click, and the browser follows the bar's link.
         if let Some((start, end)) = drag.get_untracked() {
             drag.set(None);
             if start != end {
@@ -115,9 +115,9 @@ pub fn Timeline(explorer: Explorer) -> impl IntoView {
 /// The state that all bars share.
 #[derive(Clone, Copy)]
 struct Hold {
-    /// The bar at which a drag began, and the bar under the pointer.
+    /// The indexes of two bars: where a drag began, and where the pointer is. `None` without a drag.
     drag: RwSignal<Option<(usize, usize)>>,
-    /// The bar that Tab focuses.
+    /// The index of the bar that Tab focuses.
     active: RwSignal<usize>,
 }
 

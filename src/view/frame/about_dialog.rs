@@ -13,7 +13,7 @@ use crate::view::part::overlay::About;
 #[component]
 pub fn AboutDialog(explorer: Explorer) -> impl IntoView {
     let About(open) = expect_context::<About>();
-    // Drawn on opening, because most readers never open it.
+    // Drawn when the dialog is opened, because most readers never open it.
     let content = move || if open.get() { about(explorer) } else { ().into_any() };
     dialog(open, "about-title", "About this page", view! { class="v", {move || content()} }.into_any())
 }
@@ -42,7 +42,7 @@ fn about(explorer: Explorer) -> AnyView {
     };
     let is_hosted =
         document().document_element().and_then(|root| root.get_attribute("data-edition")).as_deref() == Some("hosted");
-    // The host has a single file only for the bundled articles.
+    // The host has a single file only of the bundled articles. Otherwise the page writes the file itself.
     let download = match is_hosted && opened().is_none() {
         true => view! { class="v",
             <p><a href="./cuttings.html" download="cuttings.html">"Download this page as one file"</a>". It opens from disk without a network."</p>

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// The pause before a count is announced, in milliseconds. Without it, every keystroke would be announced.
+/// The pause before the result is announced, in milliseconds. Without it, the result of every keystroke would be
+/// announced.
 const PAUSE: u32 = 300;
 
-/// Announces the count in a live region, and sets the title of the window.
+/// A live region that announces how many articles were found. Also sets the title of the window.
 #[component]
 pub fn Announcer(explorer: Explorer) -> impl IntoView {
     let summary = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.summary()));

@@ -93,8 +93,8 @@ fn found(explorer: Explorer) -> AnyView {
     .into_any()
 }
 
-/// Follows links within the page, without the browser's jump to the top. If a modifier key or another mouse button is
-/// pressed, the browser handles the link.
+/// Follows links within the page, without the browser's jump to the top. If the click uses a modifier key or another
+/// button than the main one, the browser handles the link.
 fn follow_link(explorer: Explorer, event: &MouseEvent) {
     let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::view::part::erased::on;
 
-/// A dialog that is open while `open` is true. Escape and the dialog's button close it, and the browser restores the
-/// focus. The heading gets the focus first, so that screen readers start at the beginning.
+/// A dialog that is open while `open` is true. On opening, the heading gets the focus, so that screen readers start at
+/// the beginning. Escape and the dialog's button close the dialog, and the browser then restores the focus.
 pub fn dialog(open: RwSignal<bool>, id: &'static str, title: &'static str, content: AnyView) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {

@@ -23,8 +23,8 @@ pub const KEYS: [(&str, &str); 9] = [
     ("?", "this help"),
 ];
 
-/// Listens for shortcuts until the page is unmounted. A shortcut is a key without Ctrl, Alt or Meta, pressed while no
-/// text field has the focus and no dialog is open.
+/// Listens for shortcuts until the page is unmounted. A shortcut is a key without Ctrl, Alt or Meta. It has no effect
+/// while a dialog is open, or while a form field other than a checkbox or radio button has the focus.
 pub fn listen(explorer: Explorer) {
     let preference = expect_context::<Preference>();
     let help = expect_context::<Help>();

@@ -3,10 +3,11 @@
 use cuttings_core::corpus::{Article, Block, BlockKind, Segment};
 use leptos::prelude::*;
 
-/// A function that draws a highlight, given its number and its content.
+/// A function that draws a highlight from the index and the content of the highlight.
 pub type Highlighted<'a> = dyn FnMut(usize, AnyView) -> AnyView + 'a;
 
-/// The blocks of an article with the highlights, which are byte ranges. Consecutive list items form one list.
+/// The blocks of an article, with highlights. `highlights` are byte ranges of the text. Consecutive list items form one
+/// list.
 pub fn text(article: &Article, highlights: &[(usize, usize)], highlighted: &mut Highlighted<'_>) -> Vec<AnyView> {
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     let runs = article.blocks.chunk_by(|one, next| is_item(one) && is_item(next));
@@ -62,7 +63,7 @@ pub fn segments(segments: Vec<Segment>, highlighted: &mut Highlighted<'_>) -> Ve
     drawn.collect()
 }
 
-/// Pieces of text, some of them marked.
+/// Pieces of text. A piece is marked if its `bool` is true.
 pub fn pieces(pieces: Vec<(String, bool)>) -> Vec<AnyView> {
     let piece = |(text, is_marked): (String, bool)| match is_marked {
         true => view! { class="v", <mark>{text}</mark> }.into_any(),

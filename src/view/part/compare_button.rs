@@ -8,8 +8,8 @@ use super::erased::on;
 use super::evidence::named;
 use crate::state::{Explorer, Step};
 
-/// A button that adds the article to the comparison or removes it. While four other articles are chosen, it is
-/// disabled.
+/// A button that adds the article to the comparison or removes it. The button is disabled while four other articles are
+/// chosen.
 #[component]
 pub fn CompareButton(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);

@@ -1,11 +1,12 @@
-//! A table whose header row and first column stay visible while it scrolls.
+//! A table whose header row and first column stay visible while the rest scrolls.
 
 use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::element::{el, sign, text_el, unseen};
 
-/// A table in a region that scrolls. `label` is its accessible name, and `corner` is the header of the first column.
+/// A table in a region that scrolls. `label` is the accessible name of the region, and `corner` is the header of the
+/// first column.
 pub fn comparison_table(
     label: &'static str,
     corner: &'static str,
@@ -33,7 +34,7 @@ pub fn row(head: Vec<AnyView>, cells: Vec<AnyView>) -> AnyView {
     el("tr", "", std::iter::once(head).chain(cells).collect())
 }
 
-/// A cell of an article that does not mention the row's topic or claim.
+/// The cell for an article or source that does not mention the topic or claim of the row.
 pub fn nothing() -> AnyView {
     el("td", "nothing", vec![sign("", "–"), unseen("not mentioned in this text")])
 }

@@ -1,6 +1,6 @@
 //! Numbers with a noun.
 
-/// A number with a noun: "1 passage", "3 passages".
+/// A number with a noun: "1 passage", "3 passages". `one` is the singular of the noun.
 pub fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,7 +1,7 @@
 //! Elements that share one type.
 //!
-//! Leptos compiles its code once for each shape of a `view!` tree. All comparison views build the same element type
-//! instead, so this code is compiled once (6 KB less Brotli).
+//! For each shape of a `view!` tree, the binary contains another copy of Leptos' code. The comparison views use the
+//! functions below instead, and so build one element type. The code is then compiled once (6 KB less Brotli).
 
 use cuttings_core::corpus::Corpus;
 use cuttings_core::route::Route;
@@ -47,8 +47,8 @@ pub fn list(tag: &'static str, class: &'static str, label: &'static str, items: 
     custom(tag).class(class).attr("role", "list").attr("aria-label", label).child(items).into_any()
 }
 
-/// A link to a route that is derived from the current one. `label` is its accessible name, if the content is not
-/// enough.
+/// A link to a route that is derived from the current route. `label` is the accessible name of the link, if the content
+/// is not enough.
 pub fn link(
     explorer: Explorer,
     label: Option<String>,
@@ -65,7 +65,7 @@ fn link_to(explorer: Explorer, label: Option<String>, route: Derived, children: 
     view! { class="v", <a class="to-evidence" href=href aria-label=label.clone() title=label>{children}</a> }.into_any()
 }
 
-/// A space and the tag "proposed", if nobody has accepted the topic yet.
+/// A space and the tag "proposed", if the press proposed the topic and nobody has accepted it yet. Otherwise nothing.
 pub fn proposed(corpus: &Corpus, topic: &str) -> AnyView {
     match corpus.topic(topic) {
         Some(topic) if topic.proposed => vec![text(" "), text_el("span", "tag", "proposed")].into_any(),

@@ -1,8 +1,8 @@
 //! One type for many closures.
 //!
-//! Leptos compiles its code once for each type of closure, which costs a kilobyte or more. `view!` erases only the
-//! closures that are written inside it. With these functions, all handlers of one kind of event share a type, and so do
-//! all lists (9 KB less Brotli).
+//! For each type of closure, the binary contains another copy of Leptos' code, of a kilobyte or more. `view!` erases
+//! the types only of closures that are written inside it. With the functions below, all handlers of one kind of event
+//! have the same type, and so do all lists (9 KB less Brotli).
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
 }
 
-/// A list of rows, one for each number. Rows keep their elements when they move.
+/// A list with a row for each of `numbers`. A row that moves in the list keeps its elements.
 pub fn rows(
     explorer: Explorer,
     numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::element::{el, link, name, sign, text};
 use crate::state::Explorer;
 
-/// The stamp of an article's source. Screen readers skip it, because the name is next to it.
+/// The stamp of an article's source. Screen readers skip the stamp, because the source's name is next to it.
 pub fn stamp(explorer: Explorer, number: usize) -> AnyView {
     sign("stamp", explorer.corpus().source_of(number).map(|source| source.stamp.clone()).unwrap_or_default())
 }
@@ -22,19 +22,19 @@ pub fn origin(explorer: Explorer, number: usize) -> Vec<AnyView> {
     vec![stamp(explorer, number), name(named(explorer, number))]
 }
 
-/// A link to a passage of an article, which is highlighted there.
+/// A link that opens an article with a passage highlighted. `bytes` is the range of the passage in the text.
 pub fn to_passage(explorer: Explorer, number: usize, bytes: (usize, usize), children: Vec<AnyView>) -> AnyView {
     let at = Evidence { field: Field::Text, start: bytes.0, end: bytes.1 };
     let id = explorer.article(number).id.clone();
     link(explorer, None, move |route| route.with_passage(&id, at), children)
 }
 
-/// A link to an article.
+/// A link to an article. The link shows the stamp, source and date.
 pub fn to_article(explorer: Explorer, number: usize) -> AnyView {
     to_article_from(explorer, number, origin(explorer, number))
 }
 
-/// A link to an article, with its own content.
+/// A link to an article. `children` are the content of the link.
 pub fn to_article_from(explorer: Explorer, number: usize, children: Vec<AnyView>) -> AnyView {
     let id = explorer.article(number).id.clone();
     link(explorer, None, move |route| route.with_doc(&id), children)
@@ -52,7 +52,7 @@ pub fn quoted(article: &Article, children: Vec<AnyView>) -> AnyView {
 }
 
 /// A passage of an article compared with the fullest version. Words that the passage leaves out are struck out. Words
-/// that it adds are underlined.
+/// that the passage adds are underlined.
 pub fn edited(fullest: &Article, article: &Article, bytes: (usize, usize), edits: &[Edit]) -> Vec<AnyView> {
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut at = bytes.0;

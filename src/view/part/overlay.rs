@@ -1,4 +1,4 @@
-//! The filter drawer and the dialogs: whether each is open.
+//! Whether the filter drawer and the dialogs are open.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ impl Drawer {
     }
 }
 
-/// Whether the help is open.
+/// Whether the help dialog is open.
 #[derive(Clone, Copy)]
 pub struct Help(pub RwSignal<bool>);
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// A link that lists the next results, if `total` is more than the route lists.
+/// A link that lists the next results. Shown if `total` is more than the number of results that the route lists.
 pub fn show_more(explorer: Explorer, total: Box<dyn Fn() -> usize + Send + Sync>) -> AnyView {
     let more =
         move || explorer.route.with(|route| Route { shown: route.shown.saturating_add(PAGE), ..route.clone() }.href());

@@ -1,23 +1,24 @@
-//! Draws the page part by part, each in a task of its own.
+//! Draws the page part by part. Each part is drawn in a task of its own.
 //!
-//! The plain page stays visible meanwhile, and the browser can respond between two tasks, even on a slow phone.
+//! Until all parts are drawn, the plain page stays visible. The browser can respond between two tasks, even on a slow
+//! phone.
 
 use leptos::prelude::*;
 
 use crate::state::in_own_task;
 
-/// The number of the part that was drawn last; 0 at first.
+/// The number of the part that was drawn last; 0 at first. The constants below are the numbers of the parts.
 #[derive(Clone, Copy)]
 pub struct Stage(RwSignal<u8>);
 
 impl Stage {
-    /// The dates.
+    /// The part with the dates.
     pub const DATES: u8 = 1;
-    /// The sources with the stories, and the topics.
+    /// Two parts: the sources with the stories, and the topics.
     pub const FACETS: [u8; 2] = [2, 3];
-    /// The result or the open article.
+    /// The part with the result or the open article.
     pub const MAIN: u8 = 4;
-    /// The list in the result.
+    /// The list in the result, which is part of `MAIN` but drawn later.
     pub const LIST: u8 = 5;
     /// Dialogs, drawn last because they are closed at start.
     pub const LAST: u8 = 6;
@@ -41,7 +42,7 @@ impl Stage {
         });
     }
 
-    /// A part of the page that is drawn when the stage reaches `turn`.
+    /// A part of the page that is drawn when the stage reaches `turn`, the number of the part.
     pub fn part(self, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         let has_come = Memo::new(move |_| self.0.get() >= turn);
         let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);

@@ -5,7 +5,7 @@ pub const NEXT: &str = "next-match";
 /// The id of the button that goes to the previous match or passage.
 pub const PREVIOUS: &str = "previous-match";
 
-/// Returns the index after or before `place`, of `total`. The first follows the last.
+/// Returns the index after or before `place`, out of `total` indexes. After the last index comes the first.
 pub fn beside(place: Option<usize>, total: usize, forward: bool) -> usize {
     let total = total.max(1);
     match (place, forward) {

@@ -65,7 +65,7 @@ pub fn ArticlePane(explorer: Explorer, number: usize) -> impl IntoView {
     }
 }
 
-/// The web page furniture of the file, in an element that is closed at first.
+/// The web page furniture in the article's file, in an element that is closed at first.
 fn left_out(article: &Article) -> AnyView {
     let line = |line: &String| view! { class="v", <p dir="auto">{line.clone()}</p> }.into_any();
     let lines: Vec<AnyView> = article.left_out.iter().map(line).collect();

@@ -1,4 +1,4 @@
-//! The topics of an article, and why it has them.
+//! The topics of an article, and why the article has them.
 
 use cuttings_core::corpus::{Article, Assignment, Field};
 use cuttings_core::display::topics_by_group;
@@ -8,8 +8,8 @@ use crate::state::{Explorer, Step, add_topic, refuse_topic, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
-/// A list for each group of topics, with a button for each topic. The pressed button shows the words that matched. Each
-/// of these words is a button that scrolls to it in the text.
+/// A list for each group of topics, with a button for each topic. Pressing a button shows the words that matched the
+/// topic. Each of these words is a button that scrolls to the word in the text.
 #[component]
 pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     let (corpus, article) = (explorer.corpus(), explorer.article(number));

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, highlight_id};
 
-/// The highlights of an article. These are the passage that the route asks for; without one, the evidence of the chosen
-/// topic; without a topic, the matches of the search.
+/// The highlights of an article: the passage that the route asks for. If it asks for no passage, they are the evidence
+/// of the chosen topic. If no topic is chosen, they are the matches of the search.
 #[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// Byte ranges of the headline.

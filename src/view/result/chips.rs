@@ -8,7 +8,8 @@ use crate::state::{Explorer, Step};
 use crate::view::part::element::proposed;
 use crate::view::part::erased::on;
 
-/// A chip for each active filter, with a button that removes the filter, and a button that removes all filters.
+/// A chip for each active filter, with a button that removes that filter. After the chips comes a button that removes
+/// all filters.
 #[component]
 pub fn Chips(explorer: Explorer) -> impl IntoView {
     let clear = move |_| explorer.amend(Step::Push, |query| *query = query.cleared());

@@ -6,7 +6,7 @@ use crate::state::{Explorer, Step};
 use crate::view::part::counted::articles;
 use crate::view::part::erased::on;
 
-/// Suggestions of filters to remove, each with the number of articles that this would give.
+/// The message, and suggestions of filters to remove. Each suggestion says how many articles would then match.
 #[component]
 pub fn EmptyResult(explorer: Explorer) -> impl IntoView {
     let suggestions = move || {

@@ -19,7 +19,7 @@ pub fn Notices(explorer: Explorer) -> impl IntoView {
     view! { class="v", {progress(explorer)}{move || notices()} }
 }
 
-/// A progress bar for reading the articles that a phrase needs. Shown if that takes long.
+/// A progress bar for reading the articles that a phrase needs. Shown if reading takes longer than half a second.
 fn progress(explorer: Explorer) -> AnyView {
     let is_long =
         Memo::new(move |_| explorer.progress.with(|progress| progress.is_some_and(|progress| progress.is_long)));

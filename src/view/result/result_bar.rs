@@ -9,7 +9,8 @@ use crate::state::{Explorer, RESULTS_HEADING};
 use crate::view::part::erased::on;
 use crate::view::part::overlay::Drawer;
 
-/// The count, the button that opens the filter drawer, the active filters, and the order of the list.
+/// The number of articles found, the button that opens the filter drawer, the active filters, and the order of the
+/// list.
 #[component]
 pub fn ResultBar(explorer: Explorer) -> impl IntoView {
     let drawer = expect_context::<Drawer>();

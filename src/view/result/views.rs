@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, element};
 
-/// The width in pixels of the previous link that stays visible, so that readers see that the strip scrolls.
+/// The width, in pixels, of the previous link that stays visible. It shows readers that the strip scrolls.
 const EDGE: i32 = 40;
 
 fn view_id(view: View) -> String {
     format!("view-{}", view.name())
 }
 
-/// A link to each view. The view of claims has a link only if an editor wrote claims.
+/// A link to each view. The claims view has a link only if the corpus has claims.
 #[component]
 pub fn Views(explorer: Explorer) -> impl IntoView {
     // On narrow screens the links are a strip that scrolls to the current view.
