@@ -1,4 +1,4 @@
-// Filters: source, topic and date. Their counts, chips and bars.
+// Filters by source, topic and date, with their counts, chips and bars.
 import { expect, test } from "./explorer.mjs";
 
 test("without filters all articles are listed, newest first", async ({ explorer }) => {

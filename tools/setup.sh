@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs the tools that a command needs and this machine lacks.
 #
-#   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, wasm-opt
-#   tools/setup.sh test     the same, the packages of the browser tests, Chromium, and if possible Firefox and WebKit
+#   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, and the npm packages with wasm-opt
+#   tools/setup.sh test     the same, clippy, rustfmt, Chromium, and if possible Firefox and WebKit
 #   tools/setup.sh path     prints the folders of the tools, for $PATH
 #
 # Tools are in ${XDG_CACHE_HOME:-~/.cache}/cuttings, so that a second clone installs nothing. Each tool has a folder

@@ -22,7 +22,7 @@ export const SINGLE = "cuttings.html";
 export const BUDGET = 300_000;
 
 const COUNTED = [".html", ".js", ".wasm"];
-/** Files that do not count, because a reader of the hosted page downloads them never or only on first use. */
+/** Files that do not count: a reader of the hosted page never downloads them, or only on first use. */
 const APART = ["404.html", SINGLE];
 const isOfWorker = (name) => name.startsWith("cuttings-worker");
 
@@ -48,9 +48,9 @@ export function ofWorker(files) {
 }
 
 /**
- * The maximum size of the single file, in bytes. The program in it is compressed by gzip and written in base64, which
- * takes 1.65 times its Brotli bytes. Styles, glue and plain articles are not compressed. The single file therefore
- * misses its aim, 1.7 times the Brotli bytes of the page and its worker.
+ * The maximum size of the single file, in bytes. In gzip and base64, the program takes 1.65 times its Brotli bytes.
+ * Styles, glue and plain articles are not compressed. The single file therefore misses its aim, 1.7 times the Brotli
+ * bytes of the page and its worker.
  */
 export function singleBudget(files) {
   return Math.floor(1.8 * (total(files) + ofWorker(files))) + 10_240;

@@ -15,8 +15,8 @@ export const reset = (response) => response.req.socket.resetAndDestroy();
 
 /**
  * Serves a folder under a path such as `/name/`, and redirects `/name` to it. `maxAge` is how long browsers may cache
- * each file, in seconds; on GitHub Pages it is 600. With `brotli`, the host sends the compressed copies of files (`.br`)
- * to browsers that accept them.
+ * each file, in seconds; on GitHub Pages it is 600. With `brotli`, the host sends the compressed copies of files
+ * (`.br`) to browsers that accept them.
  */
 export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
   let port = 0;

@@ -22,7 +22,7 @@ pub type Sent = (Response, Vec<Vec<u8>>);
 /// The queue of requests, and the corpus that the worker keeps.
 #[derive(Default)]
 pub struct Desk {
-    /// The corpus that is compared and saved.
+    /// The corpus that the worker compares and saves. `None` until the page opens or sends one.
     held: Option<Held>,
     waiting: VecDeque<(u32, Job)>,
     /// The progress of the first request: the number of steps done, and the number of all steps.
@@ -40,7 +40,7 @@ pub struct Held {
 }
 
 impl Held {
-    /// Opens a corpus from its parts. Its records stay packed until they are needed.
+    /// Opens a corpus from its parts. The record of an article is read only when it is needed.
     ///
     /// # Errors
     /// If the parts are damaged, or do not belong to the same corpus.
