@@ -1,15 +1,16 @@
-# Each command installs the tools that it needs, once per machine: a second clone uses the same tools.
+# Each command installs the tools that it needs. They are installed once per machine and shared by all clones.
 #
 # ARTICLES=folder make build   builds the page from another folder of articles
-# PORT=8080 make serve         serves it on another port
+# PORT=9000 make serve         serves the page on another port than 8080
 
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 PORT ?= 8080
-# Removes the path of the build machine from the published page.
+# Removes the build machine's paths from the published page.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
 with_tools = export PATH="$$(tools/setup.sh path):$$PATH" CARGO_TERM_COLOR=never NO_COLOR=true;
 
+# The number of generated articles, for `make corpus` and the benchmarks.
 N ?= 10000
 
 .PHONY: list serve build command single test check native fuzz browser engines lighthouse corpus bench-peers bench-core bench-open bench-start

@@ -1,4 +1,5 @@
-// Starts a headless Chromium, serves its files, and measures pages in it.
+// Starts a headless Chromium, serves the files of the pages, and measures the pages: ours and those of the peers, the
+// search libraries that ours is compared with.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -6,24 +7,24 @@ import { chromium } from "@playwright/test";
 import { top } from "./corpora.mjs";
 import { median } from "./numbers.mjs";
 
-/** With these headers, a page gets the most exact clock, and its memory can be measured. */
+/** With these headers, the browser gives a page its finest clock and measures the page's memory. */
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp", "cache-control": "no-store" };
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".jsonl": "text/plain" };
 
-/** How often each query is answered before its times count. */
+/** The number of answers to each query before the measured ones. */
 const WARM = 3;
-/** The maximum number of times of a query that count. */
+/** The maximum number of measured answers to each query. */
 export const RUNS = 25;
-/** A query is not asked again once its answers took this long in total, in milliseconds. At least one time counts. */
+/** A query is not asked again once its answers took this long in total, in milliseconds. At least one is measured. */
 const PATIENCE = 1_000;
-/** The maximum number of times that a page is opened again for its first answer, after the traced opening. */
+/** After the traced opening, a page is opened again at most this many times to measure its first answer. */
 const OPENINGS = 3;
-/** Once the first answers took this long in total, in milliseconds, the page is not opened again. */
+/** A page is not opened again once its first answers took this long in total, in milliseconds. */
 const PATIENCE_TO_OPEN = 5_000;
-/** How long a page's memory is watched after the first answers, in milliseconds. */
+/** The time after the first answer in which the peak memory of a page is still watched, in milliseconds. */
 const AFTERMATH = 2_000;
 
-/** Serves the folder of a corpus, the pages of the peers, and their packages. */
+/** Serves the folder of a corpus, the pages of the peers, and the peers' npm packages. */
 export async function serve(folder) {
   const roots = { node_modules: join(top, "benches"), peers: join(top, "benches") };
   const server = createServer((request, response) => {
@@ -38,12 +39,12 @@ export async function serve(folder) {
 }
 
 export function launch() {
-  // The flag measures memory at once, and not only after the next garbage collection.
+  // The last flag makes the browser measure memory at once, not only after the next garbage collection.
   const args = ["--no-sandbox", "--disable-gpu", "--enable-blink-features=ForceEagerMeasureMemory"];
   return chromium.launch({ executablePath: process.env.CHROMIUM, args });
 }
 
-/** Our page. Queries are asked by changing the address. Times are those of the entry “answer” in the performance timeline. */
+/** Our page. A query is asked by changing the address. Its time is the entry “answer” in the performance timeline. */
 export const ours = {
   name: "Cuttings",
   address: (query) => `/ours/#${query.address}`,
@@ -71,7 +72,7 @@ export const ours = {
     }, query.address),
 };
 
-/** A peer in benches/peers/. Its index is built in the page, or loaded if `edition` is `prebuilt`. */
+/** The page of a peer in benches/peers/. It builds the peer's index, or loads it if `edition` is `prebuilt`. */
 export function peer(module, edition = "") {
   return {
     name: edition ? `${module}, ${edition}` : module,
@@ -81,7 +82,7 @@ export function peer(module, edition = "") {
   };
 }
 
-/** The memory of an empty page, which is subtracted from that of the others. */
+/** The memory of an empty page, in bytes. It is subtracted from the memory of the other pages. */
 export async function emptyPage(browser, origin) {
   const opened = await open(browser, `${origin}/peers/empty.html`, false);
   const memory = { first: opened.peak(), peak: opened.peak(), held: await held(opened.page) };
@@ -90,9 +91,9 @@ export async function emptyPage(browser, origin) {
 }
 
 /**
- * Opens a page with the first query, then asks all queries in turns, so that noise of the machine affects all of them
- * equally. The first opening is traced, to find its longest task. Its time counts only if it is too long to open the
- * page again. Times are in milliseconds, memory is in bytes.
+ * Opens a page with the first query, then asks all queries in several rounds. In rounds, noise of the machine affects
+ * all queries equally. The first opening is traced to find its longest task. Tracing takes time, so the first answer of
+ * this opening counts only if the page is too slow to be opened again. Times are in milliseconds, memory is in bytes.
  */
 export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
@@ -118,7 +119,8 @@ export async function measure(browser, origin, subject, asked, runs = RUNS) {
 
 async function answersOf(page, subject, asked, runs) {
   const answers = asked.map(() => ({ times: [], spent: 0 }));
-  // The page was opened with the first query. If that were asked again at once, our page would have nothing to do.
+  // The page was opened with the first query, so each round asks this query last. If it were asked again at once, our
+  // page would have nothing to do.
   const order = [...asked.entries()];
   order.push(order.shift());
   for (let turn = 0; turn < WARM + runs; turn += 1) {
@@ -134,7 +136,7 @@ async function answersOf(page, subject, asked, runs) {
   return answers;
 }
 
-/** Opens a page in its own browser context, and therefore in its own renderer process. */
+/** Opens a page in its own browser context, and therefore in its own renderer process. Waits for its first answer. */
 export async function open(browser, address, isTraced) {
   const before = await renderers(browser);
   const context = await browser.newContext();
@@ -152,7 +154,7 @@ export async function open(browser, address, isTraced) {
   return { page, longest, close: () => context.close(), peak: () => highWater(process) };
 }
 
-/** The renderer processes, each with its CPU time. */
+/** The CPU time of each renderer process so far, in seconds, by the id of the process. */
 export async function renderers(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -166,21 +168,21 @@ function highWater(process) {
   return existsSync(status) ? Number(readFileSync(status, "utf8").match(/VmHWM:\s+(\d+) kB/)[1]) * 1024 : Number.NaN;
 }
 
-/** The memory of a page's scripts and WebAssembly, including its workers, after garbage collection. */
+/** The memory of a page's scripts and WebAssembly with its workers, after garbage collection, in bytes. */
 export function held(page) {
   return page.evaluate(() => performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes));
 }
 
 /**
- * The longest task of the main thread until now, from the browser's trace. A page's own observer of long tasks does not
- * see them all: it ignores tasks that continue after a promise.
+ * The longest task of the main thread until now, in milliseconds, from the browser's trace. A page's own observer of
+ * long tasks would not do, because it ignores tasks that continue after a promise.
  */
 export async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const loaded = events.findLast(({ name }) => name === "loaded");
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
-  // A long trace loses its beginning. Then all remaining events belong to the page.
+  // A long trace loses its beginning, and the mark with it. Then all remaining events belong to the page.
   const begun = here.findLast(({ name }) => name === "begun")?.ts ?? 0;
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);
   return Math.max(...tasks.map(({ dur }) => dur)) / 1_000;

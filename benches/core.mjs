@@ -2,8 +2,9 @@
 //
 //   node benches/core.mjs [ARTICLES]
 //
-// The queries are those of benches/peers.mjs. Each is answered 25 times, after three times that do not count. The page
-// is the built page with another corpus. Its times are those of the entry “answer” in its performance timeline.
+// The queries are those of benches/peers.mjs. Each is answered 25 times, after three answers that are not measured. The
+// page is the built page with a generated corpus. The times in the page are those of the entry “answer” in its
+// performance timeline.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, measure, ours, serve } from "./browser.mjs";
@@ -29,7 +30,7 @@ const overall = (share) => [native, answers].map((queries) => quantile(times(que
 const page = [
   sizes,
   "",
-  `Times are in milliseconds. Opened natively in ${much.opened.toFixed(0)}. In the page, the first answer comes ${first.toFixed(0)} after navigation, and the longest task until then takes ${longest.toFixed(0)}.`,
+  `Times are in milliseconds. Natively, the corpus opens in ${much.opened.toFixed(0)}. In the page, the first answer comes ${first.toFixed(0)} after navigation, and the longest task until then takes ${longest.toFixed(0)}.`,
   "",
   row(["", "found", "native, median", "95th percentile", "in the page, median", "95th percentile"]),
   row(["---", "---:", "---:", "---:", "---:", "---:"]),

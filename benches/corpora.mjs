@@ -1,8 +1,8 @@
-// Makes the corpora, their queries and their pages. Each file is made only once:
+// Makes the corpora, their queries and their pages. Each file is made only once, except for the page:
 //
 //   target/bench/<articles>/corpus.jsonl    the corpus
 //   target/bench/<articles>/queries.json    the queries
-//   target/bench/<articles>/ours/           the built page with the corpus (made each time)
+//   target/bench/<articles>/ours/           the built page with the corpus
 //   target/bench/<articles>/…               other files of a benchmark
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 export const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a cargo command on the core with these arguments and this input. Returns its output. */
+/** Runs a cargo command on the crate `cuttings-core` with these arguments and this input. Returns the output. */
 export function cargo(command, values, input = "") {
   const [first, ...rest] = command.split(" ");
   const words = [first, "--quiet", "--locked", "--package", "cuttings-core", "--features", "press", ...rest, "--", ...values];
@@ -22,7 +22,7 @@ export function cargo(command, values, input = "") {
 
 /**
  * Makes a file or folder, unless it exists and was made from the same sources. `of` lists the sources: paths of files
- * relative to the repository, or texts. Their digest is stored next to the file, with the ending `.made-of`.
+ * relative to the repository, or texts. A file with the ending `.made-of` next to the target stores their SHA-256.
  */
 export async function once(target, of, make) {
   const digest = createHash("sha256");
@@ -38,7 +38,7 @@ export async function once(target, of, make) {
 
 const GENERATOR = "core/examples/generate.rs";
 
-/** Returns the path of a generated corpus with `size` articles. */
+/** Returns the path of a corpus of `size` generated articles. Generates it on first use. */
 export async function generated(size) {
   const corpus = join(top, "target", "bench", String(size), "corpus.jsonl");
   await once(corpus, [GENERATOR], () => cargo("run --release --example generate", [size, corpus]));
@@ -60,8 +60,9 @@ export async function layOut(size) {
 }
 
 /**
- * One query of each kind, alone and narrowed by days, a source and two topics. Words are chosen by how many articles
- * contain them, so that they exist at every size. Typing errors are chosen so that no article contains the typed text.
+ * One query of each kind, first without filters, then narrowed by days, a source and two topics. Rare words are chosen
+ * by how many articles contain them, so that a corpus of any size has some. Typing errors are chosen so that no article
+ * contains a word that starts with the typed text.
  */
 async function queries(corpus, size) {
   const frequency = new Map();

@@ -1,11 +1,11 @@
 // Statistics of times.
 
-/** The times of all queries in order, each with a weight. The weights of every query have the same sum. */
+/** The times of all queries, shortest first, each with a weight. The weights of each query's times add up to 1. */
 function weighed(queries) {
   return queries.flatMap((times) => times.map((time) => ({ time, weight: 1 / times.length }))).sort((a, b) => a.time - b.time);
 }
 
-/** The time that this share of the answers does not exceed. Each query has the same weight. */
+/** The time that a share of the answers, from 0 to 1, does not exceed. Each query has the same weight. */
 export function quantile(queries, share) {
   const times = weighed(queries);
   let left = share * queries.length;
@@ -18,5 +18,5 @@ export const p95 = (times) => quantile([times], 0.95);
 /** A row of a Markdown table. */
 export const row = (cells) => `| ${cells.join(" | ")} |`;
 
-/** Bytes as megabytes. */
+/** A number of bytes in megabytes, with one decimal. */
 export const megabytes = (bytes) => (bytes / 1e6).toFixed(1);

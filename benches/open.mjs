@@ -2,8 +2,8 @@
 //
 //   node benches/open.mjs [ARTICLES …]
 //
-// Writes generated articles as Markdown files, opens the folder in the built page, and explores it. Then opens the first
-// folder nine more times and measures the memory after each.
+// Writes generated articles as Markdown files, opens the folder in the built page, and shows its articles. Then opens
+// the first folder nine more times, and measures the memory after each opening.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyPage, held, launch, longestTask, open, serve } from "./browser.mjs";
@@ -14,7 +14,7 @@ const OPENINGS = 10;
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0) sizes.push(1_000, 10_000);
 
-/** Writes each article of a corpus as a Markdown file. Returns the folder and the bytes of its files. */
+/** Writes each article of a corpus as a Markdown file. Returns the folder and the total size of its files in bytes. */
 async function written(corpus) {
   const folder = join(dirname(corpus), "files");
   const records = readFileSync(corpus, "utf8").trim().split("\n").slice(1).map((line) => JSON.parse(line));
@@ -27,12 +27,15 @@ async function written(corpus) {
   return { folder, bytes: records.reduce((sum, record) => sum + Buffer.byteLength(content(record)), 0) };
 }
 
-/** Opens a folder in a page until its report is shown, then explores it. Returns the seconds of both. */
+/**
+ * Opens a folder in a page. Returns the seconds until the report is shown (`read`), and those from the button “Explore”
+ * until the articles are shown (`shown`).
+ */
 async function opened(page, folder, size) {
   await page.getByRole("button", { name: "Open a folder…" }).click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a folder…" }).click();
-  // The clock starts when the page hears of the files: the driver takes a while to hand over ten thousand paths.
+  // The clock starts when the page gets the files, because the driver takes a while to hand over ten thousand paths.
   const chosen = page.evaluate(() => new Promise((then) => {
     document.getElementById("pick-folder").addEventListener("change", () => then(performance.now()), { capture: true, once: true });
   }));
@@ -68,7 +71,7 @@ try {
     console.log(values.join("  "), "  held after each:", memory.map(megabytes).join(" "));
     await close();
   }
-  const heads = ["articles", "text, MB", "until the report, s", "until they are shown, s", "longest task of the page, ms", "peak memory ÷ text", "held after one opening, MB", `after ${OPENINGS}`];
+  const heads = ["articles", "text, MB", "until the report, s", "until the articles are shown, s", "longest task of the page, ms", "peak memory ÷ text", "held after one opening, MB", `after ${OPENINGS}`];
   const text = ["Folders of generated Markdown files, opened in headless Chromium. Memory is that of the page's process, beyond an empty page.", "", row(heads), row(heads.map(() => "---:")), ...rows];
   writeFileSync(join(top, "benches", "open.md"), `${text.join("\n")}\n`);
 } finally {

@@ -1,15 +1,15 @@
-// How does Cuttings compare with other search libraries? All run in one headless Chromium, on one corpus, with the same
-// queries.
+// How does Cuttings compare with other search libraries, its peers? All run in one headless Chromium, on one corpus,
+// with the same queries.
 //
 //   node benches/peers.mjs [ARTICLES]
 //
-// Ours is the built page with another corpus. Its times are those of the entry “answer” in its performance timeline. An
-// answer includes all hits in order, and all facet values and bars with their counts. A peer returns its hits, and
-// harness.mjs counts them for all peers in the same way. Ours is measured before and after the peers, half as often
-// each time, which shows whether the machine became faster or slower meanwhile.
+// Our page is the built page with a generated corpus. Its times are those of the entry “answer” in its performance
+// timeline. An answer includes all hits in order, and all facet values and bars with their counts. A peer returns only
+// its hits. For all peers, facets.mjs filters and counts these hits in the same way. Our page is measured before and
+// after the peers, each time with half the runs. This shows whether the machine became faster or slower meanwhile.
 //
-// Ours must find the same articles as a reference that reads every article. For the peers, the number of articles is
-// shown.
+// Our page must find as many articles as a reference that reads every article. For the peers, the table shows the
+// number of articles.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RUNS, emptyPage, launch, measure, ours, peer, serve } from "./browser.mjs";
@@ -19,7 +19,7 @@ import { brotli, prebuild } from "./prebuilt.mjs";
 
 const size = Number(process.argv[2] ?? 10_000);
 const PREBUILT = ["minisearch", "flexsearch", "sqlite", "pagefind"];
-/** Whether a file is part of a prebuilt index. Pagefind's other files contain the texts and its program. */
+/** Whether a file is part of a prebuilt index. The other files of Pagefind contain the texts and its program. */
 const isIndex = (name) => !/pagefind/.test(name) || /\.pf_(index|meta)$/.test(name);
 
 const { folder, corpus, module, asked } = await layOut(size);
@@ -43,7 +43,7 @@ server.close();
 
 const [before, after] = [measured[0], measured.at(-1)];
 const wrong = [before, after].flatMap(({ answers }) => asked.flatMap(({ kind, text }, place) => (answers[place].total === expected[place] ? [] : [`${kind}, ${text}: found ${answers[place].total}, not ${expected[place]}`])));
-if (wrong.length) throw new Error(`our page does not find the same articles as the reference:\n${wrong.join("\n")}`);
+if (wrong.length) throw new Error(`our page does not find as many articles as the reference:\n${wrong.join("\n")}`);
 
 const pooled = {
   ...before,
@@ -59,7 +59,7 @@ const weights = new Map();
 for (const name of PREBUILT) weights.set(`${name}, prebuilt`, await brotli(join(folder, "prebuilt", name), isIndex));
 weights.set(ours.name, await shipped());
 
-/** The Brotli bytes of the page's contents and index, which it has in addition to the corpus. */
+/** The Brotli bytes of the page's sections `contents` and `index`, which a page without search would not need. */
 async function shipped() {
   const compiled = new WebAssembly.Module(readFileSync(module));
   const parts = ["contents", "index"].map((name) => {
@@ -85,13 +85,13 @@ const cell = (column, place) => {
 const drift = [before, after].map((one) => `${milliseconds(overall(0.5)(one))} and ${milliseconds(overall(0.95)(one))} ms, first answer ${one.first.toFixed(0)} ms`);
 const { dependencies } = JSON.parse(readFileSync(join(top, "benches", "package.json"), "utf8"));
 const page = [
-  `${size} articles, ${megabytes(bytes)} MB of JSON, ${megabytes(compressed)} MB of it by Brotli. Chromium ${version}; ${Object.entries(dependencies).map(([name, number]) => `${name} ${number}`).join(", ")}.`,
+  `${size} articles, ${megabytes(bytes)} MB of JSON, ${megabytes(compressed)} MB with Brotli. Chromium ${version}; ${Object.entries(dependencies).map(([name, number]) => `${name} ${number}`).join(", ")}.`,
   "",
   "Each cell of a query has the median and the 95th percentile in milliseconds, and the number of articles found. “Narrowed” means filtered by six years, a source and two topics.",
   "“Prebuilt” indexes were built beforehand and are loaded without the texts. All other pages load the texts. “Parsing the JSON” parses all records and searches nothing.",
   "",
   `Cuttings was measured before and after the peers, median and 95th percentile: ${drift.join("; ")}. The table combines both.`,
-  `Its results equal those of a reference that reads every article.`,
+  `For each query, it finds as many articles as a reference that reads every article.`,
   "",
   row(["", ...columns.map(({ name }) => name)]),
   row(["---", ...columns.map(() => "---:")]),

@@ -1,11 +1,11 @@
-// Builds the indexes of the peers that can load one, in target/bench/<articles>/prebuilt/.
+// Builds the indexes of the peers that can load a prebuilt one. Writes them to target/bench/<articles>/prebuilt/.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { once, top } from "./corpora.mjs";
 import { columns, records } from "./peers/facets.mjs";
 
-/** Builds the indexes of these peers. */
+/** Builds the indexes of these peers from a corpus, and `facets.json` with the columns of facets.mjs. */
 export async function prebuild(folder, corpus, peers) {
   let articles;
   const read = () => (articles ??= records(readFileSync(corpus, "utf8")));
@@ -24,8 +24,8 @@ export async function prebuild(folder, corpus, peers) {
 }
 
 /**
- * The Brotli bytes of a file, or of all files in a folder. The quality is 11 up to a megabyte, and 9 above, where 11
- * would take minutes. Files that are already compressed count with their own size.
+ * The Brotli bytes of a file, or of the files in a folder that `counts` selects. The quality is 11 up to a megabyte,
+ * and 9 above, because 11 would take minutes there. Files that gzip has compressed already count with their own size.
  */
 export async function brotli(path, counts = () => true) {
   const kept = `${path}.brotli`;

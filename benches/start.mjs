@@ -3,7 +3,7 @@
 //
 //   node benches/start.mjs
 //
-// Measured for the five bundled articles, and for 1,000 and 10,000 generated ones. `positions` estimates how much
+// It measures the five bundled articles, and 1,000 and 10,000 generated ones. The column “positions” estimates how much
 // larger the index would be if it stored the positions of words.
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

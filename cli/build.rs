@@ -1,8 +1,8 @@
 //! Puts the files of a finished page into the binary, so that `cuttings pack` needs no other tools.
 //!
-//! `$CUTTINGS_PAGE` names the folder of the page. Without this variable, a release build takes `dist/`, if `make build`
-//! wrote a page there. Other builds contain no page. One of them is the command that finishes the page, so it cannot
-//! depend on the page.
+//! `$CUTTINGS_PAGE` is the folder of the page, relative to the repository. If it is not set, a release build uses
+//! `dist/` if `make build` wrote a page there. Other builds contain no page, because `tools/finish.sh` runs one of them
+//! before the page is finished.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -45,13 +45,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the files of a folder. `within` is the folder's path in the page, empty or ending with `/`.
+/// Adds the files of a folder to `files`. `within` is the folder's path in the page: empty, or with `/` at the end.
 fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{within}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            // While Trunk builds, the folder contains its working folder, `.stage`.
+            // Skips `.stage`, Trunk's working folder.
             if !name.starts_with('.') {
                 collect(&entry.path(), &format!("{name}/"), files)?;
             }

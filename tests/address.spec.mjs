@@ -1,4 +1,4 @@
-// The address is the state.
+// The address describes the whole state of the page: query, view and open article.
 import { expect, test } from "./explorer.mjs";
 
 test("a pasted address restores the whole view", async ({ explorer }) => {
@@ -67,7 +67,7 @@ test("a bad parameter is ignored with a notice, and the rest is kept", async ({ 
   await expect(notice).toContainText("There is no article “nowhere” here, so the list is shown");
 });
 
-test("a malformed address opens the whole list", async ({ explorer }) => {
+test("malformed and very long addresses open the list", async ({ explorer }) => {
   for (const [hash, found] of [["#%", 5], ["#%FF%00=%%", 5], ["#=&==&&", 5], [`#q=${"x".repeat(10_000)}`, 0], ["#<script>alert(1)</script>", 5], ["#doc=../../etc", 5], ["#show=99999999999999999999", 5]]) {
     await explorer.openAt(hash);
     await explorer.seeCount(`${found} of 5 articles`);

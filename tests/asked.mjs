@@ -1,8 +1,9 @@
-// Sends requests to the worker through the shell's functions, as the program does. Runs in the page.
+// Sends requests to the worker through the shell's functions, as the program does. `asked` runs in the page.
 
 /**
- * Sends requests one after the other. Returns for each request its answers, and the buffers of the last answer as
- * texts. A request is `[ask, texts]`. Each text becomes a buffer; null stands for the template of a single file.
+ * Sends requests one after the other. A request is `[ask, texts]`. Each text is sent as a buffer; null stands for the
+ * HTML of a single file. Returns an object for each request: `answers` has the status of each response, and `parts` has
+ * the buffers of the last response, decoded as texts.
  */
 export async function asked(requests) {
   const { hear, post, template } = globalThis.cuttings;
@@ -27,7 +28,7 @@ export async function asked(requests) {
   return results;
 }
 
-/** The names and contents of some files such as people have. One of them is not an article. */
+/** A folder: the content of each file, by its name. The picture is not an article, so it is rejected. */
 export const FOLDER = {
   "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "standard.md": "---\ntitle: Another call\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
@@ -37,8 +38,8 @@ export const FOLDER = {
 };
 
 export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];
-/** Compares the corpus that the first request opened. */
+/** Compares the corpus that the first request opened, whose id is 1. */
 export const WORDING = [{ compare: { corpus: 1, view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
 export const SAVE = ["save", [null]];
-/** The count that the saved page shows. */
+/** The heading of the saved page, which shows the count. */
 export const SAVED_ALL = "4 of 4 articles";

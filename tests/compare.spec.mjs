@@ -4,7 +4,7 @@ import { expect, test } from "./explorer.mjs";
 const STORY = "2025-07-01-singh-thanks-the-us";
 const THREE = "with=2025-07-01-business-standard&with=2025-07-01-zee-news&with=2025-07-02-indian-defence-news";
 
-test("a view keeps the filters, and Back leaves it", async ({ explorer }) => {
+test("a view keeps the filters, and Back returns to it", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news");
   await explorer.view("Quotes").click();
   await explorer.seeAddress("#source=zee-news&view=quotes");
@@ -28,7 +28,7 @@ test("readers can filter by story", async ({ explorer }) => {
   await explorer.seeCount("5 of 5 articles");
 });
 
-test("in the coverage table a number is a link to the words, and a dash says “not mentioned”", async ({ explorer }) => {
+test("in the coverage table, a number links to the matched words, and a dash means “not mentioned”", async ({ explorer }) => {
   await explorer.openAt("#view=coverage");
   const table = explorer.page.getByRole("region", { name: "Coverage" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Topic", /Business Standard/, /Devdiscourse/, /India TV News/, /Indian Defence News/, /Zee News/]);
@@ -66,7 +66,7 @@ test("claims are listed by article, and claims of different scope do not conflic
   await explorer.seeMarked("the third call between the two since January");
 });
 
-test("shared wording is grouped, and the address holds the shortest length shown", async ({ explorer }) => {
+test("shared wording is grouped, and the address contains the minimum length of a passage", async ({ explorer }) => {
   await explorer.openAt(`#story=${STORY}&view=wording`);
   const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
   await expect(passages.first()).toBeVisible();
@@ -93,7 +93,7 @@ test("each quote is listed once, with speaker, channel and wording", async ({ ex
   await expect(post).toContainText("Not quoted in 1 article");
 });
 
-test("each difference names its kind, and none is a false conflict", async ({ explorer }) => {
+test("each difference names its kind, and the bundled articles have no conflict", async ({ explorer }) => {
   await explorer.openAt("#view=differences");
   const cards = explorer.page.getByRole("list", { name: "Differences" });
   await expect(cards.getByText("altered quotation", { exact: true })).toBeVisible();
@@ -181,7 +181,7 @@ test("a phone shows one text at a time", async ({ explorer }) => {
   await expect(texts).toHaveAccessibleName(/Zee News/);
 });
 
-test("unknown articles in the address are reported, and the known ones are compared", async ({ explorer }) => {
+test("notices report an unknown article, an invalid length and a passage that does not exist", async ({ explorer }) => {
   await explorer.openAt("#view=compare&with=nothing&with=2025-07-01-zee-news&least=4&doc=2025-07-01-zee-news&at=9-99999");
   const main = explorer.page.getByRole("main");
   await expect(main).toContainText("There is no article “nothing” here, so it is not compared");
@@ -189,7 +189,10 @@ test("unknown articles in the address are reported, and the known ones are compa
   await expect(main).toContainText("This article has no such passage, so nothing is highlighted");
 });
 
-/** Records the page's requests to the worker. `become` makes the worker fast or slow, or makes requests fail. */
+/**
+ * Records the page's requests to the worker. `become("slow")` delays requests until `hurry` is called, and
+ * `become("broken")` makes them fail. `asks` and `ids` return what the recorded requests ask for, and their ids.
+ */
 async function watch(explorer) {
   await explorer.page.addInitScript(() => {
     const { postMessage } = MessagePort.prototype;
@@ -214,7 +217,7 @@ async function watch(explorer) {
   };
 }
 
-test("a slow comparison shows a message, and the previous answer stays", async ({ explorer }) => {
+test("a slow comparison shows a message, and the previous answer stays until the new one arrives", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt("#view=quotes");
   const quotations = explorer.page.getByRole("list", { name: "Quotations" });
@@ -229,7 +232,7 @@ test("a slow comparison shows a message, and the previous answer stays", async (
   await expect(progress).toHaveCount(0);
 });
 
-test("a new question cancels the pending one", async ({ explorer }) => {
+test("a new request cancels the pending one", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt(`#story=${STORY}&view=wording`);
   const passages = explorer.page.getByRole("list", { name: "Passages" }).getByRole("heading", { level: 4 });
@@ -247,7 +250,7 @@ test("a new question cancels the pending one", async ({ explorer }) => {
   await expect(passages).not.toHaveCount(before);
 });
 
-test("Back and a return to a view reuse the answer, at the same scroll position", async ({ explorer }) => {
+test("Back restores the answer and the scroll position, and a later visit to the view reuses the answer", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt("#view=quotes");
   const statement = explorer.evidence().nth(20);
@@ -282,7 +285,7 @@ test("“Show more” reuses the answer and keeps the scroll position", async ({
   expect(await worker.asks()).toEqual(["hold", "compare"]);
 });
 
-test("a reload returns to the scroll position once the answer is there", async ({ explorer }) => {
+test("a reload restores the scroll position once the answer has arrived", async ({ explorer }) => {
   const worker = await watch(explorer);
   await explorer.openAt("#view=quotes");
   const statement = explorer.evidence().nth(20);
@@ -316,8 +319,8 @@ test("the page compares articles even if the browser has no workers", async ({ e
 
 for (const view of ["coverage", "claims", "wording", "quotes", "differences", "timeline"]) {
   for (const corpus of ["bundled", "raw"]) {
-    test(`every statement of “${view}” is a link to its text: ${corpus}`, async ({ explorer }) => {
-      test.skip(corpus === "raw" && (!process.env.REPORTS || view === "claims"), "needs the raw reports, for which nobody wrote claims");
+    test(`every statement of “${view}” links to the words that it comes from: ${corpus}`, async ({ explorer }) => {
+      test.skip(corpus === "raw" && (!process.env.REPORTS || view === "claims"), "$REPORTS names no folder of raw reports, or the view is “claims”, which raw reports do not have");
       test.setTimeout(120_000);
       await explorer.openAt(`#view=${view}`, corpus);
       const statements = explorer.evidence();

@@ -1,9 +1,9 @@
-// The page as a reader uses it. All selectors are here, by role and name.
+// The page as a reader uses it. Elements are found by role and name where possible.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
-/** The actions and observations of a reader. Methods named `see…` are expectations. */
+/** The actions and observations of a reader. Methods named `see…` wait, and fail if they do not see what they name. */
 export class Explorer {
   constructor(page) {
     this.page = page;
@@ -16,7 +16,7 @@ export class Explorer {
     this.headline = page.getByRole("main").getByRole("heading", { level: 2 });
   }
 
-  /** Opens the page at an address. `corpus` is the folder of the page, see pages.mjs. */
+  /** Opens a page and waits for its program. `hash` is the address's fragment, `corpus` names a page of pages.mjs. */
   async openAt(hash = "", corpus = "bundled") {
     await this.page.goto(`../${corpus}/${hash}`);
     await this.ready();
@@ -59,7 +59,7 @@ export class Explorer {
     return this.page.getByRole("main").locator("a[href*='doc=']");
   }
 
-  /** Sees that the first highlight of the open article has these words and is in the viewport. */
+  /** Sees these words as the first highlight of the open article, in the viewport. */
   async seeMarked(words) {
     const mark = this.page.getByRole("article").locator("mark").first();
     await expect(mark).toHaveText(words);
@@ -88,7 +88,7 @@ export class Explorer {
     }
   }
 
-  /** Sees the count of a value. */
+  /** Sees a value of a facet with this count. */
   async seeRow(facet, label, count) {
     await expect(this.box(facet, label)).toHaveAccessibleName(`${label} ${count}`);
   }
@@ -98,7 +98,7 @@ export class Explorer {
   }
 }
 
-/** A test that fails if its page logs an error or a warning, or violates its policy. */
+/** A test that fails if its page logs an error or a warning, or violates the page's Content Security Policy. */
 export const test = base.extend({
   explorer: async ({ page }, use) => {
     const complaints = [];

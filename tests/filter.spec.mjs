@@ -1,4 +1,4 @@
-// Filtering by source, topic and day.
+// Filters by source, topic and date, with their counts, chips and bars.
 import { expect, test } from "./explorer.mjs";
 
 test("without filters all articles are listed, newest first", async ({ explorer }) => {
@@ -9,7 +9,7 @@ test("without filters all articles are listed, newest first", async ({ explorer 
   await expect(explorer.page.getByRole("button", { name: "Clear all" })).toHaveCount(0);
 });
 
-test("sources add articles, topics narrow them", async ({ explorer }) => {
+test("a second source widens the result, and a topic narrows it", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.choose("Source", "Zee News");
   await explorer.seeCount("1 of 5 articles");
@@ -21,7 +21,7 @@ test("sources add articles, topics narrow them", async ({ explorer }) => {
   await explorer.seeAddress("#source=devdiscourse&source=zee-news&topic=innovation");
 });
 
-test("any of the topics, or all of them", async ({ explorer }) => {
+test("the result requires any of the chosen topics, or all of them", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.choose("Topic", "Innovation");
   await explorer.choose("Topic", "Counter-terrorism");
@@ -75,7 +75,7 @@ test("chips name the filters and remove them, one by one or all at once", async 
   await explorer.seeAddress("");
 });
 
-test("date fields filter at once, both inclusive", async ({ explorer }) => {
+test("date fields filter immediately, and both days are included", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.from.fill("2025-02-07");
   await explorer.seeCount("4 of 5 articles");
@@ -89,7 +89,7 @@ test("date fields filter at once, both inclusive", async ({ explorer }) => {
   await explorer.seeCount("4 of 5 articles");
 });
 
-test("a bar of the timeline selects its month, and a second click clears it", async ({ explorer }) => {
+test("a bar of the timeline selects its month, and a second click clears the selection", async ({ explorer }) => {
   await explorer.openAt();
   await expect(explorer.bars).toHaveCount(6);
   const july = explorer.page.getByRole("link", { name: "July 2025, 3 articles" });
@@ -120,7 +120,7 @@ test("the timeline can show days within the chosen dates", async ({ explorer }) 
   await explorer.seeAddress("#from=2025-07-01&to=2025-07-03&by=day");
 });
 
-test("an empty result names filters to remove and how many articles each gives", async ({ explorer }) => {
+test("an empty result suggests filters to remove, with the number of articles that each removal gives", async ({ explorer }) => {
   await explorer.openAt("#source=zee-news&topic=indo-pacific");
   await explorer.seeCount("0 of 5 articles");
   await expect(explorer.page.getByText("No articles match these filters")).toBeVisible();
@@ -133,7 +133,7 @@ test("an empty result names filters to remove and how many articles each gives",
   await explorer.seeOutlets("Zee News");
 });
 
-test("words are searched in title and text while typing", async ({ explorer }) => {
+test("the result follows the typed words, and Back clears them", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.search.pressSequentially("SINDOOR");
   await explorer.seeCount("1 of 5 articles");
@@ -143,7 +143,7 @@ test("words are searched in title and text while typing", async ({ explorer }) =
   await expect(explorer.search).toHaveValue("");
 });
 
-test("oldest first reverses the list", async ({ explorer }) => {
+test("“Oldest first” reverses the list", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.order.selectOption("Oldest first");
   await explorer.seeOutlets("Devdiscourse", "India TV News", "Business Standard", "Zee News", "Indian Defence News");

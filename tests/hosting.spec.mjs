@@ -6,8 +6,8 @@ import { expect, test } from "./explorer.mjs";
 const dist = join(import.meta.dirname, "..", "dist");
 
 for (const depth of ["nothing", "deep/er/nothing", "deep/"]) {
-  test(`an unknown address, ${depth}, links back to the page`, async ({ page }) => {
-    // GitHub Pages answers like this.
+  test(`the page at an unknown address (${depth}) links to the articles`, async ({ page }) => {
+    // Answers as GitHub Pages does.
     const lost = { status: 404, contentType: "text/html", body: readFileSync(join(dist, "404.html")) };
     await page.route(new RegExp(`/bundled/${depth}$`), (route) => route.fulfill(lost));
     await page.goto(`./${depth}`);
@@ -26,10 +26,10 @@ test("the page can be installed", async ({ explorer, context }) => {
   const manifest = await devtools.send("Page.getAppManifest");
   expect(manifest.errors).toEqual([]);
   const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // The temporary profile of a test counts as incognito, in which nothing can be installed.
+  // The temporary profile of a test counts as incognito, and no page can be installed there.
   expect(installabilityErrors.map((error) => error.errorId).filter((id) => id !== "in-incognito")).toEqual([]);
 });
 
-test("a file .nojekyll stops GitHub Pages from leaving files out", () => {
+test("the file .nojekyll makes GitHub Pages serve every file", () => {
   expect(readFileSync(join(dist, ".nojekyll"), "utf8")).toBe("");
 });

@@ -1,8 +1,8 @@
-// The keyboard, and what screen readers announce.
+// Keyboard use and accessibility.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./explorer.mjs";
 
-test("single-key shortcuts search, move through the list, open and close", async ({ explorer }) => {
+test("single-key shortcuts search, move through the list, and open and close articles", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await page.keyboard.press("j");
@@ -27,7 +27,7 @@ test("single-key shortcuts search, move through the list, open and close", async
   await expect(explorer.list.getByRole("link").nth(0)).toBeFocused();
 });
 
-test("the help opens, and its switch turns single-key shortcuts off permanently", async ({ explorer }) => {
+test("a switch in the help turns single-key shortcuts off, even after a reload", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await page.keyboard.press("?");
@@ -63,7 +63,7 @@ test("the About dialog says what the page is, and restores the focus", async ({ 
   }
 });
 
-test("the timeline is one Tab stop; arrows move, Shift selects several bars, Escape clears", async ({ explorer }) => {
+test("the timeline is one Tab stop; arrow keys move, Shift selects several bars, Escape clears the selection", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await explorer.bars.first().focus();
@@ -81,7 +81,7 @@ test("the timeline is one Tab stop; arrows move, Shift selects several bars, Esc
   await expect(explorer.bars.nth(3)).not.toBeFocused();
 });
 
-test("facets, chips and order work with Space and Enter and keep the focus", async ({ explorer }) => {
+test("facet values and chips work with Space and Enter, and the focus is never lost", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
   await explorer.box("Topic", "Technology").focus();

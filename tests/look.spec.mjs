@@ -1,4 +1,4 @@
-// Widths, themes, the drawer.
+// The page at several widths, with the drawer on a phone, in each theme and in print.
 import { expect, test } from "./explorer.mjs";
 
 for (const width of [360, 768, 1280, 1920]) {

@@ -27,7 +27,7 @@ function written(testInfo, name, files = FILES) {
   return folder;
 }
 
-/** A minimal .zip of some files. */
+/** The bytes of a minimal .zip archive. `files` has the content of each file, by its name. */
 function zipped(files) {
   const heads = [];
   const bodies = [];
@@ -78,7 +78,7 @@ class Folder {
     this.bar = this.page.getByRole("region", { name: "Opened folder" });
   }
 
-  /** Chooses paths with one of the dialog's buttons. */
+  /** Opens the dialog and chooses paths with one of its buttons. */
   async choose(button, ...paths) {
     await this.page.getByRole("button", { name: "Open a folder…" }).click();
     const chooser = this.page.waitForEvent("filechooser");
@@ -97,7 +97,7 @@ class Folder {
     await this.explorer.seeCount("4 of 4 articles");
   }
 
-  /** Saves the page and returns the name and the bytes of the file. */
+  /** Saves the page. Returns the suggested name of the file (`named`), its path (`file`) and its bytes. */
   async save(testInfo, name) {
     const download = this.page.waitForEvent("download");
     await this.bar.or(this.page.getByRole("dialog")).getByRole("button", { name: "Save as one file" }).click();
@@ -202,7 +202,7 @@ test("a folder without articles changes nothing", async ({ explorer }, testInfo)
   await expect(folder.bar).toBeHidden();
 });
 
-test("a report that is closed leaves the page and its comparisons as they were", async ({ explorer }, testInfo) => {
+test("closing the report without exploring leaves the page unchanged", async ({ explorer }, testInfo) => {
   const folder = new Folder(explorer);
   await explorer.openAt("#view=wording");
   await folder.choose("Choose a folder…", written(testInfo, "Clippings"));
@@ -213,7 +213,7 @@ test("a report that is closed leaves the page and its comparisons as they were",
   await explorer.seeCount("5 of 5 articles");
 });
 
-test("a .zip is unpacked, and a damaged one is a problem", async ({ explorer }, testInfo) => {
+test("a .zip is unpacked, and a damaged one is reported as a problem", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   const inFolder = Object.fromEntries(Object.entries(FILES).map(([name, content]) => [`clips/${name}`, content]));
@@ -259,7 +259,7 @@ test("a pasted article is read, with the keyboard alone, on a phone", async ({ e
 test("slow reading shows a dialog and can be cancelled", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt();
-  // Files that never arrive.
+  // Imitates files whose reading never ends.
   await page.evaluate(() => {
     Blob.prototype.arrayBuffer = () => new Promise(() => {});
   });
@@ -272,7 +272,7 @@ test("slow reading shows a dialog and can be cancelled", async ({ explorer }) =>
   await explorer.seeCount("5 of 5 articles");
 });
 
-test("a folder can be dropped on the page, also on one that was opened from disk", async ({ explorer, context }, testInfo) => {
+test("a folder can be dropped on the hosted page and on the single file", async ({ explorer, context }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   const path = written(testInfo, "Dropped");
@@ -291,7 +291,7 @@ test("a folder can be dropped on the page, also on one that was opened from disk
   }
 });
 
-test("an address of another collection says so", async ({ explorer }, testInfo) => {
+test("a notice says if an address belongs to another collection", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   const notice = page.getByRole("note", { name: "Notice" });
@@ -313,7 +313,7 @@ test("an address of another collection says so", async ({ explorer }, testInfo) 
   await expect(notice).toBeHidden();
 });
 
-test("if the browser refuses storage, it asks before the reader leaves the page", async ({ explorer }, testInfo) => {
+test("without storage, the browser asks before the reader leaves an opened folder", async ({ explorer }, testInfo) => {
   const { page } = explorer;
   const folder = new Folder(explorer);
   await page.addInitScript(() => {

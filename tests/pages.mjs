@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const pages = join(top, "target", "pages");
 
-/** 1,000 articles of ten sources over three years. */
+/** Writes 1,000 articles from ten sources and three years. */
 function many(folder) {
   const words = ["Ministers", "Exercises", "Logistics", "Training", "Innovation", "Partners", "Visits"];
   for (let n = 0; n < 1000; n += 1) {
@@ -18,7 +18,7 @@ function many(folder) {
   }
 }
 
-/** Articles that are hard to show: without date, with an inexact date, markup, scripts of both directions, a long word. */
+/** Writes five articles that are hard to show: no date, inexact dates, markup, both writing directions, long words. */
 function odd(folder) {
   const files = {
     "markup.md": "---\ntitle: \"<img src=x onerror=alert(1)> & <b>bold</b>\"\nsource: Markup Times\ndate: 2025-03\nauthor: Ann Author\nretrieved: 2025-04-01\n---\nOne <script>alert(1)</script> and **strong** [link](https://example.org/a).\n",
@@ -30,7 +30,7 @@ function odd(folder) {
   Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), content));
 }
 
-/** Five articles with topics in three groups; two topics are proposed. */
+/** Writes five articles with topics in two groups and one topic without a group. Two of the topics are proposed. */
 function grouped(folder) {
   const topic = (id, label, group, proposed = false) =>
     `[[topic]]\nid = "${id}"\nlabel = "${label}"\n${group ? `group = "${group}"\n` : ""}${proposed ? "proposed = true\n" : ""}any = ["${label.toLowerCase()}"]\n`;
@@ -52,7 +52,7 @@ function grouped(folder) {
   texts.forEach((text, n) => writeFileSync(join(folder, `${n}.md`), `---\ntitle: Note ${n}\nsource: Notes\ndate: 2025-01-0${n + 1}\n---\n${text}\n`));
 }
 
-/** Two articles that share 60 passages of six words, with words of their own between them. */
+/** Writes two articles that share 60 passages of six words. Between these, each article has words of its own. */
 function shared(folder) {
   const words = (name, n, count) => Array.from({ length: count }, (_, word) => `${name}${n}x${word}`).join(" ");
   for (const own of ["left", "right"]) {
@@ -61,7 +61,7 @@ function shared(folder) {
   }
 }
 
-/** A corpus JSON of 10,000 articles, each of about 150 words. */
+/** Writes a corpus JSON of 10,000 articles of about 150 words each. */
 function tenThousand(file) {
   let state = 1;
   const word = () => {

@@ -59,7 +59,7 @@ withoutScripts("with scripts off sources, topics and dates are links to their ar
   for (const control of ["searchbox", "button", "checkbox", "combobox", "radio"]) await expect(page.getByRole(control)).toHaveCount(0);
 });
 
-/** Opens the page and delays its program until the returned function is called. */
+/** Opens a page, and delays its program until the returned function is called. */
 async function openHeld(page, hash, corpus = "bundled") {
   let letGo;
   const held = new Promise((resolve) => {
@@ -83,7 +83,7 @@ test("the first paint does not wait for the program", async ({ explorer }) => {
   await explorer.ready();
 });
 
-/** The texts in an element of the page: its cards, its facet values with a count above 0, and its open article. */
+/** The texts in the element `root`: of its cards, its facet values with a count above 0, and its open articles. */
 function said(page, root) {
   return page.locator(root).evaluate((part) => {
     const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent.trim());
@@ -125,10 +125,10 @@ test("the plain page and the live page show the same article", async ({ explorer
 
 for (const width of [360, 1280]) {
   const views = [["", "bundled"], ["", "odd"], ["#doc=2025-07-01-zee-news", "bundled"]];
-  // On a phone, the line with the active filters is taller in the live page than in the plain page.
+  // At 360 px, the active filters take more height on the live page than on the plain page, so this view is left out.
   if (width > 360) views.push(["#topic=indo-pacific", "bundled"]);
   for (const [hash, corpus] of views) {
-    test(`the program takes over ${corpus}/${hash} without a jump at ${width} px`, async ({ explorer }) => {
+    test(`nothing moves when the program takes over from the plain page: ${corpus}/${hash} at ${width} px`, async ({ explorer }) => {
       const { page } = explorer;
       await page.setViewportSize({ width, height: 900 });
       await page.addInitScript(() => {

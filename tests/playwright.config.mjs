@@ -1,7 +1,7 @@
-// Browser tests of the release page in dist/, which `make build` makes.
+// Browser tests of the page in dist/, which `make build` makes.
 import { defineConfig } from "@playwright/test";
 
-// Each worker process reads this file again, and must get the same port.
+// Each process of Playwright reads this file again, and must get the same port.
 process.env.CUTTINGS_PORT ??= String(20000 + Math.floor(Math.random() * 20000));
 const address = `http://127.0.0.1:${process.env.CUTTINGS_PORT}`;
 
@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    // The server starts before pages.mjs prepares the pages.
+    // Playwright starts the server before pages.mjs has prepared the pages, and waits until `url` can be read.
     command: `mkdir -p ../target/pages && echo ready > ../target/pages/ready.txt && exec node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
     url: `${address}/ready.txt`,
     reuseExistingServer: false,

@@ -1,7 +1,7 @@
 // The open article.
 import { expect, test } from "./explorer.mjs";
 
-test("an open article shows all its facts", async ({ explorer }) => {
+test("an open article shows all its metadata", async ({ explorer }) => {
   await explorer.openAt();
   await explorer.open(/^Ahead of Modi/);
   const article = explorer.page.getByRole("main").getByRole("article");
@@ -15,7 +15,7 @@ test("an open article shows all its facts", async ({ explorer }) => {
   await expect(explorer.page).toHaveTitle(/^Ahead of Modi's Washington visit/);
 });
 
-test("missing facts are shown as “not given”", async ({ explorer }) => {
+test("missing metadata is shown as “not given”", async ({ explorer }) => {
   await explorer.openAt("#doc=2025-02-06-devdiscourse");
   await expect(explorer.page.getByRole("article")).toContainText("published: not given");
   await expect(explorer.page.getByRole("article")).toContainText("about events of 6 February 2025");
@@ -47,7 +47,7 @@ test("a topic added by hand says so", async ({ explorer }) => {
   await expect(explorer.page.locator("mark")).toHaveText("आतंकवाद");
 });
 
-test("next and previous stay within the result", async ({ explorer }) => {
+test("“Next” and “Previous” stay within the result", async ({ explorer }) => {
   await explorer.openAt("#from=2025-07-01");
   await explorer.open(/^Five areas/);
   await expect(explorer.page.getByText("1 of 3", { exact: true })).toBeVisible();

@@ -11,7 +11,7 @@ test("the last word may be incomplete, and every word must match", async ({ expl
   await explorer.seeCount("0 of 5 articles");
 });
 
-test("the excerpt shows the words together, highlighted", async ({ explorer }) => {
+test("the excerpt shows and highlights the words where they are close together", async ({ explorer }) => {
   await explorer.openAt("#q=sindoor+retaliated");
   const card = explorer.list.getByRole("article");
   await expect(card.getByRole("mark")).toHaveText(["Sindoor", "Sindoor", "retaliated"]);
@@ -60,7 +60,7 @@ test("invalid syntax is searched literally, with a notice", async ({ explorer })
   await expect(explorer.page.getByRole("note", { name: "Notice" })).toContainText("There is no field “author”");
 });
 
-test("counts, bars and filters follow the words", async ({ explorer }) => {
+test("counts, bars and filters apply to the articles found", async ({ explorer }) => {
   await explorer.openAt("#q=munir+OR+trust");
   await explorer.seeCount("2 of 5 articles");
   await explorer.seeRow("Source", "Zee News", 1);
@@ -110,7 +110,7 @@ test("an open article highlights every match, and buttons go from one to the nex
   await expect(marks).toHaveCount(4);
 });
 
-test("Hindi is found by whole words, in either encoding, and by its name in Latin script", async ({ explorer }) => {
+test("Hindi words match with all their signs, a Hindi name matches its Latin spelling, and Arabic spelling variants match", async ({ explorer }) => {
   await explorer.openAt("#q=राजनाथ", "odd");
   await explorer.seeOutlets("दैनिक समाचार");
   await expect(explorer.list.getByRole("mark")).toHaveText(["राजनाथ"]);
@@ -140,7 +140,7 @@ test("any text can be pasted", async ({ explorer }) => {
   await explorer.seeCount("1 of 5 articles");
 });
 
-/** Makes reading slow: copying a large part of the corpus takes 60 ms longer. */
+/** Makes reading articles slow: it takes 60 ms longer to copy a part of the corpus of more than 4,000 bytes. */
 async function readSlowly(page) {
   await page.addInitScript(() => {
     const { subarray } = Uint8Array.prototype;
@@ -152,7 +152,7 @@ async function readSlowly(page) {
   });
 }
 
-test("controls keep a phrase that still waits for its articles", async ({ explorer }) => {
+test("controls keep the typed phrase while it waits for its articles", async ({ explorer }) => {
   await readSlowly(explorer.page);
   await explorer.openAt("", "ten-thousand");
   await explorer.search.fill('"number 9');
@@ -169,7 +169,8 @@ test("controls keep a phrase that still waits for its articles", async ({ explor
 });
 
 test("a phrase waits for its articles while the page stays responsive", async ({ explorer }) => {
-  // In idle time, the articles that the phrase needs would be read last.
+  // In idle time, articles are read in date order. Most articles that the phrase needs are the last in this order, so
+  // they are not read yet when it is typed.
   await readSlowly(explorer.page);
   await explorer.openAt("", "ten-thousand");
   await explorer.search.fill('"number 9');
@@ -185,7 +186,7 @@ test("a phrase waits for its articles while the page stays responsive", async ({
   await expect(progress).toBeHidden();
 });
 
-test("an address with a phrase shows all articles until the phrase's articles are read", async ({ explorer }) => {
+test("an address with a phrase shows the matches once the phrase's articles are read", async ({ explorer }) => {
   await explorer.openAt("#q=%22number+9", "ten-thousand");
   await explorer.seeCount("1111 of 10000 articles");
   await expect(explorer.search).toHaveValue('"number 9');

@@ -29,7 +29,7 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
   await page.goto("./");
   await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
   const blocked = await page.evaluate(async () => {
-    // Code that evaluate() runs directly is exempt from the policy.
+    // Code that evaluate() runs directly is exempt from the policy. Code after a timer is not.
     await new Promise((resolve) => setTimeout(resolve));
     const refused = async (attempt) => {
       try {
@@ -49,7 +49,7 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
   expect(blocked).toEqual({ html: true, code: true, fetch: true, policy: true });
 });
 
-test("the fingerprint is that of the articles", async ({ page }) => {
+test("the page names the fingerprint of its corpus", async ({ page }) => {
   await page.goto("./");
   const said = await page.locator("meta[name=cuttings-fingerprint]").getAttribute("content");
   const module = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
@@ -57,7 +57,7 @@ test("the fingerprint is that of the articles", async ({ page }) => {
   expect(createHash("sha256").update(Buffer.from(corpus)).digest("hex")).toBe(said);
 });
 
-test("every address in the page is relative", () => {
+test("every address that the page loads is relative", () => {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const loaded = [...html.matchAll(/\s(?:src|data-glue|data-module)="([^"]*)"|<link[^>]*\shref="([^"]*)"/g)].map(([, part, link]) => part ?? link);
   expect(loaded.length).toBeGreaterThan(3);

@@ -7,7 +7,7 @@ import { expect, test } from "./explorer.mjs";
 const dist = join(import.meta.dirname, "..", "dist");
 const wasm = readFileSync(join(dist, readdirSync(dist).find((name) => /^cuttings-page.*\.wasm$/.test(name))));
 
-/** Sees the message with the articles below it, and no control that needs the program. */
+/** Sees the message of a fault, the articles below it, and no control that needs the program. Returns the message. */
 async function seeFault(page, title) {
   const fault = page.getByRole("alert");
   await expect(fault).toBeVisible({ timeout: 15_000 });
@@ -23,7 +23,7 @@ async function seeFault(page, title) {
   return fault;
 }
 
-/** Sees the message of a start that failed, with the focus on its button. */
+/** Sees the message of a failed start, with the focus on the button that reloads. Returns the message. */
 async function seeStartFault(page, title) {
   const fault = await seeFault(page, title);
   await expect(fault.getByRole("button", { name: "Reload this view" })).toBeFocused();
@@ -55,7 +55,7 @@ base("the connection breaks", async ({ page }) => {
   await seeStartFault(page, LOAD);
 });
 
-base("a page older than its parts is fetched again, once", async ({ page }) => {
+base("a cached page that is older than its program is fetched again, once", async ({ page }) => {
   let pages = 0;
   await page.route("**/bundled/", async (route) => {
     pages += 1;
@@ -111,7 +111,8 @@ base("index.html is opened from disk", async ({ page }) => {
 
 base("the corpus is damaged", async ({ page }) => {
   const damaged = Buffer.from(wasm);
-  // In the module, a custom section has its name and then its content, which begins with a name of its own.
+  // A custom section starts with its name, here `contents`. Its content starts with a second name, which this test
+  // changes.
   damaged.write("of-something-else", damaged.indexOf("contentscuttings-contents") + "contents".length);
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: damaged }));
   await page.goto("./");
@@ -138,7 +139,7 @@ base("the details can be copied, with the clipboard and without", async ({ page,
   expect(await copied()).toContain("status 404");
 });
 
-base("a program that crashes later is replaced by the plain articles, and a reload restores the view", async ({ page }) => {
+base("if the program crashes after the start, the plain articles replace it, and a reload restores the view", async ({ page }) => {
   await page.goto("./#source=zee-news&topic=regional-security");
   await expect(page.getByRole("searchbox")).toBeVisible();
   // The program's panic hook sets the same attribute.
@@ -155,13 +156,13 @@ base("a program that crashes later is replaced by the plain articles, and a relo
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
-test("a wrong MIME type of the program does not matter", async ({ page }) => {
+test("the page starts even if the program has a wrong MIME type", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/octet-stream", body: wasm }));
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "5 of 5 articles" })).toBeVisible();
 });
 
-test("a browser without storage can still explore", async ({ explorer }) => {
+test("the page works in a browser without storage", async ({ explorer }) => {
   await explorer.page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage"]) {
       Object.defineProperty(window, name, { get: () => { throw new DOMException("denied", "SecurityError"); } });

@@ -29,7 +29,7 @@ test("topics of one group widen the result, topics of two groups narrow it", asy
   await explorer.seeCount("3 of 5 articles");
 });
 
-test("every group shows whether any or all of the chosen topics are required", async ({ explorer }) => {
+test("“all of these” in one group of topics applies to every group", async ({ explorer }) => {
   await explorer.openAt("#topic=lisbon&topic=porto", "grouped");
   await explorer.seeCount("4 of 5 articles");
   const all = (group) => explorer.page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: "all of these" });
@@ -38,7 +38,7 @@ test("every group shows whether any or all of the chosen topics are required", a
   for (const group of ["Topic", "Work", "Places"]) await expect(all(group)).toBeChecked();
 });
 
-test("a proposed topic says so in the list, in the active filters and in the article", async ({ explorer }) => {
+test("a proposed topic is marked as proposed in the list, in the active filters and in the article", async ({ explorer }) => {
   const { page } = explorer;
   await explorer.openAt("#topic=rescue", "grouped");
   await explorer.seeRow("Work", "Rescue proposed", 2);
@@ -53,7 +53,7 @@ test("a proposed topic says so in the list, in the active filters and in the art
   await explorer.seeMarked("Lisbon");
 });
 
-test("the plain page shows the same groups", async ({ explorer }) => {
+test("the plain page shows the same groups of topics", async ({ explorer }) => {
   const { page } = explorer;
   await page.route("**/*.wasm", () => {});
   await page.goto("../grouped/", { waitUntil: "commit" });

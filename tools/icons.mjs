@@ -1,5 +1,5 @@
-// Draws the icons of the web manifest from public/icon.svg. Run it with `node tools/icons.mjs`. Set $CHROMIUM if
-// Chromium is not /usr/bin/chromium.
+// Draws the icons of the web manifest from public/icon.svg. Run this script with `node tools/icons.mjs`. If Chromium is
+// not /usr/bin/chromium, set $CHROMIUM to its path.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -7,7 +7,8 @@ import { chromium } from "@playwright/test";
 const icons = join(import.meta.dirname, "..", "public");
 const svg = readFileSync(join(icons, "icon.svg")).toString("base64");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
-// Operating systems cut icons to their own shape, so the larger icon keeps its picture within the middle four fifths.
+// Operating systems cut icons to a shape such as a circle. The larger icon therefore has a margin around its picture,
+// which stays within the middle four fifths.
 for (const [size, picture] of [[192, 192], [512, 360]]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center; background: ${picture < size ? "#fdfaf3" : "none"} }</style>

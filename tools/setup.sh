@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs the tools that a command needs and this machine lacks.
 #
-#   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, wasm-opt
-#   tools/setup.sh test     the same, the packages of the browser tests, Chromium, and if possible Firefox and WebKit
+#   tools/setup.sh build    the wasm32 target, Trunk, wasm-bindgen-cli, and the npm packages with wasm-opt
+#   tools/setup.sh test     the same, clippy, rustfmt, Chromium, and if possible Firefox and WebKit
 #   tools/setup.sh path     prints the folders of the tools, for $PATH
 #
-# Tools are in ${XDG_CACHE_HOME:-~/.cache}/cuttings, each in a folder named by its version, so that a second clone
-# installs nothing. A tool is downloaded prebuilt from its release. If that fails, cargo builds it from the registry.
+# Tools are in ${XDG_CACHE_HOME:-~/.cache}/cuttings, so that a second clone installs nothing. Each tool has a folder
+# with its version in the name. This script downloads a prebuilt release of each tool. If that fails, cargo builds the
+# tool from the registry.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,12 +18,12 @@ bindgen_version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^ver
 say() { echo "setup: $*" >&2; }
 stop() { say "$*"; exit 1; }
 
-need() { # command, why it is needed, how to get it
+need() { # arguments: the command, why it is needed, how to get it
   command -v "$1" >/dev/null || stop "$1 is missing: $2. $3"
 }
 
-# Installs a prebuilt release. Arguments: the folder, the name of the binary, and the address of a .tar.gz that contains
-# it.
+# Installs a prebuilt release. Arguments: the folder to install into, the name of the binary, and the address of a
+# .tar.gz that contains the binary. Fails if the machine cannot download or run the release.
 prebuilt() {
   local folder=$1 binary=$2 address=$3 found
   [ "$(uname -sm)" = "Linux x86_64" ] && command -v curl >/dev/null || return 1
@@ -45,7 +46,7 @@ tool() {
   say "installing $crate $version"
   prebuilt "$folder" "$binary" "$address" && return
   say "there is no prebuilt $crate, so cargo builds it: this takes some minutes, once per machine"
-  # shellcheck disable=SC2086 # the flags are words
+  # shellcheck disable=SC2086 # not quoted, because the flags are separate words
   cargo install "$crate" --version "$version" $flags --root "$folder" >&2 \
     || stop "$crate $version could not be installed, and the page cannot be built without it. Try: cargo install $crate --version $version --root $folder"
 }

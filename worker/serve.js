@@ -1,9 +1,9 @@
 // Runs the worker's module in a Web Worker, or on the page's own thread if the browser refuses a worker.
 //
-// Work is done in slices. Between slices, messages arrive, and on the page's thread the browser draws.
+// Work is done in slices. Between two slices, messages can arrive. On the page's thread, the browser can also draw.
 import init, { progress, receive, work } from "cuttings-worker";
 
-// The length of a slice, in milliseconds.
+// The minimum length of a slice, in milliseconds, unless the work ends earlier.
 const SLICE = 20;
 
 async function serve(module, port) {
@@ -12,7 +12,7 @@ async function serve(module, port) {
   const { port1: begins, port2: next } = new MessageChannel();
   let isWorking = false;
 
-  // After a panic the module must not be used again. The page starts another worker with the next request.
+  // After a panic, the module must not be used again. With its next request, the page starts another worker.
   const guarded = (act) => (event) => {
     try {
       act(event);
@@ -40,7 +40,8 @@ async function serve(module, port) {
 if (globalThis.document) {
   globalThis.cuttingsServe = serve;
 } else {
-  // The first message is the module. The page sends the port after the reply that the module was compiled.
+  // The first message contains the bytes of the module. The reply is empty if they compile, or else says why not. After
+  // an empty reply, the page sends the port for requests.
   onmessage = async ({ data: bytes }) => {
     try {
       const module = await WebAssembly.compile(bytes);

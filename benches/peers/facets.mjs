@@ -1,5 +1,5 @@
-// Filters and counts the hits of every peer. Columns of numbers make this fast, so that it adds little to a peer's
-// time.
+// Filters and counts the hits of every peer. Columns of numbers make this fast, so that it adds little time to a peer's
+// answer.
 
 /** The records of the articles, numbered in order. The first line of the corpus is its header. */
 export function records(jsonLines) {
@@ -7,7 +7,7 @@ export function records(jsonLines) {
   return lines.slice(1).map((line, number) => ({ number, ...JSON.parse(line) }));
 }
 
-/** The properties of the articles by which they are filtered, as columns. */
+/** The properties by which articles are filtered. Each is a column with the value of each article, by its number. */
 export function columns(articles) {
   const names = (values) => [...new Set(values)].sort();
   const sources = names(articles.map(({ source }) => source));
@@ -18,7 +18,7 @@ export function columns(articles) {
     ids: articles.map(({ id }) => id),
     days: articles.map(({ date }) => day(date)),
     source: articles.map(({ source }) => sources.indexOf(source)),
-    // One bit for each topic.
+    // A bit set with one bit for each topic.
     topic: articles.map((article) => article.topics.reduce((bits, { topic }) => bits | (1 << topics.indexOf(topic)), 0)),
   };
 }
@@ -29,8 +29,9 @@ function day(date) {
 }
 
 /**
- * Returns a function that filters hits, which are given best first. It returns their number, the first 20, and the
- * counts of each facet under the filters of the other facets.
+ * Returns a function that filters and counts the hits of a query. Its parameters are the article numbers of the hits,
+ * best first, and the query. It returns how many hits pass all filters (`total`), the ids of the first 20 of these
+ * (`top`), and the counts of each facet under the filters of the other facets (`counts`).
  */
 export function counter({ sources, topics, ids, days, source, topic }) {
   if (topics.length > 32) throw new Error("more topics than bits");

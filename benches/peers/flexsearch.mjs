@@ -1,5 +1,5 @@
-// FlexSearch. Every word is required and may be a prefix. It corrects no typing errors and knows no phrases. Results
-// are in the order of its own contextual score.
+// FlexSearch. Every word is required and may be a prefix. It corrects no typing errors and knows no phrases. It orders
+// results by its own contextual score.
 import FlexSearch from "flexsearch";
 
 const options = { tokenize: "forward" };
@@ -10,7 +10,7 @@ export function build(articles) {
   return index;
 }
 
-/** FlexSearch exports its index in parts, each with a key. In the file, each part is a line. */
+/** FlexSearch exports its index in parts, each with a key. The file has a line for each part: key, tab, part. */
 export async function pack(articles) {
   const parts = [];
   await build(articles).export((key, part) => {

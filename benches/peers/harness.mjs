@@ -1,7 +1,7 @@
 // Runs one peer in its own page: opens its index and answers the queries.
 //
 // `?peer=minisearch` builds the index of MiniSearch from the articles. With `&prebuilt`, the page loads the index that
-// benches/prebuilt.mjs built, and no texts. `?peer=parsing` only parses the articles.
+// benches/prebuilt.mjs built, but no texts. `?peer=parsing` only parses the articles.
 import { columns, counter, records } from "./facets.mjs";
 
 const asked = new URL(location.href).searchParams;
@@ -16,7 +16,7 @@ async function open() {
   }
   const [corpus, module] = await Promise.all([fetch("/corpus.jsonl").then((response) => response.text()), peer === "parsing" ? undefined : import(`./${peer}.mjs`)]);
   const articles = records(corpus);
-  // Keeps the texts in memory, because a page needs them to show articles and highlights.
+  // Keeps the texts in memory, because a real page needs them to show articles and highlights.
   globalThis.articles = articles;
   return { count: counter(columns(articles)), search: module ? module.searcher(await module.build(articles), articles.length) : () => articles.map(({ number }) => number) };
 }
@@ -24,8 +24,9 @@ async function open() {
 const { count, search } = await open();
 
 /**
- * Answers a query. Returns how long this took, in milliseconds, and how many articles were found. Draws the answer
- * before the next query, as our page does, because readers do not ask in a loop that keeps the machine warm.
+ * Answers a query. Returns how long this took, in milliseconds, and how many articles were found. Then draws the
+ * answer, as our page does. Without the drawing, queries would follow each other faster than in real use, and caches
+ * would stay warm.
  */
 globalThis.answer = async (query) => {
   const start = performance.now();

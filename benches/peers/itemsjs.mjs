@@ -1,4 +1,4 @@
-// ItemsJS. It finds whole words by their stem, as Lunr does, and does not rank.
+// ItemsJS. Like Lunr, it finds whole words by their stem. Unlike Lunr, it does not rank.
 import itemsjs from "itemsjs";
 
 export function build(articles) {

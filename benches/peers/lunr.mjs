@@ -1,5 +1,5 @@
-// Lunr. Every word is required, and the last may be a prefix. Ranked. If nothing is found, one edit per word is
-// allowed. It knows no phrases.
+// Lunr. Every word is required, and the last may be a prefix. It ranks. If it finds nothing, it searches again and
+// allows one edit per word. It knows no phrases.
 export async function build(articles) {
   const script = document.createElement("script");
   script.src = "/node_modules/lunr/lunr.js";

@@ -1,5 +1,5 @@
-// MiniSearch. Every word is required, and the last may be a prefix. Ranked. As in Cuttings, typing errors are corrected
-// only if the typed words find nothing. Quotation marks are ignored.
+// MiniSearch. Every word is required, and the last may be a prefix. It ranks. It corrects typing errors only if the
+// typed words find nothing. It ignores quotation marks, so it knows no phrases.
 import MiniSearch from "minisearch";
 
 const fields = { idField: "number", fields: ["title", "text"] };

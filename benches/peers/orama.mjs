@@ -1,5 +1,5 @@
-// Orama. Every word is required and may be a prefix. Ranked. If nothing is found, one edit per word is allowed. It
-// knows no phrases.
+// Orama. Every word is required and may be a prefix. It ranks. If it finds nothing, it searches again and allows one
+// edit per word. It knows no phrases.
 import { create, insertMultiple, search } from "@orama/orama";
 
 export async function build(articles) {

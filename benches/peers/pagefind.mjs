@@ -1,7 +1,7 @@
-// Pagefind. Every word is required, by its stem or as a prefix. If no word has this prefix, Pagefind shortens it: this
-// is its only help with typing errors. It finds phrases, and ranks. It loads parts of its index when a word first needs
-// them. We do not use its filters: counts under the other facets would take four searches instead of one search and one
-// count.
+// Pagefind. Every word is required, by its stem or as a prefix. If no word has this prefix, Pagefind shortens the
+// prefix. It corrects no other typing errors. It finds phrases, and ranks. It loads a part of its index when a word
+// first needs it. We do not use Pagefind's filters: with them, the counts of each facet under the filters of the other
+// facets would take four searches. We use one search and count its hits.
 export async function pack(articles, folder) {
   const { close, createIndex } = await import("pagefind");
   const { index } = await createIndex({ forceLanguage: "en" });
@@ -13,7 +13,7 @@ export async function pack(articles, folder) {
   return { "numbers.json": JSON.stringify(await numbers(`${folder}/fragment`)) };
 }
 
-/** The article number for each name that Pagefind gives an article. The names are in the files with the texts. */
+/** The article number for each id that Pagefind gives an article. The ids are in Pagefind's files with the texts. */
 async function numbers(folder) {
   const [{ readdirSync, readFileSync }, { gunzipSync }] = await Promise.all([import("node:fs"), import("node:zlib")]);
   const signature = "pagefind_dcd".length;
@@ -26,7 +26,7 @@ async function numbers(folder) {
 
 export async function unpack(file) {
   const { createInstance } = await import("/prebuilt/pagefind/pagefind.js");
-  // On the main thread, like the other peers. In its worker, an answer takes half a millisecond more.
+  // Runs on the main thread, like the other peers. In Pagefind's worker, an answer takes half a millisecond longer.
   const index = createInstance({ noWorker: true, basePath: "/prebuilt/pagefind/" });
   const [names] = await Promise.all([file("numbers.json").then((response) => response.json()), index.init()]);
   return { index, numbers: new Map(Object.entries(names)) };

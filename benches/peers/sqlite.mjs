@@ -1,6 +1,6 @@
-// SQLite with FTS5. Every word is required by its stem, and the last may be a prefix. It finds phrases, and ranks. It
-// corrects no typing errors. The table is contentless, so the file contains no text. A prefix index would more than
-// double the file, without making these queries faster.
+// SQLite with FTS5. Every word is required, by its stem, and the last may be a prefix. It finds phrases, and ranks. It
+// corrects no typing errors. The table is contentless, so the file contains no texts. The table has no prefix index,
+// which would more than double the file and would not make these queries faster.
 import sqlite3 from "@sqlite.org/sqlite-wasm";
 
 export async function build(articles) {
@@ -32,7 +32,7 @@ export async function unpack(file) {
 }
 
 export function searcher(base) {
-  // All numbers as one text take half the time of one row each.
+  // Returning all article numbers as one text takes half the time of returning a row for each.
   const select = base.prepare("SELECT group_concat(rowid) FROM (SELECT rowid FROM article WHERE article MATCH ? ORDER BY bm25(article, 4, 1))");
   const quoted = (text) => (text.startsWith('"') ? text : `${text.split(" ").map((word) => `"${word}"`).join(" ")}*`);
   return (text) => {

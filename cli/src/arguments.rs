@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "Exit codes:
-  0  everything was read; or the page or the topics were written
-  1  check: files were rejected, there is no article, or with --strict there are errors
-     pack: there is no article, or with --strict there are errors; no page was written
+  0  check: every file was read; with --strict, there are no errors
+     pack: the page was written
+     topics: the topics were written
+  1  check: files were rejected, or there is no article; with --strict, there are errors
+     pack: there is no article, or with --strict there are errors; nothing was written
      topics: there is no article
   2  wrong use, or something cannot be read or written";
 
@@ -80,7 +82,7 @@ pub enum Command {
 pub struct Check {
     /// The folder of articles
     pub folder: PathBuf,
-    /// Count every fault as an error, as the build of the page does
+    /// Count faults as errors, as the build of the page does
     #[arg(long)]
     pub strict: bool,
     /// How to print the result
@@ -110,7 +112,7 @@ pub struct Pack {
     /// Write nothing if the articles have errors
     #[arg(long)]
     pub strict: bool,
-    /// Overwrite what exists
+    /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
     /// Use the built page in this folder instead of the one inside this command

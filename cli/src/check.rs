@@ -6,7 +6,7 @@ use crate::arguments::{Check, Format};
 use crate::reading::{self, OwnTopics};
 use crate::{Exit, print, report};
 
-/// Prints the report of a folder.
+/// Prints the report on a folder. The result is [`Exit::Faulty`] if any problem is an error.
 ///
 /// # Errors
 /// If the folder cannot be read.

@@ -19,11 +19,11 @@ const SOURCES: Sources<'_> = Sources {
     lost: include_str!("../../src/404.html"),
 };
 
-/// The files of the page inside this command: names and compressed contents. Empty if the command was built without a
-/// page.
+/// The names of the page's files inside this command, with their contents compressed by gzip. Empty if the command was
+/// built without a page.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
-/// Writes the page with the articles of a folder.
+/// Writes the page with the articles of a folder or of a corpus file.
 ///
 /// # Errors
 /// If the command is used wrongly, or something cannot be read or written.
@@ -69,8 +69,8 @@ pub fn finish(dist: &Path) -> Result<Exit, String> {
     Ok(Exit::Done)
 }
 
-/// The corpus JSON of the articles, and a summary of them. `None` if there is nothing to pack. The problems, which are
-/// printed, say why.
+/// The corpus JSON of the articles, and the summary of the report. `None` if there is no article, or if `--strict`
+/// found errors. Prints the problems to standard error.
 fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
     let articles = &arguments.articles;
     if articles.extension().is_some_and(|extension| extension == "jsonl") {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Shows a progress bar that counts files. The bar disappears when it is dropped.
+/// Shows a progress bar that counts files. The bar disappears when the returned value is dropped.
 pub fn files(total: usize) -> Shown {
     let bar = ProgressBar::new(total as u64).with_message("Reading");
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} files, {eta} left") {
@@ -13,14 +13,14 @@ pub fn files(total: usize) -> Shown {
     Shown(bar)
 }
 
-/// Shows a line that says what is being done. The line disappears when it is dropped.
+/// Shows a message while a step runs. The message disappears when the returned value is dropped.
 pub fn step(message: &'static str) -> Shown {
     let spinner = ProgressBar::new_spinner().with_message(message);
     spinner.enable_steady_tick(Duration::from_millis(100));
     Shown(spinner)
 }
 
-/// A bar or line on the terminal.
+/// A progress bar or message on the terminal.
 pub struct Shown(ProgressBar);
 
 impl Shown {

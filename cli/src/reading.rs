@@ -1,4 +1,4 @@
-//! Reads and presses a folder, in the same steps as the page.
+//! Reads a folder and makes a corpus from it, in the same steps as the page.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,15 +12,15 @@ use crate::progress;
 
 /// The result of reading a folder. `read + rejected` is always `given`.
 pub struct Reading {
-    /// How many files were given.
+    /// The number of files to read as articles: without `topics.toml` and the like, and without `passed_over`.
     pub given: usize,
-    /// How many of them became articles.
+    /// The number of files that became articles.
     pub read: usize,
-    /// How many were rejected.
+    /// The number of files that were rejected.
     pub rejected: usize,
-    /// How many sources the articles have.
+    /// The number of sources that the articles have.
     pub sources: usize,
-    /// The files and folders that are never read.
+    /// The files and folders that are never read, such as `README.md` and `.git/`.
     pub passed_over: Vec<String>,
     /// The errors and warnings.
     pub problems: Vec<Problem>,
@@ -38,13 +38,13 @@ impl Reading {
 /// Whether to use the folder's own `topics.toml`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum OwnTopics {
-    /// Use it.
+    /// Use the file.
     Used,
-    /// Ignore it, and propose topics.
+    /// Ignore the file, and propose topics.
     Ignored,
 }
 
-/// Reads a folder and presses its articles.
+/// Reads a folder and makes a corpus from its articles.
 ///
 /// # Errors
 /// If the folder cannot be read.
@@ -90,7 +90,7 @@ fn strictly(files: &[File], title: &str) -> (Option<Corpus>, Vec<Problem>) {
     }
 }
 
-/// The name of the folder, which names the collection.
+/// The title of the collection: the name of its folder.
 fn title(path: &Path) -> String {
     let full = || fs::canonicalize(path).ok().and_then(|path| path.file_name().map(ToOwned::to_owned));
     let name = path.file_name().map(ToOwned::to_owned).or_else(full);

@@ -56,7 +56,8 @@ pub fn problems(reading: &Reading) -> String {
     })
 }
 
-/// The summary: "37 articles from 12 sources. 3 files need attention."
+/// The summary, such as "37 articles from 12 sources. 3 files need attention." A second line lists the files and
+/// folders that were passed over.
 pub fn summary(reading: &Reading) -> String {
     let Reading { read, rejected, sources, .. } = *reading;
     let mut summary = counted(read, "article", "articles");
@@ -81,8 +82,8 @@ pub fn summary(reading: &Reading) -> String {
     summary
 }
 
-/// Makes a text safe to print on one line of a terminal. A file name or an article can contain characters that move the
-/// cursor, change colours or reverse the writing direction.
+/// Makes a text safe to print on one line of a terminal. Without this, a file name or an article could move the cursor,
+/// change colours or reverse the writing direction.
 pub fn clean(text: &str) -> String {
     let is_unsafe = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.replace(['\n', '\r', '\t'], " ").replace(is_unsafe, "\u{fffd}")

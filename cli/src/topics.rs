@@ -28,7 +28,7 @@ pub fn run(arguments: &Topics) -> Result<Exit, String> {
     }
 }
 
-/// The topics of a corpus as TOML. A comment above each topic gives its counts.
+/// The topics of a corpus as TOML. A comment above each topic gives the number of its articles and of its passages.
 fn written(corpus: &Corpus) -> Result<String, String> {
     let taxonomy = Taxonomy::from_toml(TOPICS, corpus.taxonomy()).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();

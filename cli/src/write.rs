@@ -1,4 +1,4 @@
-//! Reads and writes the files of a page. `refuse_file` and `refuse_folder` protect files that exist.
+//! Reads and writes the files of a page. `refuse_file` and `refuse_folder` protect existing files.
 
 use std::path::Path;
 use std::{fs, io};
@@ -23,7 +23,7 @@ pub fn read(folder: &Path) -> Result<Files, String> {
     Ok(files)
 }
 
-/// Refuses a target file that exists.
+/// Checks that a target file does not exist yet.
 ///
 /// # Errors
 /// If the file exists.
@@ -34,10 +34,10 @@ pub fn refuse_file(file: &Path) -> Result<(), String> {
     }
 }
 
-/// Refuses a target folder that is not empty.
+/// Checks that a target folder is empty or does not exist yet.
 ///
 /// # Errors
-/// If the folder is not empty, or is a file.
+/// If the folder is not empty, cannot be read, or is a file.
 pub fn refuse_folder(folder: &Path) -> Result<(), String> {
     match folder.read_dir().map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
@@ -50,7 +50,7 @@ pub fn refuse_folder(folder: &Path) -> Result<(), String> {
     }
 }
 
-/// Writes a file, and the folders above it.
+/// Writes a file, and creates the folders above it.
 ///
 /// # Errors
 /// If something cannot be written.
@@ -59,7 +59,7 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<(), String> {
     parent.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).map_err(|error| said(path, &error))
 }
 
-/// Writes the files of a page.
+/// Writes the files of a page into a folder.
 ///
 /// # Errors
 /// If something cannot be written.
@@ -67,8 +67,8 @@ pub fn files(folder: &Path, files: &Files) -> Result<(), String> {
     files.iter().try_for_each(|(name, bytes)| file(&folder.join(name), bytes))
 }
 
-/// Writes a page for a host. Removes the program files of an earlier page: their names contain hashes, so the new files
-/// do not replace them.
+/// Writes a page for a web host into a folder. Removes the program files of an earlier page. Their names contain
+/// hashes, so the new files do not overwrite them.
 ///
 /// # Errors
 /// If something cannot be written.

@@ -1,10 +1,10 @@
-// Waits for a state, never for a fixed time.
+// Waits until something is true, never for a fixed time. Times are in milliseconds.
 const PATIENCE = 15_000;
 const PAUSE = 50;
 
 /**
- * Calls `ask` until it returns a truthy value, and returns that value. After the deadline, throws an error that names
- * what was awaited and the last error.
+ * Calls `ask` until it returns a truthy value, and returns that value. If `patience` runs out first, throws an error
+ * with the text `awaited` and the last error of `ask`.
  */
 export async function until(awaited, ask, patience = PATIENCE) {
   const deadline = Date.now() + patience;

@@ -15,17 +15,18 @@ function copy(name, change) {
   return pathToFileURL(file).href;
 }
 
-/** Adds a script to a page, before the page's own scripts, and the script's hash to the policy. */
+/** Returns the HTML with a script before the page's own scripts, and with the script's hash in the policy. */
 export function withScript(html, script) {
   const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   return html.replace("script-src ", `script-src ${hash} `).replace(/(http-equiv="Content-Security-Policy"[^>]*>)/, (meta) => `${meta}<script>${script}</script>`);
 }
 
 export const NO_WASM = "delete globalThis.WebAssembly";
+/** A script that collects errors and violations of the policy in `broken`. */
 export const RECORDER = "globalThis.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective + ' ' + event.blockedURI)); addEventListener('error', (event) => broken.push(event.message))";
 
 export function fromDisk(scenario) {
-  scenario("from disk: explores, reads, goes back, reloads, with one request", async (reader) => {
+  scenario("from disk: explores, reads, goes back and reloads, and requests only its own file", async (reader) => {
     const address = pathToFileURL(SINGLE).href;
     await reader.explore(address);
     const asked = (await reader.tab.requests()).filter((url) => /^(?!about:|data:)/.test(url) && url.split("#")[0] !== address);
@@ -33,10 +34,10 @@ export function fromDisk(scenario) {
     assert.deepEqual(await reader.tab.complaints(), []);
   });
 
-  scenario("from disk: keeps its policy", async (reader) => {
+  scenario("from disk: does not violate its policy", async (reader) => {
     await reader.explore(copy("recorded", (html) => withScript(html, RECORDER)));
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
-    await until("a policy broken on purpose", () => reader.tab.run(() => broken.length));
+    await until("the violation on purpose", () => reader.tab.run(() => broken.length));
     assert.match((await reader.tab.run(() => broken))[0], /on-purpose/);
   });
 

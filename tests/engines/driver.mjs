@@ -1,11 +1,11 @@
-// Drives three engines in one way. A tab of every engine has these methods:
+// One interface to three browser engines. A tab of each engine has these methods:
 //
 //   goto(url), reload(), back(), url()   wait until the document is parsed, not until the program has started
 //   run(function, ...values)             runs the function in the page and returns its result
-//   find(role, name)                     returns a visible element, or null: { click(), type(text) }
-//   isNamed(role, name)                  whether the engine's accessibility tree contains such an element
+//   find(role, name)                     returns a visible element, { click(), type(text) }, or null if there is none
+//   isNamed(role, name)                  whether the engine's accessibility tree has an element of this role and name
 //   press(key), screenshot(file)
-//   complaints()                         errors and warnings of the console since the tab was opened; none in WebKit
+//   complaints()                         console errors and warnings since the tab was opened; always empty in WebKit
 //   requests()                           addresses requested since the tab was opened
 //   close()
 import { accessSync, constants, readdirSync } from "node:fs";
@@ -22,14 +22,14 @@ function executable(file) {
   }
 }
 
-/** The path of the first of these commands that this machine has. A name with a slash is already a path. */
+/** The path of the first of these commands that is installed. A name with a slash is already a path. */
 function command(...names) {
   const folders = process.env.PATH.split(delimiter);
   const found = names.filter(Boolean).flatMap((name) => (name.includes("/") ? [name] : folders.map((folder) => join(folder, name))));
   return found.find(executable);
 }
 
-/** The path of WebKitGTK's MiniBrowser. It is in a library folder whose name may contain the processor's. */
+/** The path of WebKitGTK's MiniBrowser. Its library folder may contain the name of the processor architecture. */
 function miniBrowser() {
   const libraries = ["/usr/lib", "/usr/libexec"].flatMap((top) => {
     try {
@@ -56,8 +56,8 @@ export const ENGINES = {
   },
 };
 
-/** The programs that an engine needs and this machine lacks. */
+/** The names of the programs that an engine needs and that are not installed. */
 export const missing = (name) => Object.entries(ENGINES[name].parts).filter(([, found]) => !found).map(([part]) => part);
 
-/** Starts an engine: `{ version, tab(), close() }`. */
+/** Starts an engine. Returns `{ version(), tab(), close() }`. */
 export const launch = (name) => ENGINES[name].launch(...Object.values(ENGINES[name].parts));

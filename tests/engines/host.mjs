@@ -1,4 +1,4 @@
-// A local static host. It serves folders under paths, and can imitate the faults of real hosts.
+// A local web host for static files. It serves folders under paths, and can imitate the faults of real hosts.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -7,15 +7,16 @@ import sirv from "sirv";
 /** The path to which browsers report violations of the page's policy. */
 const REPORTS = "/reports";
 
-/** The policy in a page's HTML. */
+/** The Content Security Policy in the HTML of a folder's index.html. */
 const policyOf = (folder) => readFileSync(join(folder, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
 
-/** Breaks the connection instead of answering. */
+/** Breaks the connection instead of sending a response. */
 export const reset = (response) => response.req.socket.resetAndDestroy();
 
 /**
  * Serves a folder under a path such as `/name/`, and redirects `/name` to it. `maxAge` is how long browsers may cache
- * each file, in seconds; on GitHub Pages it is 600.
+ * each file, in seconds; on GitHub Pages it is 600. With `brotli`, the host sends the compressed copies of files
+ * (`.br`) to browsers that accept them.
  */
 export async function host(folder, { under = "/name/", maxAge = 0, brotli = false } = {}) {
   let port = 0;
@@ -47,7 +48,10 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
   const self = {
     /** The requested paths, in order. */
     requests,
-    /** Reported violations of the page's policy. A report-only header repeats the policy with an address for reports. */
+    /**
+     * The reports of violations of the page's policy, as JSON. The policy in the HTML cannot name an address for
+     * reports, so the host repeats the policy in a report-only header.
+     */
     violations,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -55,14 +59,14 @@ export async function host(folder, { under = "/name/", maxAge = 0, brotli = fals
     get address() {
       return self.origin + under;
     },
-    /** Serves another folder from now on: another page, or the next release. */
+    /** From now on, serves another folder under this path, such as the next release or a second page. */
     publish(next, path = under) {
       const policy = policyOf(next);
       const setHeaders = (response, name) =>
         policy && name === "/" && response.setHeader("Content-Security-Policy-Report-Only", `${policy}; report-uri ${REPORTS}`);
       folders.set(path, sirv(next, { dev: true, brotli, setHeaders }));
     },
-    /** Answers requests for files whose name matches `part` with `answer`, until `mend` is called. */
+    /** Until `mend` is called, lets `answer` respond to requests for files of the page whose name matches `part`. */
     break(part, answer) {
       faults.push({ part, answer });
     },

@@ -1,23 +1,24 @@
-// The page on a static host, under a path such as a project has on GitHub Pages.
+// The page on a static host, under a path like that of a project on GitHub Pages.
 import assert from "node:assert/strict";
 import { until } from "./deadline.mjs";
 import { ALL, ZEE } from "./reader.mjs";
 import { DIST } from "./releases.mjs";
 
 export function hosted(scenario) {
-  scenario("from a host: explores, reads, goes back, reloads, requests nothing elsewhere, keeps its policy", async (reader, host) => {
+  scenario("from a host: explores, reads, goes back and reloads, requests only its own files, does not violate its policy", async (reader, host) => {
     const page = await host(DIST);
     await reader.explore(page.address);
     const foreign = (await reader.tab.requests()).filter((url) => /^(?!about:|data:)/.test(url) && !url.startsWith(page.address));
     assert.deepEqual(foreign, []);
     assert.deepEqual(await reader.tab.complaints(), []);
-    // Reports may arrive late. So the test violates the policy on purpose, and expects that report to be the first.
+    // Reports may arrive late. The test therefore violates the policy on purpose, and expects the report of this
+    // violation to be the first.
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
-    await until("the report of a policy broken on purpose", () => page.violations.length);
+    await until("the report of the violation on purpose", () => page.violations.length);
     assert.match(page.violations[0], /on-purpose/);
   });
 
-  scenario("from a host: the engine's accessibility tree has the controls by their names", async (reader, host) => {
+  scenario("from a host: the controls have their names in the engine's accessibility tree", async (reader, host) => {
     const page = await host(DIST);
     await reader.openAt(page.address);
     await reader.seeCount(ALL);
@@ -25,14 +26,14 @@ export function hosted(scenario) {
     for (const [role, name] of parts) assert.ok(await reader.tab.isNamed(role, name), `${role} “${name}”`);
   });
 
-  scenario("from a host: an address without its trailing slash leads to the page and keeps the view", async (reader, host) => {
+  scenario("from a host: an address without its trailing slash opens the page and keeps the view", async (reader, host) => {
     const page = await host(DIST);
     await reader.openAt(page.address.replace(/\/$/, ZEE.address));
     await reader.seeCount("1 of 5 articles");
     await reader.see("link", ZEE.headline);
   });
 
-  // In a sandboxed frame, scripts are off in every engine, and the page around the frame can read its text.
+  // A sandboxed frame turns scripts off in every engine, and the page around the frame can still read the frame's text.
   scenario("from a host: with scripts off the page shows the articles", async (reader, host) => {
     const page = await host(DIST);
     for (const edition of ["", "cuttings.html"]) {

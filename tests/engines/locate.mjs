@@ -1,7 +1,7 @@
 // Runs in the page. Returns the visible element whose markup has this role and name, or null.
 //
-// The accessibility trees of the engines would be more exact, and one scenario uses them. But Firefox takes seconds for
-// each look-up, and a test needs hundreds.
+// Looking in the engines' accessibility trees would be more exact, and one scenario does. But Firefox takes seconds for
+// each such look-up, and the tests need hundreds of them.
 export function locate(role, name) {
   const roles = {
     button: "button, [role=button]",

@@ -1,4 +1,4 @@
-// The page offline, and from one release to the next.
+// The page without its host, and its update to a new release.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,10 +7,13 @@ import { reset } from "./host.mjs";
 import { ALL } from "./reader.mjs";
 import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 
-/** As on GitHub Pages: browsers may cache files for ten minutes. */
+/** As on GitHub Pages, browsers may cache files for ten minutes. */
 const PAGES = { maxAge: 600 };
 
-/** Opens the page and reloads it once it is cached. Then its own service worker serves it, not one of a parent folder. */
+/**
+ * Opens the page, waits until it is cached, and reloads it. The page's own service worker then serves it, not that of a
+ * page in a parent folder. `summary` is the heading that the page shows.
+ */
 export async function visit(reader, page, summary = ALL) {
   const worker = `${page.address}sw.js`;
   await reader.openAt(page.address);
@@ -22,12 +25,12 @@ export async function visit(reader, page, summary = ALL) {
   await until("its service worker serves it", () => reader.tab.run((script) => navigator.serviceWorker.controller?.scriptURL === script, worker));
 }
 
-/** Looks for a new release, as a browser does from time to time. */
+/** Makes the browser look for a new release, as it does by itself from time to time. */
 const look = (reader) => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => kept.update()).then(() => true, () => true));
 
 const caches = (reader) => reader.tab.run(() => globalThis.caches.keys());
 
-/** Waits for the offer of a new version. WebKit may fetch the new service worker only after a second look. */
+/** Waits for the offer of a new version. WebKit may fetch the new service worker only if it is asked to look again. */
 async function seeOffer(reader) {
   await until("the offer of a new version", async () => (await reader.tab.find("button", "Load it")) || (await look(reader), false));
 }
@@ -38,7 +41,7 @@ async function accept(reader) {
 }
 
 export function offline(scenario) {
-  scenario("offline: visited once, the page explores without its host", async (reader, host) => {
+  scenario("offline: after one visit, the page works without its host", async (reader, host) => {
     const page = await host(DIST);
     await visit(reader, page);
     await page.stop();
@@ -78,8 +81,8 @@ export function offline(scenario) {
   scenario("a release while files are cached, without a service worker: the old page finds the new one", async (reader, host) => {
     const page = await host(DIST, PAGES);
     page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
-    // Now the browser has cached the page but not all of its parts. Clearing the storage lets this tab repeat its
-    // start.
+    // The browser caches the page without its program, and the start fails. A tab repeats a failed start only once, and
+    // remembers this in its session storage. Clearing that lets the tab repeat its start again.
     page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
     await reader.seeFault("Part of the page did not load");
@@ -104,8 +107,8 @@ export function offline(scenario) {
       page.break(file, answer);
       const installs = () => page.requests.filter((path) => path.endsWith("/sw.js")).length;
       const before = installs();
-      await until("the new service worker", async () => installs() > before || (await look(reader), false));
-      await until("its failure", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => !kept.installing && !kept.waiting)));
+      await until("the request for the new service worker", async () => installs() > before || (await look(reader), false));
+      await until("the failure of the new service worker", () => reader.tab.run(() => navigator.serviceWorker.getRegistration().then((kept) => !kept.installing && !kept.waiting)));
       await reader.seeNo("button", "Load it");
       await reader.tab.reload();
       await reader.seeCount(ALL);

@@ -1,4 +1,4 @@
-// An opened folder is shown, kept over a reload, and closed.
+// The page shows an opened folder, keeps it over a reload, and closes it.
 import { pathToFileURL } from "node:url";
 import { until } from "./deadline.mjs";
 import { ALL } from "./reader.mjs";
@@ -6,7 +6,7 @@ import { DIST, SINGLE } from "./releases.mjs";
 
 const ONE = "1 of 1 article";
 
-/** Pastes an article and explores it. Expects it to survive a reload until it is closed. */
+/** Pastes an article and explores it. Expects the page to keep it over a reload until the reader closes it. */
 async function openAndClose(reader, address) {
   await reader.openAt(address);
   await reader.seeCount(ALL);
@@ -25,11 +25,11 @@ async function openAndClose(reader, address) {
 }
 
 export function opened(scenario) {
-  scenario("an opened text is kept over a reload until it is closed", async (reader, host) => {
+  scenario("from a host: a pasted article is kept over a reload until the reader closes it", async (reader, host) => {
     await openAndClose(reader, (await host(DIST)).address);
   });
 
-  scenario("from disk: an opened text is kept over a reload until it is closed", async (reader) => {
+  scenario("from disk: a pasted article is kept over a reload until the reader closes it", async (reader) => {
     await openAndClose(reader, pathToFileURL(SINGLE).href);
   });
 }

@@ -21,7 +21,7 @@ export const launchFirefox = async (executablePath) =>
       browser: "firefox",
       executablePath,
       defaultViewport: WINDOW,
-      // Drivers relax this rule, so that a page from disk may do more than it may for a reader.
+      // Drivers set this preference to false, which allows a page from disk more than a reader's browser does.
       extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
     }),
   );
@@ -69,7 +69,7 @@ class Tab {
   }
 
   back() {
-    // The driver's own method waits in Firefox for a new document, which a step within the page never loads.
+    // In Firefox, the driver's own method waits for a new document, but a step back within one document loads none.
     return this.page.evaluate(() => history.back());
   }
 

@@ -11,8 +11,8 @@ export class Reader {
   }
 
   /**
-   * Opens an address as a new document, even if only its fragment differs from the current address. Does not go through
-   * an empty page, because WebKit without a profile may then forget what a service worker cached.
+   * Opens an address as a new document, even if only its fragment differs from the current address. Does not open an
+   * empty page in between, because WebKit without a profile may then forget what a service worker cached.
    */
   async openAt(address) {
     const document = (url) => url.split("#")[0];
@@ -34,7 +34,7 @@ export class Reader {
     await (await this.see(role, name)).click();
   }
 
-  /** Sees the count, and the search field, which shows that the count is the program's and not the plain page's. */
+  /** Sees the count in the live page. The plain page shows a count too, but has no search field. */
   async seeCount(summary) {
     await this.see("heading", summary);
     await this.see("searchbox", "Search articles");
@@ -62,7 +62,7 @@ export class Reader {
     await this.seeNo("searchbox", "Search articles");
   }
 
-  /** Does everything that the page is for, once. */
+  /** Searches, reads, reloads, goes back and filters, once each. */
   async explore(address) {
     await this.openAt(address);
     await this.seeCount(ALL);

@@ -9,13 +9,13 @@ const made = join(top, "target", "engines");
 export const DIST = join(top, "dist");
 export const SINGLE = join(DIST, "cuttings.html");
 export const NEXT = join(made, "next");
-/** The count that the next release shows. */
+/** The heading of the next release, which shows the count. */
 export const NEXT_ALL = "4 of 4 articles";
 
 /** The path of a file that a test writes. */
 export const scratch = (name) => join(made, name);
 
-/** The name of the program's file with this ending, such as `.wasm`, in a release. */
+/** The name of the program's file with the ending `end`, such as `.wasm`, in the folder of a release. */
 export const part = (release, end) => readdirSync(release).find((name) => name.startsWith("cuttings-page") && name.endsWith(end));
 
 export function layOut() {
@@ -23,7 +23,7 @@ export function layOut() {
   rmSync(made, { recursive: true, force: true });
   const articles = join(made, "articles");
   mkdirSync(articles, { recursive: true });
-  // The claims name the article that is left out, so they are left out too.
+  // claims.toml refers to the article that is left out, so this file is left out too.
   const keep = (name) => !name.endsWith("zee-news.md") && !name.endsWith("claims.toml");
   cpSync(join(top, "articles"), articles, { recursive: true, filter: keep });
   execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "cuttings", "--", "pack", articles, "--strict", "--page", DIST, "--site", NEXT], { cwd: top, stdio: ["ignore", "inherit", "inherit"] });

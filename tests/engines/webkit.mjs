@@ -1,4 +1,4 @@
-// Drives WebKitGTK's MiniBrowser over WebDriver. It has no headless mode, so it gets a virtual screen.
+// Drives WebKitGTK's MiniBrowser over WebDriver. MiniBrowser has no headless mode, so it gets a virtual screen.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ async function freePort() {
   return port;
 }
 
-/** Starts a process. `end` ends it together with all processes that it started. */
+/** Starts a process. `end` stops the process and all processes that it started. */
 function start(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true });
   const end = () => {
@@ -82,7 +82,7 @@ async function ask(method, url, body = method === "POST" ? {} : undefined) {
 }
 
 class Tab {
-  /** Empties the only window of the session for the next test. */
+  /** Returns the session's only window, emptied for the next test. */
   static async open(command) {
     const tab = new Tab();
     tab.command = command;
@@ -137,7 +137,7 @@ class Tab {
     writeFileSync(path, await this.command("GET", "/screenshot"), "base64");
   }
 
-  /** Always empty, because this protocol reports no events. */
+  /** Always empty, because WebDriver reports no console messages. */
   async complaints() {
     return [];
   }

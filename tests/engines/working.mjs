@@ -1,4 +1,5 @@
-// The worker is loaded on first use and cached. If a browser refuses it, the page's own thread does the work.
+// The page loads the worker on first use and caches it. If a browser refuses a worker, the page's own thread does the
+// work.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,21 +24,24 @@ function assertOpened({ answers, parts }) {
   assert.ok(counted.every((total) => total === Object.keys(FOLDER).length));
 }
 
-/** The page's own tests read the findings. Here it counts that they arrive. */
+/** Checks that findings arrive. The browser tests in compare.spec.mjs check what they say. */
 function assertCompared({ answers, parts }) {
   assert.equal(answers.at(-1).done, "compared");
   assert.equal(parts.length, 1);
   assert.ok(parts[0].length > 10, "a passage with two occurrences was found");
 }
 
-/** Opens a folder and compares its articles. */
+/** Opens a folder and compares its articles. Expects both to succeed. */
 async function work(reader) {
   const [opened, compared] = await reader.tab.run(asked, [OPEN, WORDING]);
   assertOpened(opened);
   assertCompared(compared);
 }
 
-/** Saves the corpus that the worker keeps. Expects the saved file to show it, and to save the same bytes again. */
+/**
+ * Opens a folder and saves it as a single file. Expects this file to show the articles, and to save the same bytes when
+ * it opens the same folder.
+ */
 async function saveTwice(reader, name) {
   const save = async () => {
     const [opened, saved] = await reader.tab.run(asked, [OPEN, SAVE]);
@@ -54,8 +58,8 @@ async function saveTwice(reader, name) {
 }
 
 /**
- * Counts from now on how often the page's own thread serves requests. In a hosted page, the function is defined only
- * when the worker's script is loaded, so a setter catches it.
+ * Counts from now on how often the page's own thread takes over the worker's requests, by replacing `cuttingsServe`. A
+ * hosted page defines this function only when it loads the worker's script, so a setter waits for the definition.
  */
 const countOwnThread = (reader) =>
   reader.tab.run(() => {
@@ -70,11 +74,11 @@ const countOwnThread = (reader) =>
 const ownThread = (reader) => reader.tab.run(() => globalThis.servedHere);
 
 const NO_WORKER = "delete globalThis.Worker";
-/** Imitates a browser in which a worker fails to start and reports that only by an event. */
+/** Imitates a browser in which a worker fails to start and reports this only by an event. */
 const DEAD_WORKER = "globalThis.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.onerror(new Event('error', { cancelable: true }))) } postMessage() {} terminate() {} }";
 
 export function working(scenario) {
-  scenario("from a host: the worker is loaded on first use and keeps the page's policy", async (reader, host) => {
+  scenario("from a host: the worker is loaded on first use and does not violate the page's policy", async (reader, host) => {
     const page = await host(DIST);
     await reader.openAt(page.address);
     await reader.seeCount(ALL);
@@ -85,11 +89,11 @@ export function working(scenario) {
     assert.equal(await ownThread(reader), 0);
     assert.deepEqual(await reader.tab.complaints(), []);
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
-    await until("the report of a policy broken on purpose", () => page.violations.length);
+    await until("the report of the violation on purpose", () => page.violations.length);
     assert.match(page.violations[0], /on-purpose/);
   });
 
-  scenario("offline: the worker and the single file work without the host once they were used", async (reader, host) => {
+  scenario("offline: once used, the worker and the single file work without the host", async (reader, host) => {
     const page = await host(DIST);
     await visit(reader, page);
     await work(reader);
@@ -120,7 +124,7 @@ export function working(scenario) {
     await reader.seeCount(ALL);
   });
 
-  scenario("from disk: the worker opens, compares and saves, and keeps the page's policy", async (reader) => {
+  scenario("from disk: the worker opens, compares and saves, and does not violate the page's policy", async (reader) => {
     const recorded = scratch("worked.html");
     writeFileSync(recorded, withScript(readFileSync(SINGLE, "utf8"), RECORDER));
     await reader.openAt(pathToFileURL(recorded).href);
@@ -134,7 +138,7 @@ export function working(scenario) {
     assert.deepEqual(asksFor, []);
   });
 
-  for (const [name, script] of Object.entries({ "there is no worker": NO_WORKER, "a worker dies": DEAD_WORKER })) {
+  for (const [name, script] of Object.entries({ "the browser has no workers": NO_WORKER, "the worker fails to start": DEAD_WORKER })) {
     scenario(`from disk: if ${name}, the page's own thread does the work`, async (reader) => {
       const file = scratch("refused.html");
       writeFileSync(file, withScript(readFileSync(SINGLE, "utf8"), script));

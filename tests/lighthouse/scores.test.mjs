@@ -1,5 +1,5 @@
-// Lighthouse scores of the page on a phone that is four times slower, on a slow mobile network. Files are compressed as
-// hosts compress them.
+// Lighthouse scores of the page on a simulated phone, four times slower than this machine, on a slow mobile network.
+// The host sends files compressed by Brotli, as real hosts do.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,17 +12,17 @@ import { host } from "../engines/host.mjs";
 const top = join(import.meta.dirname, "..", "..");
 const results = join(top, "target", "lighthouse");
 const served = join(results, "page");
-/** The number of runs. Each figure is their median, because timings vary from run to run. */
+/** The number of runs. Each figure is the median of all runs, because times vary from run to run. */
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-/** The maximum download, in bytes, including headers. */
+/** The maximum size of all downloads of one visit, in bytes, including headers. */
 const TRANSFER = 150_000;
-/** The maximum time in which the page cannot respond to a tap, in milliseconds. */
+/** The limit for the total time in which the page cannot respond to a tap, in milliseconds. */
 const BLOCKED = 50;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Copies the page, and adds a compressed copy of each text and program file. */
+/** Copies the page, and adds a compressed copy (`.br`) of each text file and each file of the program. */
 function compress() {
   rmSync(served, { recursive: true, force: true });
   mkdirSync(served, { recursive: true });
@@ -59,7 +59,7 @@ before(async () => {
 const score = (category) => Math.round(100 * median(reports.map((report) => report.categories[category].score)));
 const figure = (audit) => median(reports.map((report) => report.audits[audit].numericValue));
 
-/** The audits that lost points, for the message of a failed test. */
+/** The audits of the first run that lost points, for the message of a failed test. */
 function failing(category) {
   const { auditRefs } = reports[0].categories[category];
   const failed = auditRefs.filter(({ id, weight }) => weight > 0 && (reports[0].audits[id].score ?? 1) < 1);

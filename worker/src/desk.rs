@@ -1,4 +1,4 @@
-//! The queue of requests, and the work on the first one, step by step.
+//! The queue of requests. The worker works on the first request, step by step.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -14,21 +14,21 @@ use cuttings_core::route::View;
 use crate::opening::Opening;
 use crate::topics::{Editing, Matching};
 
-/// The source of `index.html`. Its slots are filled for the single file.
+/// The source of `index.html`, with slots for the parts of the single file.
 const FRAME: &str = include_str!("../../index.html");
 
-/// A response and the buffers that travel with it.
+/// A response and the buffers that are sent with it.
 pub type Sent = (Response, Vec<Vec<u8>>);
 
 /// The queue of requests, and the corpus that the worker keeps.
 #[derive(Default)]
 pub struct Desk {
-    /// The corpus that is compared and saved.
+    /// The corpus that the worker compares and saves. `None` until the page opens or sends one.
     held: Option<Held>,
     waiting: VecDeque<(u32, Job)>,
-    /// The progress of the first request: how many steps are done, and how many there are.
+    /// The progress of the first request: the number of steps done, and the number of all steps.
     progress: Option<(usize, usize)>,
-    /// The progress that was last reported to the page.
+    /// The last progress of the first request that was reported to the page.
     told: Option<(usize, usize)>,
 }
 
@@ -41,7 +41,7 @@ pub struct Held {
 }
 
 impl Held {
-    /// Opens a corpus from its parts. Its records stay packed until they are needed.
+    /// Opens a corpus from its parts. The record of an article is read only when it is needed.
     ///
     /// # Errors
     /// If the parts are damaged, or do not belong to the same corpus.
@@ -63,7 +63,7 @@ impl Held {
         &self.parts.index
     }
 
-    /// A copy of the parts, for sending.
+    /// A copy of the parts as buffers for the page: corpus, contents, index.
     pub fn to_send(&self) -> Vec<Vec<u8>> {
         let Parts { corpus, contents, index } = (*self.parts).clone();
         vec![corpus, contents, index]
@@ -82,21 +82,21 @@ enum Job {
 
 /// The result of a step.
 pub enum StepResult {
-    /// There are more steps.
+    /// The request needs more steps.
     More {
         /// The number of steps that are done.
         done: usize,
         /// The number of all steps.
         total: usize,
     },
-    /// The request is finished.
+    /// The request is finished, with this reply and its buffers.
     Done(Reply, Vec<Vec<u8>>),
     /// The request cannot be done, for this reason.
     Failed(String),
 }
 
 impl Desk {
-    /// Takes a request and the buffers that came with it.
+    /// Adds a request to the queue, or cancels one. `head` is the request as JSON, `parts` are its buffers.
     pub fn receive(&mut self, head: &str, parts: Vec<Vec<u8>>) {
         let (id, ask) = match serde_json::from_str::<Request>(head) {
             Ok(Request { id, ask }) => (id, ask),
@@ -114,7 +114,7 @@ impl Desk {
         self.waiting.push_back((id, job));
     }
 
-    /// Whether there is anything to do.
+    /// Whether the queue contains a request.
     pub fn is_busy(&self) -> bool {
         !self.waiting.is_empty()
     }
@@ -136,7 +136,7 @@ impl Desk {
         Some((Response { id, status }, parts))
     }
 
-    /// The progress of the first request. `None` if there is none, or if it was already reported to the page.
+    /// Returns the progress of the first request if it has changed since the last call. `None` if no step is done yet.
     pub fn progress(&mut self) -> Option<Response> {
         let (done, total) = self.progress.filter(|_| self.progress != self.told)?;
         self.told = self.progress;
@@ -213,10 +213,10 @@ mod tests {
 
     use super::*;
 
-    /// The id of every request in tests that are not about ids.
+    /// The id of the requests in tests that do not depend on ids.
     const ID: u32 = 7;
 
-    /// Sends a request and works until it is answered.
+    /// Sends a request and works until the desk responds to it. Returns the status of the response, and its buffers.
     fn answered(desk: &mut Desk, ask: Ask, parts: Vec<Vec<u8>>) -> (Status, Vec<Vec<u8>>) {
         desk.receive(&serde_json::to_string(&Request { id: ID, ask }).unwrap(), parts);
         while desk.is_busy() {
@@ -256,13 +256,13 @@ mod tests {
 
     #[test]
     fn a_folder_becomes_a_corpus_and_a_report() {
-        /// A name, the files, and how many are given, read and rejected.
+        /// The name of the case, its files, and the numbers of files given, read and rejected.
         type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], [usize; 3]);
         let tables: [Case<'_>; 7] = [
             ("good files", &GOOD, [5, 5, 0]),
             ("a file with a fault", &[GOOD[0], ("bad.md", "---\nsource: [\n---\nText\n")], [2, 2, 0]),
             ("an empty file", &[GOOD[0], ("empty.md", "")], [2, 1, 1]),
-            ("a file that is passed over", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
+            ("a file that is never read", &[GOOD[0], (".obsidian/app.md", "x")], [1, 1, 0]),
             ("a file of another kind", &[GOOD[0], ("photo.jpg", "")], [2, 1, 1]),
             ("a .zip that is not an archive", &[GOOD[0], ("clippings.zip", "no archive")], [2, 1, 1]),
             ("nothing", &[], [0, 0, 0]),
@@ -304,7 +304,7 @@ mod tests {
             Some(Findings::Wording(found)) => assert_eq!(found.groups.len(), 1),
             other => panic!("{other:?}"),
         }
-        assert_eq!(Findings::from_bytes(&parts[0][..parts[0].len() / 2]), None, "half of the bytes");
+        assert_eq!(Findings::from_bytes(&parts[0][..parts[0].len() / 2]), None, "half of the bytes are not findings");
     }
 
     #[test]
@@ -321,7 +321,7 @@ mod tests {
             assert_eq!(desk.progress(), Some(Response { id: 3, status: Status::Progress { done, total: 2 } }));
             assert_eq!(desk.progress(), None);
         }
-        assert_eq!(desk.work(), None, "this step presses the files that were read");
+        assert_eq!(desk.work(), None, "this step makes the corpus from the files that were read");
         assert_eq!(desk.progress(), None);
         assert!(desk.work().is_some());
     }
@@ -351,15 +351,15 @@ mod tests {
         let compare = |corpus| Ask::Compare { corpus, view: View::Wording, articles: vec![0], least: 5 };
         let not_held = Status::Done(Reply::NotHeld);
         let mut desk = Desk::default();
-        assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "nothing is held");
+        assert_eq!(answered(&mut desk, compare(ID), Vec::new()).0, not_held, "the worker holds no corpus");
         let (_, parts) = open(&mut desk, &GOOD);
-        assert_eq!(answered(&mut desk, compare(ID + 1), Vec::new()).0, not_held, "another corpus is held");
+        assert_eq!(answered(&mut desk, compare(ID + 1), Vec::new()).0, not_held, "the worker holds another corpus");
         assert_ne!(answered(&mut desk, compare(ID), Vec::new()).0, not_held);
         open(&mut desk, &[("empty.md", "")]);
         assert_ne!(
             answered(&mut desk, compare(ID), Vec::new()).0,
             not_held,
-            "a folder without articles replaces nothing"
+            "a folder without articles does not replace the corpus"
         );
         desk.receive(&serde_json::to_string(&Request { id: ID + 1, ask: Ask::Hold }).unwrap(), parts);
         assert!(desk.work().is_some());
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn impossible_requests_are_answered_with_a_sentence() {
+    fn impossible_requests_fail_with_a_reason() {
         let reason = |ask: Ask, parts: Vec<Vec<u8>>| match answered(&mut Desk::default(), ask, parts).0 {
             Status::Failed { reason } => reason,
             other => panic!("{other:?}"),

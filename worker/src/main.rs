@@ -1,7 +1,7 @@
 //! The worker: reads folders, compares articles and writes the single file, in slices.
 //!
-//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The work itself is in [`desk`]
-//! and does not depend on a browser.
+//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The module [`desk`] does the
+//! work and does not depend on a browser.
 
 mod desk;
 mod opening;
@@ -20,18 +20,19 @@ thread_local! {
 }
 
 fn main() {
-    // `serve.js` catches the exception and reports it to the page.
+    // A panic becomes a JavaScript exception, which `serve.js` catches and reports to the page.
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
 }
 
-/// Takes a request and the buffers that came with it.
+/// Adds a request to the queue, or cancels one. `head` is the request as JSON, `parts` are its buffers.
 #[wasm_bindgen]
 pub fn receive(head: &str, parts: Vec<Uint8Array>) {
     let parts = parts.iter().map(Uint8Array::to_vec).collect();
     DESK.with_borrow_mut(|desk| desk.receive(head, parts));
 }
 
-/// Does one step of the first request. Returns whether there is more to do.
+/// Does one step of the first request. Sends the response with `answer` if this step finished the request. Returns
+/// whether the queue still contains a request.
 #[wasm_bindgen]
 pub fn work(answer: &Function) -> bool {
     DESK.with_borrow_mut(|desk| {
@@ -42,7 +43,7 @@ pub fn work(answer: &Function) -> bool {
     })
 }
 
-/// Reports the progress of the first request, if it has changed.
+/// Sends the progress of the first request with `answer`, if it has changed.
 #[wasm_bindgen]
 pub fn progress(answer: &Function) {
     if let Some(response) = DESK.with_borrow_mut(Desk::progress) {

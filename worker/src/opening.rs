@@ -1,4 +1,4 @@
-//! Opens a folder: unpacks its archives, reads its files one by one, and then presses them into a corpus.
+//! Opens a folder: unpacks its archives, reads its files one by one, and then makes a corpus from them.
 
 use cuttings_core::bridge::{Reply, Report};
 use cuttings_core::bundle::{Parts, edition, press_report};
@@ -10,15 +10,16 @@ use crate::desk::{Held, StepResult};
 /// A folder that is being opened.
 pub struct Opening {
     title: String,
-    /// The archives that have not been opened yet.
+    /// The `.zip` archives that have not been opened yet.
     packed: Vec<File>,
-    /// The archive that is being unpacked, and its files so far.
+    /// The archive that is being unpacked, and the files unpacked from it so far.
     archive: Option<(Archive, Vec<File>)>,
-    /// The problems of files that could not be unpacked.
+    /// The problems of archives and files that could not be unpacked.
     refused: Vec<Problem>,
+    /// The number of files to read, known when all archives are unpacked.
     total: usize,
-    /// The files that have not been read yet. Before reading they are sorted in reverse, because the last one is taken
-    /// first.
+    /// The files that have not been read yet. Before the first one is read, they are sorted by name in reverse, because
+    /// reading starts with the last one.
     given: Vec<File>,
     stage: Stage,
 }
@@ -31,7 +32,7 @@ enum Stage {
 }
 
 impl Opening {
-    /// Begins to open a folder. Names and contents of its files are in the same order.
+    /// Begins to open a folder. `contents` has the bytes of each file, in the order of `names`.
     pub fn new(title: String, names: Vec<String>, contents: Vec<Vec<u8>>) -> Self {
         let files = names.into_iter().zip(contents).map(|(name, bytes)| File { name, bytes });
         let is_archive = |file: &File| file.extension().eq_ignore_ascii_case("zip") && file.passed_over().is_none();
@@ -40,7 +41,7 @@ impl Opening {
         Self { title, packed, archive, refused, total: 0, given, stage: Stage::Unpack }
     }
 
-    /// Unpacks or reads the next file, presses what was read, or opens the corpus that was pressed.
+    /// Does one step: unpacks or reads a file, makes the corpus from the files read, or opens this corpus.
     pub fn step(&mut self, id: u32, held: &mut Option<Held>) -> StepResult {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Unpack => self.unpack(),
@@ -58,7 +59,7 @@ impl Opening {
         }
     }
 
-    /// Does one step of unpacking. When no archive is left, reads the first file.
+    /// Opens an archive, or unpacks one of its files. When no archive is left, reads the first file.
     fn unpack(&mut self) -> StepResult {
         if let Some((archive, files)) = &mut self.archive {
             match archive.next_file() {
@@ -76,7 +77,8 @@ impl Opening {
                 Err(problem) => self.refused.push(problem),
             }
         } else {
-            // If two articles have one id, the file whose name comes first keeps it. Browsers list files in any order.
+            // If two articles have the same id, the one whose file name comes first keeps it. Browsers list files in
+            // any order, so they are sorted here.
             self.given.sort_by(|one, other| other.name.cmp(&one.name));
             self.total = self.given.len();
             let metadata = self.given.iter().find(|file| file.name == METADATA);
@@ -137,7 +139,7 @@ mod tests {
     fn the_hostile_folder_gives_the_report_of_the_command() {
         let hostile = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/hostile");
         let folder = read_folder(&hostile.join("articles")).unwrap();
-        // A browser gives every file, in any order.
+        // A browser lists files in any order, and includes those that `read_folder` skips.
         let passed_over = folder.passed_over.iter().map(|name| File { name: name.clone(), bytes: b"text".to_vec() });
         let given = folder.files.iter().cloned().rev().chain(passed_over);
         let (names, contents) = given.map(|file| (file.name, file.bytes)).unzip();
@@ -146,7 +148,7 @@ mod tests {
             match opening.step(1, &mut None) {
                 StepResult::More { .. } => {}
                 StepResult::Done(Reply::Opened(report), _) => break report,
-                _ => panic!("the folder is not opened"),
+                _ => panic!("the folder was not opened"),
             }
         };
         let problem = |problem: &cuttings_core::bridge::Problem| {

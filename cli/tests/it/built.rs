@@ -1,4 +1,4 @@
-//! Makes pages like those of the build, but with a program of a few bytes.
+//! Makes pages like those of `make build`, but with a program of a few bytes.
 
 use cuttings_core::bundle::{CONTENTS, CORPUS, INDEX};
 
@@ -10,10 +10,10 @@ const FRAME: &str = include_str!("../../../index.html");
 const GLUE: &str =
     "let a;async function b(c){return new URL(\"x_bg.wasm\",import.meta.url)}export{d as initSync,b as default};\n";
 
-/// An empty corpus JSON.
+/// A corpus JSON without articles.
 const EMPTY: &str = "{\"format\":\"cuttings-corpus\",\"version\":1,\"title\":\"None\",\"articles\":0,\"topics\":[]}\n";
 
-/// A page as Trunk builds it, before it is finished.
+/// A page as Trunk builds it, before `cuttings finish`.
 pub(crate) fn unfinished() -> Folder {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     for (name, content) in [(CORPUS, EMPTY), (CONTENTS, ""), (INDEX, "")] {
@@ -41,7 +41,7 @@ pub(crate) fn unfinished() -> Folder {
     folder
 }
 
-/// A finished page.
+/// A page after `cuttings finish`.
 pub(crate) fn dist() -> Folder {
     let folder = unfinished();
     let run = cuttings(["finish".as_ref(), folder.root().as_os_str()]);

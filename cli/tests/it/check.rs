@@ -96,7 +96,7 @@ fn strict_counts_a_fault_as_an_error() {
     assert_eq!(report["problems"][0]["severity"], "error");
 }
 
-/// Uses a link to a missing file, because root can read every file that exists.
+/// Uses a link to a missing file, because root can read existing files without permission.
 #[cfg(unix)]
 #[test]
 fn one_file_that_cannot_be_read_does_not_stop_the_others() {
@@ -114,7 +114,7 @@ fn one_file_that_cannot_be_read_does_not_stop_the_others() {
 }
 
 #[test]
-fn names_and_rules_do_not_control_the_terminal() {
+fn file_names_and_problems_print_no_control_characters() {
     let folder = Folder::new("terminal", &[("a\u{1b}[31m\u{202e}.md", GOOD), ("b.md", b"\x1b")]);
     let run = check(folder.root(), &["--strict"]);
     assert!(!run.out.contains(['\u{1b}', '\u{202e}']), "{}", run.out);
@@ -131,6 +131,6 @@ fn the_hostile_folder_gives_the_expected_report() {
     assert_eq!(number("read") + number("rejected"), number("given"));
     let expected = fs::read_to_string(hostile.join("expected.json")).unwrap();
     let differing = run.out.lines().zip(expected.lines()).find(|(now, kept)| now != kept);
-    assert_eq!(differing, None, "tests/hostile/README.md says how to write the report again");
+    assert_eq!(differing, None, "tests/hostile/README.md says how to update expected.json");
     assert_eq!(run.out.len(), expected.len());
 }

@@ -1,4 +1,4 @@
-//! Eight articles in the formats that people's tools save.
+//! Eight articles in the formats of web clippers, note-taking programs, static site generators and saved pages.
 
 use crate::folder::Folder;
 
@@ -40,7 +40,7 @@ const FILES: [(&str, &[u8]); 8] = [
     ("2025-06-09 plain notes.txt", b"The lamp of the lighthouse failed again for one night.\n"),
 ];
 
-/// A folder with these eight articles.
+/// A folder with the eight articles.
 pub(crate) fn folder() -> Folder {
     Folder::new("clippings", &FILES)
 }

@@ -1,4 +1,4 @@
-//! A folder on disk that is removed after its test.
+//! A temporary folder on disk. It is removed when its test ends.
 
 use std::fs;
 use std::path::{Path, PathBuf};

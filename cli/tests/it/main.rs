@@ -1,4 +1,4 @@
-//! Runs the command as people do, and checks its output, files and exit code.
+//! Runs the built command in a process of its own, and checks its output, files and exit code.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
@@ -12,7 +12,7 @@ mod topics;
 use std::ffi::OsStr;
 use std::process::Command;
 
-/// The exit code and the output of a run of the command.
+/// The exit code, standard output and standard error of a run of the command.
 struct Run {
     code: i32,
     out: String,
@@ -33,7 +33,7 @@ fn help_shows_examples_and_exit_codes() {
         assert!(run.out.contains("Examples:\n  cuttings "), "{arguments:?}: {}", run.out);
         assert!(run.out.contains("Exit codes:\n  0  "), "{arguments:?}: {}", run.out);
     }
-    assert!(!cuttings(["--help"]).out.contains("finish"), "only the build of the page calls finish");
+    assert!(!cuttings(["--help"]).out.contains("finish"), "finish is for the build, so --help hides it");
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn a_folder_becomes_a_site_that_can_be_packed_again() {
     let run = pack(articles.root(), &dist, &both);
     assert_eq!(run.code, 0, "{}", run.err);
     let single = fs::read(site.join("cuttings.html")).unwrap();
-    assert!(single == fs::read(&page).unwrap(), "both targets contain the same single file");
+    assert!(single == fs::read(&page).unwrap(), "the folder and the file contain the same single file");
     assert!(fs::read_to_string(site.join("index.html")).unwrap().contains("clippings"));
 
     let other = Folder::new("other", &[("a.md", b"---\ntitle: A\nsource: B\ndate: 2025\n---\nText.\n")]);
@@ -81,7 +81,7 @@ fn existing_targets_are_refused_without_force() {
     let run = pack(articles.root(), &dist, &[&option("-o", &page)[..], &option("--site", &site), &[force]].concat());
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(fs::read(&page).unwrap().starts_with(b"<!doctype html>"));
-    assert_eq!(fs::read(site.join("notes.txt")).unwrap(), b"mine", "files with other names stay");
+    assert_eq!(fs::read(site.join("notes.txt")).unwrap(), b"mine", "other files in the folder stay");
     assert!(!site.join("cuttings-page-1_bg.wasm").exists(), "the program of the old page is removed");
 }
 
@@ -105,7 +105,7 @@ fn folders_with_errors_or_without_articles_write_nothing() {
         assert!(run.err.starts_with("error: a."), "{}", run.err);
         assert!(!page.exists());
     }
-    assert_eq!(pack(faulty.root(), &dist, &option("-o", &page)).code, 0, "the lenient reading packs it");
+    assert_eq!(pack(faulty.root(), &dist, &option("-o", &page)).code, 0, "without --strict, the folder is packed");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_command_without_a_page_says_how_to_name_one() {
 }
 
 #[test]
-fn finish_removes_the_files_that_it_put_into_the_page() {
+fn finish_removes_the_styles_and_scripts_that_it_inlines() {
     let dist = built::dist();
     let names = dist.names();
     assert!(names.contains(&"cuttings.html".into()) && names.contains(&"sw.js".into()), "{names:?}");

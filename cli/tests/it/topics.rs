@@ -4,7 +4,7 @@ use crate::folder::Folder;
 use crate::{clippings, cuttings};
 
 #[test]
-fn proposals_read_back_without_a_problem() {
+fn proposed_topics_are_read_back_without_a_problem() {
     let folder = clippings::folder();
     let run = cuttings(["topics".as_ref(), folder.root().as_os_str()]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
@@ -12,7 +12,8 @@ fn proposals_read_back_without_a_problem() {
     let blocks = run.out.matches("[[topic]]").count();
     assert!(blocks > 0 && run.out.matches("\n# articles: ").count() == blocks, "{}", run.out);
 
-    // A shell that writes to a file of the folder creates it before the command reads the folder.
+    // In `cuttings topics folder > folder/topics.toml`, the shell creates the empty file before the command reads the
+    // folder.
     folder.write("topics.toml", b"");
     assert_eq!(cuttings(["topics".as_ref(), folder.root().as_os_str()]).out, run.out);
 
