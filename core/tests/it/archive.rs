@@ -1,4 +1,4 @@
-//! Archives that people drop on the page, and archives made to attack it.
+//! Tests how a `.zip` is unpacked, whether a person packed it or it was built to attack the page.
 
 use std::io::{Cursor, Write};
 
@@ -6,7 +6,7 @@ use cuttings_core::intake::{Archive, File, LARGEST, MOST_BYTES, MOST_FILES, MOST
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// An archive of these files. A name that ends with `/` is a folder.
+/// A `.zip` with these files, given as names and contents. A name that ends with `/` is a folder.
 fn zipped(files: &[(&str, &[u8])]) -> File {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in files {
@@ -65,8 +65,8 @@ fn a_damaged_or_too_large_archive_gives_a_problem_and_no_panic() {
     let many: Vec<(&str, &[u8])> = many.iter().map(|(name, content)| (name.as_str(), *content)).collect();
     let archive = |bytes: &[u8]| File { name: "clippings.zip".into(), bytes: bytes.to_vec() };
     let tables = [
-        ("no archive", archive(b"Text"), "clippings.zip: it cannot be unpacked: "),
-        ("nothing", archive(b""), "clippings.zip: it cannot be unpacked: "),
+        ("not an archive", archive(b"Text"), "clippings.zip: it cannot be unpacked: "),
+        ("an empty file", archive(b""), "clippings.zip: it cannot be unpacked: "),
         ("cut short", archive(&whole[..whole.len() / 2]), "clippings.zip: it cannot be unpacked: "),
         ("too many files", zipped(&many), "clippings.zip: it has 20001 files, more than the limit of 20000; "),
         ("too deep", zipped(&[(&deep, b"Text")]), ": it is in 17 nested folders, more than the limit of 16; "),
@@ -91,7 +91,10 @@ fn an_archive_that_unpacks_to_too_many_bytes_is_read_up_to_the_limit() {
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), large.as_slice())).collect();
     let (read, problems) = unpacked(zipped(&files));
     assert_eq!(read.len(), fits);
-    assert!(read.iter().all(|(_, length)| *length == LARGEST + 1), "one byte of each file is above the limit");
+    assert!(
+        read.iter().all(|(_, length)| *length == LARGEST + 1),
+        "each file is unpacked up to one byte above the limit"
+    );
     assert_eq!(
         problems,
         ["clippings.zip: it unpacks to more than 256 MB; the rest was not read; split it into several archives"]

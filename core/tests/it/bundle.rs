@@ -9,8 +9,8 @@ use cuttings_core::search::{Part, find};
 
 use crate::{TOPICS, bundled, corpus};
 
-/// A module with a custom section, an empty type section, and the sections of a bundle. The section of the corpus JSON
-/// has this content.
+/// A WebAssembly module with the custom section `hi`, an empty type section and the three sections of a bundle. The
+/// section of the corpus JSON has this content, and the other two are empty.
 pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend([0, 4, 2, b'h', b'i', 7]);
@@ -70,6 +70,7 @@ fn the_bundled_articles_are_five_digests_that_link_to_their_originals() {
     }
 }
 
+/// Opens a corpus and its index from their parts, as the page does.
 pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     let section = parts.corpus.clone();
     let fetch = Arc::new(move |range: std::ops::Range<usize>| {
@@ -80,7 +81,7 @@ pub(crate) fn opened(parts: &Parts) -> Result<(Corpus, Index), RecordError> {
     Ok((corpus, index))
 }
 
-/// A corpus that is opened from its parts gives the same answers as one that was never packed.
+/// A corpus that is opened from its parts gives the same answers as the corpus that the parts were made from.
 #[test]
 fn a_corpus_opens_from_its_parts() {
     let loose = "c | B | 2025-07 | x
@@ -146,7 +147,8 @@ fn a_damaged_block_damages_only_its_own_articles() {
     assert_eq!((corpus.articles[0].id.as_str(), corpus.articles[499].id.as_str()), ("a000", "a499"));
 }
 
-/// A damaged table gives an error or a corpus. It never panics, and never allocates more than the blocks need.
+/// With a damaged table of blocks, opening gives an error or a corpus. It never panics, and never allocates more memory
+/// than the blocks need.
 #[test]
 fn a_damaged_table_of_blocks_is_refused_or_read_as_far_as_possible() {
     let parts = Parts::of(&large()).unwrap();
@@ -178,7 +180,7 @@ fn parts_of_two_corpora_do_not_open() {
     assert_eq!(wrong(other_version), "the contents of the bundle are damaged");
 }
 
-/// Parts in which any one byte was changed give an error or a corpus, and never panic.
+/// If one byte of a part is changed or the part ends there, opening gives an error or a corpus, and never panics.
 #[test]
 fn damaged_parts_are_refused_or_read_as_far_as_possible() {
     let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;

@@ -24,12 +24,12 @@ fn folder(claims: &str) -> Vec<File> {
     ]
 }
 
-/// A claim with the id `a` and these passages, the first on line 3.
+/// A `claims.toml` with the claim `a` and these passages. The first passage is on line 5.
 fn with(passages: &str) -> String {
     format!("[[claim]]\nid = \"a\"\nlabel = \"A\"\npassage = [\n{passages}\n]\n")
 }
 
-/// `article field words | stance, remark`
+/// A passage as `article field words | stance, remark`.
 fn shown(corpus: &Corpus, passage: &Passage) -> String {
     let article = &corpus.articles[corpus.number_of(&passage.article).unwrap()];
     let words = passage.words(article).unwrap();
@@ -38,12 +38,12 @@ fn shown(corpus: &Corpus, passage: &Passage) -> String {
     format!("{article} {field:?} {words} | {stance:?}{remark}")
 }
 
-/// Checks the claims of the folder with this `claims.toml`: `id: label (scope) [subject]`, and the passages below each
-/// claim.
+/// Checks the claims of [`folder`] with this `claims.toml`. Each claim is a line `id: label (scope) [subject]`, and
+/// each of its passages is a line below it.
 #[track_caller]
 fn check(claims: &str, said: &[&str]) {
     let pressed = press(&folder(claims), TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}"));
-    assert_eq!(pressed.warnings, [], "claims.toml is not an unknown file");
+    assert_eq!(pressed.warnings, [], "claims.toml gives no warning");
     let lines = pressed.corpus.claims().iter().flat_map(|claim| {
         let Claim { id, label, scope, subject, passages } = claim;
         let (scope, subject) = (scope.as_deref().unwrap_or("-"), subject.as_deref().unwrap_or("-"));
@@ -53,7 +53,7 @@ fn check(claims: &str, said: &[&str]) {
     assert_eq!(lines.collect::<Vec<_>>(), said);
 }
 
-/// Checks all problems of the folder with this `claims.toml`.
+/// Checks all problems of [`folder`] with this `claims.toml`.
 #[track_caller]
 fn refuse(claims: &str, said: &[&str]) {
     assert_eq!(problems(&folder(claims)), said);
@@ -246,7 +246,7 @@ fn claims_are_written_and_read_and_make_corpora_unequal() {
     let none = Header::parse(json.lines().next().unwrap().as_bytes()).unwrap();
     let none = Corpus::new(Header { claims: Vec::new(), ..none }, whole.articles.iter().cloned().collect());
     assert!(none != whole && none.claims().is_empty());
-    assert_eq!(none.contents(), whole.contents(), "what a page reads at its start contains no claim");
+    assert_eq!(none.contents(), whole.contents(), "the contents, which a page reads at its start, contain no claim");
     assert!(!corpus("a | S").to_json().unwrap().contains("claims"));
 }
 
@@ -302,7 +302,8 @@ fn passages_outside_their_article_have_no_words() {
     assert!(refused(r#"["a","body",0,3,"states",""]"#).starts_with("unknown name `body`"));
 }
 
-/// Each passage is in its article exactly once. Claims that only seem to differ have different scopes.
+/// Each passage is in its article exactly once. The claims about the first and the third call can both be true, because
+/// their scopes differ.
 #[test]
 fn the_bundled_claims_quote_the_digests() {
     let corpus = press_folder(&bundled(), TOPICS).unwrap().corpus;
@@ -317,7 +318,7 @@ fn the_bundled_claims_quote_the_digests() {
     }
     let named: BTreeSet<&str> =
         claims.iter().flat_map(|claim| &claim.passages).map(|passage| passage.article.as_str()).collect();
-    assert_eq!(named.len(), corpus.len(), "every article is in a claim");
+    assert_eq!(named.len(), corpus.len(), "every article has a passage in a claim");
     let claim = |id: &str| claims.iter().find(|claim| claim.id == id).unwrap();
     let (first, third) = (claim("first-call"), claim("third-call"));
     assert!(first.subject.is_some() && first.subject == third.subject);
@@ -325,7 +326,7 @@ fn the_bundled_claims_quote_the_digests() {
 }
 
 proptest! {
-    /// Compares the search with one that tries every range of the text.
+    /// Compares the search for the words of a passage with a simple search that tries every range of the text.
     #[test]
     fn words_are_found_where_a_search_of_every_range_finds_them(text in "[aaé \n]{0,9}", words in "[aé ]{1,3}") {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

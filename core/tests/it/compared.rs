@@ -1,4 +1,4 @@
-//! The tables and charts of a comparison, as text.
+//! Tests the comparison views: their tables and charts are written as text and compared with the expected text.
 
 use std::fmt::Write;
 
@@ -11,7 +11,8 @@ use cuttings_core::facet::{COLUMNS, Column, Grid};
 
 use crate::{TOPICS, article, bundled, corpus, header};
 
-/// Draws the coverage: a row for each topic, a column for each source or article, and in each cell the count or `-`.
+/// Checks the coverage of articles, written as text: first the columns, which are articles or sources, then a row for
+/// each topic. A cell is `count→article`, with the article that it links to, or `-`.
 #[track_caller]
 fn check_grid(corpus: &Corpus, articles: &[usize], drawn: &str) {
     let grid = Grid::new(corpus, articles);
@@ -83,6 +84,7 @@ fn claims_are_listed_under_their_subjects_and_claims_without_a_subject_come_last
     }
 }
 
+/// A lane of one story. Each mention is its first and its last day.
 fn lane(event_days: &[&str], published: &[Option<&str>], mentioned: &[(&str, &str)]) -> Lane {
     let day = |day: &str| day.parse::<cuttings_core::corpus::Date>().unwrap().span().0;
     let published = published.iter().map(|date| Published {
@@ -105,7 +107,7 @@ fn lane(event_days: &[&str], published: &[Option<&str>], mentioned: &[(&str, &st
 }
 
 #[test]
-fn lanes_share_their_days_and_leave_out_mentions_of_years() {
+fn lanes_share_one_time_axis_and_leave_out_mentions_of_years() {
     let first = lane(&["2025-01-01"], &[Some("2025-01-02"), None], &[("2025-01-01", "2034-12-31")]);
     let second = lane(&["2025-01-10"], &[Some("2025-01")], &[("2025-01-05", "2025-01-06")]);
     let chart = Chart::new(&[first, second]).unwrap();
@@ -128,7 +130,7 @@ fn lanes_share_their_days_and_leave_out_mentions_of_years() {
     assert!(Chart::new(&[lane(&[], &[None], &[])]).is_none(), "without a day there is no chart");
 }
 
-/// Draws the texts with their passages in `[1: words]` and changed words in `{…}`.
+/// The compared texts, with shared passages as `[1: words]` and changed words as `{…}`.
 fn drawn(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
     let texts = comparison.articles.iter().zip(&comparison.ranges);
     let text = |(&article, ranges): (&usize, &Vec<SharedRange>)| {
@@ -169,7 +171,11 @@ fn compared_texts_number_their_passages_in_the_order_of_the_first_text() {
         (comparison.passages, comparison.begins(1), comparison.changes()),
         (2, vec![Some(1), Some(0)], vec![(0, 2), (1, 1)])
     );
-    assert_eq!(compared(&[1, 0], 8).begins(0), [Some(0), Some(1)], "the articles are in the order of the choice");
+    assert_eq!(
+        compared(&[1, 0], 8).begins(0),
+        [Some(0), Some(1)],
+        "the articles stay in the order in which they were chosen"
+    );
     assert_eq!(compared(&[0, 1], 40).passages, 0);
 }
 
@@ -180,7 +186,7 @@ fn words_of_an_article_are_read_by_byte_range() {
         corpus.articles[0].words(cuttings_core::corpus::Evidence { field, start, end })
     };
     assert_eq!(words(Field::Text, 0, 2), Some("É"));
-    assert_eq!(words(Field::Text, 1, 2), None, "the range ends inside a letter");
+    assert_eq!(words(Field::Text, 1, 2), None, "the range begins inside a letter");
     assert_eq!(words(Field::Text, 0, 99), None);
     assert_eq!(words(Field::Title, 0, 5), Some("Title"));
 }

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use crate::{TOPICS, at, bundled, told};
 
-/// Each difference as `kind: words article article / words article`.
+/// The differences between articles, each as `kind: words articles / words articles`: for each variant its words and
+/// the numbers of its articles.
 fn found(corpus: &Corpus, articles: &[usize]) -> Vec<String> {
     let differences = differences(&PreparedArticles::new(corpus, articles));
     let shown = differences.iter().map(|difference| {
@@ -25,7 +26,7 @@ fn found(corpus: &Corpus, articles: &[usize]) -> Vec<String> {
     shown.collect()
 }
 
-/// The differences between articles of one story, all of 1 July 2025.
+/// Checks the differences between articles with these texts. All belong to one story and are from 1 July 2025.
 #[track_caller]
 fn check(texts: &[&str], expected: &[&str]) {
     let corpus = told(&texts.iter().map(|text| ("2025-07-01", *text)).collect::<Vec<_>>());

@@ -71,13 +71,13 @@ fn a_folder_that_trunk_built_becomes_the_two_editions() {
     ];
     assert_eq!(names, expected);
     for name in ["index.html", "cuttings.html", "404.html", "sw.js"] {
-        assert!(!page(&finished, name).contains("{{"), "{name}: a slot is empty");
+        assert!(!page(&finished, name).contains("{{"), "{name}: a slot was not filled");
     }
     let hosted = page(&finished, "index.html");
     assert!(hosted.contains("data-module=\"./cuttings-page-0_bg.wasm\""));
     assert!(
         hosted.contains("<style data-part=\"style\">.tokens{}\n.base{}\n.evidence{}"),
-        "styles are in the order of the frame"
+        "the styles are in the order in which index.html links them"
     );
     assert!(hosted.contains("id=\"doc=a\""));
     assert!(hosted.contains(&format!("data-worker=\"./{WORKER}\" data-worker-module=\"./{WORKER_MODULE}\"")));
@@ -92,8 +92,12 @@ fn finishing_twice_and_packing_the_same_articles_gives_the_same_bytes() {
     let packed = pack(&finished, &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap();
     assert_eq!(pack(&built(), &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap(), packed);
     assert_eq!(pack(&packed, &json("b | Zee | 2025 | x | Two"), &SOURCES).unwrap(), packed);
-    assert_ne!(page(&packed, "sw.js"), page(&finished, "sw.js"), "another corpus is another version");
-    assert!(!packed.contains_key("cuttings-page-0_bg.wasm"), "another module has another name");
+    assert_ne!(
+        page(&packed, "sw.js"),
+        page(&finished, "sw.js"),
+        "another corpus changes the version of the service worker"
+    );
+    assert!(!packed.contains_key("cuttings-page-0_bg.wasm"), "another corpus changes the name of the module");
     assert!(page(&packed, "index.html").contains("id=\"doc=b\""));
     assert!(!page(&packed, "index.html").contains("doc=a"));
 }
@@ -157,7 +161,7 @@ fn glue_and_module_agree_on_short_names() {
     let imports = section(2, &[entry(&["./x.js", "a"], [0, 0]), entry(&["./x.js", "own"], [0, 0])]);
     let exports = section(7, &[entry(&["memory"], [2, 0]), entry(&["b"], [0, 5])]);
     assert!(module[8..].starts_with(&[imports, exports].concat()));
-    // A variable with the name of an import is not that import.
+    // The glue uses the name of an import also as a variable, which stays unchanged.
     let glue = format!("const i={{a:function(x){{x.b(1)}},own:{long}}};let a;export{{a as default}};");
     assert_eq!(page(&finished, "cuttings-page-0.js"), glue);
     assert_eq!(finish(&finished, &SOURCES).unwrap(), finished);
@@ -191,14 +195,14 @@ fn files_that_are_not_a_built_page_are_refused_with_a_fix() {
     assert!(problem.contains("line 1 of the corpus"), "{problem}");
 }
 
-/// The parts and the corpus of some articles.
+/// The corpus of these articles, and its parts.
 fn pressed(lines: &str) -> (Corpus, Parts) {
     let corpus = Corpus::from_json(&json(lines)).unwrap();
     let parts = Parts::of(&corpus).unwrap();
     (corpus, parts)
 }
 
-/// The elements that contain the parts of a single file, without the text between them. The shell gathers the same.
+/// Only those elements of a single file that may contain its parts. The shell also saves a page from such elements.
 fn gathered(single: &str) -> String {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (open, close) in [("<link ", ">"), ("<style", "</style>"), ("<script", "</script>")] {

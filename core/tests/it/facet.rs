@@ -36,7 +36,7 @@ fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
         && naive::holds(article, &query.text)
 }
 
-/// The count of a value by its definition: the articles with the value that match if the value is chosen as well.
+/// The count of a value by its definition: the number of articles that have the value and match if it is chosen too.
 fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize {
     let mut query = query.clone();
     match facet {
@@ -54,6 +54,7 @@ fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize 
     corpus.articles.iter().filter(|article| fits(corpus, article, &query)).filter(holds).count()
 }
 
+/// Compares the outcome of a query with the naive rules: the hits, the counts of facet values, and the bars.
 fn check_against_naive(corpus: &Corpus, query: &Query) {
     let outcome = explored(corpus, query, None);
     let mut hits = outcome.hits.clone();
@@ -259,7 +260,7 @@ fn the_timeline_takes_the_finest_unit_that_shows_every_article() {
 }
 
 #[test]
-fn bars_toggle_their_days() {
+fn choosing_bars_sets_or_clears_the_days() {
     let chosen = |address: &str, one: usize, other: usize| {
         let mut route = Route::parse(address).0;
         ask(address).timeline.choose(&mut route.query, one, other);
@@ -273,7 +274,8 @@ fn bars_toggle_their_days() {
 
 #[test]
 fn controls_change_the_address_and_keep_text_typed_after_the_answer() {
-    // The answer on screen is to an earlier query, because the articles for the phrase are still being read.
+    // The outcome on screen belongs to an earlier query, because the articles for the typed phrase are still being
+    // read.
     let (corpus, typed) = (sample(), "q=%22new+words%22&source=-devdiscourse&topic=x");
     let answered = ask("topic=x&topic=z&topics=all&source=business-standard");
     let changed = |change: &dyn Fn(&mut Query)| {

@@ -7,7 +7,7 @@ use cuttings_core::corpus::{Article, Assignment, Corpus, Evidence, Field, Header
 use cuttings_core::index::Index;
 use cuttings_core::search::find;
 
-/// Id, source, topics, title and text.
+/// The articles: id, source, topics, title and text.
 const ARTICLES: [[&str; 5]; 9] = [
     ["en-1", "Zee News", "defence", "Joint exercises agreed", "India and Japan plan joint exercises in March."],
     [
@@ -26,7 +26,7 @@ const ARTICLES: [[&str; 5]; 9] = [
     ["none", "", "", "Untitled", "Nothing but filler words."],
 ];
 
-/// Id and label.
+/// The topics: id and label.
 const TOPICS: [[&str; 2]; 3] =
     [["defence", "Defence | रक्षा | 国防"], ["trade", "Trade and industry"], ["quake", "Earthquakes 地震"]];
 
@@ -146,7 +146,7 @@ fn exclusions_remove_only_what_they_name() {
     ]);
 }
 
-/// The README: "Words that are absent or very rare also match similar ones", but an exclusion must never match them.
+/// A searched word that is absent or very rare also matches similar words. A phrase or an exclusion never does.
 #[test]
 fn typos_are_forgiven_in_searched_words_and_never_in_exclusions() {
     check(&[
@@ -205,7 +205,7 @@ fn fields_search_the_headline_the_source_and_the_topics() {
     ]);
 }
 
-/// A field whose value has neither a letter nor a digit has no effect, and a notice says so.
+/// The value after `source:`, `topic:` or `title:` here has neither a letter nor a digit.
 #[test]
 fn a_field_without_a_word_has_no_effect_and_gives_a_notice() {
     let corpus = corpus();

@@ -19,6 +19,7 @@ fn markdown(front_matter: &str) -> File {
     file("a.md", &format!("---\n{front_matter}\n---\nBody."))
 }
 
+/// Front matter without faults.
 const FINE: &str = "title: T\nsource: S\ndate: 2025";
 
 #[test]
@@ -114,7 +115,7 @@ fn values_stay_as_they_are_written() {
 }
 
 #[test]
-fn an_empty_folder_and_no_folder_are_problems() {
+fn an_empty_or_missing_folder_is_a_problem() {
     check(&[], &["the folder: it contains no article; put .md or .txt files into it"]);
     let missing = std::env::temp_dir().join("cuttings-no-such-folder");
     let problems = read_folder(&missing).unwrap_err();
@@ -267,6 +268,7 @@ fn an_article_of_ten_megabytes_builds() {
     assert_eq!(article.topics.len(), 2);
 }
 
+/// The first article of files that must have no errors.
 #[track_caller]
 fn one(files: &[File]) -> Article {
     let pressed = press(files, TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:?}"));
@@ -280,7 +282,7 @@ proptest::proptest! {
     }
 }
 
-/// The article's text block by block, with its links in square brackets.
+/// The text of each block of an article, with links in square brackets.
 fn shown(article: &Article) -> Vec<String> {
     let block = |block| {
         let segments = article.segments(block, &[]).into_iter();

@@ -1,4 +1,4 @@
-//! People's own files: the formats that clippers write, and the faults of real folders.
+//! Tests lenient reading: the formats that web clippers and other programs write, and the faults of real folders.
 
 use cuttings_core::bundle::press_report;
 use cuttings_core::corpus::{Article, BlockKind};
@@ -23,7 +23,7 @@ fn one(file: File) -> (Article, Vec<String>) {
     (article, said(&report))
 }
 
-/// `title | source | author | date | retrieved | url | language`.
+/// The fields of an article: `title | source | author | date | retrieved | url | language`.
 fn facts(article: &Article) -> String {
     let date = |date: Option<cuttings_core::corpus::Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -142,7 +142,7 @@ language: en
 A note on the article.
 ";
 
-/// A saved page in Windows-1252, with keys at its top.
+/// A saved web page in Windows-1252 that begins with lines `key: value`.
 fn saved_page() -> File {
     let mut bytes =
         b"Title: Caf\xe9s at the quay\r\nSource: Quay Times\r\nAuthor: Ren\xe9e Writer\r\nDate: July 7, 2025\r\n"
@@ -458,7 +458,7 @@ fn each_file_is_counted_once_and_never_dropped() {
     assert_eq!((pressed.corpus.title.as_str(), pressed.corpus.len()), ("Mine", 3));
     let mut slowly = Intake::new(Strictness::Lenient, None);
     files.iter().for_each(|file| slowly.add(file));
-    assert_eq!(said(&slowly.finish()), said(&read(&files)), "reading file by file gives the same");
+    assert_eq!(said(&slowly.finish()), said(&read(&files)), "reading the files one by one gives the same problems");
     assert_eq!(said(&read(&[])), ["the folder: it contains no article; put .md or .txt files into it"]);
 }
 
@@ -481,9 +481,9 @@ fn faults_in_topics_claims_and_corpus_files_are_warnings() {
         pressed.warnings.iter().map(|problem| format!("{:?} {}", problem.severity, problem.file)).collect();
     assert_eq!(said, ["Warning b.md", "Warning claims.toml", "Warning corpus.toml"]);
     assert_eq!(pressed.corpus.sources.len(), 1);
-    assert_eq!(pressed.corpus.articles[0].topics.len(), 1, "the tag names a topic");
+    assert_eq!(pressed.corpus.articles[0].topics.len(), 1, "the tag that names a topic assigns it");
     let pressed = press_report(read(&files("[[topic")), "Folder");
-    assert_eq!(pressed.corpus.topics.len(), 2, "the tags are the topics");
+    assert_eq!(pressed.corpus.topics.len(), 2, "without a valid topics.toml, the tags are the topics");
 }
 
 #[test]

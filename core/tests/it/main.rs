@@ -1,5 +1,5 @@
-//! Tests the core through its public interface: with tables of small texts, and against simple versions of the clever
-//! code.
+//! Tests the core through its public interface: with tables of small texts, and by comparing optimised code with simple
+//! versions of it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -38,7 +38,7 @@ use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
 
-/// Answers a query with a newly made index.
+/// The outcome of a query, from an index that is built for it.
 fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
     explore(corpus, &Index::of(corpus), query, unit)
 }
@@ -55,7 +55,8 @@ fn file(name: &str, content: &str) -> File {
     File { name: name.into(), bytes: content.as_bytes().to_vec() }
 }
 
-/// Makes an article from `id | source | date | topics | text | story`. An empty part is not given.
+/// An article from `id | source | date | topics | text | story`. If a part is empty, the article lacks this field. An
+/// empty text becomes `text`.
 fn article(line: &str) -> Article {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let part = |place: usize| parts.get(place).copied().filter(|part| !part.is_empty());
@@ -78,7 +79,7 @@ fn article(line: &str) -> Article {
     }
 }
 
-/// The topics `x`, `y`, `z` and the stories `u`, `v`.
+/// A header with the topics `x`, `y`, `z` and the stories `u`, `v`.
 fn header() -> Header {
     let named = |what: &str, ids: &[&str]| -> Vec<(String, String)> {
         ids.iter().map(|id| (id.to_string(), format!("{what} {}", id.to_uppercase()))).collect()
@@ -87,21 +88,21 @@ fn header() -> Header {
     Header { stories: named("Story", &["u", "v"]), ..header }
 }
 
-/// The same topics and stories, with `y` and `z` in a separate group.
+/// The same header as [`header`], but with the topics `y` and `z` in the group “People”.
 pub(crate) fn grouped() -> Header {
     let mut header = header();
     header.topics[1..].iter_mut().for_each(|topic| topic.group = Some("People".into()));
     header
 }
 
-/// A corpus with an article for each line, as [`article`] reads it.
+/// A corpus with one article for each line. [`article`] describes the lines.
 fn corpus(lines: &str) -> Corpus {
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
     Corpus::new(header(), lines.map(article).collect())
 }
 
-/// A corpus of articles with these dates and texts. All belong to the story `u`, and each line is a paragraph. If they
-/// are given in date order, the number of an article is its index here.
+/// A corpus of articles with these dates and texts. All articles belong to the story `u`, and each line of a text is a
+/// paragraph. If the dates are in order, an article has the same number in the corpus as in this list.
 fn told(articles: &[(&str, &str)]) -> Corpus {
     let article = |(place, (date, text)): (usize, &(&str, &str))| {
         let mut blocks = Vec::new();
@@ -116,7 +117,7 @@ fn told(articles: &[(&str, &str)]) -> Corpus {
     Corpus::new(header(), articles.iter().enumerate().map(article).collect())
 }
 
-/// The text of an article in this byte range.
+/// The words of an article's text in this byte range.
 fn at(corpus: &Corpus, article: usize, (start, end): (usize, usize)) -> &str {
     &corpus.articles[article].text[start..end]
 }

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use crate::told;
 
-/// Checks the dates that a text mentions. `~` marks inferred ones. `now` is empty if the article has no date.
+/// Checks the dates that a text mentions. `~` marks inferred dates. `now` is the day of publication, or empty if the
+/// article has no date.
 #[track_caller]
 fn check_on(now: &str, text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
@@ -17,7 +18,7 @@ fn check_on(now: &str, text: &str, expected: &str) {
     assert_eq!(spoken.collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 
-/// Checks the dates in an article of Tuesday, 1 July 2025.
+/// Checks the dates that an article of Tuesday, 1 July 2025 mentions.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     check_on("2025-07-01", text, expected);

@@ -1,8 +1,8 @@
-//! Reads from the source which module uses which, and finds cycles.
+//! Reads from the source code which modules each module uses, and finds cycles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The modules of a crate by path, such as `view::part::element`, with the modules that each uses.
+/// For each module of a crate, by its path such as `view::part::element`, the modules that it uses.
 pub struct Modules(BTreeMap<String, BTreeSet<String>>);
 
 impl Modules {
@@ -13,7 +13,7 @@ impl Modules {
     pub fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let sources: Vec<Source> = files.map(|(name, content)| Source::new(name, content)).collect();
         let names: BTreeSet<&str> = sources.iter().map(|source| source.module.as_str()).collect();
-        // For each folder, the names that its `mod.rs` imports, with their paths.
+        // The paths that each `mod.rs` imports, by the path of its module and the imported name.
         let taken: BTreeMap<(&str, &str), &str> = sources
             .iter()
             .filter(|source| source.is_folder)
@@ -53,7 +53,7 @@ impl Modules {
     }
 }
 
-/// The code of one file.
+/// A source file: its module, and the paths in its code.
 struct Source {
     module: String,
     /// Whether the file is a `mod.rs`.
@@ -108,7 +108,7 @@ fn is_inside_a_path(before: &str) -> bool {
     before.ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':')
 }
 
-/// A path from the crate root.
+/// Turns a path in the code of a module into a path from the crate root.
 fn absolute(module: &str, path: &str) -> String {
     if let Some(path) = path.strip_prefix("crate::") {
         return path.to_string();
@@ -162,7 +162,7 @@ fn joined(base: &str, path: &str) -> String {
     if base.is_empty() { path.to_string() } else { format!("{base}::{path}") }
 }
 
-/// The module that a path names, or that defines the item that it names.
+/// The module that a path names. If the path names an item, the module that defines the item.
 fn owner(path: &str, names: &BTreeSet<&str>, taken: &BTreeMap<(&str, &str), &str>) -> Option<String> {
     let mut module = path;
     while !names.contains(module) {

@@ -1,4 +1,4 @@
-//! A search without an index, one article at a time. The tests compare the real search with it.
+//! A search that reads one article at a time, without an index. The tests compare the real search with it.
 //!
 //! It shares the parser, the tokeniser and the stemmer with the real search. `golden.rs` shares none of them.
 
@@ -6,10 +6,11 @@ use cuttings_core::corpus::Article;
 use cuttings_core::query::{Clause, Literal, LiteralKind, SearchText, Within};
 use cuttings_core::text::{Spelling, tokens};
 
-/// For each position, the words at it, and whether each word is a compound.
+/// For each position in a text: its words, each with whether it is a compound.
 type Places = Vec<Vec<(String, bool)>>;
 
-/// Whether an article matches a search. `golden.rs` covers typos, aliases, `source:` and `topic:`.
+/// Whether an article matches a search. This search lacks typos, aliases, `source:` and `topic:`, which `golden.rs`
+/// tests.
 pub fn holds(article: &Article, typed: &str) -> bool {
     let fields = [places(article.title.as_deref().unwrap_or("")), places(&article.text)];
     SearchText::parse(typed).0.clauses.iter().all(|Clause(literals)| {
@@ -38,7 +39,7 @@ fn literal_matches(literal: &Literal, [title, text]: &[Places; 2]) -> bool {
     found != literal.is_excluded
 }
 
-/// Whether the words from `number` on follow each other, beginning at this position.
+/// Whether the typed words from the index `number` on match consecutive words of the text, from position `place` on.
 fn runs(places: &Places, place: usize, number: usize, total: usize, fits: &dyn Fn(usize, &str) -> bool) -> bool {
     if number == total {
         return true;
@@ -69,7 +70,7 @@ fn places(text: &str) -> Places {
     places
 }
 
-/// The words of a typed text, first with compounds split, then with compounds joined.
+/// The words of a typed text in two ways: with compounds split, and with compounds joined.
 fn ways(text: &str) -> [Vec<String>; 2] {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {

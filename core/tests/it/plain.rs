@@ -1,4 +1,4 @@
-//! The plain page: its links, its lists, and whether it shows what the display model contains.
+//! Tests the plain page: its links, its lists, and that it shows what the display model contains.
 
 use cuttings_core::bundle::press_folder;
 use cuttings_core::corpus::{Article, Corpus, Header};
@@ -43,7 +43,7 @@ fn every_link_leads_to_an_id_that_is_an_address_of_the_live_page() {
         assert!(ids.contains(&id.to_string()), "no {id} in {ids:?}");
     }
     assert!(ids.contains(&"view=coverage".to_string()) && !ids.contains(&"view=claims".to_string()), "{ids:?}");
-    assert!(!ids.contains(&"topic=z".to_string()), "a topic without articles leads to an empty list");
+    assert!(!ids.contains(&"topic=z".to_string()), "a topic without articles has no list");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn text_of_an_article_is_escaped_everywhere() {
 }
 
 #[test]
-fn a_large_corpus_shows_the_openings_of_the_newest_articles_and_how_many() {
+fn a_large_corpus_shows_the_openings_of_the_newest_articles_and_their_number() {
     let lines: Vec<String> = (0..=WHOLE).map(|n| format!("a{n:04} | S | 2025-07-01 | x | Text {n}.")).collect();
     let html = html(&lines.join("\n"));
     assert_eq!(html.matches("class=\"result-card\"").count(), OPENINGS);
@@ -124,19 +124,19 @@ fn a_large_corpus_shows_the_openings_of_the_newest_articles_and_how_many() {
     assert_eq!(values(&html, "href"), ["#", "#"], "every link leads to a part of the page");
 }
 
-/// The text of HTML, with single spaces.
+/// The text of HTML, without white space.
 fn text(html: &str) -> String {
     let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
     let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
     joined(&[&signs.iter().fold(text, |text, (written, sign)| text.replace(written, sign))])
 }
 
-/// Texts without white space: HTML has none between elements.
+/// Joins texts and removes all white space, because the HTML has none between elements.
 fn joined(parts: &[&str]) -> String {
     parts.concat().split_whitespace().collect()
 }
 
-/// The part of a page from one text to another. Both must be in the page.
+/// The part of a page between two texts, which must both be in the page.
 #[track_caller]
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let after = html.split_once(start).unwrap_or_else(|| panic!("no {start}")).1;
@@ -257,5 +257,5 @@ fn each_group_of_topics_has_a_list_with_its_name() {
         .map(|part| text(part.split_once("</p>").unwrap().0))
         .collect();
     assert_eq!(legends, ["Source", "Topic", "People"]);
-    assert!(html.contains("People: Topic Y"), "the heading of a group names it as a chip does");
+    assert!(html.contains("People: Topic Y"), "the heading of a group has the same words as its chip");
 }

@@ -1,4 +1,4 @@
-//! Proposed topics for folders on other subjects and in other languages, and how a reader edits them.
+//! Tests which topics are proposed for folders on many subjects and in many languages, and how a reader edits topics.
 
 use cuttings_core::bundle::press;
 use cuttings_core::corpus::{Article, Assignment, Block, BlockKind, Corpus};
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::file;
 
-/// An article with these paragraphs.
+/// An article with this id and text. Each line of the text is a paragraph.
 fn told(id: &str, text: &str) -> Article {
     let mut start = 0;
     let block = |line: &str| {
@@ -175,7 +175,7 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[],
     );
-    // Acronyms in brackets, and aliases.
+    // An acronym in brackets and an alias are forms of the name.
     check(
         &[
             "They asked the Northern Ports Authority (NPA) and the United Isles. Later the NPA answered the Isles.",
@@ -342,7 +342,7 @@ fn typed_patterns_find_their_matches_or_say_what_is_wrong() {
     }
 }
 
-/// The topics of each article by id, with and without evidence.
+/// The id of each article, with the topics assigned to it.
 fn assigned(corpus: &Corpus) -> Vec<(String, Vec<Assignment>)> {
     corpus.articles.iter().map(|article| (article.id.clone(), article.topics.clone())).collect()
 }

@@ -166,7 +166,7 @@ fn unnamed_speakers_are_not_guessed() {
     said("The two signed “The Framework” in the United States.", "");
     said("“We agreed”", "");
     said("“We agreed,” it emerged.", "");
-    // A verb that gives a name, a verb in another clause, a verb with another subject.
+    // The verb of saying gives a name, is in another clause or has another subject.
     said("The operation, called “Sindoor”, began.", "");
     said("India launched an operation called “Sindoor”.", "");
     said("A deal said to be “historic” was signed.", "");
@@ -180,8 +180,8 @@ fn unnamed_speakers_are_not_guessed() {
     said("“We agreed.” “Yes,” said Hegseth.", "Hegseth");
 }
 
-/// Checks the quotation groups of texts. Each has the fullest version, then `article kind edits`, and the articles
-/// without a version.
+/// Checks the quotation groups of texts. A group is the article and the words of its fullest version, then
+/// `; article kind edits` for each other version, then `; not` with the articles that have no version.
 #[track_caller]
 fn check_groups(texts: &[&str], expected: &[&str]) {
     let corpus = told(&texts.iter().map(|text| ("", *text)).collect::<Vec<_>>());
@@ -249,7 +249,7 @@ fn a_version_is_verbatim_trimmed_altered_or_unquoted() {
             "0 the focus of our talks was on trade and on the seas; 1 trimmed; 2 verbatim; 3 altered our→the; 4 without quotation marks; not 5",
         ],
     );
-    // A trimmed version is not altered, even if it has words in common with another part.
+    // A trimmed version is not altered, even if it has words in common with another part of the fullest version.
     check_groups(
         &["“We met and then we met again and left the hall,” he said.", "“We met again and left”, he said."],
         &["0 We met and then we met again and left the hall; 1 trimmed"],

@@ -1,7 +1,7 @@
-//! The five raw reports, if `REPORTS` names their folder. They are not part of the repository.
+//! Tests with the five raw reports, if `REPORTS` names their folder. The reports are not part of the repository.
 //!
 //! Without `REPORTS`, these tests print that they were skipped. With `CI=true` they fail instead, unless
-//! `WITHOUT_REPORTS=true` says that there are no reports. So no run passes without the reports by accident.
+//! `WITHOUT_REPORTS=true` says that there are no reports. So no run in CI passes without the reports by accident.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -52,7 +52,7 @@ fn the_rules_alone_find_what_a_reader_finds() {
 }
 
 #[test]
-fn dates_are_those_of_the_marks_and_none_is_guessed() {
+fn dates_come_from_the_date_marks_and_are_never_guessed() {
     let Some(corpus) = reports() else { return };
     let dated = |source: &str| {
         let article = of(&corpus, source);
@@ -204,7 +204,8 @@ fn the_reports_of_the_first_call_share_no_run_of_eight_words_with_another_report
     assert_eq!(compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), *LEAST.start()).alone, [0; 0]);
 }
 
-/// Checks the kinds of the versions in the quotation group that has a version with this beginning in this article.
+/// Checks the sources and kinds of all versions in a quotation group, and returns the group. The group is the one with
+/// a version in the article of the source `name` that begins with `begins`.
 #[track_caller]
 fn check_entry(
     corpus: &Corpus,

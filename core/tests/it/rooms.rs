@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-/// The folders in order. A folder uses only those before it.
+/// The folders and single files, in order. Each uses only those before it.
 const FOLDERS: [&str; 8] =
     ["date", "quotation", "prepared", "wording", "quotation_group", "story", "difference", "matrix"];
 

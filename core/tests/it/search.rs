@@ -1,4 +1,4 @@
-//! Searches in small collections.
+//! Tests searches in small collections.
 
 use cuttings_core::corpus::{Article, Corpus, Header};
 use cuttings_core::index::Index;
@@ -36,6 +36,7 @@ fn found(corpus: &Corpus, typed: &str) -> String {
     numbers.iter().map(|&number| corpus.articles[number].id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+/// Checks the tokens of a text: `word@position`, with `+n` for a compound that covers n more positions.
 #[track_caller]
 fn check_words(text: &str, expected: &str) {
     let mut words = Vec::new();
@@ -48,7 +49,7 @@ fn check_words(text: &str, expected: &str) {
 }
 
 #[test]
-fn texts_are_words_at_positions() {
+fn tokens_have_positions() {
     check_words("", "");
     check_words("India–US call", "india@0 us@1 indiaus@0+1 call@2");
     check_words("India-US", "india@0 us@1 indiaus@0+1");
@@ -68,7 +69,8 @@ fn texts_are_words_at_positions() {
     check_words("- – ' \" 🙂 \u{202e}", "");
 }
 
-/// NFC and NFD, joiners and digits give the same word. Another vowel sign or nukta gives another word.
+/// NFC or NFD, joiners, and Devanagari or ASCII digits do not change a word. Another vowel sign or nukta gives another
+/// word.
 #[test]
 fn devanagari_words_are_whole() {
     check_words("रक्षा मंत्री राजनाथ सिंह।", "रक्षा@0 मंत्री@1 राजनाथ@2 सिंह@3");
@@ -100,7 +102,8 @@ fn devanagari_words_are_whole() {
     assert_eq!(found(&corpus, "सिह"), "");
 }
 
-/// Every lower-case letter of Latin, Greek and Cyrillic is folded as the Unicode Character Database decomposes it.
+/// Lower-case letters of Latin, Greek and Cyrillic, and all Indic characters, are folded as the Unicode Character
+/// Database decomposes them.
 #[test]
 fn letters_are_folded_as_unicode_decomposes_them() {
     let scripts = [0xc0..0x250, 0x370..0x530, 0x900..0xe00, 0x1e00..0x2000];
@@ -160,7 +163,7 @@ fn calls() -> Corpus {
     )
 }
 
-/// The page tokenises the candidates in slices before it searches.
+/// `unread` returns the candidates that are not tokenised yet. The page tokenises them in slices before it searches.
 #[test]
 fn a_phrase_tokenises_its_candidates_once() {
     let corpus = corpus(
@@ -183,7 +186,7 @@ fn a_phrase_tokenises_its_candidates_once() {
 }
 
 #[test]
-fn words_phrases_and_exclusions() {
+fn words_phrases_and_exclusions_find_their_articles() {
     let corpus = calls();
     for (typed, ids) in [
         ("", "0 1 2 3"),
@@ -256,9 +259,9 @@ fn typos_are_forgiven_only_if_the_word_is_absent() {
     assert_eq!(also("hegsth"), (1, "Also showing hegseth for “hegsth”".into()));
     assert_eq!(also("interoprability"), (1, "Also showing interoperability for “interoprability”".into()));
     assert_eq!(also("intreoperabilty"), (1, "Also showing interoperability for “intreoperabilty”".into()));
-    // An incomplete word.
+    // The last word may be incomplete and have a typo.
     assert_eq!(also("interopre"), (1, "Also showing interoperability for “interopre”".into()));
-    // The word is in the corpus.
+    // If the corpus contains the word, similar words are not searched.
     assert_eq!(also("exercises"), (2, String::new()));
     // Short words and numbers match only themselves.
     assert_eq!(also("cal"), (1, String::new()));
@@ -293,6 +296,7 @@ fn shown(text: &str, excerpt: &Excerpt) -> String {
     shown + &text[at..excerpt.end]
 }
 
+/// Checks the matches of a search in a text. In `marked`, they are in square brackets.
 #[track_caller]
 fn check_marks(text: &str, typed: &str, marked: &str) {
     let corpus = corpus(&format!("Title / {}", text.replace('\n', "\\n")));
@@ -396,7 +400,7 @@ fn a_damaged_index_is_refused_or_read_as_far_as_possible() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
-    /// Words have fewer than five letters, so that no similar words are searched.
+    /// All words have fewer than five letters, because for these the real search does not search for similar words.
     #[test]
     fn the_index_finds_what_the_naive_search_finds(
         texts in proptest::collection::vec(

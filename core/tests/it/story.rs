@@ -15,7 +15,7 @@ const BUDGET: &str = "Parliament in Norhaven passed the budget after a debate of
 const QUAKE: &str = "An earthquake shook villages near Sudport before dawn. Rescue teams dug through collapsed houses with bare hands, and hospitals asked for blood; the mayor spoke of the worst morning in living memory.";
 const QUAKE_ELSEWHERE: &str = "A rockslide closed the mountain railway above Eastvale. Nobody was hurt, the company told reporters, but engineers expect that tracks and a bridge have to be rebuilt before trains can run.";
 
-/// A file with front matter, from `name | keys | text`. The keys have `;` between them.
+/// A Markdown file from `name | keys | text`. `;` separates the keys, which become front matter.
 fn markdown(line: &str) -> File {
     let parts: Vec<&str> = line.split(" | ").collect();
     let keys = parts[1].replace("; ", "\n");
@@ -26,7 +26,7 @@ fn pressed(files: &[File]) -> Corpus {
     press(files, TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}")).corpus
 }
 
-/// Checks the stories of articles: the ids of each, `|` between stories.
+/// Checks the stories of articles. `expected` are the ids of the articles in each story, with `|` between stories.
 #[track_caller]
 fn check(articles: &[String], expected: &str) {
     let corpus = pressed(&articles.iter().map(|line| markdown(line)).collect::<Vec<_>>());
@@ -200,7 +200,8 @@ fn stories_are_stored_with_the_corpus() {
     }
 }
 
-/// Two reports of one event and two other articles of the same day, in scripts with and without spaces.
+/// In each language, the first two articles report one event. The other two are from the same day, but on other
+/// subjects. The scripts are with and without spaces.
 #[test]
 fn stories_are_found_in_every_script() {
     for (language, texts) in [
@@ -263,7 +264,7 @@ fn stories_are_found_in_every_script() {
 
 proptest::proptest! {
     #[test]
-    fn lanes_do_not_depend_on_the_views_before(texts in proptest::collection::vec(crate::text::mixed_text(), 0..4)) {
+    fn lanes_do_not_depend_on_earlier_views(texts in proptest::collection::vec(crate::text::mixed_text(), 0..4)) {
         let corpus = crate::told(&texts.iter().map(|text| ("2025-07-01", text.as_str())).collect::<Vec<_>>());
         let all: Vec<usize> = (0..corpus.len()).collect();
         let numbered = PreparedArticles::new(&corpus, &all);

@@ -1,11 +1,11 @@
-//! Words, tokens, sentences, spellings and word tables.
+//! Tests words, tokens, sentences, spellings and word tables.
 
 use cuttings_core::text::language::{Channel, List, MarkSide, channel, meaning, quotation_mark};
 use cuttings_core::text::{Spelling, fold, sentence, tokens, words};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// Checks the words of a text: `’s` after a possessive one, `/` between paragraphs.
+/// Checks the words of a text. `’s` follows a possessive word, and `/` is between paragraphs.
 #[track_caller]
 fn check_words(text: &str, expected: &str) {
     let (mut found, mut paragraph) = (Vec::new(), 0);
@@ -56,7 +56,7 @@ fn dashes_do_not_join_numbers() {
     check_tokens("1,200 1,00,000", "1 200 1200 1 00 000 100000");
 }
 
-/// Checks every letter of the scripts in the tables: its composed and decomposed forms are one word.
+/// Checks every letter that has a decomposed form: both forms give the same words and tokens.
 #[test]
 fn letters_are_the_same_composed_and_decomposed() {
     let all = |text: &str| {
@@ -65,7 +65,7 @@ fn letters_are_the_same_composed_and_decomposed() {
         tokens(text, &mut |token| all.push(token.word.to_string()));
         all
     };
-    // Left out are Tibetan, Balinese, and compatibility ideographs, which no normalised text contains.
+    // Tibetan and Balinese are left out. So are compatibility ideographs, because normalised text contains none.
     let is_left_out = |c: char| matches!(c, '\u{f40}'..='\u{fbc}' | '\u{1b00}'..='\u{1b7f}' | '\u{f900}'..='\u{faff}');
     let mut different = Vec::new();
     for c in ('\0'..='\u{ffff}').filter(|&c| c.is_alphanumeric() && !is_left_out(c) && c.nfd().ne([c])) {
@@ -169,7 +169,7 @@ fn verb_forms_are_one_word_in_both_spellings() {
         let stems: Vec<(&str, String)> = forms.split(' ').map(|form| (form, spelling.stem(form))).collect();
         assert!(stems.iter().all(|(_, stem)| *stem == stems[0].1), "{stems:?}");
     }
-    // Both spellings distinguish this noun and this verb.
+    // British and American spelling both distinguish this noun from this verb.
     assert_ne!(spelling.stem("advice"), spelling.stem("advise"));
     for word in ["totally", "equally", "initially", "practical"] {
         assert_eq!(cuttings_core::text::one_spelling(word), word);

@@ -1,4 +1,4 @@
-//! Checks the rules of the code. Each message says what to do.
+//! Checks the rules for the source code. Each failure message says what to do.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -54,7 +54,10 @@ fn modules_import_only_those_before_them() {
         };
         for later in &ORDER[own + 1..] {
             let imports = content.contains(&format!("crate::{later}::"));
-            assert!(!imports, "{name} imports {later}, which comes after it: move what both need to the earlier one");
+            assert!(
+                !imports,
+                "{name} imports {later}, which comes after it: move what both need to the earlier module"
+            );
         }
     }
 }
@@ -96,7 +99,7 @@ fn folders_have_at_most_twelve_files() {
         *counts.entry(name.rsplit_once('/').unwrap().0.to_string()).or_default() += 1;
     }
     for (folder, count) in counts {
-        assert!(count <= 12, "{folder} has {count} files: split it by what its files answer");
+        assert!(count <= 12, "{folder} has {count} files: split it by the questions that its files answer");
     }
 }
 
@@ -114,7 +117,7 @@ fn files_begin_with_their_purpose_and_stay_short() {
     for (name, content) in rust() {
         assert!(content.starts_with("//! "), "{name}: open the file with a `//!` line that says what it is for");
         let lines = content.lines().count();
-        assert!(lines <= 400, "{name} has {lines} lines: split it at its second question");
+        assert!(lines <= 400, "{name} has {lines} lines: move what answers another question to a file of its own");
     }
     for (name, content) in files("style", &[".css"]) {
         assert!(content.starts_with("/* "), "{name}: open the file with a comment that says what it styles");
@@ -179,7 +182,7 @@ fn nothing_in_the_page_outlives_its_corpus() {
         for banned in ["Box::leak", ".leak()", "mem::forget", "&'static Corpus", "&'static Index", "&'static Article"] {
             assert!(!content.contains(banned), "{name} contains “{banned}”: let the mounted page own what it shows");
         }
-        // Only this task cannot be cancelled, so it checks whether the page still exists.
+        // The one task that cannot be cancelled. Its callers check whether the page still exists.
         let is_allowed = name == "src/state/task.rs";
         assert!(is_allowed || !content.contains(".forget()"), "{name}: keep the listener or timer, so that it ends");
         assert!(
@@ -190,16 +193,19 @@ fn nothing_in_the_page_outlives_its_corpus() {
 }
 
 #[test]
-fn controls_amend_the_query_of_the_route() {
+fn controls_change_the_query_of_the_route() {
     for (name, content) in files("src/view", &[".rs"]) {
         for banned in ["outcome.query.clone()", "..outcome.query"] {
-            assert!(!content.contains(banned), "{name}: amend the query of the route, not that of an older answer");
+            assert!(
+                !content.contains(banned),
+                "{name}: change the route's query, because the outcome may belong to an older query"
+            );
         }
     }
 }
 
 #[test]
-fn folders_ask_their_question_and_architecture_answers() {
+fn each_folder_asks_a_question_that_architecture_answers() {
     let architecture = read("ARCHITECTURE.md");
     for folder in
         ORDER.map(|module| format!("core/src/{module}")).iter().chain(&["src/state".into(), "src/view".into()])
@@ -221,7 +227,7 @@ fn folders_ask_their_question_and_architecture_answers() {
 }
 
 #[test]
-fn folders_of_views_ask_their_question() {
+fn folders_of_views_begin_with_a_question() {
     for folder in VIEWS {
         let opening = read(&format!("src/view/{folder}/mod.rs"));
         let line = opening.lines().next().unwrap();
@@ -250,7 +256,7 @@ fn every_class_is_styled_and_every_style_is_used() {
             used.extend(after[..end].split_whitespace().map(str::to_string));
         }
     }
-    // In calls such as `el("p", "origin", …)`, the second text is the class.
+    // In calls such as `el("p", "origin", …)`, the second argument is the class. In `sign(…)` it is the first.
     for call in ["el(", "list(", "sign("] {
         for after in code.split(call).skip(1) {
             let literals: Vec<&str> = after.split([',', ')']).take(2).map(str::trim).collect();
@@ -272,7 +278,8 @@ fn every_class_is_styled_and_every_style_is_used() {
             }
         }
     }
-    // The class that keeps Leptos from innerHTML, and what the plain page puts before the number of a group.
+    // `v` keeps Leptos from setting innerHTML. `v` and `g` are also the letters that the plain page puts before the
+    // number of a group.
     used.retain(|class| !["v", "g"].contains(&class.as_str()));
     let unstyled: Vec<_> = used.difference(&styled).collect();
     assert!(unstyled.is_empty(), "no rule in style/ names these classes: {unstyled:?}");
@@ -287,7 +294,10 @@ fn every_view_names_the_class_that_keeps_it_from_inner_html() {
             let has_elements = view.trim_start().starts_with("class=\"v\"");
             let only_component =
                 view.trim_start().starts_with('<') && view.trim_start()[1..].starts_with(char::is_uppercase);
-            assert!(has_elements || only_component, "{name}: begin each view! with class=\"v\", for Trusted Types");
+            assert!(
+                has_elements || only_component,
+                "{name}: begin each view! with class=\"v\", because Trusted Types forbid innerHTML"
+            );
         }
         assert!(!content.contains("inner_html"), "{name}: text from an article is text, never HTML");
     }

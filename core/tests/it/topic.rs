@@ -4,7 +4,7 @@ use cuttings_core::topic::{Pattern, Taxonomy, Tokens};
 
 use crate::{TOPICS, bundled, file};
 
-/// Checks the matches of a pattern, `|` between them.
+/// Checks the matches of a pattern in a text. In `found`, `|` is between matches.
 #[track_caller]
 fn check(pattern: &str, text: &str, found: &str) {
     let pattern: Pattern = pattern.parse().unwrap();
@@ -92,7 +92,8 @@ fn topics_keep_their_evidence_and_front_matter_adds_or_refuses() {
     assert_eq!(by_hand, [("a", false, 2), ("b", true, 0)]);
 }
 
-/// The topics that a reader finds, in the order of `topics.toml`: `x` if the text is about the topic.
+/// For each source, the topics that a person finds in its report, in the order of `topics.toml`: `x` if the report is
+/// about the topic, otherwise `-`.
 ///
 /// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
 /// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
@@ -110,7 +111,7 @@ pub const READ: [(&str, &str); 5] = [
     ("Indian Defence News", "xxxxxxxxx-----x-xxx--------"),
 ];
 
-/// The same table for one source of a corpus.
+/// The topics that the rules assign to the article of one source, in the form of [`READ`].
 pub fn table(corpus: &Corpus, source: &str) -> String {
     let article = corpus.articles.iter().find(|article| article.source.as_deref() == Some(source));
     let article = article.unwrap_or_else(|| panic!("no article of {source}"));

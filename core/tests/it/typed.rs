@@ -2,13 +2,14 @@
 
 use cuttings_core::query::SearchText;
 
+/// Checks how a search without invalid syntax is parsed.
 #[track_caller]
 fn check(typed: &str, tree: &str) {
     let (text, notices) = SearchText::parse(typed);
     assert_eq!((text.to_string().as_str(), notices.len()), (tree, 0), "{typed} {notices:?}");
 }
 
-/// Checks invalid syntax: it is searched literally, and a notice says so.
+/// Checks how a search with invalid syntax is parsed, and the notice about it.
 #[track_caller]
 fn check_noticed(typed: &str, tree: &str, notice: &str) {
     let (text, notices) = SearchText::parse(typed);
@@ -55,7 +56,7 @@ fn exclusions_are_whole_words() {
 }
 
 #[test]
-fn or_binds_closer_than_a_space() {
+fn or_binds_more_tightly_than_a_space() {
     check("exercise OR drill", "(exercise | drill…)");
     check("joint exercise OR drill OR game 2025", "joint (exercise | drill | game) 2025…");
     check("a | b", "(a | b…)");

@@ -11,8 +11,8 @@ fn shared_wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording 
     wording(&PreparedArticles::new(corpus, articles), least)
 }
 
-/// Checks the shared wording of texts, which ⟦ and ⟧ mark. `changes` are the edits of each passage group, `|` between
-/// groups.
+/// Checks the shared wording of texts. In `marked`, ⟦ and ⟧ enclose each shared passage. `changes` are the edits of
+/// each passage group, with `|` between groups.
 #[track_caller]
 fn check(least: usize, marked: &[&str], changes: &str) {
     let texts: Vec<String> = marked.iter().map(|text| text.replace(['⟦', '⟧'], "")).collect();
@@ -104,8 +104,8 @@ fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
 
 #[test]
 fn longer_gaps_are_not_bridged() {
-    // In the first pair of texts, the gap has four words in each. In the second pair, only two equal words follow the
-    // gap.
+    // In the first and the third pair of texts, the gap has four words in each text. In the second pair, only two equal
+    // words follow the gap.
     check(
         5,
         &[
@@ -127,7 +127,8 @@ fn longer_gaps_are_not_bridged() {
 
 #[test]
 fn a_long_run_is_found_beside_a_passage_of_short_ones() {
-    // Five, three and three words are at the same positions of both texts. This passage of 11 could hide the run of 12.
+    // Runs of five, three and three words are at the same positions in both texts. They form a passage of 11 words,
+    // which could hide the run of 12 words that is at different positions.
     check(12, &["⟦a b c d a x y z a x y w⟧ m n y w q", "a b c d ⟦a b c d a x y z a x y w⟧ q"], "");
 }
 
@@ -187,7 +188,7 @@ fn a_passage_does_not_leave_its_paragraph() {
 fn the_same_passage_twice_in_an_article_is_marked_twice() {
     let said = "⟦They hoped to build on the harvest of this⟧";
     check(8, &[&format!("{said}. Later: {said}."), &format!("{said} and so on.")], "");
-    // Twice in one article and nowhere else is not shared.
+    // A passage that occurs twice in one article and in no other article is not shared.
     check(
         8,
         &["They hoped to build on the harvest. They hoped to build on the harvest.", "Nothing else was heard here."],
@@ -218,7 +219,7 @@ fn passages_that_overlap_by_half_are_one_occurrence() {
         ],
         "",
     );
-    // With less overlap they are two groups.
+    // Passages that overlap by less than half are in two groups.
     check(
         5,
         &[
@@ -250,7 +251,7 @@ fn devanagari_is_compared_word_by_word() {
         &["⟦रक्षा मंत्री राजनाथ सिंह ने मंगलवार को फोन पर बात की⟧।", "आज ⟦रक्षा मंत्री राजनाथ सिंह ने बुधवार को फोन पर बात की⟧"],
         "मंगलवार→बुधवार",
     );
-    // Another vowel sign is another word.
+    // A word with another vowel sign is another word.
     check(8, &["⟦मंत्री ने आज दिल्ली में यह बात फिर से कही⟧", "⟦मंत्री ने आज दिल्ली में यह बातें फिर से कही⟧"], "बात→बातें");
 }
 
@@ -275,7 +276,7 @@ fn long_passages_have_one_large_edit() {
     assert_eq!(edits(&one, &[]), []);
 }
 
-/// Paragraphs of few different words, so that runs repeat.
+/// Generates texts with few different words, so that runs of words repeat.
 fn texts() -> impl Strategy<Value = String> {
     let paragraph = prop_oneof![
         "([ab] ){0,16}",
@@ -292,7 +293,8 @@ fn words(corpus: &Corpus) -> Vec<Vec<NumberedWord>> {
     corpus.articles.iter().map(|article| numbers.words(article)).collect()
 }
 
-/// The oracle: every longest run of equal words, as the index of its first word in each text and its length.
+/// The oracle: every run of equal words that cannot be extended, as the index of its first word in each text and its
+/// length.
 fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usize)> {
     let same = |i: usize, j: usize| one[i].number == other[j].number;
     let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
@@ -316,6 +318,7 @@ fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usiz
     runs
 }
 
+/// Checks a passage: its runs are equal words, its gaps are short, and it stays within one paragraph of each text.
 #[track_caller]
 fn check_honest(one: &[NumberedWord], other: &[NumberedWord], passage: &Passage, least: usize) {
     assert!(passage.equal() >= least);
