@@ -91,8 +91,7 @@ struct Pending {
 impl Comparisons {
     /// Returns a value without questions and answers. Nothing is sent to the worker before the first question.
     pub(super) fn new(sections: Sections, index: Arc<Index>) -> Self {
-        let corpus = sections.given_by;
-        let asking = Asking { sections, index, corpus, hold: None, pending: None };
+        let asking = Asking { sections, index, corpus: None, hold: None, pending: None };
         Self { kept: RwSignal::new(Vec::new()), delay: RwSignal::new(None), asking: StoredValue::new_local(asking) }
     }
 

@@ -31,10 +31,6 @@ pub struct Loaded {
 pub struct Sections {
     corpus: Pieces,
     contents: Pieces,
-    /// The id of the request that gave the worker this corpus; `None` if the program sent no such request. It is always
-    /// `None` so far: the shell has the worker open folders, and the program does not know the ids of the shell's
-    /// requests.
-    pub given_by: Option<u32>,
 }
 
 impl Sections {
@@ -68,7 +64,7 @@ pub fn load(then: fn(Opened)) {
 }
 
 fn open_corpus() -> Result<(Corpus, Sections), String> {
-    let sections = Sections { contents: Pieces::of(CONTENTS)?, corpus: Pieces::of(CORPUS)?, given_by: None };
+    let sections = Sections { contents: Pieces::of(CONTENTS)?, corpus: Pieces::of(CORPUS)? };
     let contents = sections.contents.read(0..sections.contents.length());
     let pieces = SendWrapper::new(sections.corpus.clone());
     let fetch = move |range| pieces.read(range);
