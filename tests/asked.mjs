@@ -40,6 +40,8 @@ export const FOLDER = {
 export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];
 /** Compares the corpus that the first request opened, whose id is 1. */
 export const WORDING = [{ compare: { corpus: 1, view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
+/** Adds a topic that two articles of the folder match. */
+export const ADD_TOPIC = [{ topics: { topics: null, edits: [{ add: { label: "Calls", group: "", any: ["telephone"], not: [], add: [] } }] } }, []];
 export const SAVE = ["save", [null]];
 /** The heading of the saved page, which shows the count. */
 export const SAVED_ALL = "4 of 4 articles";

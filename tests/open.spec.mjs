@@ -1,31 +1,11 @@
 // The reader opens a folder, keeps it over a reload, and saves it as one file.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "./explorer.mjs";
+import { FILES, Folder, REPORT, written } from "./folder.mjs";
 
 const top = join(import.meta.dirname, "..");
 const single = `file://${join(top, "target", "pages", "bundled", "cuttings.html")}`;
-
-const FILES = {
-  "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
-  "standard.md": "---\ntitle: A second report\nsource: Standard\ndate: soon\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
-  "asia/xinhua.md": "---\ntitle: 两国国防部长通电话\nsource: 新华社\ndate: 2025-07-02\n---\n两国国防部长周二晚间通电话。\n",
-  "asia/arabic.txt": "نص قصير عن مكالمة هاتفية.\n",
-  "empty.md": "",
-  "photo.jpg": "no article",
-};
-const REPORT = "4 articles from 3 sources";
-
-/** Writes a folder and returns its path. */
-function written(testInfo, name, files = FILES) {
-  const folder = testInfo.outputPath(name);
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), content);
-  }
-  return folder;
-}
 
 /** The bytes of a minimal .zip archive. `files` has the content of each file, by its name. */
 function zipped(files) {
@@ -67,44 +47,6 @@ function crc(bytes) {
     for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
   }
   return ~rest >>> 0;
-}
-
-/** The actions of a reader who opens a folder. */
-class Folder {
-  constructor(explorer) {
-    this.explorer = explorer;
-    this.page = explorer.page;
-    this.report = this.page.getByRole("dialog").filter({ has: this.page.getByRole("button", { name: "Close" }) });
-    this.bar = this.page.getByRole("region", { name: "Opened folder" });
-  }
-
-  /** Opens the dialog and chooses paths with one of its buttons. */
-  async choose(button, ...paths) {
-    await this.page.getByRole("button", { name: "Open a folder…" }).click();
-    const chooser = this.page.waitForEvent("filechooser");
-    await this.page.getByRole("button", { name: button }).click();
-    await (await chooser).setFiles(paths.length > 1 ? paths : paths[0]);
-  }
-
-  async explore(count = "4 articles") {
-    await this.page.getByRole("button", { name: `Explore ${count}` }).click();
-    await expect(this.bar).toBeVisible();
-  }
-
-  async open(testInfo, name = "Clippings", files = FILES) {
-    await this.choose("Choose a folder…", written(testInfo, name, files));
-    await this.explore();
-    await this.explorer.seeCount("4 of 4 articles");
-  }
-
-  /** Saves the page. Returns the suggested name of the file (`named`), its path (`file`) and its bytes. */
-  async save(testInfo, name) {
-    const download = this.page.waitForEvent("download");
-    await this.bar.or(this.page.getByRole("dialog")).getByRole("button", { name: "Save as one file" }).click();
-    const file = testInfo.outputPath(name);
-    await (await download).saveAs(file);
-    return { named: (await download).suggestedFilename(), file, bytes: readFileSync(file) };
-  }
 }
 
 test("an opened folder shows a report, then its articles, and survives a reload until it is closed", async ({ explorer }, testInfo) => {

@@ -34,7 +34,8 @@ pub use corpus::{Loaded, load};
 use held::Held;
 pub use held::HeldArticle;
 pub use opened::{
-    add_topic, edit_topics, fingerprint, open_folder, opened, refuse_topic, save_page, when_opened, written,
+    add_topic, are_topics_changed, edit_topics, fingerprint, open_folder, opened, refuse_topic, save_page, when_opened,
+    written,
 };
 pub use places::{
     READER_HEADING, RESULTS_HEADING, SEARCH, element, focus, highlight_id, result_id, scroll_to, show_highlight,

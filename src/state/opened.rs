@@ -48,7 +48,12 @@ pub fn opened() -> Option<String> {
     document().document_element()?.get_attribute("data-corpus")
 }
 
-/// The fingerprint of the corpus that the page shows.
+/// Whether the reader has changed topics.
+pub fn are_topics_changed() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-changed"))
+}
+
+/// The fingerprint of the corpus that the page shows. Changes of topics do not change it, so addresses keep working.
 pub fn fingerprint() -> String {
     opened().unwrap_or_else(bundled)
 }

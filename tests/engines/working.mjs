@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { FOLDER, OPEN, SAVE, SAVED_ALL, WORDING, asked } from "../asked.mjs";
+import { ADD_TOPIC, FOLDER, OPEN, SAVE, SAVED_ALL, WORDING, asked } from "../asked.mjs";
 import { RECORDER, withScript } from "./disk.mjs";
 import { until } from "./deadline.mjs";
 import { visit } from "./offline.mjs";

@@ -27,10 +27,9 @@ export const folder = () => shown;
 export async function explore(opened) {
   restore(opened);
   history.pushState(null, "", address(opened));
-  draw(() => {
-    scrollTo(0, 0);
-    byId("results-heading").focus({ preventScroll: true });
-  });
+  scrollTo(0, 0);
+  await drawn();
+  byId("results-heading").focus({ preventScroll: true });
   await stored();
 }
 
@@ -40,7 +39,8 @@ export async function amend(parts, { title, articles }, undo) {
   const own = { isOwn: true, report: { title, read: articles, fingerprint: pageFingerprint() } };
   const at = scrollY;
   restore({ ...(shown.report ? shown : own), parts, undo, isUnsaved: true });
-  draw(() => scrollTo(0, at));
+  await drawn();
+  scrollTo(0, at);
   await stored();
 }
 
@@ -50,6 +50,7 @@ export function restore(opened) {
   const { isOwn, report, undo } = shown;
   replace(shown.parts);
   root.dataset.corpus = report.fingerprint;
+  root.toggleAttribute("data-changed", undo.length > 0);
   const changed = undo.length ? ", with changed topics" : "";
   byId("opened-title").textContent = `${isOwn ? "" : "Your folder "}“${report.title}”: ${counted(report.read, "article")}${changed}.`;
   byId("opened").hidden = false;
@@ -65,13 +66,15 @@ export function restore(opened) {
 const pageFingerprint = () => document.querySelector("meta[name=cuttings-fingerprint]").content;
 const address = ({ report: { fingerprint } }) => `#corpus=${fingerprint.slice(0, digits)}`;
 
-// Saves the page. If it is the opened folder's, its changes are then in a file.
-export const saveOpened = () =>
-  save(() => {
-    if (!shown.isUnsaved) return;
-    shown.isUnsaved = false;
-    stored();
-  });
+// Saves the page, with the changes of topics.
+export const saveOpened = () => save(noteSaved);
+
+// Notes that the changes of topics are in a file.
+export function noteSaved() {
+  if (!shown.isUnsaved) return;
+  shown.isUnsaved = false;
+  stored();
+}
 
 async function stored() {
   try {
@@ -103,14 +106,15 @@ async function close() {
   location.replace(location.pathname + location.search);
 }
 
-// Has the program show the articles, and calls `then` once they are drawn.
-function draw(then) {
-  const before = byId("app").firstElementChild;
+// Has the program show the articles. Resolves once they are drawn. The program then sets the attribute again.
+function drawn() {
+  const done = new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(root, { attributeFilter: ["data-state"] });
+  });
   program();
-  const look = () => {
-    const now = byId("app").firstElementChild;
-    if (now && now !== before && byId("results-heading")) then();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  return done;
 }

@@ -7,7 +7,7 @@ import { change, list, load } from "./change.js";
 // Takes a topic away from an article.
 export async function refuse(article, topic) {
   try {
-    if (await load()) await change([{ refuse: { topic, article } }]);
+    if ((await load()) && (await change([{ refuse: { topic, article } }]))) focusArticle();
   } catch (reason) {
     say("The topic could not be changed", reason.message);
   }
@@ -40,10 +40,15 @@ export async function assign(article, assigned) {
     const topic = choice.value;
     const edit = topic ? { assign: { topic, article } } : { add: { label: name.value, group: "", any: [], not: [], add: [article] } };
     try {
-      if (await change([edit])) dialog.close();
+      if (!(await change([edit]))) return;
+      dialog.close();
+      focusArticle();
     } catch (reason) {
       problem.textContent = reason.message;
     }
   };
   dialog.showModal();
 }
+
+// The page is drawn anew after a change, so the button that the reader pressed is gone.
+const focusArticle = () => byId("reader-heading").focus({ preventScroll: true });

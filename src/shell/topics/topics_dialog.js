@@ -1,7 +1,7 @@
 // The dialog in which a reader changes topics and aliases.
 import { el } from "../element.js";
 import { download } from "../open/save.js";
-import { folder } from "../open/opened_bar.js";
+import { folder, noteSaved } from "../open/opened_bar.js";
 import { counted, say } from "../open/report_dialog.js";
 import { byId } from "../page.js";
 import { change, list, load, undo } from "./change.js";
@@ -17,7 +17,10 @@ export async function show() {
   }
   byId("topics-undo").onclick = () => done(undo(), "The last change is undone.");
   byId("topics-accept").onclick = () => done(change(proposed().map(({ id }) => ({ accept: { topic: id } }))), "All proposed topics are accepted.");
-  byId("topics-download").onclick = () => download(list.toml, "text/plain", "topics.toml");
+  byId("topics-download").onclick = () => {
+    download(list.toml, "text/plain", "topics.toml");
+    noteSaved();
+  };
   byId("topics-close").onclick = () => byId("topics").close();
   byId("aliases").onsubmit = (event) => {
     event.preventDefault();
@@ -34,26 +37,32 @@ const proposed = () => list.topics.topic?.filter(({ proposed: is }) => is) ?? []
 
 // Draws the topics after a change, and says what happened. A change that failed leaves the dialog as it is.
 async function done(changing, message) {
+  const status = byId("topics-status");
   try {
-    if (!(await changing)) return false;
+    if (!(await changing)) return;
   } catch (reason) {
-    byId("topics-status").textContent = reason.message;
-    return false;
+    status.textContent = reason.message;
+    return;
   }
-  const active = document.activeElement?.id;
-  byId("topics-status").textContent = message;
+  const active = document.activeElement;
+  const place = rows().findIndex((row) => row.contains(active));
+  status.textContent = message;
   draw();
-  const again = active && byId(active);
-  if (!again || again.disabled || again.hidden) byId("topics-title").focus();
-  else again.focus();
-  return true;
+  // The row that had the focus is a new element, or gone. Then the row that follows it gets the focus.
+  const same = active.id && byId(active.id);
+  const summary = place >= 0 && rows().at(Math.min(place, rows().length - 1))?.querySelector("summary");
+  if (same && !same.disabled && !same.hidden) same.focus();
+  else (summary || byId("topics-title")).focus();
 }
+
+const rows = () => [...byId("topics-list").querySelectorAll("section > ul > li")];
 
 function draw() {
   const topics = list.topics.topic ?? [];
-  const groups = [...new Set(topics.map(({ group }) => group ?? ""))];
+  // Topics without a group come first, as in the filters.
+  const groups = [...new Set(["", ...topics.map(({ group }) => group ?? "")])];
   byId("topics-groups").replaceChildren(...groups.filter(Boolean).map((value) => el("option", { value })));
-  byId("topics-list").replaceChildren(...groups.map((group) => section(group, topics)));
+  byId("topics-list").replaceChildren(...groups.map((group) => section(group, topics)).filter(Boolean));
   byId("topics-add").replaceChildren(topicForm({}, topics, done));
   byId("topics-undo").disabled = !folder().undo.length;
   byId("topics-accept").hidden = !proposed().length;
@@ -62,13 +71,9 @@ function draw() {
 }
 
 function section(group, topics) {
-  const rows = topics.map((topic, place) => (topic.group ?? "") === group && row(topic, list.counts[place], topics));
-  return el(
-    "section",
-    {},
-    el("h3", { textContent: group || "Topics", dir: "auto" }),
-    el("ul", { role: "list" }, ...rows.filter(Boolean)),
-  );
+  const items = topics.map((topic, place) => (topic.group ?? "") === group && row(topic, list.counts[place], topics)).filter(Boolean);
+  const heading = el("h3", { textContent: group || "Topics", dir: "auto" });
+  return items.length && el("section", {}, heading, el("ul", { role: "list" }, ...items));
 }
 
 // A topic with its count. It opens to a form.

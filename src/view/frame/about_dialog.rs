@@ -4,7 +4,7 @@ use cuttings_core::corpus::Date;
 use leptos::prelude::*;
 
 use super::dialog::dialog;
-use crate::state::{Explorer, fingerprint, opened, save_page, written};
+use crate::state::{Explorer, are_topics_changed, fingerprint, opened, save_page, written};
 use crate::view::part::counted::{articles, counted};
 use crate::view::part::erased::on;
 use crate::view::part::overlay::About;
@@ -28,12 +28,13 @@ fn about(explorer: Explorer) -> AnyView {
         Ok(bytes) => format!("{} KB", bytes.div_ceil(1000)),
         Err(_) => "unknown".into(),
     };
+    let changed = if are_topics_changed() { ", before you changed topics" } else { "" };
     let lines = [
         ("Collection", corpus.title.clone()),
         ("Contents", holds),
         ("Page", format!("Cuttings {}, {} to download", env!("CARGO_PKG_VERSION"), size("cuttings-download"))),
         ("As one file", size("cuttings-single")),
-        ("Fingerprint", format!("SHA-256 {} of the articles as JSON", fingerprint())),
+        ("Fingerprint", format!("SHA-256 {} of the articles as JSON{changed}", fingerprint())),
         ("Licence", "MIT or Apache-2.0, at your option".into()),
     ];
     let is_bundled = |(term, _): &(&'static str, String)| opened().is_none() || *term != "As one file";
