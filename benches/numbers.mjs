@@ -1,11 +1,14 @@
-// Statistics of times.
+// Statistics of times, and the format of the tables.
 
 /** The times of all queries, shortest first, each with a weight. The weights of each query's times add up to 1. */
 function weighed(queries) {
   return queries.flatMap((times) => times.map((time) => ({ time, weight: 1 / times.length }))).sort((a, b) => a.time - b.time);
 }
 
-/** The time that a share of the answers, from 0 to 1, does not exceed. Each query has the same weight. */
+/**
+ * The shortest time that at least this share of the answers does not exceed. `share` is a number from 0 to 1. Each query
+ * has the same weight.
+ */
 export function quantile(queries, share) {
   const times = weighed(queries);
   let left = share * queries.length;

@@ -2,8 +2,9 @@
 //
 //   node benches/open.mjs [ARTICLES …]
 //
-// Writes generated articles as Markdown files, opens the folder in the built page, and shows its articles. Then opens
-// the first folder nine more times, and measures the memory after each opening.
+// For each number of articles, writes generated articles as Markdown files, opens the folder in the built page, shows
+// its articles, and measures the memory. The folder of the first number is opened ten times in all, to see whether the
+// memory grows.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyPage, held, launch, longestTask, open, serve } from "./browser.mjs";
@@ -72,7 +73,7 @@ try {
     await close();
   }
   const heads = ["articles", "text, MB", "until the report, s", "until the articles are shown, s", "longest task of the page, ms", "peak memory ÷ text", "held after one opening, MB", `after ${OPENINGS}`];
-  const text = ["Folders of generated Markdown files, opened in headless Chromium. Memory is that of the page's process, beyond an empty page.", "", row(heads), row(heads.map(() => "---:")), ...rows];
+  const text = ["Folders of generated Markdown files, opened in headless Chromium. Peak memory is that of the page's process, beyond an empty page. Memory held is that of the page's scripts and WebAssembly with its workers, after garbage collection.", "", row(heads), row(heads.map(() => "---:")), ...rows];
   writeFileSync(join(top, "benches", "open.md"), `${text.join("\n")}\n`);
 } finally {
   server.close();

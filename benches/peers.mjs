@@ -8,8 +8,8 @@
 // its hits. For all peers, facets.mjs filters and counts these hits in the same way. Our page is measured before and
 // after the peers, each time with half the runs. This shows whether the machine became faster or slower meanwhile.
 //
-// Our page must find as many articles as a reference that reads every article. For the peers, the table shows the
-// number of articles.
+// Our page must find as many articles as a reference that reads every article. A peer may find other numbers of
+// articles. The table says for how many queries its number equals that of the reference.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RUNS, emptyPage, launch, measure, ours, peer, serve } from "./browser.mjs";
@@ -59,7 +59,7 @@ const weights = new Map();
 for (const name of PREBUILT) weights.set(`${name}, prebuilt`, await brotli(join(folder, "prebuilt", name), isIndex));
 weights.set(ours.name, await shipped());
 
-/** The Brotli bytes of the page's sections `contents` and `index`, which a page without search would not need. */
+/** The Brotli bytes of the page's sections `contents` and `index`, which are derived from the corpus JSON. */
 async function shipped() {
   const compiled = new WebAssembly.Module(readFileSync(module));
   const parts = ["contents", "index"].map((name) => {
@@ -100,16 +100,16 @@ const page = [
   line("**95th percentile**", overall(0.95)),
   line("**median of the typing errors**", overall(0.5, isSlip)),
   line("queries with as many results as the reference", ({ answers }) => (answers.length ? answers.filter(({ total }, place) => total === expected[place]).length : Number.NaN), String),
-  against("median × ours", overall(0.5)),
-  against("95th percentile × ours", overall(0.95)),
-  against("median of the typing errors × ours", overall(0.5, isSlip)),
+  against("median, as a multiple of ours", overall(0.5)),
+  against("95th percentile, as a multiple of ours", overall(0.95)),
+  against("median of the typing errors, as a multiple of ours", overall(0.5, isSlip)),
   line("**first answer after navigation**", ({ first }) => first, (number) => number.toFixed(0)),
-  against("first answer × ours", ({ first }) => first),
+  against("first answer, as a multiple of ours", ({ first }) => first),
   line("longest task of the main thread until then", ({ longest }) => longest, (number) => number.toFixed(0)),
   line("renderer's peak memory until the first answer, above that of an empty page, MB", over(({ first }) => first), megabytes),
   line("… and in the two seconds after it, MB", over(({ peak }) => peak), megabytes),
   line("… as a multiple of the JSON", (column) => over(({ peak }) => peak)(column) / bytes, (number) => number.toFixed(2)),
-  line("held by script and WebAssembly after the first answer, MB", over(({ held }) => held), megabytes),
+  line("held by script and WebAssembly after the first answer, above that of an empty page, MB", over(({ held }) => held), megabytes),
   line("index without the corpus, MB of Brotli", ({ name }) => weights.get(name), megabytes),
   line("… as a share of the corpus, %", ({ name }) => (100 * weights.get(name)) / compressed, (number) => number.toFixed(0)),
 ];

@@ -1,11 +1,13 @@
-// Builds the indexes of the peers that can load a prebuilt one. Writes them to target/bench/<articles>/prebuilt/.
+// The peers are the search libraries that Cuttings is compared with. This script builds the indexes of those peers that
+// can load a prebuilt index, and writes them to target/bench/<articles>/prebuilt/.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { once, top } from "./corpora.mjs";
 import { columns, records } from "./peers/facets.mjs";
 
-/** Builds the indexes of these peers from a corpus, and `facets.json` with the columns of facets.mjs. */
+/** Builds the indexes of these peers from a corpus, and `facets.json`: the properties by which facets.mjs
+ * filters and counts hits, one column for each. */
 export async function prebuild(folder, corpus, peers) {
   let articles;
   const read = () => (articles ??= records(readFileSync(corpus, "utf8")));

@@ -7,8 +7,8 @@ import { chromium } from "@playwright/test";
 const icons = join(import.meta.dirname, "..", "public");
 const svg = readFileSync(join(icons, "icon.svg")).toString("base64");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
-// Operating systems cut icons to a shape such as a circle. The larger icon therefore has a margin around its picture,
-// which stays within the middle four fifths.
+// Operating systems may cut an icon that the manifest calls `maskable` to a shape such as a circle. Here that is the
+// larger icon. Its picture is therefore smaller than the icon: 360 of 512 pixels. The rest is a margin.
 for (const [size, picture] of [[192, 192], [512, 360]]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center; background: ${picture < size ? "#fdfaf3" : "none"} }</style>

@@ -1,7 +1,7 @@
 // Pagefind. Every word is required, by its stem or as a prefix. If no word has this prefix, Pagefind shortens the
-// prefix. It corrects no other typing errors. It finds phrases, and ranks. It loads a part of its index when a word
+// prefix, which finds words with an error near the end. It corrects no typing errors elsewhere. It finds phrases, and ranks. It loads a part of its index when a word
 // first needs it. We do not use Pagefind's filters: with them, the counts of each facet under the filters of the other
-// facets would take four searches. We use one search and count its hits.
+// facets would take one search for each facet. We use one search and count its hits.
 export async function pack(articles, folder) {
   const { close, createIndex } = await import("pagefind");
   const { index } = await createIndex({ forceLanguage: "en" });
@@ -13,7 +13,8 @@ export async function pack(articles, folder) {
   return { "numbers.json": JSON.stringify(await numbers(`${folder}/fragment`)) };
 }
 
-/** The article number for each id that Pagefind gives an article. The ids are in Pagefind's files with the texts. */
+/** The article number for each id that Pagefind gives an article. Pagefind stores the texts in files. The id is the
+ * name of the article's file, or a key in a file with several articles. */
 async function numbers(folder) {
   const [{ readdirSync, readFileSync }, { gunzipSync }] = await Promise.all([import("node:fs"), import("node:zlib")]);
   const signature = "pagefind_dcd".length;

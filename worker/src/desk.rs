@@ -26,9 +26,9 @@ pub struct Desk {
     /// The corpus that the worker compares and saves. `None` until the page opens or sends one.
     held: Option<Held>,
     waiting: VecDeque<(u32, Job)>,
-    /// The progress of the first request: the number of steps done, and the number of all steps.
+    /// The progress of the first request, as in [`StepResult::More`].
     progress: Option<(usize, usize)>,
-    /// The last progress of the first request that was reported to the page.
+    /// What the page was last told about the progress of the first request.
     told: Option<(usize, usize)>,
 }
 
@@ -84,9 +84,9 @@ enum Job {
 pub enum StepResult {
     /// The request needs more steps.
     More {
-        /// The number of steps that are done.
+        /// The number of files or articles that are done.
         done: usize,
-        /// The number of all steps.
+        /// The number of all files or articles in this stage of the request.
         total: usize,
     },
     /// The request is finished, with this reply and its buffers.
@@ -169,7 +169,7 @@ impl Job {
             Self::Compare { corpus, view, articles, least } => match held {
                 Some(held) if held.id == *corpus => match compared(&held.corpus, *view, articles, *least) {
                     Some(findings) => StepResult::Done(Reply::Compared, vec![findings.to_bytes()]),
-                    None => StepResult::Failed(format!("The view “{}” compares nothing.", view.label())),
+                    None => StepResult::Failed(format!("The worker computes nothing for the view “{}”.", view.label())),
                 },
                 _ => StepResult::Done(Reply::NotHeld, Vec::new()),
             },
@@ -213,7 +213,7 @@ mod tests {
 
     use super::*;
 
-    /// The id of the requests in tests that do not depend on ids.
+    /// The id of every request that [`answered`] sends.
     const ID: u32 = 7;
 
     /// Sends a request and works until the desk responds to it. Returns the status of the response, and its buffers.

@@ -18,8 +18,8 @@ pub struct Opening {
     refused: Vec<Problem>,
     /// The number of files to read, known when all archives are unpacked.
     total: usize,
-    /// The files that have not been read yet. Before the first one is read, they are sorted by name in reverse, because
-    /// reading starts with the last one.
+    /// The files that have not been read yet. When all archives are unpacked, they are sorted by name in reverse,
+    /// because they are taken from the end.
     given: Vec<File>,
     stage: Stage,
 }

@@ -18,7 +18,7 @@ const SAMPLE: usize = 120;
 pub struct Editing {
     topics: Option<TopicsFile>,
     edits: Vec<TopicEdit>,
-    /// The topics that result, and the articles that have them already.
+    /// The new topics, and the articles to which they have been assigned so far.
     begun: Option<(Taxonomy, Vec<Article>)>,
 }
 
@@ -79,7 +79,8 @@ impl Editing {
     }
 }
 
-/// The topics of a corpus as data. A corpus without `topics.toml` has none.
+/// The topics of a corpus as data. If the corpus contains no `topics.toml`, not even
+/// a proposed one, there are none.
 fn topics_of(corpus: &Corpus) -> TopicsFile {
     Taxonomy::from_toml("topics.toml", corpus.taxonomy()).map(|taxonomy| taxonomy.file()).unwrap_or_default()
 }
@@ -136,7 +137,8 @@ impl Matching {
     }
 }
 
-/// The part of an article that contains its first match: of the text if it has any, else of the headline.
+/// The part of an article with the most matches. It is taken from the text if the text has a match, otherwise from the
+/// headline.
 fn sample(article: &Article, matches: &[Evidence]) -> Vec<(String, bool)> {
     let of = |field: Field| -> Vec<Match> {
         let here = matches.iter().filter(|at| at.field == field);

@@ -97,9 +97,9 @@ pub struct Response {
 pub enum Status {
     /// The worker is working on the request.
     Progress {
-        /// The number of steps that are done.
+        /// The number of files or articles that are done.
         done: usize,
-        /// The number of all steps.
+        /// The number of all files or articles in this stage of the request.
         total: usize,
     },
     /// The request is finished.

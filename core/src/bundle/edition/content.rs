@@ -33,8 +33,8 @@ impl<'a> Content<'a> {
 pub(super) struct Frame<'a>(pub(super) &'a str);
 
 impl Frame<'_> {
-    /// Fills the slots of the frame with the values in `edition` and `content`. The slots of the policy and of the
-    /// sizes are filled later.
+    /// Fills the slots of the frame with the values in `edition` and `content`. `{{policy}}`,
+    /// `{{download-bytes}}` and `{{single-bytes}}` are filled later.
     pub(super) fn filled(self, edition: &[(&str, &str)], content: &Content<'_>) -> Result<String, Problem> {
         let (title, description) = (text(content.title), text(&content.description));
         let own = [

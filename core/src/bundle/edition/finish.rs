@@ -1,4 +1,4 @@
-//! Finishes a page, and puts another corpus into it.
+//! Finishes a page that Trunk built, or puts another corpus into a finished page.
 
 use super::built::Built;
 use super::content::{Content, Frame};
@@ -81,7 +81,7 @@ pub fn pack(files: &Files, json: &str, sources: &Sources<'_>) -> Result<Files, P
 /// `frame` is the source of `index.html` of the same version. The same corpus gives the same bytes.
 ///
 /// # Errors
-/// If `html` is not a single file, or the corpus JSON in `parts` is damaged.
+/// If `html` lacks a part of a single file, `frame` lacks a slot, or the corpus JSON in `parts` is damaged.
 pub fn with_corpus(html: &str, frame: &str, corpus: &Corpus, parts: &Parts) -> Result<String, Problem> {
     let json =
         unpack(parts.corpus.clone()).ok_or_else(|| failed("the corpus", "it is damaged", "open the folder again"))?;
