@@ -23,7 +23,7 @@ pub const CONTENTS: &str = "contents";
 /// The name of the section with the index of the words.
 pub const INDEX: &str = "index";
 
-/// The three parts of a bundled corpus: the contents of its sections.
+/// The three parts of a bundled corpus: the bytes of its three sections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The corpus JSON, in compressed blocks if it is large.

@@ -65,7 +65,7 @@ fn assigned(mut taxonomy: Taxonomy, drafts: &mut [Draft], problems: &mut Vec<Pro
     problems.extend(taxonomy.unknown_articles(drafts));
     problems.extend(drafts.iter().flat_map(|draft| taxonomy.faults_by_hand(draft)));
     taxonomy.settle_by_hand(drafts);
-    drafts.iter_mut().for_each(|draft| taxonomy.assign(draft));
+    taxonomy.assign(drafts);
     taxonomy
 }
 
@@ -115,8 +115,8 @@ fn bound(title: String, claims: Vec<Claim>, taxonomy: &Taxonomy, drafts: Vec<Dra
     assembled(title, claims, stories, taxonomy, articles)
 }
 
-/// A corpus with other topics and aliases. `articles` are those of the corpus, to which
-/// [`Taxonomy::reassign`] has given the topics of the taxonomy.
+/// A corpus with other topics and aliases. `articles` are the articles of `corpus`, after
+/// [`Taxonomy::reassign`] has given them the topics of `taxonomy`.
 pub fn with_topics(corpus: &Corpus, taxonomy: &Taxonomy, articles: Vec<Article>) -> Corpus {
     let stories = corpus.stories.iter().map(|story| (story.id.clone(), story.label.clone())).collect();
     assembled(corpus.title.clone(), corpus.claims().to_vec(), stories, taxonomy, articles)
@@ -152,8 +152,8 @@ fn take_tags(draft: &mut Draft, topics: &[TopicRecord]) {
     }
 }
 
-/// Turns every tag and every topic in front matter into a topic assigned by hand. Returns the label of each topic by
-/// its id: the tag as it is spelled first. Drops tags that are empty, repeated or begin with `-`.
+/// Turns every tag and every topic in front matter into a topic assigned by hand. Returns the label of each topic, by
+/// its id. The label is the spelling in which the tag occurs first. Drops tags that are empty, repeated or begin with `-`.
 fn labels_of_tags(drafts: &mut [Draft]) -> BTreeMap<String, String> {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter_mut() {

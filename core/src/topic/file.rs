@@ -72,7 +72,7 @@ pub const MOST: usize = 30;
 pub struct ProposedTopic {
     /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// How good the proposal is. For a term, this is its keyness, as `keyness.rs` defines it. For a name, it is the
+    /// How good the proposal is. For a term, this is its keyness, as `propose/keyness.rs` defines it. For a name, it is the
     /// number of mentions. The two kinds of score cannot be compared with each other.
     pub score: f64,
     /// The number of matches.

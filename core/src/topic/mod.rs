@@ -5,14 +5,10 @@
 //! has no `topics.toml`, [`propose`] proposes distinctive terms and names as topics. A [`TopicEdit`] is one change by a
 //! reader.
 
-#[cfg(feature = "press")]
-mod capital;
 mod edit;
 mod file;
 #[cfg(feature = "press")]
-mod keyness;
-#[cfg(feature = "press")]
-mod names;
+mod matcher;
 #[cfg(feature = "press")]
 mod pattern;
 #[cfg(feature = "press")]
@@ -20,21 +16,21 @@ mod propose;
 #[cfg(feature = "press")]
 mod read;
 #[cfg(feature = "press")]
-mod taxonomy;
+mod rule;
 #[cfg(feature = "press")]
-mod terms;
+mod taxonomy;
 #[cfg(feature = "press")]
 mod typed;
 
 pub use edit::{EditError, TopicEdit};
 pub use file::{AliasList, Found, MOST, ProposedTopic, TopicRule, TopicsFile};
 #[cfg(feature = "press")]
-pub use names::NAMES;
-#[cfg(feature = "press")]
 pub use pattern::{Pattern, PatternError, Tokens};
 #[cfg(feature = "press")]
-pub use propose::propose;
+pub use propose::{NAMES, propose};
 #[cfg(feature = "press")]
-pub use taxonomy::{Rule, Taxonomy};
+pub use rule::Rule;
+#[cfg(feature = "press")]
+pub use taxonomy::Taxonomy;
 #[cfg(feature = "press")]
 pub use typed::TypedTopic;

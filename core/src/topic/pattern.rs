@@ -62,17 +62,36 @@ impl Tokens {
         });
         Self(all)
     }
+
+    /// The folded words, in order.
+    pub(super) fn folded(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|token| token.folded.as_str())
+    }
 }
 
 impl Pattern {
     /// Returns the byte range of every match.
     pub fn find<'a>(&'a self, words: &'a Tokens) -> impl Iterator<Item = Range<usize>> + 'a {
-        (0..words.0.len()).filter_map(|first| {
-            let from = words.0.get(first..)?;
-            let (start, paragraph) = from.first().map(|word| (word.bytes.start, word.paragraph))?;
-            let length = match_length(&self.0, from)?;
-            let last = from.get(length.checked_sub(1)?)?;
-            (last.paragraph == paragraph).then_some(start..last.bytes.end)
+        (0..words.0.len()).filter_map(|first| self.match_at(words, first))
+    }
+
+    /// The byte range of the match that begins with this token, if there is one.
+    pub(super) fn match_at(&self, words: &Tokens, first: usize) -> Option<Range<usize>> {
+        let from = words.0.get(first..)?;
+        let (start, paragraph) = from.first().map(|word| (word.bytes.start, word.paragraph))?;
+        let length = match_length(&self.0, from)?;
+        let last = from.get(length.checked_sub(1)?)?;
+        (last.paragraph == paragraph).then_some(start..last.bytes.end)
+    }
+
+    /// The words with which a match can begin, folded. The flag says that any word with this prefix can.
+    pub(super) fn beginnings(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.first().into_iter().flatten().filter_map(|part| match part {
+            PatternPart::Words { words, is_stem } => {
+                let first = words.first()?;
+                Some((first.as_str(), *is_stem && words.len() == 1))
+            }
+            PatternPart::Any => None,
         })
     }
 }

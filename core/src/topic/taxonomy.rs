@@ -1,11 +1,10 @@
 //! The rules of all topics, which assign topics to articles.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
-use super::{AliasList, Pattern, Tokens, TopicRule, TopicsFile};
-use crate::corpus::{Article, Assignment, Evidence, Field, TopicRecord};
+use super::matcher::Matcher;
+use super::{AliasList, Rule, TopicRule, TopicsFile};
+use crate::corpus::{Article, Assignment, TopicRecord};
 use crate::intake::{Draft, Place, Problem, TOPICS};
 
 /// The rules, in the order of the page.
@@ -13,17 +12,6 @@ use crate::intake::{Draft, Place, Problem, TOPICS};
 pub struct Taxonomy {
     pub(super) rules: Vec<Rule>,
     pub(super) aliases: Vec<Vec<String>>,
-}
-
-/// One topic and its patterns.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// The id, in addresses and front matter: lower-case letters, digits and hyphens.
-    pub id: String,
-    /// The topic as in `topics.toml`.
-    pub written: TopicRule,
-    pub(super) any: Vec<Pattern>,
-    pub(super) not: Vec<Pattern>,
 }
 
 impl Taxonomy {
@@ -113,10 +101,8 @@ impl Taxonomy {
         let draft = |article: &mut Article| Draft { article: std::mem::take(article), ..Draft::default() };
         let mut drafts: Vec<Draft> = articles.iter_mut().map(draft).collect();
         taxonomy.settle_by_hand(&mut drafts);
-        for (article, mut draft) in articles.iter_mut().zip(drafts) {
-            taxonomy.assign(&mut draft);
-            *article = draft.article;
-        }
+        taxonomy.assign(&mut drafts);
+        articles.iter_mut().zip(drafts).for_each(|(article, draft)| *article = draft.article);
     }
 
     /// The problems in a draft's list of topics to add or refuse.
@@ -145,47 +131,18 @@ impl Taxonomy {
         faults.collect()
     }
 
-    /// Assigns topics to a draft: the topics whose patterns match and those that an editor added, except for those that
+    /// Assigns topics to each draft: the topics whose patterns match and those that an editor added, except for those that
     /// an editor refused.
-    pub fn assign(&self, draft: &mut Draft) {
-        let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
-        let fields = tokens_of(&draft.article);
-        let assigned = self.rules.iter().filter_map(|rule| {
-            let by_hand = said(&rule.id);
-            let evidence = rule.evidence(&fields);
-            let holds = (by_hand || !evidence.is_empty()) && !said(&format!("-{}", rule.id));
-            holds.then(|| Assignment { topic: rule.id.clone(), by_hand, evidence })
-        });
-        draft.article.topics = assigned.collect();
-    }
-}
-
-/// The fields of an article that topics are assigned by, as tokens.
-pub(super) fn tokens_of(article: &Article) -> [(Field, Tokens); 2] {
-    let title = article.title.as_deref().map(Tokens::of).unwrap_or_default();
-    [(Field::Title, title), (Field::Text, Tokens::of(&article.text))]
-}
-
-impl Rule {
-    /// The evidence for the topic in an article.
-    pub(super) fn evidence(&self, fields: &[(Field, Tokens)]) -> Vec<Evidence> {
-        fields.iter().flat_map(|(field, words)| self.evidence_in(*field, words)).collect()
-    }
-
-    /// The matches of `any` that do not overlap a match of `not`. Matches that overlap each other are joined.
-    fn evidence_in(&self, field: Field, words: &Tokens) -> Vec<Evidence> {
-        let refused: Vec<Range<usize>> = self.not.iter().flat_map(|pattern| pattern.find(words)).collect();
-        let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-        let found = self.any.iter().flat_map(|pattern| pattern.find(words));
-        let mut found: Vec<_> = found.filter(|range| !refused.iter().any(|no| overlaps(range, no))).collect();
-        found.sort_by_key(|range| (range.start, range.end));
-        let mut joined: Vec<Evidence> = Vec::new();
-        for Range { start, end } in found {
-            match joined.last_mut() {
-                Some(last) if start < last.end => last.end = last.end.max(end),
-                _ => joined.push(Evidence { field, start, end }),
-            }
+    pub fn assign(&self, drafts: &mut [Draft]) {
+        let matcher = Matcher::new(&self.rules);
+        for draft in drafts {
+            let said = |id: &str| draft.by_hand.iter().any(|(said, _)| said == id);
+            let assigned = self.rules.iter().zip(matcher.evidence(&draft.article)).filter_map(|(rule, evidence)| {
+                let by_hand = said(&rule.id);
+                let holds = (by_hand || !evidence.is_empty()) && !said(&format!("-{}", rule.id));
+                holds.then(|| Assignment { topic: rule.id.clone(), by_hand, evidence })
+            });
+            draft.article.topics = assigned.collect();
         }
-        joined
     }
 }

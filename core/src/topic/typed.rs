@@ -1,7 +1,7 @@
 //! The patterns of a topic while a reader types them.
 
 use super::edit::patterns;
-use super::taxonomy::tokens_of;
+use super::matcher::Matcher;
 use super::{EditError, Pattern, Rule, TopicRule};
 use crate::corpus::{Article, Evidence};
 
@@ -24,6 +24,6 @@ impl TypedTopic {
 
     /// The matches in an article.
     pub fn matches(&self, article: &Article) -> Vec<Evidence> {
-        self.0.evidence(&tokens_of(article))
+        Matcher::new(std::slice::from_ref(&self.0)).evidence(article).concat()
     }
 }

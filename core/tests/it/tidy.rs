@@ -266,8 +266,10 @@ fn every_class_is_styled_and_every_style_is_used() {
         }
     }
     let scripts = files("src/shell", &[".js"]);
-    for after in scripts.iter().flat_map(|(_, content)| content.split(".className = \"").skip(1)) {
-        used.extend(after.split('"').next().unwrap_or_default().split_whitespace().map(str::to_string));
+    for attribute in [".className = \"", "className: \""] {
+        for after in scripts.iter().flat_map(|(_, content)| content.split(attribute).skip(1)) {
+            used.extend(after.split('"').next().unwrap_or_default().split_whitespace().map(str::to_string));
+        }
     }
     let mut styled = BTreeSet::new();
     for (_, content) in files("style", &[".css"]) {
@@ -284,7 +286,10 @@ fn every_class_is_styled_and_every_style_is_used() {
     let unstyled: Vec<_> = used.difference(&styled).collect();
     assert!(unstyled.is_empty(), "no rule in style/ names these classes: {unstyled:?}");
     let unused: Vec<_> = styled.difference(&used).collect();
-    assert!(unused.is_empty(), "nothing in src/view, core/src/plain or index.html has these classes: {unused:?}");
+    assert!(
+        unused.is_empty(),
+        "nothing in src/view, src/shell, core/src/plain or index.html has these classes: {unused:?}"
+    );
 }
 
 #[test]

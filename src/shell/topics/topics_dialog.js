@@ -86,6 +86,6 @@ function row(topic, count, topics) {
   const button = (text, edit, message) =>
     el("button", { type: "button", id: `${text}-${id}`, textContent: text, ariaLabel: `${text} ${label}`, onclick: () => done(change([edit]), message) });
   const buttons = el("span", { className: "topic-actions" }, button("Remove", { drop: { topic: id } }, `“${label}” is removed.`));
-  if (topic.proposed) buttons.prepend(button("Accept", { accept: { topic: id } }, `“${label}” is accepted.`), " ");
+  if (topic.proposed) buttons.prepend(button("Accept", { accept: { topic: id } }, `“${label}” is accepted.`));
   return el("li", {}, details, buttons);
 }

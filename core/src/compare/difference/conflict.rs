@@ -9,7 +9,7 @@ use crate::order::sorted;
 
 /// Two sentences are similar if at least this share of the long words in the shorter sentence is also in the other.
 pub(super) const SIMILAR: f64 = 0.4;
-/// Two sentences are nearly equal if they have at least this share of long words in common, as for [`SIMILAR`].
+/// Two sentences are nearly equal if they share at least this part of their long words, computed as for [`SIMILAR`].
 /// Different values in them are a conflict.
 const NEARLY_EQUAL: f64 = 0.6;
 /// The minimum number of long words that two similar sentences have in common.

@@ -17,8 +17,8 @@ pub(super) struct Fact {
     pub shown: (usize, usize),
     /// The byte range of the sentence.
     pub sentence: (usize, usize),
-    /// For a number: the stem numbers of the next words, which say what it counts, sorted. For a date: one number for
-    /// all words from “since”, “after” or similar up to the date. So “since the conflict in May” and “since January”
+    /// For a number: the stem numbers of the next words, which say what it counts, sorted. For a date: a
+    /// single number that stands for the whole phrase from a word such as “since” up to the date. So “since the conflict in May” and “since January”
     /// have different units.
     pub unit: Vec<u32>,
     /// The stem numbers of the long words in the sentence, sorted. Numbers and dates are left out.

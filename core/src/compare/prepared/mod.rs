@@ -28,7 +28,7 @@ pub struct PreparedArticles<'a> {
     chosen: Vec<usize>,
     articles: Vec<PreparedArticle<'a>>,
     words: OnceCell<Words>,
-    /// The role of each word in a date, by word number.
+    /// For each word, by its number: what it can be in a date, such as a month or a day.
     date_words: OnceCell<Vec<DateWord>>,
 }
 

@@ -7,11 +7,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::MOST;
 use super::capital::{NameWord, is_acronym, is_german, is_initial, key_of_run, paragraphs, runs};
 use crate::corpus::Article;
 use crate::text::language::{is_in_names, is_never_name, is_stop_word, is_title};
 use crate::text::tokens;
+use crate::topic::MOST;
 
 /// The group of proposed names.
 pub const NAMES: &str = "Names";

@@ -3,10 +3,18 @@
 //! A proposed topic is already assigned wherever its patterns match. Its counts and evidence come from the same
 //! patterns, so accepting the proposal changes no assignment.
 
-use super::names::names;
-use super::taxonomy::tokens_of;
-use super::terms::terms;
-use super::{Found, NAMES, Pattern, ProposedTopic, Tokens, TopicRule, TopicsFile};
+mod capital;
+mod keyness;
+mod names;
+mod terms;
+
+pub use names::NAMES;
+
+use names::names;
+use terms::terms;
+
+use super::matcher::Matcher;
+use super::{Found, Pattern, ProposedTopic, Tokens, TopicRule, TopicsFile};
 use crate::corpus::Article;
 use crate::text::capital;
 use crate::text::language::is_stop_word;
@@ -38,11 +46,11 @@ pub fn propose(articles: &[Article], aliases: &[Vec<String>]) -> Vec<ProposedTop
         proposed.push((topic, score));
     }
     let Ok(taxonomy) = file.taxonomy() else { return Vec::new() };
+    let matcher = Matcher::new(&taxonomy.rules);
     let mut evidence: Vec<Vec<Found>> = vec![Vec::new(); proposed.len()];
     for article in articles {
-        let fields = tokens_of(article);
-        for (rule, evidence) in taxonomy.rules.iter().zip(&mut evidence) {
-            let found = rule.evidence(&fields).into_iter();
+        for (found, evidence) in matcher.evidence(article).into_iter().zip(&mut evidence) {
+            let found = found.into_iter();
             evidence.extend(found.map(|at| Found { article: article.id.clone(), at }));
         }
     }

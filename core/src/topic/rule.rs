@@ -1,0 +1,14 @@
+//! A topic with its patterns.
+
+use super::{Pattern, TopicRule};
+
+/// One topic and its patterns.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The id, in addresses and front matter: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The topic as in `topics.toml`.
+    pub written: TopicRule,
+    pub(super) any: Vec<Pattern>,
+    pub(super) not: Vec<Pattern>,
+}
