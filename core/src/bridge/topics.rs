@@ -26,7 +26,7 @@ pub struct TopicMatches {
     pub count: usize,
     /// The number of articles with a match.
     pub articles: usize,
-    /// The first article with a match, the second, and so on. At most [`TopicMatches::SAMPLES`].
+    /// One sample for each article with a match, starting with the first article. At most [`TopicMatches::SAMPLES`].
     pub samples: Vec<Sample>,
 }
 

@@ -16,7 +16,7 @@ pub struct Claim {
     pub id: String,
     /// The claim as a sentence for readers.
     pub label: String,
-    /// The limits of the claim, such as one call, the day from which it holds, or whose count it is.
+    /// The limits of the claim, such as a single event, the day from which it holds, or the source of a count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// The heading under which the claim is compared with other claims.

@@ -26,7 +26,7 @@ pub enum Date {
 /// Why a text is not a [`Date`], and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
-    /// What is wrong with the text, which is quoted.
+    /// What is wrong with the text. The message quotes the text.
     pub rule: String,
     /// What to write instead.
     pub fix: String,
