@@ -1,4 +1,4 @@
-// ItemsJS. Like Lunr, it finds whole words by their stem. Unlike Lunr, it does not rank.
+// ItemsJS. It finds words by their stem, and never by a prefix. Unlike Lunr, it does not rank.
 import itemsjs from "itemsjs";
 
 export function build(articles) {

@@ -9,8 +9,8 @@ use crate::intake::Problem;
 /// the plain page have arrived.
 const LARGE: usize = 2 << 20;
 
-/// The text of `index.html`. Its sizes are filled in later. `worker_files` are the script and the module of the worker,
-/// with their file names.
+/// The text of `index.html`. [`with_sizes`] later fills in the two sizes that it states: of the download and of the
+/// single file. `worker_files` are the script and the module of the worker, with their file names.
 pub(super) fn hosted(
     built: &Built,
     frame: Frame<'_>,
