@@ -82,7 +82,7 @@ pub enum Command {
 pub struct Check {
     /// The folder of articles
     pub folder: PathBuf,
-    /// Count faults as errors, as the build of the page does
+    /// Read strictly, as the build of the page does, and fail if there are errors
     #[arg(long)]
     pub strict: bool,
     /// How to print the result

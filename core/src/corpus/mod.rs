@@ -103,7 +103,8 @@ pub struct Corpus {
 impl Corpus {
     /// Makes a corpus from a header and articles in any order.
     ///
-    /// If an article has a topic that is not in the header, the article keeps the assignment, but no set contains it.
+    /// If an article has a topic that is not in the header, the article keeps the assignment, but the corpus has no such
+    /// topic and no set of its articles.
     pub fn new(mut header: Header, articles: Vec<Article>) -> Self {
         let claims = (std::mem::take(&mut header.claims), std::mem::take(&mut header.taxonomy));
         let articles = sorted(articles, &mut |a, b| a.order_key().cmp(&b.order_key()));

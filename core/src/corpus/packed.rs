@@ -4,7 +4,7 @@
 //! where it takes about two fifths of its size. A block is unpacked when an article in it is read. The layout is:
 //!
 //! ```text
-//! name · version · length of the table · blocks b · b × (length in the JSON, compressed length) · b × block
+//! name · version · length of the table · number of blocks b · b × (length in the JSON, compressed length) · b × block
 //! ```
 //!
 //! Numbers are LEB128. Lengths are in bytes. The table is everything between its length and the first block. A block is

@@ -51,7 +51,8 @@ impl Matching {
 /// The values of a facet with their counts. A count is the number of articles that have the value, and that would match
 /// if the value were chosen as well.
 ///
-/// With `every`, these articles must also have all other chosen values. They never have another excluded value.
+/// With `every`, these articles must also have all other chosen values. Articles with an excluded value are not counted.
+/// The count of an excluded value ignores its own exclusion, but not those of the other values.
 fn counted(values: &[Value<'_>], choice: &Choice, every: bool, matching: &Ids) -> Vec<FacetValue> {
     let ids_of = |id: &str| values.iter().find(|value| value.id == id).map(|value| value.ids);
     let chosen: Vec<&Ids> = if every { choice.chosen().filter_map(ids_of).collect() } else { Vec::new() };

@@ -291,8 +291,8 @@ impl DateParser<'_> {
 
     /// `January 2025`, `January this year`, `July 1, 2025`, `May 6-7`, `in May`
     fn month_first(&self, month: i8, sureness: Month) -> Option<(Mention, usize)> {
-        // If a number comes before the month, `day_first` has already rejected number and month as a date, as for 31
-        // February. In this case the month alone is not a date either.
+        // If a number comes before the month, as in 31 February, `day_first` has already found that the two are not a
+        // date. In this case the month alone is not a date either.
         let is_day = |(word, gap): (DateWord, Gap)| {
             matches!(word, DateWord::Number { digits: 1 | 2, .. }) && matches!(gap, Gap::Space | Gap::Dash)
         };

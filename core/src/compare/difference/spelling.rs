@@ -16,8 +16,8 @@ const MOST_PARTS: usize = 31;
 
 /// The words of some articles that may have several spellings.
 ///
-/// All spellings of a word have the same key. It is the number of the text that `one_spelling` returns for each of
-/// these spellings.
+/// All spellings of a word have the same key. `one_spelling` returns the same string for all of them, and the key is
+/// the number of this string.
 pub(super) struct Spellings {
     /// The key of each word, by word number. Most words have no key.
     key_of: Vec<Option<u32>>,

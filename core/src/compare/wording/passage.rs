@@ -7,8 +7,10 @@
 //! ```text
 //! one     … harvest of this long and very dry summer …
 //! other   … harvest of this long  &  very dry summer …
-//! runs    ──────────────────────  1  ─────────────────
+//! runs    ────────────────────── gap ─────────────────
 //! ```
+//!
+//! The gap has one word of `one` and none of `other`, because `&` is not a word.
 
 use super::shingle::{SHINGLE, run};
 use crate::compare::prepared::NumberedWord;
@@ -65,8 +67,10 @@ impl Passage {
 
     /// Whether the shingle at word `i` of `one` and word `j` of `other` needs no passage of its own.
     ///
-    /// This is so in two cases. Either the shingle is part of a run of this passage. Or the run of equal words around
-    /// the shingle lies within this passage in both texts, and is not longer than the passage's runs together.
+    /// This is so in two cases:
+    /// - The shingle is part of a run of this passage.
+    /// - The run of equal words around the shingle lies within this passage in both texts, and has no more words than
+    ///   all runs of this passage together.
     pub fn covers(&self, one: &[NumberedWord], other: &[NumberedWord], (i, j): (usize, usize)) -> bool {
         let holds = |(start, end): (usize, usize), first: usize, length: usize| start <= first && first + length <= end;
         let [words, other_words] = self.words();
@@ -107,7 +111,7 @@ pub fn shared(one: &[NumberedWord], other: &[NumberedWord], least: usize) -> Vec
     passages
 }
 
-/// The number of equal words from word `i` of `one` and word `j` of `other` on. Words after block `a` of `one` and
+/// The number of equal words in a row, starting at word `i` of `one` and word `j` of `other`. Words after block `a` of `one` and
 /// block `b` of `other` do not count.
 fn equal_from(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize, a: usize, b: usize) -> usize {
     let pairs = one.get(i..).unwrap_or_default().iter().zip(other.get(j..).unwrap_or_default());
@@ -121,7 +125,7 @@ fn equal_before(one: &[NumberedWord], other: &[NumberedWord], i: usize, j: usize
     pairs.take_while(|(x, y)| x.number == y.number && x.block == a.block && y.block == b.block).count()
 }
 
-/// All possible gaps, each as its number of words in the two texts. The gaps are sorted by the sum of the two numbers,
+/// All possible gaps. Each is a pair: the number of words that it has in one text, and in the other. The gaps are sorted by the sum of the two numbers,
 /// then by their difference.
 fn gaps() -> impl Iterator<Item = (usize, usize)> {
     let sums = (1..=2 * GAP).flat_map(|sum| (sum % 2..=sum).step_by(2).map(move |apart| (sum, apart)));
