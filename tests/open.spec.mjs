@@ -1,4 +1,5 @@
 // The reader opens a folder, keeps it over a reload, and saves it as one file.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "./explorer.mjs";
@@ -184,6 +185,8 @@ test("a pasted article is read, with the keyboard alone, on a phone", async ({ e
   await page.getByRole("textbox", { name: "Article text" }).focus();
   await page.keyboard.type("The bridge will close in July for repairs.");
   await page.keyboard.press("Tab");
+  await page.keyboard.type("Bridge to close");
+  await page.keyboard.press("Tab");
   await page.keyboard.type("The \"Daily\" Example");
   await page.keyboard.press("Tab");
   await page.keyboard.type("2025-07");
@@ -194,8 +197,39 @@ test("a pasted article is read, with the keyboard alone, on a phone", async ({ e
   await page.getByRole("button", { name: "Explore 1 article" }).focus();
   await page.keyboard.press("Enter");
   await explorer.seeOutlets("The \"Daily\" Example");
+  await expect(explorer.list.getByRole("link", { name: "Bridge to close" })).toBeVisible();
   await expect(explorer.list).toContainText("July 2025");
   expect(await over()).toBeLessThanOrEqual(0);
+});
+
+test("a pasted article without a headline is shown by its first words", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.openAt();
+  await page.getByRole("button", { name: "Open a folder…" }).click();
+  await page.getByRole("textbox", { name: "Article text" }).fill("The ferry is late again. Nobody knows why.");
+  await page.getByRole("button", { name: "Read this article" }).click();
+  await page.getByRole("button", { name: "Explore 1 article" }).click();
+  await expect(explorer.list.getByRole("link", { name: /^The ferry is late again/ })).toBeVisible();
+  await expect(explorer.list).toContainText("no headline given");
+});
+
+test("a file that disappears while it is read is named", async ({ explorer }, testInfo) => {
+  const { page } = explorer;
+  const folder = new Folder(explorer);
+  await explorer.openAt();
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    const gone = new Promise((resolve) => (globalThis.isGone = resolve));
+    Blob.prototype.arrayBuffer = async function () {
+      await gone;
+      return read.call(this);
+    };
+  });
+  const path = written(testInfo, "Clippings");
+  await folder.choose("Choose a folder…", path);
+  rmSync(join(path, "zee.md"));
+  await page.evaluate(() => globalThis.isGone());
+  await expect(page.getByRole("dialog", { name: "Your files could not be read" })).toContainText("zee.md: ");
 });
 
 test("slow reading shows a dialog and can be cancelled", async ({ explorer }) => {

@@ -178,6 +178,10 @@ impl<'a> Scanner<'a> {
                 self.ascii();
                 continue;
             }
+            // Most words end at a space or a comma. These need none of the checks below.
+            if c.is_ascii() && !matches!(c, '\'' | '.') {
+                break;
+            }
             let next = self.at + c.len_utf8();
             if is_of_word(c) && !is_unspaced(c) {
                 fold(c, &mut self.part);
@@ -266,13 +270,16 @@ impl<'a> Scanner<'a> {
     /// Whether a character is a full stop between single letters, as in `U.S.` It is at `self.at`, and `next` is the
     /// byte index after it.
     fn is_abbreviation(&self, c: char, next: usize) -> bool {
+        if c != '.' {
+            return false;
+        }
         let single = |at: usize| {
             let letter = self.peek(at).filter(|letter| letter.is_alphabetic());
             letter.is_some_and(|letter| !self.peek(at + letter.len_utf8()).is_some_and(is_of_word))
         };
         let mut before = self.text.get(..self.at).unwrap_or("").chars().rev();
         let letter_before = before.next().is_some_and(char::is_alphabetic) && !before.next().is_some_and(is_of_word);
-        c == '.' && letter_before && single(next)
+        letter_before && single(next)
     }
 }
 

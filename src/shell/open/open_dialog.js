@@ -22,9 +22,9 @@ export function show() {
   }
   form.onsubmit = (event) => {
     event.preventDefault();
-    const [text, source, date] = ["paste-text", "paste-source", "paste-date"].map((id) => byId(id).value.trim());
+    const fields = ["text", "title", "source", "date"].map((field) => byId(`paste-${field}`).value.trim());
     form.reset();
-    open(() => pasted(text, source, date));
+    open(() => pasted(...fields));
   };
   byId("open-close").onclick = () => dialog.close();
   dialog.showModal();

@@ -26,13 +26,13 @@ pub(super) fn paragraphs<'a>(article: &'a Article, each: &mut dyn FnMut(Vec<Name
     for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Heading) {
         let Some(text) = article.text.get(block.start..block.end) else { continue };
         let mut words: Vec<NameWord<'a>> = Vec::new();
-        let mut before: (usize, String) = (0, String::new());
+        let mut end_before = 0;
         tokens(text, &mut |token| {
             let Some(surface) = text.get(token.start..token.end).filter(|_| token.width == 1) else { return };
-            let between = text.get(before.0..token.start).unwrap_or("\n");
-            let is_short = is_title(&before.1) || words.last().is_some_and(|word| is_initial(word.surface));
+            let between = text.get(end_before..token.start).unwrap_or("\n");
+            let is_short = || words.last().is_some_and(|word| is_title(&word.folded) || is_initial(word.surface));
             let joined =
-                !words.is_empty() && (matches!(between, " " | "-" | "\u{a0}" | "’ ") || between == ". " && is_short);
+                !words.is_empty() && (matches!(between, " " | "-" | "\u{a0}" | "’ ") || between == ". " && is_short());
             words.push(NameWord {
                 folded: token.word.to_string(),
                 surface,
@@ -41,7 +41,7 @@ pub(super) fn paragraphs<'a>(article: &'a Article, each: &mut dyn FnMut(Vec<Name
                 joined,
                 bracketed: between == " (" && text.get(token.end..).is_some_and(|after| after.starts_with(')')),
             });
-            before = (token.end, token.word.to_string());
+            end_before = token.end;
         });
         let cased = words.iter().filter(|word| word.is_capital || word.surface.chars().any(char::is_lowercase)).count();
         let capital = words.iter().filter(|word| word.is_capital).count();

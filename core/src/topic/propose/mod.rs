@@ -6,6 +6,7 @@
 mod capital;
 mod keyness;
 mod names;
+mod phrases;
 mod terms;
 
 pub use names::NAMES;

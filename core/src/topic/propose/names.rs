@@ -82,6 +82,14 @@ pub(super) fn names(articles: &[Article], aliases: &[Vec<String>]) -> Vec<Name> 
     finding.chosen(2.min(articles.len()))
 }
 
+/// Counts a word. Most words are known, so the word is copied only if it is new.
+fn increase(counts: &mut FxHashMap<String, usize>, word: &str) {
+    match counts.get_mut(word) {
+        Some(count) => *count += 1,
+        None => drop(counts.insert(word.to_string(), 1)),
+    }
+}
+
 fn has(counts: &FxHashMap<String, usize>, word: &str) -> bool {
     counts.get(word).is_some_and(|&count| count > 0)
 }
@@ -105,14 +113,14 @@ impl Finding {
     fn count(&mut self, words: &[NameWord<'_>]) {
         for run in runs(words).into_iter().filter_map(|(start, end)| words.get(start..end)) {
             if run.iter().any(|word| word.folded == "of") {
-                *self.with_of.entry(key_of_run(run)).or_default() += 1;
+                increase(&mut self.with_of, &key_of_run(run));
             }
         }
         for word in words {
             if !word.is_capital {
-                *self.small.entry(word.folded.clone()).or_default() += 1;
+                increase(&mut self.small, &word.folded);
             } else if !word.begins {
-                *self.capital.entry(word.folded.clone()).or_default() += 1;
+                increase(&mut self.capital, &word.folded);
             }
         }
     }

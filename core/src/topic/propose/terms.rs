@@ -3,14 +3,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::keyness::{Keyness, Lengths};
+use super::phrases::{Gram, MOST_PAIRS, NONE, Phrases, TermWord, gram_of, words_of};
 use crate::corpus::{Article, Field};
 use crate::text::language::{is_stop_character, is_stop_word};
 use crate::text::{Spelling, is_without_word_breaks, tokens};
 
-/// The maximum number of words in a phrase.
-const MOST_WORDS: usize = 3;
-/// The maximum number of pairs of characters in a phrase of a script without spaces.
-const MOST_PAIRS: usize = 5;
 /// The minimum and maximum number of terms to propose. If a folder has fewer, all of them are proposed.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
 /// A term may occur in at most this share of the articles in its script.
@@ -30,20 +27,6 @@ pub(super) struct Term {
     pub(super) keyness: f64,
 }
 
-/// The word numbers of a term. The unused elements are [`NONE`].
-type Gram = [u32; MOST_PAIRS];
-const NONE: u32 = u32::MAX;
-
-/// A word of an article.
-struct TermWord {
-    number: u32,
-    field: Field,
-    start: usize,
-    end: usize,
-    /// Whether the word can form a phrase with the word before it.
-    joined: bool,
-}
-
 /// The properties of a word, taken from the first of its forms that occurs.
 struct Known {
     /// Whether a term may begin with the word.
@@ -54,6 +37,17 @@ struct Known {
     paired: bool,
     /// The number that [`script`] returns.
     script: u32,
+}
+
+/// A word of an article, with its place in the text.
+struct PlacedWord<'a> {
+    /// The folded word.
+    word: &'a str,
+    field: Field,
+    start: usize,
+    end: usize,
+    /// Whether the word can form a phrase with the word before it.
+    joined: bool,
 }
 
 /// The words of all articles. All forms of a word have the same number.
@@ -72,7 +66,7 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     articles.iter().for_each(|article| reading.read(article));
     let lengths: Vec<usize> = reading.articles.iter().map(Vec::len).collect();
     let lengths = Lengths::new(&lengths);
-    let frequent = reading.frequent();
+    let phrases = reading.phrases();
     let named = reading.parts_of(names);
     // The names of one word. A phrase with such a name is about that person, as in “Moss and Berg”.
     let alone: Vec<u32> = names
@@ -94,16 +88,16 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
             && !named.contains(gram)
             && !words.iter().any(|word| alone.contains(word))
     };
-    let candidates: FxHashSet<Gram> =
-        frequent.into_iter().filter(|(gram, articles)| is_candidate(gram, *articles)).map(|(gram, _)| gram).collect();
-    let counts = whole_only(reading.counts(&candidates));
+    let is_candidate: Vec<bool> =
+        phrases.grams.iter().zip(&phrases.articles).map(|(gram, &articles)| is_candidate(gram, articles)).collect();
+    let counts = whole_only(reading.counts(&phrases, &is_candidate));
     let mut ranked: Vec<(Gram, Keyness, Vec<u32>)> = counts
         .into_iter()
         .map(|(gram, counts)| (gram, lengths.keyness(&counts), counts.iter().map(|&(article, _)| article).collect()))
         .collect();
     ranked.sort_by(|one, other| other.1.excess.total_cmp(&one.1.excess).then_with(|| one.0.cmp(&other.0)));
     let chosen = choose(&ranked);
-    let mut forms = reading.forms(articles, &chosen.iter().map(|&place| ranked[place].0).collect());
+    let mut forms = reading.forms(articles, &phrases, &chosen.iter().map(|&place| ranked[place].0).collect());
     let term = |place: usize| {
         let (gram, keyness, _) = &ranked[place];
         Term { forms: forms.remove(gram).unwrap_or_default(), keyness: keyness.excess }
@@ -111,37 +105,14 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     chosen.into_iter().map(term).collect()
 }
 
-fn words_of(gram: &Gram) -> &[u32] {
-    let length = gram.iter().position(|&word| word == NONE).unwrap_or(gram.len());
-    gram.get(..length).unwrap_or_default()
-}
-
-fn gram_of(words: impl IntoIterator<Item = u32>) -> Gram {
-    let mut gram = [NONE; MOST_PAIRS];
-    gram.iter_mut().zip(words).for_each(|(place, word)| *place = word);
-    gram
-}
-
 impl Reading {
     fn read(&mut self, article: &Article) {
         let is_english = article.language.as_deref().is_none_or(|tag| tag.to_ascii_lowercase().starts_with("en"));
         let mut words: Vec<TermWord> = Vec::new();
-        let fields = [(Field::Title, article.title.as_deref().unwrap_or("")), (Field::Text, &*article.text)];
-        for (field, text) in fields {
-            let mut before: Option<(usize, usize)> = None;
-            tokens(text, &mut |token| {
-                if token.width != 1 {
-                    return;
-                }
-                let surface = text.get(token.start..token.end).unwrap_or("");
-                let overlaps = before.is_some_and(|(start, end)| start < token.start && token.start < end);
-                let between = before.and_then(|(_, end)| text.get(end..token.start));
-                let joined = overlaps || between.is_some_and(is_within_phrases);
-                let number = self.number(token.word, surface, is_english);
-                words.push(TermWord { number, field, start: token.start, end: token.end, joined });
-                before = Some((token.start, token.end));
-            });
-        }
+        each_word(article, &mut |PlacedWord { word, field, start, end, joined }| {
+            let surface = text_of(article, field).get(start..end).unwrap_or("");
+            words.push(TermWord { number: self.number(word, surface, is_english), joined });
+        });
         self.articles.push(words);
     }
 
@@ -160,64 +131,57 @@ impl Reading {
         number
     }
 
-    /// The terms that at least two articles and one in 500 contain, each with the number of its articles. A term can be
-    /// frequent only if all of its parts are frequent.
-    fn frequent(&self) -> FxHashMap<Gram, u32> {
+    /// The terms that at least two articles and one in 500 contain.
+    fn phrases(&self) -> Phrases {
         let least = 2.max((self.articles.len() / 500) as u32);
-        let mut all: FxHashMap<Gram, u32> = FxHashMap::default();
-        for length in 1..=MOST_PAIRS {
-            let mut counted: FxHashMap<Gram, (u32, usize)> = FxHashMap::default();
-            for (number, words) in self.articles.iter().enumerate() {
-                for window in words.windows(length).filter(|window| self.is_phrase(window)) {
-                    let part = |words: &[TermWord]| all.contains_key(&gram_of(words.iter().map(|word| word.number)));
-                    let (head, tail) = (&window[..length - 1], &window[1..]);
-                    if length == 1 || part(head) && part(tail) {
-                        let gram = gram_of(window.iter().map(|word| word.number));
-                        let (articles, last) = counted.entry(gram).or_insert((0, usize::MAX));
-                        *articles += u32::from(*last != number);
-                        *last = number;
-                    }
+        let paired: Vec<bool> = self.known.iter().map(|known| known.paired).collect();
+        Phrases::new(&self.articles, &paired, least)
+    }
+
+    /// For each candidate, the index of each article that contains the term, and how often the term occurs there.
+    fn counts(&self, phrases: &Phrases, is_candidate: &[bool]) -> FxHashMap<Gram, Vec<(u32, u32)>> {
+        let mut counts: Vec<Vec<(u32, u32)>> = vec![Vec::new(); phrases.grams.len()];
+        for (number, words) in self.articles.iter().enumerate() {
+            phrases.each_in(words, &mut |_, term| {
+                if !is_candidate[term as usize] {
+                    return;
                 }
-            }
-            all.extend(counted.into_iter().filter(|(_, (articles, _))| *articles >= least).map(|(g, (a, _))| (g, a)));
+                let of_term = &mut counts[term as usize];
+                match of_term.last_mut() {
+                    Some((last, count)) if *last == number as u32 => *count += 1,
+                    _ => of_term.push((number as u32, 1)),
+                }
+            });
         }
-        all
+        phrases.grams.iter().copied().zip(counts).filter(|(_, counts)| !counts.is_empty()).collect()
     }
 
-    fn is_phrase(&self, window: &[TermWord]) -> bool {
-        let paired = || window.iter().all(|word| self.known[word.number as usize].paired);
-        window.iter().skip(1).all(|word| word.joined) && (window.len() <= MOST_WORDS || paired())
-    }
-
-    /// For each term, the index of each article that contains the term, and how often the term occurs there.
-    fn counts(&self, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<(u32, u32)>> {
-        let mut counts: FxHashMap<Gram, Vec<(u32, u32)>> = FxHashMap::default();
-        self.each_place(terms, &mut |number, gram, _| {
-            let of_term = counts.entry(gram).or_default();
-            match of_term.last_mut() {
-                Some((last, count)) if *last == number as u32 => *count += 1,
-                _ => of_term.push((number as u32, 1)),
-            }
-        });
-        counts
-    }
-
-    /// The spellings of each term, with the most frequent first.
-    fn forms(&self, articles: &[Article], terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<String>> {
+    /// For each of these terms, its spellings, with the most frequent first.
+    fn forms(&self, articles: &[Article], phrases: &Phrases, terms: &FxHashSet<Gram>) -> FxHashMap<Gram, Vec<String>> {
+        let is_wanted: Vec<bool> = phrases.grams.iter().map(|gram| terms.contains(gram)).collect();
         let mut counted: FxHashMap<Gram, FxHashMap<String, usize>> = FxHashMap::default();
-        self.each_place(terms, &mut |number, gram, window| {
-            let Some((article, first, last)) =
-                articles.get(number).zip(window.first()).zip(window.last()).map(|((a, f), l)| (a, f, l))
-            else {
-                return;
-            };
-            let text = match first.field {
-                Field::Title => article.title.as_deref().unwrap_or(""),
-                Field::Text => &article.text,
-            };
-            let written = text.get(first.start..last.end).unwrap_or("").to_string();
-            *counted.entry(gram).or_default().entry(written).or_default() += 1;
-        });
+        for (article, words) in articles.iter().zip(&self.articles) {
+            let mut found: Vec<(usize, Gram)> = Vec::new();
+            phrases.each_in(words, &mut |first, term| {
+                if is_wanted[term as usize] {
+                    found.push((first, phrases.grams[term as usize]));
+                }
+            });
+            if found.is_empty() {
+                continue;
+            }
+            // The places are not kept for all words, because that would take three times the memory of the text.
+            let mut places: Vec<(Field, usize, usize)> = Vec::new();
+            each_word(article, &mut |PlacedWord { field, start, end, .. }| places.push((field, start, end)));
+            for (first, gram) in found {
+                let last = (first + words_of(&gram).len()).saturating_sub(1);
+                let Some((&(field, start, _), &(_, _, end))) = places.get(first).zip(places.get(last)) else {
+                    continue;
+                };
+                let written = text_of(article, field).get(start..end).unwrap_or("").to_string();
+                *counted.entry(gram).or_default().entry(written).or_default() += 1;
+            }
+        }
         let ranked = |forms: FxHashMap<String, usize>| {
             let mut forms: Vec<(String, usize)> = forms.into_iter().collect();
             // If two forms are equally frequent, the form in lower case comes first.
@@ -225,20 +189,6 @@ impl Reading {
             forms.into_iter().map(|(form, _)| form).collect()
         };
         counted.into_iter().map(|(gram, forms)| (gram, ranked(forms))).collect()
-    }
-
-    /// Calls `each` for every occurrence of these terms, with the index of the article, the term and its words.
-    fn each_place(&self, terms: &FxHashSet<Gram>, each: &mut dyn FnMut(usize, Gram, &[TermWord])) {
-        for (number, words) in self.articles.iter().enumerate() {
-            for length in 1..=MOST_PAIRS {
-                for window in words.windows(length).filter(|window| self.is_phrase(window)) {
-                    let gram = gram_of(window.iter().map(|word| word.number));
-                    if terms.contains(&gram) {
-                        each(number, gram, window);
-                    }
-                }
-            }
-        }
     }
 
     /// The maximum number of articles that may contain a term of this script.
@@ -264,6 +214,31 @@ impl Reading {
             }
         }
         parts
+    }
+}
+
+/// Calls `each` with the words of an article: those of the headline, then those of the text.
+fn each_word(article: &Article, each: &mut dyn FnMut(PlacedWord<'_>)) {
+    for field in [Field::Title, Field::Text] {
+        let text = text_of(article, field);
+        let mut before: Option<(usize, usize)> = None;
+        tokens(text, &mut |token| {
+            if token.width != 1 {
+                return;
+            }
+            let overlaps = before.is_some_and(|(start, end)| start < token.start && token.start < end);
+            let between = before.and_then(|(_, end)| text.get(end..token.start));
+            let joined = overlaps || between.is_some_and(is_within_phrases);
+            each(PlacedWord { word: token.word, field, start: token.start, end: token.end, joined });
+            before = Some((token.start, token.end));
+        });
+    }
+}
+
+fn text_of(article: &Article, field: Field) -> &str {
+    match field {
+        Field::Title => article.title.as_deref().unwrap_or(""),
+        Field::Text => &article.text,
     }
 }
 
