@@ -307,3 +307,44 @@ test("without storage, the browser asks before the reader leaves an opened folde
   await explorer.ready();
   await explorer.seeCount("5 of 5 articles");
 });
+
+test("a folder that the browser gives access to is read again, with the changed topics", async ({ explorer }) => {
+  const { page } = explorer;
+  const folder = new Folder(explorer);
+  await explorer.openAt();
+  // The browser's private file system stands for a folder that the reader chooses.
+  const write = (files) =>
+    page.evaluate(async (files) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Clippings", { create: true });
+      for (const [name, content] of files) {
+        const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await stream.write(content);
+        await stream.close();
+      }
+      globalThis.showDirectoryPicker = async () => folder;
+    }, Object.entries(files));
+  await write({ "zee.md": FILES["zee.md"], "standard.md": FILES["standard.md"] });
+  await page.getByRole("button", { name: "Open a folder…" }).click();
+  await page.getByRole("button", { name: "Choose a folder…" }).click();
+  await folder.explore("2 articles");
+  await page.getByRole("button", { name: "Edit topics…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit topics" });
+  await dialog.getByText("Add a topic").click();
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Evenings");
+  await dialog.getByLabel("Words or phrases").fill("evening");
+  await dialog.getByRole("button", { name: "Add this topic" }).click();
+  await expect(dialog.getByRole("status").first()).toHaveText("“Evenings” is added.");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await write({ "third.md": "---\ntitle: A third report\nsource: Third\ndate: 2025-07-03\n---\nThey spoke in the evening.\n" });
+  await folder.bar.getByRole("button", { name: "Read again" }).click();
+  await folder.explore("3 articles");
+  await explorer.seeCount("3 of 3 articles");
+  await explorer.seeRow("Topic", "Evenings", 3);
+});
+
+test("a folder without a handle cannot be read again", async ({ explorer }, testInfo) => {
+  const folder = new Folder(explorer);
+  await explorer.openAt();
+  await folder.open(testInfo);
+  await expect(folder.bar.getByRole("button", { name: "Read again" })).toBeHidden();
+});

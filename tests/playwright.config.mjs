@@ -30,6 +30,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // The browser measures memory at once, not only after the next garbage collection.
+        "--enable-blink-features=ForceEagerMeasureMemory",
       ],
     },
   },

@@ -7,6 +7,7 @@
 import "./first.js";
 import "./start.js";
 import "./open/drop_target.js";
+import "./open/read_again.js";
 import { show as open } from "./open/open_dialog.js";
 import { follow, saveOpened as save } from "./open/opened_bar.js";
 import { section } from "./sections.js";

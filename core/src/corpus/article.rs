@@ -43,8 +43,8 @@ pub struct Article {
     /// Whether the text is the outlet's own article or a digest of it.
     #[serde(default, skip_serializing_if = "Kind::is_article")]
     pub kind: Kind,
-    /// The fields whose values were inferred: `title` and `date` from the text, `name:title` and `name:date` from the
-    /// file's name.
+    /// Which values were not given but read from elsewhere. An entry `title` or `date` means: read from the text. An
+    /// entry `name:title` or `name:date` means: read from the file's name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from_text: Vec<String>,
     /// The plain text, with a line break between blocks.

@@ -1,8 +1,9 @@
 //! The terms of each article in the order of their positions, for phrase queries.
 //!
 //! The index says which articles contain all words of a phrase. Only the article itself shows whether the words follow
-//! each other. The index contains no positions, because they would weigh half as much as the corpus JSON. Instead, an
-//! article is tokenised when a phrase query first needs it, or earlier in idle time. The result stays in memory.
+//! each other. The index contains no positions, because compressed, they would be almost half as large as the
+//! compressed corpus JSON. Instead, an article is tokenised when a phrase query first needs it, or earlier in idle
+//! time. The result stays in memory.
 
 use std::sync::OnceLock;
 
@@ -35,7 +36,7 @@ pub(super) struct Positions {
 /// compounds   startups at position 0, two positions wide
 /// ```
 pub(crate) struct ArticleTerms {
-    /// The code of the term at each position, in LEB128, then [`PADDING`] times [`GAP`].
+    /// The code of the term at each position, in LEB128, and at the end [`GAP`], repeated [`PADDING`] times.
     pub(crate) codes: Box<[u8]>,
     /// The index in `codes` at which the codes of the text start.
     pub(crate) text: usize,

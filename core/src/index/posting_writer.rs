@@ -76,7 +76,8 @@ mod tests {
         let parts = [
             // Document frequencies.
             [1, 3].as_slice(),
-            // Titles: a length of 2 bytes, then two occurrences, both in posting 2. The list of term 1 comes first.
+            // Titles: the length (2), then two occurrences, both in posting 2 (2, then 0 more). The list of term 1
+            // comes first.
             &[2, 2, 0],
             // Texts. Term 1 has the steps 1, 4 and 0. The first two are written as 0 and 3, because the title does not
             // contain the term: 1 0001 1. Term 0 has step 1, which is written as 0: 1.

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! document frequencies  for each term, in the order of the dictionary
-//! titles                length · for each occurrence in a title, the number of its posting, in gap encoding
+//! titles                length · for each occurrence in a title, its posting's number minus that of the one before
 //! texts                 length · for each posting, the step of its term frequency in the text, in unary
 //! quotients             length · for each posting, its gap / 2^k, in unary
 //! remainders            for each posting, the k low bits of its gap
@@ -22,12 +22,12 @@
 //!   takes 2.8 % more than the minimum size, and 1.4 % more after compression. With k = 0 the code is a bitmap.
 //! - **Titles.** Only one posting in thirty has the term in the title, so only these postings are listed. If a title
 //!   contains the term twice, the posting is listed twice.
-//! - **Texts.** The number is the index of a step in [`STEPS`]. If the title does not contain the term, the text must
-//!   contain it. Step 0 is then impossible, so the number is one less.
+//! - **Texts.** For each posting, this part has the index of a step in [`STEPS`]. If the title does not contain the
+//!   term, the text must contain it. Step 0 is then impossible, so the index minus one is stored.
 //!
 //! The location of a list within each part is not stored. In the remainders it follows from the document frequencies.
-//! In the quotients and the texts the reader counts the one bits of the lists before it. This takes a few milliseconds
-//! for 10,000 articles.
+//! To find a list in the quotients and the texts, the reader counts the bits that are 1 in all earlier lists.
+//! This takes a few milliseconds for 10,000 articles.
 //!
 //! A damaged gap may lead past the last article. Reading the list ends there.
 
@@ -37,8 +37,8 @@ use crate::leb128::Reader;
 /// The highest number of occurrences in a title that is stored. Higher numbers are stored as this one.
 pub(super) const MAX_IN_TITLE: u32 = 3;
 
-/// The steps to which term frequencies in a text are rounded. Each step is the lowest frequency that belongs to it, and
-/// the frequency that replaces all of these.
+/// The steps to which term frequencies in a text are rounded. Each step is a pair: the lowest frequency that is rounded
+/// to this step, and the frequency that it is rounded to.
 ///
 /// Rounding hardly changes a score, because the weight of a term saturates (`scorer.rs`). In a text of average length,
 /// one occurrence gives 0.45 of the greatest possible weight. Two give 0.63, three 0.71, four 0.77, five 0.81, and
@@ -100,7 +100,7 @@ struct List {
     first: u32,
     /// The index in [`PostingLists::titles`] of its first occurrence in a title.
     titles: u32,
-    /// The index of its first bit in the part `texts`, counted from the start of the index.
+    /// Where its bits in the part `texts` begin, in bits from the first byte of the whole index.
     texts: u32,
     /// The same for the quotients.
     quotients: u32,

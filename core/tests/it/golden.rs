@@ -1,7 +1,7 @@
 //! The results of searches in a small collection of nine articles in six languages.
 //!
-//! Each row was written by hand from the rules in the README. Nothing here uses the parser, the tokeniser or the
-//! spelling tables of the core, so a fault in one of them makes a row fail.
+//! Each row was written by hand from the rules in the README. The expected results do not come from the core's parser,
+//! tokeniser or spelling tables, so a fault in one of them makes a row fail.
 
 use cuttings_core::corpus::{Article, Assignment, Corpus, Evidence, Field, Header};
 use cuttings_core::index::Index;

@@ -42,8 +42,15 @@ export function dropped(transfer) {
       if (!entry || entry.isFile) files.push({ name: file.name, file });
       else files.push(...(await ofFolder(entry, handle, signal)));
     }
-    return collection(files);
+    // Only a single folder can be read again later.
+    const folder = found.length === 1 && (await found[0].handle);
+    return { ...collection(files), handle: folder && folder.kind === "directory" ? folder : undefined };
   };
+}
+
+// The files of a folder of which the browser gave a handle, as a collection.
+export async function ofHandle(handle, signal) {
+  return { ...collection(await all(withinHandle(handle, ""), signal)), title: handle.name, handle };
 }
 
 // The files of a dropped folder. If the page was opened from disk, Chromium does not list the folder's entries. Then

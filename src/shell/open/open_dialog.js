@@ -1,7 +1,7 @@
 // Opens the folder, the files or the text that the reader chooses.
 import { byId } from "../page.js";
 import { request } from "../worker.js";
-import { chosen, pasted, read } from "./folder.js";
+import { chosen, ofHandle, pasted, read } from "./folder.js";
 import { explore } from "./opened_bar.js";
 import { say, showReport } from "./report_dialog.js";
 import { working } from "./working_dialog.js";
@@ -20,14 +20,26 @@ export function show() {
       open(() => collection);
     };
   }
+  if (globalThis.showDirectoryPicker) byId("open-folder").onclick = pick;
   form.onsubmit = (event) => {
     event.preventDefault();
-    const fields = ["text", "title", "source", "date"].map((field) => byId(`paste-${field}`).value.trim());
+    const fields = ["text", "headline", "source", "date"].map((field) => byId(`paste-${field}`).value.trim());
     form.reset();
     open(() => pasted(...fields));
   };
   byId("open-close").onclick = () => dialog.close();
   dialog.showModal();
+}
+
+// Lets the reader choose a folder, and gets a handle with which the page can read the folder again.
+async function pick() {
+  try {
+    const handle = await showDirectoryPicker({ id: "cuttings" });
+    open((signal) => ofHandle(handle, signal));
+  } catch (reason) {
+    // The reader closed the browser's dialog, or the browser refuses it.
+    if (reason.name !== "AbortError") byId("pick-folder").click();
+  }
 }
 
 // Reads the collection that `gather` returns and shows the report. Then shows the articles, if the reader chooses to
@@ -48,9 +60,9 @@ export async function open(gather) {
 }
 
 async function made(gather, tell, signal) {
-  const { title, files } = await gather(signal);
+  const { title, files, ...others } = await gather(signal);
   const contents = await read(files, tell, signal);
   const names = files.map(({ name }) => name);
   const { outcome, parts } = await request({ open: { title, names } }, contents, tell, signal);
-  return { report: outcome.opened, parts };
+  return { report: outcome.opened, parts, ...others };
 }

@@ -1,8 +1,9 @@
 // Shows other articles than the page came with: an opened folder, or the page's own articles with changed topics. The bar
 // above the page names them.
 //
-// A folder has a report and three parts. After a change of topics it also has the previous topics, and whether the
-// change is in no saved file yet. `isOwn` says that its articles are the page's own.
+// A folder has a report, three parts and, in some browsers, a handle. After a change of topics it also has the
+// `topics.toml` with the change, the previous topics, and whether the change is in no saved file yet. `isOwn` says that
+// its articles are the page's own.
 import { byId, root } from "../page.js";
 import { replace } from "../sections.js";
 import { forget, keep } from "./kept.js";
@@ -35,10 +36,10 @@ export async function explore(opened) {
 
 // Shows the same articles with other topics. `list` describes the topics as the worker does. `undo` are the previous
 // topics, newest last.
-export async function amend(parts, { title, articles }, undo) {
+export async function amend(parts, { title, articles, toml }, undo) {
   const own = { isOwn: true, report: { title, read: articles, fingerprint: pageFingerprint() } };
   const at = scrollY;
-  restore({ ...(shown.report ? shown : own), parts, undo, isUnsaved: true });
+  restore({ ...(shown.report ? shown : own), parts, toml, undo, isUnsaved: true });
   await drawn();
   scrollTo(0, at);
   await stored();
@@ -47,7 +48,7 @@ export async function amend(parts, { title, articles }, undo) {
 // Replaces the sections with those of a folder, and names the folder in the bar. The program then loads these sections.
 export function restore(opened) {
   shown = { undo: [], ...opened };
-  const { isOwn, report, undo } = shown;
+  const { handle, isOwn, report, undo } = shown;
   replace(shown.parts);
   root.dataset.corpus = report.fingerprint;
   root.toggleAttribute("data-changed", undo.length > 0);
@@ -56,6 +57,7 @@ export function restore(opened) {
   byId("opened").hidden = false;
   byId("opened-report").hidden = Boolean(isOwn);
   byId("opened-report").onclick = () => showReport(report, false);
+  byId("opened-again").hidden = !handle;
   byId("opened-save").onclick = saveOpened;
   byId("opened-close").textContent = isOwn ? "Discard the changes" : "Close this folder";
   byId("opened-close").onclick = close;

@@ -13,7 +13,8 @@ pub struct Difference {
 /// One side of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Variant {
-    /// The words, as the first occurrence spells them. “(left out)” if a version of a quotation has no such words.
+    /// The words, as the first occurrence spells them. “(left out)” if this version of a quotation omits the words that
+    /// other versions have here.
     pub words: String,
     /// The first occurrence in each article that has this variant.
     pub occurrences: Vec<Occurrence>,

@@ -27,9 +27,9 @@ use crate::text::words;
 /// Measured shares: 0.2 to 0.75 between reports of one event; up to 0.17 between reports of two similar events, such as
 /// two earthquakes; up to 0.13 between reports on different subjects.
 const SIMILAR: f64 = 0.2;
-/// The first word that is not compared: the 500th of headline and text together. News articles say at the start what
-/// happened, and long articles have many words in common in any case. In a script without spaces, every [`run_length`]
-/// characters count as one word.
+/// Only the words before the 500th of headline and text together are compared. The start of a news article says what
+/// happened, and two long articles share many words even if they report different events. In a script without spaces,
+/// every [`run_length`] characters count as one word.
 const LEAD: usize = 500;
 /// The minimum number of characters in a significant word. Numbers and stop words are not significant.
 const SIGNIFICANT: usize = 4;
@@ -77,8 +77,8 @@ fn significant_words_of(article: &Article, last_stop_word: Option<u32>, numbers:
     let mut significant: Vec<u32> = Vec::new();
     // In a script without spaces: the byte ranges of consecutive characters, up to the current one.
     let mut row: Vec<(usize, usize)> = Vec::new();
-    // The rest of `LEAD`, in units of 1 / `LONGEST_RUN` of a word, so that a single character is a whole number of
-    // units.
+    // How much of `LEAD` is left. A word counts as `LONGEST_RUN` units, so that a character, which is a half or a
+    // quarter of a word, is a whole number of units.
     let mut left = LEAD * LONGEST_RUN;
     words(&text, &mut |word| {
         let written = text.get(word.start..word.end).unwrap_or("");

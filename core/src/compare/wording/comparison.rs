@@ -11,7 +11,7 @@ pub struct Comparison {
     pub articles: Vec<usize>,
     /// For each article, the ranges of its text that belong to a passage, in order. The ranges do not overlap.
     pub ranges: Vec<Vec<SharedRange>>,
-    /// The number of passages. The index of a passage follows the order in which passages first occur in the articles.
+    /// The number of passages. Passages are numbered from 0, in the order in which they first occur in the articles.
     pub passages: usize,
 }
 
@@ -70,7 +70,8 @@ fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
     order
 }
 
-/// The ranges of one article that belong to a passage. The index of a passage is the index of its group in `order`.
+/// The ranges of one article that belong to a passage. Here each group counts as one passage: its index is the index of
+/// the group in `order`.
 fn ranges(wording: &Wording, order: &[usize], article: usize) -> Vec<SharedRange> {
     let mut ranges = Vec::new();
     let mut free = 0;
