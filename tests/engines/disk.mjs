@@ -3,15 +3,17 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { OPEN, SAVE, asked } from "../asked.mjs";
 import { until } from "./deadline.mjs";
+import { ALL } from "./reader.mjs";
 import { DIST, SINGLE, scratch } from "./releases.mjs";
 
 const DAMAGED = "Part of this file is damaged";
 
-/** Writes a changed copy of the single file and returns its address. */
-function copy(name, change) {
+/** Writes a changed copy of a single file and returns its address. */
+function copy(name, change, html = readFileSync(SINGLE, "utf8")) {
   const file = scratch(`${name}.html`);
-  writeFileSync(file, change(readFileSync(SINGLE, "utf8")));
+  writeFileSync(file, change(html));
   return pathToFileURL(file).href;
 }
 
@@ -55,6 +57,17 @@ export function fromDisk(scenario) {
       await reader.seeFault(title);
     });
   }
+
+  scenario("from disk: a saved page reports the same faults, above its own articles", async (reader) => {
+    await reader.openAt(pathToFileURL(SINGLE).href);
+    await reader.seeCount(ALL);
+    const [, saved] = await reader.tab.run(asked, [OPEN, SAVE]);
+    const [html] = saved.parts;
+    for (const [name, [title, change]] of Object.entries(faults)) {
+      await reader.openAt(copy(`saved, ${name}`, change, html));
+      await reader.seeFault(title, "The call");
+    }
+  });
 
   scenario("from disk: index.html says which file to open, and shows the articles", async (reader) => {
     await reader.openAt(pathToFileURL(`${DIST}/index.html`).href);

@@ -55,10 +55,10 @@ export class Reader {
   }
 
   /** Sees the message of a failed start, the button to reload, and the plain articles. */
-  async seeFault(title) {
+  async seeFault(title, headline = ZEE.headline) {
     await this.see("heading", title);
     await this.see("button", "Reload this view");
-    await this.see("link", ZEE.headline);
+    await this.see("link", headline);
     await this.seeNo("searchbox", "Search articles");
   }
 
