@@ -42,7 +42,7 @@ test("a topic shows its evidence, highlighted in headline and text", async ({ ex
 
 test("a topic added by hand says so", async ({ explorer }) => {
   await explorer.openAt("#doc=hindi&mark=logistics", "odd");
-  await expect(explorer.page.getByText("Logistics was added by hand")).toBeVisible();
+  await expect(explorer.page.getByText("Logistics was assigned by hand or by a tag")).toBeVisible();
   await explorer.topic("Counter-terrorism").click();
   await expect(explorer.page.locator("mark")).toHaveText("आतंकवाद");
 });

@@ -118,6 +118,8 @@ test("a topic is refused for one article, and another is added to it", async ({ 
   const dialog = page.getByRole("dialog", { name: "Add a topic to this article" });
   const add = async (topic, name) => {
     await page.getByRole("button", { name: "Add a topic…" }).click();
+    // No topic is preselected.
+    await expect(dialog.getByRole("combobox", { name: "Topic" })).toHaveValue("");
     await dialog.getByRole("combobox", { name: "Topic" }).selectOption(topic);
     if (name) await dialog.getByLabel("Name of the new topic").fill(name);
     await dialog.getByRole("button", { name: "Add", exact: true }).click();
@@ -125,7 +127,7 @@ test("a topic is refused for one article, and another is added to it", async ({ 
   };
   await add("Porto");
   await explorer.topic("Porto").click();
-  await expect(page.getByRole("group", { name: "Evidence for Porto" })).toContainText("Porto was added by hand");
+  await expect(page.getByRole("group", { name: "Evidence for Porto" })).toContainText("Porto was assigned by hand or by a tag");
   await add("A new topic", "To check");
   await expect(explorer.topic("To check")).toBeVisible();
   await expect(page.getByRole("note", { name: "Notice" })).toBeHidden();
@@ -135,6 +137,9 @@ test("a topic is refused for one article, and another is added to it", async ({ 
   await expect(explorer.topic("Harbour")).toBeHidden();
   await page.getByRole("link", { name: "Back to the list" }).click();
   await explorer.seeRow("Topic", "Harbour", 2);
+  await editor.bar.getByRole("button", { name: "Discard the changes" }).click();
+  await page.getByRole("dialog", { name: "Discard the changes?" }).getByRole("button", { name: "Cancel" }).click();
+  await expect(editor.bar).toBeVisible();
   await editor.bar.getByRole("button", { name: "Discard the changes" }).click();
   await page.getByRole("dialog", { name: "Discard the changes?" }).getByRole("button", { name: "Discard" }).click();
   await expect(editor.bar).toBeHidden();

@@ -8,8 +8,8 @@ use super::TopicsFile;
 #[cfg(feature = "press")]
 use super::{AliasList, TopicRule};
 
-/// One change to topics or aliases. Every change to a proposed topic also accepts the topic, except for
-/// [`TopicEdit::Drop`].
+/// One change to topics or aliases. A change to a proposed topic also accepts the topic. A change for one article does
+/// not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TopicEdit {
@@ -150,18 +150,18 @@ impl TopicsFile {
                 file.topic.push(rule);
             }
             TopicEdit::Assign { topic, article } => {
-                let rule = file.rule_mut(topic)?;
+                let rule = file.rule_in(topic)?;
                 rule.refuse.retain(|id| id != article);
                 insert(&mut rule.add, article);
             }
             TopicEdit::Refuse { topic, article } => {
-                let rule = file.rule_mut(topic)?;
+                let rule = file.rule_in(topic)?;
                 rule.add.retain(|id| id != article);
                 insert(&mut rule.refuse, article);
                 assigned_by_something(rule)?;
             }
             TopicEdit::ByWords { topic, article } => {
-                let rule = file.rule_mut(topic)?;
+                let rule = file.rule_in(topic)?;
                 rule.add.retain(|id| id != article);
                 rule.refuse.retain(|id| id != article);
                 assigned_by_something(rule)?;
@@ -181,10 +181,16 @@ impl TopicsFile {
     /// Accepts the topic with this id and returns it.
     #[cfg(feature = "press")]
     fn rule_mut(&mut self, id: &str) -> Result<&mut TopicRule, EditError> {
-        let rule = self.topic.iter_mut().find(|rule| rule.id == id);
-        let rule = rule.ok_or_else(|| EditError(format!("The topic “{id}” no longer exists.")))?;
+        let rule = self.rule_in(id)?;
         rule.proposed = false;
         Ok(rule)
+    }
+
+    /// The topic with this id.
+    #[cfg(feature = "press")]
+    fn rule_in(&mut self, id: &str) -> Result<&mut TopicRule, EditError> {
+        let rule = self.topic.iter_mut().find(|rule| rule.id == id);
+        rule.ok_or_else(|| EditError(format!("The topic “{id}” no longer exists.")))
     }
 }
 

@@ -278,6 +278,7 @@ fn edits_change_topics_and_aliases() {
         Refuse { topic: text("sea"), article: text("b") },
         Refuse { topic: text("sea"), article: text("c") },
     ];
+    assert!(edited(&hands).topic.iter().all(|rule| rule.proposed), "a choice for one article accepts no topic");
     let merge = Merge { topic: text("land"), into: text("sea") };
     let merged = edited(&[hands.as_slice(), &[merge]].concat());
     assert_eq!(merged.topic.len(), 1);

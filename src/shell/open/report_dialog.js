@@ -31,10 +31,10 @@ export function say(title, summary) {
 
 // Asks whether to go on. `go` is the text of the button that does.
 export function confirmed(title, summary, go) {
-  return show({ title, summary, problems: [], rest: "", explore: go });
+  return show({ title, summary, problems: [], rest: "", explore: go, close: "Cancel" });
 }
 
-function show({ title, summary, problems, rest, explore }) {
+function show({ title, summary, problems, rest, explore, close = "Close" }) {
   const dialog = byId("report");
   byId("report-title").textContent = title;
   byId("report-summary").textContent = summary;
@@ -44,6 +44,7 @@ function show({ title, summary, problems, rest, explore }) {
   byId("report-explore").textContent = explore;
   byId("report-explore").hidden = !explore;
   byId("report-explore").onclick = () => dialog.close("explore");
+  byId("report-close").textContent = close;
   byId("report-close").onclick = () => dialog.close("");
   dialog.returnValue = "";
   dialog.showModal();

@@ -4,6 +4,9 @@ import { say } from "../open/report_dialog.js";
 import { byId } from "../page.js";
 import { change, list, load } from "./change.js";
 
+// The value of the choice “A new topic”. No topic has this id, because ids have no spaces.
+const fresh = "a new topic";
+
 // Takes a topic away from an article.
 export async function refuse(article, topic) {
   try {
@@ -26,10 +29,12 @@ export async function assign(article, assigned) {
   const has = assigned.split(" ");
   const others = (list.topics.topic ?? []).filter(({ id }) => !has.includes(id));
   const options = others.map(({ id, label }) => el("option", { value: id, textContent: label }));
-  choice.replaceChildren(...options, el("option", { value: "", textContent: "A new topic" }));
+  const none = el("option", { value: "", textContent: "Choose a topic" });
+  choice.replaceChildren(none, ...options, el("option", { value: fresh, textContent: "A new topic" }));
   choice.onchange = () => {
-    byId("assign-new").hidden = Boolean(choice.value);
-    name.required = !choice.value;
+    const isNew = choice.value === fresh;
+    byId("assign-new").hidden = !isNew;
+    name.required = isNew;
   };
   choice.onchange();
   name.value = "";
@@ -38,7 +43,8 @@ export async function assign(article, assigned) {
   byId("assign-form").onsubmit = async (event) => {
     event.preventDefault();
     const topic = choice.value;
-    const edit = topic ? { assign: { topic, article } } : { add: { label: name.value, group: "", any: [], not: [], add: [article] } };
+    const isNew = topic === fresh;
+    const edit = isNew ? { add: { label: name.value, group: "", any: [], not: [], add: [article] } } : { assign: { topic, article } };
     try {
       if (!(await change([edit]))) return;
       dialog.close();

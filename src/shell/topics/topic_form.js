@@ -84,6 +84,7 @@ async function matches(patterns, found) {
     found.replaceChildren(
       el("p", { textContent: `${counted(count, "match", "matches")} in ${counted(articles, "article")}` }),
       el("ul", {}, ...samples.map(sample)),
+      articles > samples.length ? `and in ${counted(articles - samples.length, "more article")}` : "",
     );
   } catch (reason) {
     if (!signal.aborted) found.replaceChildren(el("p", { className: "problem", textContent: reason.message }));

@@ -56,8 +56,8 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
         let label = corpus.topic(&topic).map(|topic| topic.label.clone()).unwrap_or(topic.clone());
         let words = evidence_words(&article, &topic);
         let how = match (assignment.by_hand, words.len()) {
-            (true, 0) => format!("{label} was added by hand"),
-            (true, _) => format!("{label} was added by hand; also matched:"),
+            (true, 0) => format!("{label} was assigned by hand or by a tag"),
+            (true, _) => format!("{label} was assigned by hand or by a tag; it also matched:"),
             (false, _) => format!("{label} matched:"),
         };
         let words = words.into_iter().enumerate().map(|(place, words)| {
