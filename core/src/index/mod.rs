@@ -4,8 +4,8 @@
 //! and the page carries it beside the corpus. The page opens the index once and reads posting lists from its bytes.
 //!
 //! ```text
-//! name · version · number of articles · number of terms
-//! length of each title, then length of each text      in positions
+//! name, version, number of articles, number of terms
+//! length of each title, then length of each text      counted in positions
 //! term dictionary                                     see dictionary.rs
 //! number of compounds, then each compound             term ordinals, in gap encoding
 //! posting lists                                       see postings.rs
@@ -45,11 +45,11 @@ use postings::PostingLists;
 pub struct Index {
     dictionary: TermDictionary,
     positions: Positions,
-    /// For each group of aliases, each name as a list of words. Split when a search first needs them.
+    /// For each group of aliases, the words of each name. Filled when a search first needs them.
     aliases: OnceLock<Vec<Vec<Vec<String>>>>,
     bytes: Vec<u8>,
     lists: PostingLists,
-    /// The ordinals of the terms that are a compound in any article, lowest first.
+    /// The ordinals of the terms that occur as a compound in at least one article, lowest first.
     compounds: Vec<u32>,
     /// The field norms of the title and the text of each article.
     field_norms: Vec<[f32; 2]>,
@@ -84,7 +84,8 @@ impl Index {
         let is_ours = reader.bytes(builder::NAME.len())? == builder::NAME && reader.number()? == builder::VERSION;
         let (articles, terms) = is_ours.then(|| Some((reader.number()? as usize, reader.number()? as usize)))??;
         let (titles, texts) = (reader.numbers(articles)?, reader.numbers(articles)?);
-        // A damaged count must not allocate more memory than the bytes justify.
+        // Each term takes at least one byte. A number of terms above the number of bytes is therefore damaged, and must
+        // not allocate memory.
         (terms <= bytes.len()).then_some(())?;
         let dictionary = TermDictionary::from_bytes(&mut reader, terms)?;
         let compounds = compounds(&mut reader)?;
@@ -129,14 +130,15 @@ impl Index {
         self.positions.is_read(article)
     }
 
-    /// The articles of a set that may contain all of these pairs of consecutive terms. `pairs` has the pair hashes.
+    /// The articles of a set that may contain all of these pairs of consecutive terms. `pairs` has the [`pair_hash`] of
+    /// each pair.
     ///
     /// All articles of the set must be tokenised.
     pub(crate) fn that_may_contain(&self, pairs: &[usize], articles: &Ids) -> Ids {
         self.positions.that_may_contain(pairs, articles)
     }
 
-    /// The numbers that stand for terms in [`ArticleTerms`].
+    /// The codes that represent terms in [`ArticleTerms::codes`].
     pub(crate) fn term_codes(&self) -> &TermCodes {
         self.positions.codes(&self.dictionary, &|term| self.frequency(term..term + 1))
     }
@@ -146,13 +148,13 @@ impl Index {
         &self.dictionary
     }
 
-    /// For each group of aliases of the corpus, each name as a list of words.
+    /// For each group of aliases of the corpus, the words of each name.
     pub(crate) fn aliases(&self, corpus: &Corpus) -> &[Vec<Vec<String>>] {
         let split = |group: &Vec<String>| group.iter().map(|name| words(name).0).collect();
         self.aliases.get_or_init(|| corpus.aliases.iter().map(split).collect())
     }
 
-    /// Whether a term is a compound in any article.
+    /// Whether a term occurs as a compound in at least one article.
     pub(crate) fn is_compound(&self, term: u32) -> bool {
         self.compounds.binary_search(&term).is_ok()
     }
@@ -180,7 +182,8 @@ impl Index {
     }
 }
 
-/// The words of a text, as two lists. For “start-ups”, the first list has `start` and `ups`, and the second `startups`.
+/// The words of a text, in two lists that differ only in compounds. For “start-ups”, the first list has `start` and
+/// `ups`, and the second has `startups`.
 pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut parts, mut joined) = (Vec::new(), Vec::new());
     tokens(text, &mut |token| {
@@ -194,7 +197,7 @@ pub(crate) fn words(text: &str) -> (Vec<String>, Vec<String>) {
     (parts, joined)
 }
 
-/// Reads the ordinals of the terms that are compounds. They are gap-encoded.
+/// Reads the gap-encoded ordinals of the terms that are compounds.
 fn compounds(reader: &mut Reader<'_>) -> Option<Vec<u32>> {
     let count = reader.number()? as usize;
     let mut compounds = reader.numbers(count)?;

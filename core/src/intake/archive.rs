@@ -8,12 +8,13 @@ use super::{File, Intake, LARGEST, Place, Problem};
 
 /// The maximum number of files and folders in one archive.
 pub const MOST_FILES: usize = 20_000;
-/// The maximum number of nested folders around a file in an archive.
+/// The maximum number of folders in the path of a file in an archive.
 pub const MOST_FOLDERS: usize = 16;
 /// The maximum number of bytes that one archive may unpack to.
 pub const MOST_BYTES: u64 = 256 << 20;
 
-/// An archive that is being unpacked. The sizes that a `.zip` states for its files may be wrong, so they are ignored.
+/// An archive that is being unpacked. A `.zip` states the sizes of its files, but these may be wrong. The limits
+/// therefore apply to the bytes that are actually unpacked.
 pub struct Archive {
     name: String,
     zip: ZipArchive<Cursor<Vec<u8>>>,
@@ -56,8 +57,8 @@ impl Archive {
     /// Unpacks the next file. Returns `None` at the end of the archive, and `Some(Ok(None))` for a folder.
     ///
     /// # Errors
-    /// If the file cannot be unpacked or is in more than [`MOST_FOLDERS`] nested folders. If the archive unpacks to
-    /// more than [`MOST_BYTES`] bytes, that error is returned once, and the rest of the archive is skipped.
+    /// If the file cannot be unpacked, or if its path has more than [`MOST_FOLDERS`] folders. If the archive unpacks to
+    /// more than [`MOST_BYTES`] bytes, returns one error for the whole archive and skips the remaining files.
     pub fn next_file(&mut self) -> Option<Result<Option<File>, Problem>> {
         let place = self.next;
         if place >= self.zip.len() {
@@ -88,7 +89,8 @@ impl Archive {
             return Some(Err(refused(&within(&name), rule, "move it to a folder nearer the top")));
         }
         let mut bytes = Vec::new();
-        // Unpacks up to one byte more than the intake accepts, so that the intake can report a file as too large.
+        // Reads one byte more than each limit allows. The intake then notices that the file is too large, or the check
+        // below notices that the archive is too large.
         let most = (LARGEST as u64 + 1).min(self.left + 1);
         let unpacked = entry.by_ref().take(most).read_to_end(&mut bytes);
         drop(entry);
@@ -109,8 +111,8 @@ fn refused(name: &str, rule: String, fix: &str) -> Problem {
     Problem::error(name, Place::default()).rule(rule).fix(fix)
 }
 
-/// If all files are in one top folder, removes this folder from their names. Otherwise `topics.toml` and similar files
-/// would be ignored, because they count only if their names contain no folder.
+/// If all files are in one top folder, removes this folder from their names. `topics.toml` and similar files are read
+/// only if their names contain no folder, so they would be ignored if the folder stayed.
 pub fn without_common_folder(files: &mut [File]) {
     let Some(folder) = files.first().and_then(|file| Some(file.name.split_once('/')?.0.to_string() + "/")) else {
         return;
@@ -121,7 +123,8 @@ pub fn without_common_folder(files: &mut [File]) {
 }
 
 impl Intake {
-    /// Adds the problem of a file that could not be unpacked. The report counts the file as given and rejected.
+    /// Adds the problem of a file that could not be unpacked. The report counts the file as given and lists it as
+    /// rejected.
     pub fn reject(&mut self, problem: Problem) {
         self.report.given += 1;
         self.report.rejected.push(problem.file.clone());

@@ -43,10 +43,12 @@ struct PassageTable {
     to: Option<Spanned<String>>,
 }
 
-/// The claims of `claims.toml`. Passages are not checked if their article could not be read.
+/// The claims of `claims.toml`. A passage is left out if its article could not be read, because the passage's words
+/// cannot be checked.
 ///
 /// # Errors
-/// If the file has faults. The error contains all of them.
+/// If `claims.toml` has faults. The error contains a problem for each fault, or only the first problem if the file is
+/// not TOML with the expected keys.
 pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Vec<Claim>, Vec<Problem>> {
     let mut articles: BTreeMap<&str, Option<&Article>> = BTreeMap::new();
     articles.extend(files.iter().filter(|file| file.is_article()).map(|file| (file.stem(), None)));
@@ -72,8 +74,7 @@ pub fn read_claims(content: &str, files: &[File], drafts: &[Draft]) -> Result<Ve
 
 struct Reading<'a> {
     content: &'a str,
-    /// All articles by id. `None` stands for an article whose own file could not be read, so its passages are not
-    /// checked.
+    /// All articles by id. The value is `None` if the file of the article could not be read.
     articles: BTreeMap<&'a str, Option<&'a Article>>,
     problems: Vec<Problem>,
 }
@@ -150,8 +151,8 @@ impl Reading<'_> {
         None
     }
 
-    /// The stance of a passage, with the text of `note` or `to` if the stance needs one. `None` if `how` names no
-    /// stance.
+    /// The stance and the remark of a passage. The remark is the text of `note` for [`Stance::Differs`], and the text
+    /// of `to` for [`Stance::Attributes`]. Returns `None` if `how` is not the name of a stance.
     fn stance(&mut self, bytes: Range<usize>, table: &PassageTable) -> Option<(Stance, Option<String>)> {
         let name = table.how.as_ref().map_or("states", |how| how.as_ref().as_str());
         let Some((_, stance)) = Stance::NAMES.into_iter().find(|(known, _)| *known == name) else {
@@ -199,13 +200,13 @@ impl Reading<'_> {
     }
 }
 
-/// The text on one line. `None` if it is missing or contains only white space.
+/// The text with each run of white space replaced by one space. `None` if it is missing or contains only white space.
 fn given(text: Option<String>) -> Option<String> {
     text.map(|text| squeezed(&text)).filter(|text| !text.is_empty())
 }
 
-/// All byte ranges at which the headline or the text of an article contains these words. Any run of white space matches
-/// a single space.
+/// All byte ranges at which the headline or the text of an article contains these words. A single space in `words`
+/// matches any run of white space.
 fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
     let title = article.title.as_deref().unwrap_or("");
     let fields = [(Field::Title, title), (Field::Text, article.text.as_str())];
@@ -216,12 +217,13 @@ fn places(article: &Article, words: &str) -> Vec<(Field, Range<usize>)> {
 }
 
 /// All byte ranges at which a text contains these words. `words` must have single spaces between words. The text may
-/// have any white space there, so its white space is squeezed before the search:
+/// have any white space between words. Before the search, each run of white space of the text therefore becomes one
+/// space in `line`. In this example, ⏎ is a line break:
 ///
 /// ```text
-/// text        We  met.⏎Twice
-/// squeezed    We met. Twice
-/// bytes       012456789…       for each byte of the squeezed text, its index in the text
+/// text     We  met.⏎Twice
+/// line     We met. Twice
+/// bytes    012456789…       for each byte of `line`, its index in the text
 /// ```
 fn find(text: &str, words: &str) -> Vec<Range<usize>> {
     let (mut line, mut bytes) = (String::new(), Vec::new());

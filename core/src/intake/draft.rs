@@ -3,7 +3,7 @@
 use super::Place;
 use crate::corpus::Article;
 
-/// An article as its file gives it, before topics are assigned.
+/// An article as its file gives it, before topics and stories are assigned.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// The name of the file in which a problem with the article is to be corrected. This is the article's own file, or

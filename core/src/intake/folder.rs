@@ -47,10 +47,11 @@ impl File {
         ["md", "markdown", "txt"].contains(&self.extension())
     }
 
-    /// If this file is never read, the path of the file or folder that excludes it. This is the first one in the path
-    /// whose name begins with `.` or `_`, or is `README.md` in any case. The path of a folder ends with `/`.
+    /// If this file is passed over, which means that it is never read, the path of the file or folder that causes this.
+    /// The cause is the first name in the file's path that begins with `.` or `_`, or is `README.md` in any case. The
+    /// path of a folder ends with `/`.
     ///
-    /// `None` if the file is not excluded.
+    /// `None` if the file is not passed over.
     pub fn passed_over(&self) -> Option<String> {
         let mut end = 0;
         self.name.split('/').find_map(|part| {
@@ -64,12 +65,13 @@ impl File {
     }
 }
 
-/// The files of a folder on disk, and what was not read.
+/// The files of a folder on disk, the names of those that were not read, and the problems.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
     /// The files, sorted by name.
     pub files: Vec<File>,
-    /// The files and folders that are never read, as in [`File::passed_over`]. The names of folders end with `/`.
+    /// The files and folders that are never read, by the rule of [`File::passed_over`]. The names of folders end with
+    /// `/`.
     pub passed_over: Vec<String>,
     /// The names of the files that cannot be read.
     pub unreadable: Vec<String>,
@@ -79,8 +81,8 @@ pub struct Folder {
 }
 
 /// Reads a folder and its subfolders. Files and folders whose names begin with `.` or `_`, and `README.md`, are passed
-/// over. A link to a file is read as the file. A link to a folder is skipped with a warning, because such links can
-/// form a loop.
+/// over. A link to a file is read as if it were the file. A link to a folder is skipped with a warning, because such
+/// links can form a loop.
 ///
 /// # Errors
 /// If `folder` does not exist, or is not a folder.

@@ -1,7 +1,7 @@
 //! Reads an article in Markdown with YAML front matter.
 //!
-//! The front matter is read in two steps, so that one wrong value does not hide another. The first step parses it to
-//! YAML nodes with their locations. The second step checks the value of each key by the rule of this key.
+//! The front matter is read in two steps, so that one wrong value does not hide another. The first step parses the
+//! front matter to YAML nodes with their locations. The second step checks the value of each key by the key's own rule.
 
 use saphyr::{MarkedYaml, Scalar, YamlData, YamlLoader};
 use saphyr_parser::{Marker, Parser, ScalarStyle};
@@ -13,7 +13,7 @@ use crate::corpus::{Article, Date, Kind};
 pub(super) const KEYS: [&str; 11] =
     ["title", "source", "url", "author", "date", "event", "retrieved", "language", "story", "kind", "topics"];
 
-/// Reads the article of a file and adds the faults to `problems`. Returns `None` if there is any fault.
+/// Reads the article of a file and adds the file's faults to `problems`. Returns `None` if the file has a fault.
 pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> Option<Draft> {
     let Some((yaml, body, body_line)) = split(content) else {
         let problem = Problem::error(&file.name, Place { line: 1, column: 1 }).field("front matter");
@@ -38,8 +38,8 @@ pub(super) fn read(file: &File, content: &str, problems: &mut Vec<Problem>) -> O
     (problems.len() == before).then_some(draft)
 }
 
-/// The YAML between two lines `---`, the body after the second one, and the number of the line at which the body
-/// begins.
+/// The YAML between two lines `---`, the body after the second one, and the line of the file on which the body begins.
+/// `None` if the first line is not `---`, or if no second line `---` follows.
 fn split(content: &str) -> Option<(&str, &str, usize)> {
     let after = content.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))?;
     let mut offset = 0;
@@ -72,7 +72,7 @@ const DEPTH: usize = 64;
 /// The maximum number of nodes that YAML aliases may expand to.
 const ALIASED: usize = 1000;
 
-/// The keys and values of the YAML that follows a first line `---`.
+/// The keys and values of YAML. The YAML begins on line 2 of its file, below a line `---`.
 ///
 /// # Errors
 /// The location and the rule of the first fault, if the text is not YAML, is nested too deeply or is not a list of keys

@@ -38,7 +38,8 @@ struct Layout {
     marks: Vec<StyleSpan>,
     /// The kind of the block that is being written, and the byte index at which it begins.
     open: Option<(BlockKind, usize)>,
-    /// The style spans that have not ended yet: kind, byte index of the start, and address of a link.
+    /// The style spans that have not ended yet: kind, byte index of the start, and address, which is empty unless the
+    /// span is a link.
     begun: Vec<(StyleKind, usize, String)>,
     /// The number of list items around the current position.
     items: usize,
@@ -174,7 +175,7 @@ impl Layout {
     fn write(&mut self, text: &str) {
         self.begin_if_closed();
         let empty = |(kind, start): (BlockKind, usize)| kind != BlockKind::Verbatim && start == self.text.len();
-        // The block is still empty. Leading space in it would only be left over from a tag or note that was removed.
+        // In a block that is still empty, leading space is left over from a tag or footnote reference that was removed.
         let text = if self.clipped && self.open.is_some_and(empty) { text.trim_start() } else { text };
         self.text.push_str(text);
     }
@@ -182,7 +183,7 @@ impl Layout {
     /// Shortens style spans to the end of the text, so that no span reaches into a later block.
     fn clamp_marks(&mut self) {
         let end = self.text.len();
-        // `marks` is still in the order in which the spans ended.
+        // `marks` is still in the order in which the spans ended, so those that reach too far are the last ones.
         self.marks.iter_mut().rev().take_while(|mark| mark.end > end).for_each(|mark| mark.end = end);
         self.begun.iter_mut().for_each(|(_, start, _)| *start = (*start).min(end));
     }

@@ -31,10 +31,11 @@ pub use draft::Draft;
 pub use folder::{CLAIMS, CORPUS, File, Folder, METADATA, TOPICS, read_folder};
 pub use problem::{Place, Problem, Severity, Strictness};
 
-/// The maximum size in bytes of a file that [`Strictness::Lenient`] reads. Even 10 MB of text would be a book.
+/// The maximum size in bytes of a file that [`Strictness::Lenient`] reads. No article is this long: even 10 MB of text
+/// would be a book.
 pub const LARGEST: usize = 16 << 20;
 
-/// The articles of a folder and its problems. `given` always equals the number of articles read plus the number of
+/// The articles and the problems of a folder. `given` always equals the number of articles read plus the number of
 /// files rejected.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -46,7 +47,7 @@ pub struct Report {
     pub given: usize,
     /// The files that gave no article.
     pub rejected: Vec<String>,
-    /// The files and folders that are never read: names that begin with `.` or `_`, and `README.md`.
+    /// The files and folders that are never read, because their names begin with `.` or `_` or are `README.md`.
     pub passed_over: Vec<String>,
     /// The files that describe the collection: `topics.toml`, `corpus.toml`, `claims.toml` and `metadata.csv`.
     pub tools: Vec<File>,
@@ -80,7 +81,7 @@ pub struct Intake {
     tallies: Tallies,
     /// The id of each article read so far, with the name of the article's file.
     ids: BTreeMap<String, String>,
-    /// The names of the text files, which `metadata.csv` may describe.
+    /// The names of the `.txt` files added so far. Each row of `metadata.csv` must name a file of this kind.
     text_files: BTreeSet<String>,
     /// Whether any file has the extension of an article.
     has_article: bool,

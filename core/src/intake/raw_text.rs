@@ -1,12 +1,14 @@
 //! Reads raw text that was saved from the web.
 //!
-//! Fixed rules turn such a file into an article. A field that they do not find stays empty:
+//! Fixed rules turn such a file into an article:
+//!
 //! 1. A mark ` date 2025-07-01 ` at the very start gives the date ([`date_mark`]).
 //! 2. Web page furniture is removed: lines that are not part of the article ([`furniture`]).
 //! 3. A short first line that does not end like a sentence is the headline ([`is_headline`]).
 //! 4. The other lines become paragraphs, list items and headings.
 //!
-//! [`Article::left_out`] keeps the removed lines. [`Article::from_text`] names the fields that were read from the text.
+//! A field that no rule finds stays empty. [`Article::left_out`] keeps the removed lines. [`Article::from_text`] names
+//! the fields that were read from the text.
 
 use super::metadata::MetadataRecord;
 use super::{Draft, File, METADATA, Place, Problem, front_matter, text};
@@ -20,8 +22,8 @@ const HEADLINE_UNSPACED: usize = 80;
 /// The maximum line length of a hard-wrapped text, in characters. In such a text, a paragraph has several lines.
 const HAND_BROKEN: usize = 100;
 
-/// Reads the article of a file and adds the faults to `problems`. `record` is the row of `metadata.csv` that describes
-/// the file. Returns `None` if a fault is an error.
+/// Reads the article of a file and adds the file's faults to `problems`. `record` is the row of `metadata.csv` that
+/// describes the file. Returns `None` if a fault is an error.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -85,8 +87,8 @@ fn date_mark(content: &str) -> Option<(&str, &str)> {
     shaped.then_some((mark, rest))
 }
 
-/// Fills the text of an article in lenient reading. The fields of the article's record and front matter are already
-/// set, and are not replaced.
+/// Fills the text of an article in lenient reading, and its date and title if the text gives them. A date or title from
+/// the article's record or front matter is already set, and is not replaced.
 pub(super) fn fill(article: &mut Article, content: &str, file: &File, problems: &mut Vec<Problem>) {
     let rest = match date_mark(content) {
         Some((mark, rest)) => {
@@ -128,7 +130,7 @@ fn lay_out(article: &mut Article, content: &str) {
                 article.title = Some((*first).to_string());
                 article.from_text.push("title".into());
             }
-            // The article already has a title, which this line either repeats or would replace.
+            // The article already has a title. This line repeats that title or is another title, so it is not text.
             Some(_) => article.left_out.push((*first).to_string()),
         }
         kept = rest;

@@ -9,8 +9,8 @@ use crate::display::{ArticleHead, FURNITURE, topics_by_group, value_text};
 use crate::facet::Facet;
 use crate::route::Route;
 
-/// The article at an index of the list, with its source, facts, topics and text, and links to its neighbours in the
-/// list.
+/// The article at index `place` of the list, with its source, facts, topics and text, and links to its neighbours in
+/// the list.
 pub(super) fn article(corpus: &Corpus, list: &[usize], place: usize) -> Markup {
     let number = list[place];
     let article = &corpus.articles[number];
@@ -96,8 +96,8 @@ fn block(article: &Article, block: &Block) -> Markup {
         BlockKind::Paragraph => html! { p dir="auto" { (inner) } },
         BlockKind::Item => html! { li dir="auto" { (inner) } },
         BlockKind::Quote => html! { blockquote dir="auto" { (inner) } },
-        // HTML parsers drop a line break at the start of a <pre>. This adds one, so that no line break of the text is
-        // lost.
+        // HTML parsers drop a line break at the start of a <pre>. They drop the one added here instead of one of the
+        // text.
         BlockKind::Verbatim => html! { pre dir="auto" { (PreEscaped("\n")) (inner) } },
     }
 }

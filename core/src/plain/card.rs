@@ -7,7 +7,7 @@ use crate::corpus::Corpus;
 use crate::display::{Card, Pieces, excerpt, headline};
 
 /// The card of an article. `whole` says whether the page contains the text of the article. If so, the headline links to
-/// it. Otherwise the headline is not a link, and the card links to the original.
+/// that text. Otherwise the headline is not a link, and the card links to the original.
 pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     let article = &corpus.articles[number];
     let Card { origin, date, topics } = Card::new(corpus, number);
@@ -33,7 +33,7 @@ pub(super) fn card(corpus: &Corpus, number: usize, whole: bool) -> Markup {
     }
 }
 
-/// The text of all pieces in one. The plain page has no search, so there are no matches to mark.
+/// The joined text of all pieces. The plain page has no search, so no piece is a match that must be marked.
 fn text(pieces: Pieces) -> String {
     pieces.into_iter().map(|(text, _)| text).collect()
 }

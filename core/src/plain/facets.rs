@@ -9,7 +9,7 @@ use crate::facet::{Facet, FacetValue, Outcome, Timeline};
 use crate::query::Query;
 
 /// The maximum number of stories that are listed. Each story is a group with a CSS rule, and a browser checks all rules
-/// for each article. With a hundred groups, a list of a thousand articles takes half a second longer.
+/// for each article. A hundred groups delay a list of a thousand articles by half a second.
 const STORIES: usize = 10;
 
 /// The timeline. `whole` says whether the page contains all articles. Otherwise the bars are not links.
@@ -43,7 +43,7 @@ pub(super) fn dates(corpus: &Corpus, outcome: &Outcome, whole: bool) -> Markup {
     }
 }
 
-/// The facets, each with those of its values that have articles.
+/// The HTML of the facets that [`shown`] returns.
 pub(super) fn lists(corpus: &Corpus, outcome: &Outcome) -> Markup {
     html! {
         @for list in shown(corpus, outcome) {
@@ -66,8 +66,8 @@ pub(super) fn groups(corpus: &Corpus, outcome: &Outcome) -> Vec<Group> {
     named.chain(days).filter(|group| !group.ids.is_empty()).collect()
 }
 
-/// The facets with the values that are listed. A value without articles is not listed, because its link would lead to
-/// an empty list.
+/// The facets with the values that are listed. These include at most [`STORIES`] stories. A value without articles is
+/// not listed, because its link would lead to an empty list.
 fn shown(corpus: &Corpus, outcome: &Outcome) -> Vec<FacetList> {
     let mut lists = facet_lists(corpus, outcome);
     for list in &mut lists {

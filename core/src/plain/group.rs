@@ -38,8 +38,8 @@ impl Group {
     }
 }
 
-/// The heading above the list for the group at an index. The page shows the heading if the address names the group. The
-/// list then contains only the articles of this group.
+/// The heading above the list for a group, whose index is `place`. The page shows the heading if the address names the
+/// group. The list then shows only the articles of this group.
 pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     html! {
         div class={ "result-bar plain-view v" (place) } id=(group.route().print()) {
@@ -49,8 +49,8 @@ pub(super) fn heading(corpus: &Corpus, place: usize, group: &Group) -> Markup {
     }
 }
 
-/// The CSS classes of an article in the list: one such as `g3` for each group that contains the article, by the group's
-/// index. `None` if no group contains it.
+/// The CSS classes of an article in the list. Each group that contains the article adds a class of `g` and the index of
+/// the group, such as `g3`. `None` if no group contains the article.
 pub(super) fn classes(groups: &[Group], number: usize) -> Option<String> {
     let its = groups.iter().enumerate().filter(|(_, group)| group.ids.contains(number));
     let classes: Vec<String> = its.map(|(place, _)| format!("g{place}")).collect();

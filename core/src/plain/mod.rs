@@ -1,11 +1,12 @@
 //! What can be read without the program?
 //!
 //! [`Plain`] contains the list, every article and two tables as HTML. For a corpus of more than [`WHOLE`] articles, it
-//! contains only the newest articles of the list. A reader sees the plain page until the program has started, if
-//! scripts are off, and if the program cannot start. The plain page has no controls that need the program. It has the
-//! same CSS classes as the live page, which the program draws, so that nothing moves when the program takes over.
+//! contains only the timeline and a list of the newest articles. A reader sees the plain page until the program has
+//! started, if scripts are off, and if the program cannot start. The plain page has no controls that need the program.
+//! It has the same CSS classes as the live page, which the program draws, so that nothing moves when the program takes
+//! over.
 //!
-//! The id of each section is the fragment of its address in the live page: `<section id="doc=…">`,
+//! The id of each section is the fragment of the section's address in the live page: `<section id="doc=…">`,
 //! `<section id="view=claims">`. So a link such as `#doc=…` shows the same article with and without the program. Style
 //! sheets show the section that the address names, or else the list. [`maud`] escapes all text.
 
@@ -28,8 +29,8 @@ pub const WHOLE: usize = 1000;
 /// The number of articles in the plain page of a larger corpus. These are the newest articles, each with its headline
 /// and an excerpt.
 ///
-/// The program waits until the browser has drawn the plain page. Drawing 10,000 articles would take three seconds.
-/// Drawing 1,000 articles takes a third of the time until the page can be used.
+/// The program waits until the browser has drawn the plain page. Drawing 10,000 articles would take three seconds. Even
+/// drawing 1,000 articles takes a third of the time until the page can be used.
 pub const OPENINGS: usize = 200;
 
 /// The plain page of a corpus.

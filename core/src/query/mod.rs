@@ -30,8 +30,8 @@ pub struct Query {
     pub from: Option<Day>,
     /// The last day of the dates to find.
     pub to: Option<Day>,
-    /// Whether to find articles without a date. If `from` or `to` is set, the query also finds the articles of these
-    /// days. Otherwise it finds only articles without a date.
+    /// Whether to find articles without a date. If `from` or `to` is set, articles without a date are found in addition
+    /// to the articles of these days. If neither is set, only articles without a date are found.
     pub undated: bool,
     /// The order that the reader chose, if any. [`Query::order`] returns the order in force.
     pub order: Option<Order>,
@@ -89,7 +89,7 @@ impl Query {
         if self.has_words() { Order::Relevance } else { Order::Newest }
     }
 
-    /// The order in force. If the search field is empty, it is never [`Order::Relevance`].
+    /// The order in force. If the search field is empty, this is never [`Order::Relevance`].
     pub fn order(&self) -> Order {
         self.order.filter(|order| self.has_words() || *order != Order::Relevance).unwrap_or(self.standard_order())
     }
@@ -125,7 +125,7 @@ impl Order {
 }
 
 impl Choice {
-    /// Whether a value is chosen or excluded.
+    /// The selection of a value: chosen, excluded or neither.
     pub fn standing(&self, id: &str) -> Standing {
         let is_in = |ids: &[String]| ids.iter().any(|other| other == id);
         if is_in(&self.chosen) {

@@ -7,7 +7,7 @@ use crate::corpus::{Corpus, Day, Ids, TopicGroup};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
 
-/// A query without unknown names. For each part of the query, it has the articles that match this part alone.
+/// A query without unknown names, and for each part of the query the articles that match this part alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
     /// The query without unknown names.
@@ -20,14 +20,14 @@ pub struct Resolved {
     pub date: Ids,
     /// The articles that match the chosen and excluded sources.
     pub sources: Ids,
-    /// For each group of topics, the articles that match its chosen and excluded topics, as in [`Corpus::groups`].
+    /// For each group of [`Corpus::groups`], the articles that match the chosen and excluded topics of this group.
     pub topics: Vec<Ids>,
     /// The articles that match the chosen and excluded stories.
     pub stories: Ids,
 }
 
 impl Resolved {
-    /// Resolves a query. `text` has the articles that match its text query.
+    /// Resolves a query. `text` has the articles that match the text of the query.
     pub fn new(corpus: &Corpus, query: &Query, text: Ids) -> Self {
         let mut notices = Vec::new();
         let mut query = query.clone();
@@ -116,7 +116,8 @@ fn of_choice<'a>(corpus: &Corpus, choice: &Choice, every: bool, ids: &dyn Fn(&st
 }
 
 /// The articles whose date may be one of the days of the query. For example, the date "July 2025" matches 15 July 2025.
-/// With [`Query::undated`], also articles without a date, or only these if the query has no days.
+/// If the query has days, [`Query::undated`] adds the articles without a date. If the query has no days, only articles
+/// without a date match with [`Query::undated`], and all articles match otherwise.
 fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     if !query.has_days() {
         return if query.undated { corpus.undated.clone() } else { Ids::all(corpus.len()) };
@@ -124,9 +125,10 @@ fn of_days(corpus: &Corpus, query: &Query) -> Ids {
     let (from, to) = (query.from.unwrap_or(Day::MIN), query.to.unwrap_or(Day::MAX));
     let mut dated = Ids::none(corpus.len());
     if from <= to {
-        // Articles are sorted by the first day that their date may mean, and articles without a date come last. If this
-        // day is before `from`, the article still matches if its date is a month or a year that ends later. The search
-        // for such articles starts at the first day of the year of `from`, because no date is longer than its year.
+        // Articles are sorted by the first day that their date may mean, and articles without a date come last. If the
+        // first day is before `from`, the article still matches if its date is a month or a year that does not end
+        // before `from`. The search for such articles starts at the first day of the year of `from`, because no date
+        // extends beyond its year.
         let (year, begun) = (corpus.from_day(from.first_of_year()), corpus.from_day(from));
         dated = Ids::range(corpus.len(), begun..corpus.after_day(to));
         let reaches = |number: &usize| corpus.spans[*number].is_some_and(|(_, last)| from <= last);

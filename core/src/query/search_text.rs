@@ -64,7 +64,7 @@ pub enum LiteralKind {
     Prefix,
     /// The exact phrase.
     Phrase,
-    /// The exact phrase, except that its last word may be incomplete. It has no closing quotation mark.
+    /// The exact phrase, except that its last word may be incomplete. The phrase has no closing quotation mark.
     LastPhrase,
 }
 
@@ -245,7 +245,8 @@ fn is_quotation(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
-/// Writes the parsed text in a compact form for tests: `(a | b) "c d" -title:e f* g…`.
+/// Writes the parsed text in a compact form for tests: `(a | b) "c d" -title:e f* g…`. An ellipsis follows a last word
+/// that may be incomplete.
 impl fmt::Display for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, Clause(literals)) in self.clauses.iter().enumerate() {

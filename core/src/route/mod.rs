@@ -1,7 +1,7 @@
 //! Where are we?
 //!
-//! A [`Route`] says what the page shows. The fragment of the page's address contains it. [`Route::parse`] reads what
-//! [`Route::print`] writes. Parameters are written in this order, and defaults are omitted:
+//! A [`Route`] says what the page shows. The page stores the route in the fragment of its address. [`Route::print`]
+//! writes the fragment, and [`Route::parse`] reads it. Parameters are written in this order, and defaults are omitted:
 //!
 //! | parameter | value | repeated |
 //! |---|---|---|
@@ -266,7 +266,7 @@ fn printed(at: Evidence) -> String {
     format!("{field}{}-{}", at.start, at.end)
 }
 
-/// The bytes that a value of the parameter `at` gives.
+/// The byte range in a value of the parameter `at`. `None` if the value is not valid.
 fn words(value: &str) -> Option<Evidence> {
     let (field, bytes) = value.strip_prefix("title-").map_or((Field::Text, value), |bytes| (Field::Title, bytes));
     let (start, end) = bytes.split_once('-')?;
@@ -274,8 +274,8 @@ fn words(value: &str) -> Option<Evidence> {
     (start < end).then_some(Evidence { field, start, end })
 }
 
-/// The choice with the value `id` chosen or, if the parameter is `-id`, excluded. If an id occurs twice, the last one
-/// counts.
+/// The choice with one more id, which is chosen or, if `value` is `-id`, excluded. If the choice already has the id,
+/// the new selection replaces the old one.
 fn named(choice: &Choice, value: &str) -> Result<Choice, &'static str> {
     let (id, standing) = value.strip_prefix('-').map_or((value, Standing::Chosen), |id| (id, Standing::Excluded));
     if id.is_empty() { Err("the value is missing") } else { Ok(choice.with(id, standing)) }

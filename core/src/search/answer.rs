@@ -57,7 +57,7 @@ impl Answer {
 
     /// The articles that match a literal. If the literal is excluded, these are the articles without it.
     ///
-    /// Returns `None` if the literal has no word. It then has no effect, and a notice says so.
+    /// Returns `None` if the literal has no word. The literal then has no effect, and a notice says so.
     fn literal(&mut self, index: &Index, corpus: &Corpus, literal: &Literal) -> Option<Ids> {
         let ids = match literal.within {
             Within::Source => {
@@ -91,7 +91,8 @@ impl Answer {
         Some(scorer.score(&mut self.scores))
     }
 
-    /// The matches in `text`, which is the title or the text of an article. They are in order and do not overlap.
+    /// The matches in `text`, in order and without overlaps. `part` says whether `text` is the title or the text of an
+    /// article.
     pub fn marks(&self, index: &Index, text: &str, part: Part) -> Vec<Match> {
         mark::marks(&self.highlights, index, text, part)
     }

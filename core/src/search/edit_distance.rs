@@ -56,7 +56,7 @@ pub(super) struct Automaton {
 struct State {
     /// For each distance, the prefixes of the word within that distance. Bit n represents the prefix of n characters.
     within: [u64; MAX_DISTANCE + 1],
-    /// The indices in the word of the last character of the prefix of the term, one bit for each.
+    /// The indices at which the word contains the last character of the term's prefix, one bit for each index.
     occurs: u64,
     /// The distance between the whole word and this prefix of the term. With `is_prefix`, it is the least distance
     /// between the whole word and this or any shorter prefix of the term. `max + 1` means any distance above `max`.
@@ -120,21 +120,23 @@ impl Automaton {
     /// Whether more characters of the term may give a distance that counts: at most `max` or, with `is_prefix`, less
     /// than [`State::nearest`].
     ///
-    /// They cannot if no prefix of the word is within that distance now. After one more character, a prefix of the word
-    /// is within it only if the same or a shorter prefix is within it now. This is also true of a swap. Until its
-    /// second character follows, its first character counts as an extra character.
+    /// More characters cannot give such a distance if no prefix of the word is within it now. After one more character,
+    /// a prefix of the word is within a distance only if the same or a shorter prefix is within that distance now. This
+    /// also holds for a swap, because the first of the two characters counts as an extra character until the second
+    /// one follows.
     fn may_come_nearer(&self, state: &State) -> bool {
         let wanted = if self.is_prefix { state.nearest.checked_sub(1) } else { Some(self.max) };
         wanted.is_some_and(|distance| state.within[distance] != 0)
     }
 
-    /// The state before the first character of a term. The distance of a prefix of the word is then its length.
+    /// The state before the first character of a term. The distance between the empty text and a prefix of the word is
+    /// the length of the prefix.
     fn start(&self) -> State {
         let within = std::array::from_fn(|distance| if distance <= self.max { (2 << distance) - 1 } else { 0 });
         State { within, occurs: 0, nearest: self.max + 1, bytes: 0 }
     }
 
-    /// The state after one more character. `path` has the states before it.
+    /// The state after one more character. `path` has the states before this character.
     fn after(&self, path: &[State], character: char) -> State {
         let last = path[path.len() - 1];
         let before_last = path.len().checked_sub(2).map_or([0; MAX_DISTANCE + 1], |place| path[place].within);
@@ -171,7 +173,7 @@ impl Automaton {
 
 /// How many numbers at the start of `numbers` are `least` or greater. `least` may be at most 128.
 ///
-/// The function compares eight numbers at once for speed: a search reads the number of nearly every term with it.
+/// The function compares eight numbers at once for speed, because a search reads most of [`TermArena::kept()`] with it.
 /// Subtracting `least` from each byte sets the top bit of a byte that was less than `least`.
 fn at_least(least: u8, numbers: &[u8]) -> usize {
     /// The byte 1, eight times.

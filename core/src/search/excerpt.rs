@@ -10,14 +10,14 @@ pub struct Excerpt {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The matches within this part. Their byte ranges are those in the whole text.
+    /// The matches within this part. Their byte ranges refer to the whole text.
     pub marks: Vec<Match>,
 }
 
 /// Chooses the part of about `length` characters that matches the most different literals.
 ///
-/// If several parts are equal, the one with the most matches is chosen, and among these the first. Without matches, the
-/// excerpt is the beginning of the text.
+/// If several parts match equally many literals, the part with the most matches is chosen. If these are equal too, the
+/// first part is chosen. Without matches, the excerpt is the beginning of the text.
 ///
 /// ```text
 /// text     ── aa ───── bb ──────────────────── aa bb ── aa ──────
@@ -78,9 +78,9 @@ impl Excerpt {
     }
 }
 
-/// The byte at which an excerpt begins whose matches are about in its middle.
+/// The byte at which an excerpt of `length` characters must begin to have its matches about in the middle.
 ///
-/// It is the start of a sentence or paragraph if there is one near enough, otherwise the start of a word. The first
+/// This byte is the start of a sentence or paragraph if one is near enough, otherwise the start of a word. The first
 /// match is at byte `marked`. The text from the first to the last match has `marked_length` characters.
 fn beginning(text: &str, marked: usize, length: usize, marked_length: usize) -> usize {
     let spare = length.saturating_sub(marked_length) / 2;

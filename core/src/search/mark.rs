@@ -12,7 +12,7 @@ pub struct Match {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-    /// The index of the literal that it matches, counting only the literals whose matches are marked.
+    /// The index of the matching literal, counting only the literals whose matches are marked.
     pub term: usize,
 }
 

@@ -55,7 +55,8 @@ fn extended(matches: &[PhraseMatch], word: &[Occurrence]) -> Vec<PhraseMatch> {
     found
 }
 
-/// The occurrences in the order of their positions. Occurrences at the same position become one.
+/// The occurrences in the order of their positions. Occurrences at the same position become one, which is a compound if
+/// any of them is.
 pub(super) fn in_order(occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
     let mut occurrences = sorted(occurrences, &mut Ord::cmp);
     occurrences.dedup_by(|later, kept| {

@@ -84,7 +84,8 @@ impl<'a> PhraseScan<'a> {
 ///
 /// The scan compares eight bytes at once with the first byte of `wanted`, and the byte after each of them with the
 /// second. XOR turns equal bytes into 0. Subtracting 1 from each byte then sets the top bit of a byte that was 0, and
-/// sometimes of the bytes above it. The comparison with all of `wanted` excludes these false matches.
+/// sometimes also of higher bytes, because of a borrow. The comparison with all of `wanted` excludes these false
+/// matches.
 fn scan(codes: &[u8], wanted: &[u8], found: &mut dyn FnMut(usize)) {
     /// The byte 1, eight times.
     const EACH: u64 = u64::MAX / 255;

@@ -1,8 +1,8 @@
 //! Finds the articles that match a literal, and computes their scores.
 //!
 //! The score is BM25F: Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), §3.5.
-//! The term frequencies of title and text are weighted and added before they saturate. A literal may match several
-//! terms and phrases, each with a weight of its own:
+//! The term frequencies of title and text are weighted and added, and only their sum saturates. A literal may match
+//! several terms and phrases, each with a weight of its own:
 //!
 //! ```text
 //! weight = Σ over terms, phrases and fields  own weight · field weight · frequency / field norm
@@ -24,7 +24,7 @@ const K1: f32 = 1.2;
 /// in the text. At 20, a match in the text almost never outranks a match in a headline.
 const TITLE: f32 = 4.0;
 
-/// The articles that match a literal, with the weight of the literal in each.
+/// The articles that match a literal, with the weight of the literal in each article.
 pub(super) struct Scorer {
     ids: Ids,
     /// For each article of the corpus, the weight of the literal.

@@ -3,8 +3,8 @@
 //!
 //! Fenced code and inline code stay unchanged.
 
-/// The Markdown without comments, shortcodes, callout names and block names. Wiki links, embedded files and highlights
-/// become plain words.
+/// The Markdown without comments, shortcodes, callout names such as `[!note]` and block names such as `^a1b2c3`. Wiki
+/// links, embedded files and highlights become plain words.
 pub(super) fn without_marks(markdown: &str) -> String {
     if !markdown.contains(['[', '%', '=', '{', '^', '<']) {
         return markdown.to_string();
@@ -13,8 +13,8 @@ pub(super) fn without_marks(markdown: &str) -> String {
     let mut fence: Option<&str> = None;
     // The end marker of a comment that began on an earlier line.
     let mut comment: Option<&str> = None;
-    // The last index of each end marker. A comment without an end marker counts as text, because a comment would hide
-    // the rest of the article.
+    // The byte index at which each end marker last occurs. A comment without an end marker is kept as text, because it
+    // would otherwise hide the rest of the article.
     let last_end = ["-->", "%%"].map(|end| (end, markdown.rfind(end).unwrap_or(0)));
     let mut line_end = 0;
     for line in markdown.split_inclusive('\n') {
@@ -90,8 +90,8 @@ fn opening(rest: &str, ends_later: impl Fn(&str) -> bool) -> Option<(&'static st
     const PAIRS: [(&str, &str); 5] = [("%%", "%%"), ("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
     let (open, end) = PAIRS.into_iter().find(|(open, _)| rest.starts_with(open))?;
     let after = rest.strip_prefix(open)?;
-    // If the end marker is not on this line, only a comment may continue on the next line. A `{%`, or a `%%` with words
-    // after it, may be text.
+    // If the end marker is not on this line, only `<!--`, or a `%%` at the end of the line, begins a comment. Any other
+    // opening marker may be text.
     let may_go_on = open == "<!--" || (open == "%%" && after.trim().is_empty());
     (after.contains(end) || (may_go_on && ends_later(end))).then_some((end, after))
 }

@@ -12,8 +12,9 @@ const HEAD: usize = 1024;
 /// The text of a file, with `\n` as the only line break and without control characters other than tabs. `None` if the
 /// file is not text.
 ///
-/// A byte order mark decides the encoding. Without this mark, the encoding is UTF-8 if the bytes are valid UTF-8, or
-/// else the encoding that the file declares, as in `charset=`. Otherwise it is Windows-1252, and a warning says so.
+/// A byte order mark decides the encoding. Without this mark, the encoding is UTF-8 if the bytes are valid UTF-8. If
+/// they are not, the encoding that the file declares is used, as in `charset=`. If the file declares no encoding,
+/// Windows-1252 is used, and a warning says so.
 pub(in crate::intake) fn decode<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
     let bytes = file.bytes.as_slice();
     let warning = |rule: String, fix: &str| Problem::warning(&file.name, Place::default()).rule(rule).fix(fix);

@@ -27,8 +27,10 @@ enum Target {
     Accepted,
 }
 
-/// The keys of each target. If a file has several keys of one target, the first key in this list counts. Case, `_`, `-`
-/// and spaces do not matter in a key.
+/// The keys of each target. Case, `_`, `-` and spaces do not matter in a key.
+///
+/// If a file has several keys of one target, the first key in this list that has a valid value counts. Tags are an
+/// exception: the tags of all keys are added together.
 const KEYS: [(Target, &[&str]); 14] = [
     (Target::Title, &["title", "headline", "og:title"]),
     (Target::Source, &["source"]),
@@ -305,7 +307,7 @@ impl<'a> Fields<'a> {
                 }
             }
             // Only `url` must be a web address. Other keys such as `permalink` may contain a path on the reader's own
-            // site.
+            // site, which is ignored.
             Target::Url if !is_address(first) && target_rank(key) > 0 => {}
             Target::Url => self.set("url", key, first, place),
             Target::Title => self.set("title", key, first, place),

@@ -1,11 +1,11 @@
-//! Reads front matter line by line, if it is not valid YAML or has no fences.
+//! Reads front matter line by line, if it is not valid YAML or is not between two fence lines such as `---`.
 
 use super::field;
 use crate::intake::Place;
 use crate::intake::front_matter::{FrontMatterField, Value};
 
-/// The fields of a block that begins on line `first_line` of the file. `separator` is the character between key and
-/// value. If a key occurs twice, its first value counts.
+/// The fields of the front matter in `block`, which begins on line `first_line` of the file. `separator` is the
+/// character between key and value. If a key occurs twice, its first value counts.
 pub(super) fn fields(block: &str, separator: char, first_line: usize) -> Vec<FrontMatterField> {
     let mut fields: Vec<FrontMatterField> = Vec::new();
     for (number, line) in block.lines().enumerate() {
@@ -31,10 +31,10 @@ pub(super) fn fields(block: &str, separator: char, first_line: usize) -> Vec<Fro
     fields
 }
 
-/// The lines `key: value` at the very start of a text: their length in bytes, up to the body, and their fields.
+/// The byte index at which the body of a text begins, and the fields of the lines `key: value` before the body.
 ///
-/// Each line must have a known key or be a list item. At least `least` known keys must come before a blank line or a
-/// line `---`, which ends the front matter. Otherwise the length is 0 and there are no fields.
+/// Each of these lines must have a known key or be a list item. At least `least` lines with a known key must precede a
+/// blank line or a line `---`, which ends the front matter. Otherwise the index is 0 and there are no fields.
 pub(super) fn head(text: &str, separator: char, least: usize, first_line: usize) -> (usize, Vec<FrontMatterField>) {
     let (mut length, mut known) = (0, 0);
     for line in text.split_inclusive('\n') {

@@ -1,7 +1,7 @@
 //! Reads articles in the formats that people and their tools save.
 //!
-//! A fault in the front matter gives a warning, and the rest of the file is still read. A file is rejected only if it
-//! is not text or contains no words. docs/reading-files.md lists the keys, dates and encodings.
+//! A fault in the front matter gives a warning, and the rest of the file is still read. This module rejects a file only
+//! if it is not text or contains no words. docs/reading-files.md lists the keys, dates and encodings.
 
 mod clipping;
 mod encoding;
@@ -21,8 +21,8 @@ use crate::corpus::{Article, BlockKind, Date};
 pub(super) use self::encoding::decode;
 pub(super) use self::tally::Tallies;
 
-/// Reads the article of a file and adds the faults to `problems`. `record` is the row of `metadata.csv` that describes
-/// the file. Returns `None` if the article has no text.
+/// Reads the article of a file and adds the file's faults to `problems`. `record` is the row of `metadata.csv` that
+/// describes the file. Returns `None` if the article has no text.
 pub(super) fn read(
     file: &File,
     content: &str,
@@ -116,8 +116,8 @@ impl Head {
     }
 }
 
-/// The block between two fence lines, and the byte index at which the line after the second one begins. `None` if
-/// either line is missing.
+/// The front matter between two fence lines, and the byte index at which the line after the second one begins. `None`
+/// if either fence line is missing.
 fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     let (first, after) = content.split_once('\n')?;
     if first.trim_end() != fence {
@@ -135,8 +135,8 @@ fn fenced<'a>(content: &'a str, fence: &str) -> Option<(&'a str, usize)> {
     None
 }
 
-/// If the article has no title yet, takes its first heading. If the first block is a heading that repeats the title,
-/// removes this block.
+/// If the article has no title yet, sets the title to its first heading. If the first block is a heading with the words
+/// of the title, removes this block, unless it is the only one.
 fn take_title(article: &mut Article) {
     let Some(first) = article.blocks.iter().position(|block| block.kind == BlockKind::Heading) else { return };
     let heading = text::squeezed(article.block_text(first));

@@ -9,8 +9,8 @@ use crate::intake::front_matter::{FrontMatterField, Value};
 /// The names of tables that only group keys. The keys in these tables are read as if they were at the top level.
 const GROUPS: [&str; 3] = ["params", "extra", "taxonomies"];
 
-/// The fields of a block that follows a fence on line 1. If the block is not valid TOML, passes location and rule of
-/// the first fault to `warn`, and reads the rest.
+/// The fields of the TOML in `block`, which follows a fence on line 1. If the TOML is not valid, passes the
+/// location and the rule of the first fault to `warn`, and still reads the rest.
 pub(super) fn fields(block: &str, warn: &mut dyn FnMut(Place, String)) -> Vec<FrontMatterField> {
     let place = |byte: usize| {
         let place = Place::of_byte(block, byte);
