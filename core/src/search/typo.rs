@@ -6,8 +6,8 @@ use crate::order::sorted;
 
 /// A typed word is rare if at most one in this many articles contains a term that matches it.
 const RARE: usize = 5_000;
-/// The minimum ratio of two numbers: the articles that contain a similar term, and the articles that contain the typed
-/// word. At this ratio, the similar term is likely to be the word that the reader meant.
+/// The minimum ratio of the number of articles that contain a similar term to the number that contain the typed word.
+/// At this ratio, the similar term is likely to be the word that the reader meant.
 const MORE_FREQUENT: usize = 20;
 /// The maximum number of similar terms for one word.
 const MAX_SIMILAR: usize = 3;

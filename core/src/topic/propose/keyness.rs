@@ -70,7 +70,8 @@ impl Lengths {
 /// The mean and variance of what one article adds to G². The number of occurrences in the article has a Poisson
 /// distribution with the mean `expected`.
 fn of_even_spread(expected: f64) -> (f64, f64) {
-    // Above this limit, G² follows χ² with one degree of freedom to within 1 %. χ² has mean 1 and variance 2.
+    // Above this limit, G² follows χ² with one degree of freedom to within 1 %. This χ² distribution has
+    // mean 1 and variance 2.
     if expected > 30.0 {
         return (1.0, 2.0);
     }

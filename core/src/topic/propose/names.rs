@@ -257,8 +257,8 @@ impl Finding {
         }
     }
 
-    /// Joins the names of each alias. The first name that occurs becomes the full form. The other names
-    /// become its short forms.
+    /// Joins the names of each alias. The first name that occurs becomes the full form. The other names become
+    /// its short forms.
     fn join_aliases(&mut self, aliases: &[Vec<String>]) {
         for list in aliases {
             let keys: Vec<(String, &String)> = list.iter().map(|name| (key_of(name), name)).collect();

@@ -8,16 +8,18 @@ use crate::corpus::{Article, Field};
 use crate::text::language::{is_stop_character, is_stop_word};
 use crate::text::{Spelling, is_without_word_breaks, tokens};
 
-/// The minimum and maximum number of terms to propose. A folder with few distinctive terms gives fewer.
+/// The minimum and maximum number of terms to propose. A folder with few distinctive terms may give fewer
+/// than the minimum.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
-/// A term may occur in at most this share of the articles in its script.
+/// A term may occur in at most this share of the articles in its script. With fewer than five such articles, it may
+/// occur in all but one of them.
 const LARGEST_PART: f64 = 0.6;
 /// A term is dropped if at least this share of its occurrences is inside one longer term.
 const WITHIN_LONGER: f64 = 0.75;
 /// Two terms that share a word count as one subject if the Jaccard index of their articles is at least this high.
 const SAME_ARTICLES: f64 = 0.6;
-/// The maximum number of terms that the first round of [`choose`] takes if all of them occur
-/// in exactly the same articles.
+/// The maximum number of terms that the first round of [`choose`] takes if all of them occur in
+/// exactly the same articles.
 const SAME_SET: usize = 2;
 
 /// A distinctive term.
