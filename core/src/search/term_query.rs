@@ -20,7 +20,7 @@ const SIMILAR: f32 = 0.4;
 /// A resolved literal: one or more phrases, any of which may match. A single word is a phrase of one word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TermQuery {
-    /// The terms of each word of each phrase.
+    /// For each phrase, the terms that match each of its words.
     pub(super) phrases: Vec<Vec<TermSet>>,
     /// The similar words that are searched as well.
     pub(super) similar: Vec<String>,

@@ -6,14 +6,14 @@ use crate::order::sorted;
 
 /// A typed word is rare if at most one in this many articles contains a term that matches it.
 const RARE: usize = 5_000;
-/// A similar term must occur in at least this many times as many articles as the typed word, so that it is likely to be
-/// the word that the reader meant.
+/// The minimum ratio of the number of articles that contain a similar term to the number that contain the typed word.
+/// At this ratio, the similar term is likely to be the word that the reader meant.
 const MORE_FREQUENT: usize = 20;
 /// The maximum number of similar terms for one word.
 const MAX_SIMILAR: usize = 3;
 
-/// The terms nearest to a rare word, most frequent first. At most three terms, and only one for each stem. Empty if the
-/// word is not rare.
+/// The ordinals of the terms with the least edit distance from a rare word, most frequent first. At most three terms,
+/// and only one for each stem. Empty if the word is not rare.
 ///
 /// `own` has the terms that match the word without typing errors.
 pub(super) fn similar(index: &Index, word: &str, is_prefix: bool, own: &TermSet) -> Vec<u32> {

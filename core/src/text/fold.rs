@@ -6,7 +6,7 @@ use crate::order::sorted;
 use crate::text::small;
 
 /// Groups of Latin, Greek, Cyrillic, Arabic and Hebrew letters. The first letter of each group replaces the others.
-/// Most of the others have accents, points, a hamza or a stroke.
+/// Most of the replaced letters have accents, points, a hamza or a stroke.
 ///
 /// The page does not carry the normalisation tables of Unicode, because they cover every script and are much larger.
 /// A test compares the Latin, Greek and Cyrillic letters with the Unicode Character Database.

@@ -59,7 +59,8 @@ fn is_wide_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '．' | '။' | '។' | '።')
 }
 
-/// The byte index after each sentence of a line. The last sentence may be missing, because it ends with the line.
+/// The byte index after each sentence of a line. There may be no index for the last sentence, because that sentence
+/// ends with the line.
 fn ends(line: &str) -> impl Iterator<Item = usize> {
     line.char_indices().filter(|&(_, c)| ends_sentence(c)).filter_map(|(at, c)| {
         let (before, rest) = (line.get(..at)?, line.get(at + c.len_utf8()..)?);

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Beginnings of words with their replacements. Usually the American spelling replaces the British one. The British
-/// spelling is the replacement where only that keeps the endings regular. The table is sorted, and no beginning is a
-/// prefix of another. A test checks both.
+/// Beginnings of words with their replacements. Usually the American spelling replaces the British spelling. Where only
+/// the British spelling keeps the endings regular, it replaces the American spelling, as `distil` replaces `distill`.
+/// The table is sorted, and no beginning is a prefix of another. A test checks both.
 const BEGINNINGS: [(&str, &str); 108] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),

@@ -223,8 +223,9 @@ impl<'a> Scanner<'a> {
         std::mem::swap(&mut self.part, &mut self.whole);
     }
 
-    /// The character that joins this part to the next part, if there is one. It is a decimal point, a comma between
-    /// groups of digits, or a hyphen. A hyphen or dash between two numbers, as in `20–25`, does not join them.
+    /// The character that joins the part just read to the next part. `None` if the parts are not joined. The character
+    /// is a decimal point, a comma between groups of digits, or a hyphen. A hyphen or dash between two numbers, as in
+    /// `20–25`, does not join them.
     fn joint(&self) -> Option<char> {
         let c = self.peek(self.at)?;
         let next = self.at + c.len_utf8();
@@ -267,8 +268,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether a character is a full stop between single letters, as in `U.S.` It is at `self.at`, and `next` is the
-    /// byte index after it.
+    /// Whether a character is a full stop between single letters, as in `U.S.` The character is at `self.at`, and
+    /// `next` is the byte index after the character.
     fn is_abbreviation(&self, c: char, next: usize) -> bool {
         if c != '.' {
             return false;
@@ -292,7 +293,8 @@ fn is_of_word(c: char) -> bool {
     (c.is_alphanumeric() || is_sign) && !is_silent(c) && !is_apostrophe(c)
 }
 
-/// Whether a character belongs to a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese or Khmer.
+/// Whether a character belongs to a script without spaces between words: Chinese, Japanese, Thai, Lao, Burmese or
+/// Khmer.
 pub fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(c,

@@ -20,7 +20,8 @@ pub struct TopicsFile {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicRule {
-    /// The id, in addresses and front matter: lower-case letters, digits and hyphens; unique in all groups.
+    /// The id, as used in addresses and front matter. It consists of lower-case letters, digits and hyphens. No two
+    /// topics have the same id, even in different groups.
     pub id: String,
     /// The name that readers see.
     pub label: String,
@@ -72,8 +73,8 @@ pub const MOST: usize = 30;
 pub struct ProposedTopic {
     /// The topic as in `topics.toml`. [`TopicRule::proposed`] is true.
     pub topic: TopicRule,
-    /// How good the proposal is. For a term, this is its keyness, as `propose/keyness.rs` defines it. For a name, it is the
-    /// number of mentions. The two kinds of score cannot be compared with each other.
+    /// How good the proposal is. For a term, the score is the keyness that `propose/keyness.rs` defines. For a name, it
+    /// is the number of mentions. Scores of terms and scores of names cannot be compared.
     pub score: f64,
     /// The number of matches.
     pub count: usize,
@@ -98,8 +99,8 @@ impl TopicsFile {
         self.topic.iter().find(|rule| rule.id == id)
     }
 
-    /// An unused id made from a name: `sea`, or else `sea-2` and so on. A name without letters and digits gives
-    /// `topic`.
+    /// An unused id made from a name: `sea` or, if `sea` is in use, `sea-2` and so on. A name without letters and
+    /// digits gives `topic`.
     pub fn free_id(&self, label: &str) -> String {
         let slug = crate::corpus::slug(label);
         let base = if slug.is_empty() { "topic".into() } else { slug };

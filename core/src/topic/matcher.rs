@@ -7,8 +7,9 @@ use rustc_hash::FxHashMap;
 use super::{Pattern, Rule, Tokens};
 use crate::corpus::{Article, Evidence, Field};
 
-/// The patterns of some topics, by the words with which their matches begin. At each token of an article, only those
-/// patterns are tried. Trying every pattern at every token took a third of the press's time.
+/// The patterns of some topics, indexed by the words with which their matches begin. At each token of an
+/// article, only the patterns that can begin with the token are tried. Trying every pattern at every token took a third
+/// of the press's time.
 pub(super) struct Matcher<'a> {
     rules: usize,
     by_word: FxHashMap<&'a str, Vec<Entry<'a>>>,
@@ -18,9 +19,9 @@ pub(super) struct Matcher<'a> {
 /// A pattern of a topic.
 #[derive(Clone, Copy)]
 struct Entry<'a> {
-    /// The index of the topic.
+    /// The index of the topic in the list of rules.
     rule: usize,
-    /// Whether the pattern prevents the topic.
+    /// Whether the pattern is one of the topic's `not` patterns, which cancel overlapping matches.
     prevents: bool,
     pattern: &'a Pattern,
 }
@@ -82,7 +83,7 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Adds the evidence of one field.
+/// Adds the matches of one topic in one field to the evidence for the topic.
 fn join(Matches { mut any, not }: Matches, field: Field, evidence: &mut Vec<Evidence>) {
     let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
     any.retain(|range| !not.iter().any(|prevented| overlaps(range, prevented)));
@@ -102,7 +103,7 @@ mod tests {
     use super::*;
     use crate::topic::{TopicRule, TypedTopic};
 
-    /// Tries every pattern at every token.
+    /// The evidence for a topic, found by trying every pattern at every token.
     fn by_every_pattern(rule: &Rule, article: &Article) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         for (field, text) in

@@ -75,7 +75,7 @@ impl Pattern {
         (0..words.0.len()).filter_map(|first| self.match_at(words, first))
     }
 
-    /// The byte range of the match that begins with this token, if there is one.
+    /// The byte range of the match that begins at the token with the index `first`. `None` if no match begins there.
     pub(super) fn match_at(&self, words: &Tokens, first: usize) -> Option<Range<usize>> {
         let from = words.0.get(first..)?;
         let (start, paragraph) = from.first().map(|word| (word.bytes.start, word.paragraph))?;
@@ -84,7 +84,7 @@ impl Pattern {
         (last.paragraph == paragraph).then_some(start..last.bytes.end)
     }
 
-    /// The words with which a match can begin, folded. The flag says that any word with this prefix can.
+    /// The folded words with which a match can begin. The flag says whether the word is a prefix.
     pub(super) fn beginnings(&self) -> impl Iterator<Item = (&str, bool)> {
         self.0.first().into_iter().flatten().filter_map(|part| match part {
             PatternPart::Words { words, is_stem } => {

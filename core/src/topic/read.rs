@@ -1,4 +1,4 @@
-//! Reads `topics.toml`. Every problem is reported with its line and column.
+//! Reads `topics.toml`. Reports each problem with its line and column.
 
 use std::ops::Range;
 
@@ -57,7 +57,8 @@ impl Taxonomy {
     /// Reads `topics.toml`.
     ///
     /// # Errors
-    /// If the file has any problem. Returns all of its problems.
+    /// If the file has a problem. Returns only the first problem if `toml` cannot parse the file, and all problems
+    /// otherwise.
     pub fn from_toml(file: &str, content: &str) -> Result<Self, Vec<Problem>> {
         let error = |bytes: Range<usize>, field: &str, rule: String, fix: &str| {
             Problem::error(file, Place::of_byte(content, bytes.start)).field(field).rule(rule).fix(fix)

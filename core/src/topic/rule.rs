@@ -5,7 +5,7 @@ use super::{Pattern, TopicRule};
 /// One topic and its patterns.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// The id, in addresses and front matter: lower-case letters, digits and hyphens.
+    /// The id, as used in addresses and front matter. It consists of lower-case letters, digits and hyphens.
     pub id: String,
     /// The topic as in `topics.toml`.
     pub written: TopicRule,

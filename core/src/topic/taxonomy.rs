@@ -131,8 +131,8 @@ impl Taxonomy {
         faults.collect()
     }
 
-    /// Assigns topics to each draft: the topics whose patterns match and those that an editor added, except for those that
-    /// an editor refused.
+    /// Assigns topics to each draft. A draft gets each topic that has a matching pattern or that an editor added,
+    /// unless an editor refused the topic.
     pub fn assign(&self, drafts: &mut [Draft]) {
         let matcher = Matcher::new(&self.rules);
         for draft in drafts {

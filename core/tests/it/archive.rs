@@ -21,7 +21,7 @@ fn zipped(files: &[(&str, &[u8])]) -> File {
     File { name: "clippings.zip".into(), bytes: writer.finish().unwrap().into_inner() }
 }
 
-/// Unpacks an archive. Returns the names and lengths of its files, and its problems as they are printed.
+/// The name and the length in bytes of each file in an archive, and the archive's problems as printed text.
 fn unpacked(file: File) -> (Vec<(String, usize)>, Vec<String>) {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     match Archive::open(file) {

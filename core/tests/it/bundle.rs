@@ -10,7 +10,7 @@ use cuttings_core::search::{Part, find};
 use crate::{TOPICS, bundled, corpus};
 
 /// A WebAssembly module with the custom section `hi`, an empty type section and the three sections of a bundle. The
-/// section of the corpus JSON has this content, and the other two are empty.
+/// section of the corpus JSON contains `content`, and the other two are empty.
 pub(crate) fn module(content: &[u8]) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend([0, 4, 2, b'h', b'i', 7]);
@@ -180,7 +180,7 @@ fn parts_of_two_corpora_do_not_open() {
     assert_eq!(wrong(other_version), "the contents of the bundle are damaged");
 }
 
-/// If one byte of a part is changed or the part ends there, opening gives an error or a corpus, and never panics.
+/// If one byte of a part is changed, or the part is cut short, opening gives an error or a corpus, and never panics.
 #[test]
 fn damaged_parts_are_refused_or_read_as_far_as_possible() {
     let whole = press_folder(&bundled(), TOPICS).unwrap().corpus;

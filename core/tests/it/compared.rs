@@ -84,7 +84,7 @@ fn claims_are_listed_under_their_subjects_and_claims_without_a_subject_come_last
     }
 }
 
-/// A lane of one story. Each mention is its first and its last day.
+/// A lane of one story. Each element of `mentioned` is the first and the last day of a date mention.
 fn lane(event_days: &[&str], published: &[Option<&str>], mentioned: &[(&str, &str)]) -> Lane {
     let day = |day: &str| day.parse::<cuttings_core::corpus::Date>().unwrap().span().0;
     let published = published.iter().map(|date| Published {
@@ -130,7 +130,8 @@ fn lanes_share_one_time_axis_and_leave_out_mentions_of_years() {
     assert!(Chart::new(&[lane(&[], &[None], &[])]).is_none(), "without a day there is no chart");
 }
 
-/// The compared texts, with shared passages as `[1: words]` and changed words as `{…}`.
+/// The compared texts. `[1: words]` is the start of shared passage 1, and `{words}` are changed words in a passage. The
+/// rest of the passage after changed words is `[words]`.
 fn drawn(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
     let texts = comparison.articles.iter().zip(&comparison.ranges);
     let text = |(&article, ranges): (&usize, &Vec<SharedRange>)| {

@@ -200,8 +200,8 @@ fn small_and_capital_letters_are_those_of_unicode() {
         assert_eq!(Some(small(c)), expected, "U+{:04X}", c as u32);
         let is_pair = c.to_uppercase().count() == 1 && c.to_uppercase().flat_map(char::to_lowercase).eq([c]);
         let (given, expected) = (capital(c), c.to_uppercase().next());
-        // Checked only if the small letter of the capital is the letter itself. The capital of ı is I, whose small
-        // letter is i.
+        // The capital is checked only if its small letter is `c` again. This excludes letters such as ı: its capital is
+        // I, but the small letter of I is i.
         assert!(!is_pair || small(given) == c && (Some(given) == expected), "U+{:04X}", c as u32);
     }
     assert_eq!(in_small("ÉLYSÉE Straße ΔΙΚΗ МИР Ǆ ԱՐԵՎ"), "élysée straße δικη мир ǆ արեվ");

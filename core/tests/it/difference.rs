@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use crate::{TOPICS, at, bundled, told};
 
-/// The differences between articles, each as `kind: words articles / words articles`: for each variant its words and
-/// the numbers of its articles.
+/// The differences between articles, each written as `kind: words articles / words articles`. Each variant has its
+/// words and the numbers of the articles that contain them.
 fn found(corpus: &Corpus, articles: &[usize]) -> Vec<String> {
     let differences = differences(&PreparedArticles::new(corpus, articles));
     let shown = differences.iter().map(|difference| {

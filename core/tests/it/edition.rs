@@ -161,7 +161,7 @@ fn glue_and_module_agree_on_short_names() {
     let imports = section(2, &[entry(&["./x.js", "a"], [0, 0]), entry(&["./x.js", "own"], [0, 0])]);
     let exports = section(7, &[entry(&["memory"], [2, 0]), entry(&["b"], [0, 5])]);
     assert!(module[8..].starts_with(&[imports, exports].concat()));
-    // The glue uses the name of an import also as a variable, which stays unchanged.
+    // In the glue, the value of `own` has the same name as the renamed import. This name stays unchanged.
     let glue = format!("const i={{a:function(x){{x.b(1)}},own:{long}}};let a;export{{a as default}};");
     assert_eq!(page(&finished, "cuttings-page-0.js"), glue);
     assert_eq!(finish(&finished, &SOURCES).unwrap(), finished);
@@ -202,7 +202,8 @@ fn pressed(lines: &str) -> (Corpus, Parts) {
     (corpus, parts)
 }
 
-/// Only those elements of a single file that may contain its parts. The shell also saves a page from such elements.
+/// The elements of a single file that may contain its parts, without the rest of the file. When the shell saves a page,
+/// it uses only such elements too.
 fn gathered(single: &str) -> String {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (open, close) in [("<link ", ">"), ("<style", "</style>"), ("<script", "</script>")] {

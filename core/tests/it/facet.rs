@@ -36,7 +36,8 @@ fn fits(corpus: &Corpus, article: &Article, query: &Query) -> bool {
         && naive::holds(article, &query.text)
 }
 
-/// The count of a value by its definition: the number of articles that have the value and match if it is chosen too.
+/// The count of a value by its definition: the number of articles that have the value and that match the query with the
+/// value chosen.
 fn naive_count(corpus: &Corpus, query: &Query, facet: Facet, id: &str) -> usize {
     let mut query = query.clone();
     match facet {

@@ -38,7 +38,7 @@ use cuttings_core::index::Index;
 use cuttings_core::intake::File;
 use cuttings_core::query::Query;
 
-/// The outcome of a query, from an index that is built for it.
+/// The outcome of a query. The corpus is indexed for this one query.
 fn explored(corpus: &Corpus, query: &Query, unit: Option<Unit>) -> Outcome {
     explore(corpus, &Index::of(corpus), query, unit)
 }
@@ -55,8 +55,8 @@ fn file(name: &str, content: &str) -> File {
     File { name: name.into(), bytes: content.as_bytes().to_vec() }
 }
 
-/// An article from `id | source | date | topics | text | story`. If a part is empty, the article lacks this field. An
-/// empty text becomes `text`.
+/// An article from `id | source | date | topics | text | story`. An empty text becomes the word
+/// `text`. If another part is empty, the article lacks this field.
 fn article(line: &str) -> Article {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let part = |place: usize| parts.get(place).copied().filter(|part| !part.is_empty());

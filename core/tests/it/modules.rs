@@ -27,7 +27,7 @@ impl Modules {
         Self(sources.iter().map(|source| (source.module.clone(), uses(source))).collect())
     }
 
-    /// Returns a cycle of modules, if there is one. Its first module is also the last.
+    /// A cycle of modules, or `None` if there is no cycle. The first module of the cycle is repeated as its last.
     pub fn cycle(&self) -> Option<Vec<String>> {
         let mut done = BTreeSet::new();
         self.0.keys().find_map(|start| self.search(start, &mut Vec::new(), &mut done))
@@ -60,7 +60,7 @@ struct Source {
     is_folder: bool,
     /// The paths in the file's `use` items.
     uses: Vec<String>,
-    /// The paths that the file's code refers to. A `mod.rs` that only re-exports a name does not refer to it.
+    /// The paths that the file's code refers to. A `mod.rs` that only re-exports a name does not refer to the name.
     paths: Vec<String>,
 }
 

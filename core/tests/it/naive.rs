@@ -6,7 +6,7 @@ use cuttings_core::corpus::Article;
 use cuttings_core::query::{Clause, Literal, LiteralKind, SearchText, Within};
 use cuttings_core::text::{Spelling, tokens};
 
-/// For each position in a text: its words, each with whether it is a compound.
+/// For each position in a text, the words at this position. The flag of a word says whether it is a compound.
 type Places = Vec<Vec<(String, bool)>>;
 
 /// Whether an article matches a search. This search lacks typos, aliases, `source:` and `topic:`, which `golden.rs`
@@ -39,7 +39,8 @@ fn literal_matches(literal: &Literal, [title, text]: &[Places; 2]) -> bool {
     found != literal.is_excluded
 }
 
-/// Whether the typed words from the index `number` on match consecutive words of the text, from position `place` on.
+/// Whether the typed words, starting with the one at index `number`, match consecutive words of the text, starting at
+/// position `place`.
 fn runs(places: &Places, place: usize, number: usize, total: usize, fits: &dyn Fn(usize, &str) -> bool) -> bool {
     if number == total {
         return true;

@@ -16,7 +16,7 @@ fn html(lines: &str) -> String {
     Plain::of(&corpus(lines)).html
 }
 
-/// The values of an attribute, in order.
+/// The values of an attribute, in the order of the HTML.
 fn values(html: &str, attribute: &str) -> Vec<String> {
     let opening = format!(" {attribute}=\"");
     let parts = html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next());

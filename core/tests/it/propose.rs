@@ -196,7 +196,8 @@ fn names_are_found_inside_sentences_and_joined_with_their_short_forms() {
         &[],
         &[("Bank of Norhaven", &["bank of norhaven"]), ("Pieter van der Berg", &["pieter van der berg"])],
     );
-    // German capitalises every noun, so only longer runs are names. Scripts without capital letters have none.
+    // German capitalises every noun, so only runs of two words or more are names. In scripts without capital letters,
+    // no names are found.
     check(
         &["Der Rat und die Stadt hören, was Lena Moss sagt.", "Die Stadt und der Rat hören, was Lena Moss sagt."],
         &[],

@@ -22,7 +22,8 @@ pub enum MarkKind {
     Pointed,
     /// ‘ ’ ‚ '
     Single,
-    /// A pair of marks: one always opens a quotation, the other always closes it. The character is the closing mark.
+    /// A pair such as 「 and 」. The first mark always opens a quotation, and the second always closes it. The `char` is
+    /// the closing mark.
     Paired(char),
 }
 

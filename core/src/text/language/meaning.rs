@@ -105,8 +105,8 @@ pub fn channel(words: &str) -> Option<Channel> {
     channels.filter(|(_, phrases)| phrases.iter().any(|phrase| holds(phrase))).map(|&(channel, _)| channel).min()
 }
 
-/// What must follow an abbreviation so that its full stop does not end a sentence. `word` is without this full stop.
-/// `None` if it is not an abbreviation.
+/// What must follow an abbreviation so that its full stop does not end a sentence. `None` if `word` is not an
+/// abbreviation. `word` must not include this full stop.
 pub fn abbreviation(word: &str) -> Option<After> {
     let mut all = LANGUAGES.iter().flat_map(|language| language.abbreviations);
     all.find(|(short, _)| *short == word).map(|&(_, after)| after)

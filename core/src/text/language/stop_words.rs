@@ -89,7 +89,7 @@ pub fn is_stop_word(word: &str) -> bool {
     ALL.contains(word)
 }
 
-/// Whether a character never begins or ends a term. These are some Chinese characters and all hiragana.
+/// Whether a character never begins or ends a term. Such characters are some Chinese characters and all hiragana.
 pub fn is_stop_character(c: char) -> bool {
     STOP_CHARACTERS.contains(c) || ('\u{3041}'..='\u{309f}').contains(&c)
 }

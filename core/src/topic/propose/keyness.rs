@@ -21,7 +21,7 @@ pub(super) struct Lengths {
     classes: Vec<(f64, f64)>,
 }
 
-/// How much the G² of a term exceeds that of a random distribution with the same number of occurrences.
+/// How much the G² of a term exceeds the mean G² of a random distribution with the same number of occurrences.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Keyness {
     /// G² minus the mean G² of a random distribution.
@@ -45,7 +45,7 @@ impl Lengths {
         Self { total: of_article.iter().sum(), of_article, classes }
     }
 
-    /// The keyness of a term. Each count is the index of an article, and how often the article contains the term.
+    /// The keyness of a term. Each pair is the index of an article, and how often the article contains the term.
     pub(super) fn keyness(&self, counts: &[(u32, u32)]) -> Keyness {
         let counts = || counts.iter().map(|&(article, count)| (article, f64::from(count.min(MOST_IN_ONE))));
         let share = counts().map(|(_, count)| count).sum::<f64>() / self.total.max(1.0);
@@ -60,7 +60,7 @@ impl Lengths {
             mean += articles * one_mean;
             variance += articles * one_variance;
         }
-        // The total is fixed, which removes one degree of freedom.
+        // The total number of occurrences is fixed, which removes one degree of freedom.
         let articles: f64 = self.classes.iter().map(|(articles, _)| articles).sum();
         mean *= 1.0 - 1.0 / articles.max(1.0);
         Keyness { excess: observed - mean, deviation: variance.sqrt() }
@@ -70,7 +70,8 @@ impl Lengths {
 /// The mean and variance of what one article adds to G². The number of occurrences in the article has a Poisson
 /// distribution with the mean `expected`.
 fn of_even_spread(expected: f64) -> (f64, f64) {
-    // Above this limit, G² follows χ² with one degree of freedom to within 1 %. Its mean is 1 and its variance 2.
+    // Above this limit, G² follows χ² with one degree of freedom to within 1 %. This χ² distribution has
+    // mean 1 and variance 2.
     if expected > 30.0 {
         return (1.0, 2.0);
     }

@@ -2,7 +2,7 @@
 //!
 //! A name is a run of capitalised words. The first word of a sentence counts only if it is also capitalised inside a
 //! sentence somewhere. A short form (`Singh`) is added to its full form (`Rajnath Singh`) if every article with the
-//! short form has the full form first. If two full forms fit, the short form is dropped. In scripts without capital
+//! short form gives the full form earlier. If two full forms fit, the short form is dropped. In scripts without capital
 //! letters, no names are found. In German, which capitalises every noun, only names of two words or more are found.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -31,7 +31,7 @@ pub(super) struct Name {
 struct Seen {
     /// The spellings of the form, each with how often it occurs.
     surfaces: FxHashMap<String, usize>,
-    /// How often the form occurs inside a sentence.
+    /// How often the form occurs inside a sentence, not as its first words. Forms after a title are counted too.
     inside: usize,
     /// How often the form occurs in all.
     mentions: usize,
@@ -82,7 +82,7 @@ pub(super) fn names(articles: &[Article], aliases: &[Vec<String>]) -> Vec<Name> 
     finding.chosen(2.min(articles.len()))
 }
 
-/// Counts a word. Most words are known, so the word is copied only if it is new.
+/// Adds 1 to the count of a word. Most words already have a count, so the word is copied only if it has none.
 fn increase(counts: &mut FxHashMap<String, usize>, word: &str) {
     match counts.get_mut(word) {
         Some(count) => *count += 1,
@@ -257,7 +257,8 @@ impl Finding {
         }
     }
 
-    /// Joins the names of each alias. The first name that occurs becomes the full form, the others its short forms.
+    /// Joins the names of each alias. The first name that occurs becomes the full form. The other names become
+    /// its short forms.
     fn join_aliases(&mut self, aliases: &[Vec<String>]) {
         for list in aliases {
             let keys: Vec<(String, &String)> = list.iter().map(|name| (key_of(name), name)).collect();
@@ -274,8 +275,8 @@ impl Finding {
         }
     }
 
-    /// The names to propose. Each must occur at least twice, and in at least `least` articles. A name of one word must
-    /// also occur at least twice inside sentences, and never with a lower-case letter.
+    /// The names to propose. Each must occur at least twice, in at least `least` articles, and at least once inside a
+    /// sentence. A name of one word must occur at least twice inside sentences, and never with a lower-case letter.
     fn chosen(&self, least: usize) -> Vec<Name> {
         let is_clear = |(key, seen): &(&String, &Seen)| {
             let is_one_word = !key.contains(' ');

@@ -24,7 +24,7 @@ pub(super) struct TermWord {
 /// The terms that enough articles contain. A term is a word or a phrase.
 ///
 /// A phrase of n words is identified by the two terms of n − 1 words that begin at its first and at its second word.
-/// Looking it up then takes one hash of two numbers, and finds only phrases whose parts are frequent as well.
+/// Looking up a phrase then takes one hash of two numbers. Only a phrase whose two parts are frequent can be found.
 #[derive(Default)]
 pub(super) struct Phrases {
     /// The words of each term, by id.
@@ -66,7 +66,7 @@ impl Phrases {
         phrases
     }
 
-    /// The elements that at least `least` articles contain, each with the number of these articles.
+    /// The elements that at least `least` articles contain, each with the number of articles that contain it.
     fn frequent<K: Eq + std::hash::Hash, A: Iterator<Item = K>>(
         &self,
         articles: impl Iterator<Item = A>,
@@ -102,7 +102,7 @@ impl Phrases {
         words.iter().map(|word| self.of_word[word.number as usize]).collect()
     }
 
-    /// For each word, the term that begins there and has one word more than the term in `terms`.
+    /// For each word, the term that begins there and has one word more than the term in `terms` that begins there.
     fn longer(&self, words: &[TermWord], terms: &[u32]) -> Vec<u32> {
         let mut longer = vec![NONE; terms.len()];
         for (first, parts) in pairs(words, terms) {
@@ -112,8 +112,8 @@ impl Phrases {
     }
 }
 
-/// The pairs of terms of equal length that begin at two consecutive words, and can form a phrase. Each has the index of
-/// its first word.
+/// The pairs of terms that have the same length, begin at two consecutive words, and can form a phrase. Each pair comes
+/// with the index of its first word.
 fn pairs<'a>(words: &'a [TermWord], terms: &'a [u32]) -> impl Iterator<Item = (usize, (u32, u32))> + 'a {
     let parts = terms.iter().zip(terms.iter().skip(1)).zip(words.iter().skip(1)).enumerate();
     let can_join = |(_, ((one, other), second)): &(usize, ((&u32, &u32), &TermWord))| {

@@ -8,15 +8,18 @@ use crate::corpus::{Article, Field};
 use crate::text::language::{is_stop_character, is_stop_word};
 use crate::text::{Spelling, is_without_word_breaks, tokens};
 
-/// The minimum and maximum number of terms to propose. If a folder has fewer, all of them are proposed.
+/// The minimum and maximum number of terms to propose. A folder with few distinctive terms may give fewer
+/// than the minimum.
 const TERMS: std::ops::RangeInclusive<usize> = 10..=30;
-/// A term may occur in at most this share of the articles in its script.
+/// A term may occur in at most this share of the articles in its script. With fewer than five such articles, it may
+/// occur in all but one of them.
 const LARGEST_PART: f64 = 0.6;
 /// A term is dropped if at least this share of its occurrences is inside one longer term.
 const WITHIN_LONGER: f64 = 0.75;
 /// Two terms that share a word count as one subject if the Jaccard index of their articles is at least this high.
 const SAME_ARTICLES: f64 = 0.6;
-/// The maximum number of terms that the first round of [`choose`] takes from exactly the same articles.
+/// The maximum number of terms that the first round of [`choose`] takes if all of them occur in
+/// exactly the same articles.
 const SAME_SET: usize = 2;
 
 /// A distinctive term.
@@ -39,7 +42,7 @@ struct Known {
     script: u32,
 }
 
-/// A word of an article, with its place in the text.
+/// A word of an article, with its field and byte range.
 struct PlacedWord<'a> {
     /// The folded word.
     word: &'a str,
@@ -68,7 +71,7 @@ pub(super) fn terms(articles: &[Article], names: &[Vec<String>]) -> Vec<Term> {
     let lengths = Lengths::new(&lengths);
     let phrases = reading.phrases();
     let named = reading.parts_of(names);
-    // The names of one word. A phrase with such a name is about that person, as in “Moss and Berg”.
+    // The names of one word. A phrase with such a name is about whoever has the name, as in “Moss and Berg”.
     let alone: Vec<u32> = names
         .iter()
         .filter(|name| name.len() == 1)
@@ -131,7 +134,7 @@ impl Reading {
         number
     }
 
-    /// The terms that at least two articles and one in 500 contain.
+    /// The terms that at least two articles, and at least one article in 500, contain.
     fn phrases(&self) -> Phrases {
         let least = 2.max((self.articles.len() / 500) as u32);
         let paired: Vec<bool> = self.known.iter().map(|known| known.paired).collect();
@@ -170,7 +173,8 @@ impl Reading {
             if found.is_empty() {
                 continue;
             }
-            // The places are not kept for all words, because that would take three times the memory of the text.
+            // Byte ranges are computed again here. Storing them for all words would take three times the memory of the
+            // text.
             let mut places: Vec<(Field, usize, usize)> = Vec::new();
             each_word(article, &mut |PlacedWord { field, start, end, .. }| places.push((field, start, end)));
             for (first, gram) in found {
