@@ -78,7 +78,7 @@ for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermov
   addEventListener(type, (event) => fault === "panic" && event.stopImmediatePropagation(), true);
 }
 
-/* The watchdog: shows the fault `hang` if, during the start, no part of the page arrives for `patience` milliseconds. */
+/* The watchdog shows the fault `hang` if, during the start, no part of the page arrives for `patience` milliseconds. */
 
 const patience = 10000;
 let watchdog;
