@@ -16,8 +16,9 @@ use wasm_bindgen::JsCast;
 use state::Loaded;
 use view::App;
 
-/// Defines a static that puts one section of the corpus into a custom section of the `.wasm` file. The shell hands the
-/// section to [`state::load`]. If the static were `#[used]`, the program's data would contain a second copy.
+/// Defines a static that puts one bundle section (corpus, contents or index) into a custom section of the `.wasm` file.
+/// The shell hands the section to [`state::load`]. If the static were `#[used]`, the program's data would contain a
+/// second copy of the section.
 macro_rules! section {
     ($part:ident, $name:literal) => {
         #[cfg_attr(
@@ -54,8 +55,8 @@ thread_local! {
     static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// Shows a corpus. First unmounts the page of the previous corpus. This removes that page's listeners and frees its
-/// memory.
+/// Shows a corpus. First unmounts the page of the previous corpus, which removes the listeners of that page and frees
+/// its memory.
 fn show(loaded: Loaded) {
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return tell_shell("data-failure", "index.html has no element with the id “app”");

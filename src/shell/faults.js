@@ -19,7 +19,7 @@ let fault = "";
 
 export function show(kind, detail) {
   if (detail) details.push(String(detail));
-  // A fault on screen is replaced only if it is a hang, or if the new fault is a panic.
+  // A fault stays on screen, unless it is a hang or the new fault is a panic.
   if (fault === kind || (fault && fault !== "hang" && kind !== "panic")) return;
   fault = kind;
   clearTimeout(watchdog);
@@ -47,8 +47,8 @@ function draw() {
   keepOffline();
 }
 
-// If the browser refuses access to the clipboard, the older `execCommand` may still work. If that fails too, the text
-// stays selected, so that the reader can copy it.
+// Copies the details. If the browser refuses access to the clipboard, the deprecated function `execCommand` may still
+// work. If that function fails too, the text stays selected, so that the reader can copy it.
 async function copy() {
   const report = byId("fault-details");
   let isCopied = true;
@@ -78,7 +78,7 @@ for (const type of ["hashchange", "popstate", "keydown", "pagehide", "pointermov
   addEventListener(type, (event) => fault === "panic" && event.stopImmediatePropagation(), true);
 }
 
-/* The watchdog: shows the fault `hang` if, during the start, no part of the page arrives for `patience` milliseconds. */
+/* The watchdog shows the fault `hang` if, during the start, no part of the page arrives for `patience` milliseconds. */
 
 const patience = 10000;
 let watchdog;
@@ -97,8 +97,8 @@ new MutationObserver(() => {
   if (state === "ready") settle();
 }).observe(root, { attributeFilter: ["data-state", "data-panic", "data-failure"] });
 
-// Ends the start. In the same frame, style sheets replace the plain articles with the program. If a plain link has the
-// focus, the focus moves to the same link in the program.
+// Runs when the program is drawn. In the same frame, style sheets replace the plain articles with the program. If a
+// link in the plain articles has the focus, the focus moves to the same link in the program.
 function settle() {
   clearTimeout(watchdog);
   fault = "";

@@ -1,4 +1,4 @@
-// Runs before the first paint. Sets the theme, and hides the list if the address names something else.
+// Runs before the first paint. Sets the theme, and hides the plain list if the address names something else.
 import { root } from "./page.js";
 
 try {
@@ -6,14 +6,14 @@ try {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 } catch { /* without storage, the system's theme applies */ }
 
-// A browser finds the element that an address names only after it has read the whole page. Without this, it would show
-// the whole list until then.
+// A browser finds the element that an address names only after it has read the whole page. Until then, the attribute
+// `data-seeking` makes the list invisible.
 if (location.hash.length > 1) {
   root.dataset.seeking = "";
   addEventListener("load", () => delete root.dataset.seeking);
 }
-// The plain articles come after the list in the HTML. Without this, a page opened at an article would first show the
-// list.
+// If the address names an article, the attribute `data-reading` removes the list from the layout. The plain articles
+// come after the list in the HTML, so the page would otherwise show the list first.
 if (/^#doc=[^&]+$/.test(location.hash)) {
   root.dataset.reading = "";
   addEventListener("load", () => delete root.dataset.reading);

@@ -1,5 +1,5 @@
-// The shell starts the program and reports faults. It depends on no other code. tools/finish.sh bundles its modules
-// into one script, which is inlined in the page.
+// The shell starts the program and reports faults. It depends on no other code. tools/finish.sh bundles the modules of
+// the shell into one script, which is inlined in the page.
 //
 // The program reports its state in attributes of <html>: data-state="ready" once it is drawn, data-failure="…" if it
 // cannot open the corpus, data-panic="…" if it panicked. style/plain.css shows the program if it is ready, and the

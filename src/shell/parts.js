@@ -1,8 +1,8 @@
 // Gets the parts of the page, such as the program: from the host or, in the single file, from blocks of base64.
 import { isSingle, root } from "./page.js";
 
-// A part of the page as a stream of bytes. The hosted page fetches it from `address`. The single file decodes its
-// blocks with this name, and calls `arrived` for each block.
+// A part of the page as a stream of bytes. The hosted page fetches the part from `address`. The single file decodes the
+// blocks that have this name, and calls `arrived` for each block.
 export async function part(address, name, arrived) {
   if (isSingle) return unpacked(blocksOf(name), arrived);
   const response = await fetch(address);
@@ -41,8 +41,9 @@ export async function pieces(name, arrived) {
   return taken;
 }
 
-// Fetches the page and its parts again, and so replaces the copies in the browser's cache. Hosts let browsers cache
-// files for some minutes, so the copies may be damaged or of two releases. Returns whether the page arrived.
+// Fetches the page, the glue and the module again, and so replaces their copies in the browser's cache. These copies
+// may be damaged. They may also be of two releases, because hosts let browsers cache files for some minutes. Returns
+// whether the page arrived.
 export async function renew(page) {
   const fresh = async (address) => {
     const answer = await fetch(address, { cache: "reload" });

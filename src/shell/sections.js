@@ -1,8 +1,8 @@
-// Takes the three custom sections with the corpus out of the program's module while the module arrives.
+// Takes the three custom sections that contain the corpus out of the program's module while the module arrives.
 //
-// Browsers copy, check and keep every byte of a module that they compile, so the sections are taken out before that.
-// The program gets each section as the list of byte arrays in which it arrived. The module in the single file has no
-// such sections: they are separate parts of the page.
+// Browsers copy, check and keep every byte of a module that they compile, so the sections are taken out before
+// compilation. The program gets each section as the list of byte arrays in which it arrived. In the single file, the
+// module has no such sections: they are separate parts of the page.
 import { wait } from "./faults.js";
 
 export const sections = { corpus: undefined, contents: undefined, index: undefined };

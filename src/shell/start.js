@@ -21,8 +21,8 @@ async function shown() {
   if (!document.hidden) await frame();
 }
 
-// Waits until the program may be requested: when the plain articles are shown. A large program (from 2 MB on) is
-// requested with the first frame, because it takes longer to arrive than the articles.
+// Waits until the program may be requested. This is normally when the plain articles are shown. A large program (2 MB
+// or more) may be requested with the first frame, because it takes longer to arrive than the articles.
 async function begun() {
   if (root.dataset.program === "large") await Promise.race([frame(), parsed()]);
   else await shown();
@@ -41,9 +41,9 @@ async function start(glue, program) {
   }
 }
 
-// Repeats a failed start, at most once per tab, and returns whether it does. This helps if the browser has cached an
-// old or damaged part. It also helps if the address lacks the final slash, because then all parts are looked for in the
-// wrong folder.
+// Repeats a failed start, at most once per tab. Returns whether the start is repeated. This helps if the browser has
+// cached an old or damaged part. It also helps if the address lacks the final slash, because then all parts are looked
+// for in the wrong folder.
 async function again() {
   if (remember("cuttings-again", "yes")) return false;
   const { pathname, search, hash } = location;

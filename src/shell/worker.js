@@ -1,7 +1,7 @@
 // Carries messages between the page and the worker, a second WebAssembly module that is loaded on first use.
 //
 // A message is JSON and a list of buffers, which are transferred. If the browser refuses a Web Worker, the same module
-// runs on the page's thread, in slices.
+// runs on the page's thread, in slices of time.
 import { isSingle, root } from "./page.js";
 import { part } from "./parts.js";
 
@@ -128,8 +128,8 @@ async function onThisThread() {
   return globalThis.cuttingsServe;
 }
 
-// The HTML of a single file, as UTF-8. The worker replaces the corpus in it. The hosted page fetches cuttings.html. The
-// single file gathers its own elements that are marked with `data-part`.
+// The HTML of a single file, as UTF-8. The worker replaces the corpus in this HTML. The hosted page fetches
+// cuttings.html. The single file gathers its own elements that are marked with `data-part`.
 export async function template() {
   if (!isSingle) {
     const response = await fetch("./cuttings.html");

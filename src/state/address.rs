@@ -194,8 +194,9 @@ impl Explorer {
     /// the headline of a newly opened article, or from a closed article back to its link in the list. Otherwise both
     /// stay.
     ///
-    /// `was` is the previous route, and `focused` the id of the element that had the focus. This element gets the focus
-    /// back if it has lost it, as a facet row does that moves up because it was chosen.
+    /// `was` is the previous route, and `focused` is the id of the element that had the focus. If this element has lost
+    /// the focus, it gets the focus back. A facet row, for example, loses the focus because it moves up when it is
+    /// chosen.
     fn settle(&self, was: &Route, focused: &str) {
         let is = self.route.get_untracked();
         let is_passage_asked = has_passage(&is) && (&was.doc, &was.mark, was.at) != (&is.doc, &is.mark, is.at);

@@ -1,8 +1,9 @@
 //! What changes?
 //!
 //! The state of the page is the [`Route`], which is the address. Memos derive what the page shows from the route and
-//! the corpus. [`Explorer`] gives access to both. Only [`Explorer::go`] and the browser's own navigation change the
-//! route. Other signals hold what the address does not describe: answers of the worker, progress and preferences.
+//! the corpus. [`Explorer`] gives access to the corpus, the route and the memos. Only [`Explorer::go`] and the
+//! browser's own navigation change the route. Other signals hold what the address does not describe: answers of the
+//! worker, progress and preferences.
 
 mod address;
 mod compared;
@@ -54,7 +55,7 @@ pub struct Explorer {
     /// Notices about ignored parts of the address, and about ignored or changed parts of the query.
     pub notices: Memo<Vec<Notice>>,
     /// The answer to the route's query. While a phrase waits for articles to be read, this is the previous answer. If
-    /// there is none, it is the answer to the query without its text.
+    /// there is no previous answer, this is the answer to the query without its text.
     pub outcome: Memo<Outcome>,
     /// The progress of reading the articles that a phrase waits for; `None` if no phrase waits.
     pub progress: ReadSignal<Option<Progress>>,
@@ -172,7 +173,7 @@ fn timed(answer: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// Notices about what the route names and the corpus lacks: articles, a topic or a passage. There is also a notice if
+/// Notices about articles, a topic or a passage that the route names and the corpus lacks. There is also a notice if
 /// the route belongs to another corpus. Notices about the query are in the outcome.
 fn missing(corpus: &Corpus, route: &Route) -> Vec<Notice> {
     let doc = route.doc.as_deref().filter(|id| corpus.number_of(id).is_none());

@@ -65,7 +65,7 @@ pub fn written(name: &str) -> String {
 }
 
 /// The digits of the fingerprint that addresses contain while a folder is open. `None` if no folder is open: addresses
-/// of the bundled corpus contain no digits, also if its topics were changed.
+/// of the bundled corpus contain no digits, even if its topics were changed.
 pub(super) fn digits_in_addresses() -> Option<String> {
     Some(opened().filter(|opened| *opened != bundled())?.get(..FINGERPRINT)?.to_string())
 }
@@ -74,8 +74,8 @@ fn bundled() -> String {
     written("cuttings-fingerprint")
 }
 
-/// Whether a route belongs to a corpus that the page does not show. A route without digits of a fingerprint belongs to
-/// the bundled corpus. The default route belongs to every corpus.
+/// Whether a route belongs to a corpus that the page does not show. The default route belongs to every corpus. Any
+/// other route without digits of a fingerprint belongs to the bundled corpus.
 pub(super) fn is_foreign(route: &Route) -> bool {
     match &route.corpus {
         Some(digits) => !fingerprint().starts_with(digits.as_str()),

@@ -1,8 +1,8 @@
 //! The scroll position and focus of each history entry.
 //!
-//! Browsers restore both only between documents, and all views of the page are one document. The page therefore
-//! restores them itself. They are kept in the tab's session storage, so they survive a reload. If the browser refuses
-//! storage, only the last scroll position of the list is kept.
+//! Browsers restore scroll position and focus only between documents, and all views of the page are one document. The
+//! page therefore restores them itself. They are kept in the tab's session storage, so they survive a reload. If the
+//! browser refuses storage, only the last scroll position of the list is kept.
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{Held, in_own_task};
 
-/// The length of one task, in milliseconds. The second value applies while a phrase waits.
+/// The length of one task, in milliseconds: first the length in idle time, then the length while a phrase waits.
 const SLICES: [f64; 2] = [8.0, 24.0];
 /// If a phrase needs at most this many unread articles, it does not wait. The query reads them at once, which takes
 /// less than a frame.
@@ -21,7 +21,7 @@ const PATIENCE: f64 = 500.0;
 /// The progress of reading the articles that a phrase waits for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// The number of these articles that are read.
+    /// The number of these articles that have been read since the wait began.
     pub read: usize,
     /// The number of articles that were unread when the wait began.
     pub of: usize,
@@ -42,7 +42,7 @@ pub(super) struct Reading {
 /// Which articles to read next.
 #[derive(Default)]
 struct Queue {
-    /// The numbers of the articles that a phrase waits for. The last of them is read next.
+    /// The numbers of the articles that a phrase waits for. The article at the end of the list is read next.
     wanted: Vec<usize>,
     /// The number of the next article to read in idle time.
     next: usize,
@@ -53,8 +53,8 @@ impl Reading {
         Self { held, progress: RwSignal::new(None), queue: StoredValue::new_local(Queue::default()) }
     }
 
-    /// If the phrases of a query need more than [`FEW`] unread articles, moves these to the front of the queue and
-    /// makes the query wait. `typed` is the text of the query.
+    /// If the phrases of a query need more than [`FEW`] unread articles, moves these articles to the front of the queue
+    /// and makes the query wait. `typed` is the text of the query.
     pub(super) fn prepare(&self, typed: &str) {
         // Once all articles are read, looking up `typed` at every keystroke would be a waste.
         let next = self.queue.with_value(|queue| queue.next);

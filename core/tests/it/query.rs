@@ -13,7 +13,7 @@ fn sample() -> Corpus {
     )
 }
 
-/// Checks which articles an address finds, in order.
+/// Checks the ids of the articles that an address finds, in order.
 #[track_caller]
 fn check(address: &str, found: &str) {
     let corpus = sample();

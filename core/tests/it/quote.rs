@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use crate::{at, told};
 
-/// Checks the quotations of a text. `|` is between quotations, `/` between paragraphs, and `…` after a quotation
-/// without a closing mark.
+/// Checks the quotations of a text. In `expected`, `|` separates quotations and `/` separates the paragraphs of a
+/// quotation. `…` follows a quotation without a closing mark.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
@@ -76,7 +76,9 @@ fn marks_without_words_are_not_quotations() {
     check("A comma alone “,” here", "");
 }
 
-/// Checks the attribution of the last quotation: `speaker`, or `speaker = person` if they differ, then `, channel`.
+/// Checks the attribution of the last quotation of a text. `expected` is `speaker, channel`; an unknown part is left
+/// out. If the speaker is a pronoun, `expected` begins with `speaker = person`, or with `speaker =` if the person is
+/// unknown.
 #[track_caller]
 fn said(text: &str, expected: &str) {
     let corpus = told(&[("", text)]);
@@ -146,7 +148,8 @@ fn a_pronoun_means_the_last_speaker() {
     said("“We agreed,” said Singh. “We meet soon,” he said.", "he = Singh");
     said("“We agreed,” said Singh.\n“We meet soon,” he added.", "he = Singh");
     said("“We agreed,” the ministry said. “We meet soon,” it said in a statement.", "it = the ministry, statement");
-    // A ministry is not “he”, Singh is not “it”, and the first quotation has no earlier speaker.
+    // In the next three texts, the pronoun has no person: a ministry is not “he”, Singh is not “it”, and a first
+    // quotation has no earlier speaker.
     said("“We agreed,” the ministry said. “We meet soon,” he said.", "he =");
     said("“We agreed,” said Singh. “We meet soon,” it said.", "it =");
     said("“We agreed,” he said.", "he =");
@@ -166,7 +169,7 @@ fn unnamed_speakers_are_not_guessed() {
     said("The two signed “The Framework” in the United States.", "");
     said("“We agreed”", "");
     said("“We agreed,” it emerged.", "");
-    // The verb of saying gives a name, is in another clause or has another subject.
+    // The verb of saying, or “according to”, gives a name, is passive or belongs to another clause.
     said("The operation, called “Sindoor”, began.", "");
     said("India launched an operation called “Sindoor”.", "");
     said("A deal said to be “historic” was signed.", "");
@@ -175,13 +178,14 @@ fn unnamed_speakers_are_not_guessed() {
     said("Singh, who said he was glad, described a “new era”.", "");
     said("He praised the “dynamic leadership” of the man who said so.", "");
     said("Trump, according to Singh, was there for the “new era”.", "");
-    // The second quotation has its own speaker.
+    // The last quotation has a speaker of its own.
     said("“We agreed,” said Singh. Later Hegseth said, “Yes.”", "Hegseth");
     said("“We agreed.” “Yes,” said Hegseth.", "Hegseth");
 }
 
-/// Checks the quotation groups of texts. A group is the article and the words of its fullest version, then
-/// `; article kind edits` for each other version, then `; not` with the articles that have no version.
+/// Checks the quotation groups of texts. In `expected`, a group is the article and words of its fullest version. Each
+/// other version follows as `; article kind edits`. At the end, `; not` lists the articles without a version. Articles
+/// are numbers, from 0.
 #[track_caller]
 fn check_groups(texts: &[&str], expected: &[&str]) {
     let corpus = told(&texts.iter().map(|text| ("", *text)).collect::<Vec<_>>());
@@ -249,7 +253,7 @@ fn a_version_is_verbatim_trimmed_altered_or_unquoted() {
             "0 the focus of our talks was on trade and on the seas; 1 trimmed; 2 verbatim; 3 altered our→the; 4 without quotation marks; not 5",
         ],
     );
-    // A trimmed version is not altered, even if it has words in common with another part of the fullest version.
+    // A version counts as trimmed even if its first words also occur earlier in the fullest version.
     check_groups(
         &["“We met and then we met again and left the hall,” he said.", "“We met again and left”, he said."],
         &["0 We met and then we met again and left the hall; 1 trimmed"],
@@ -264,10 +268,10 @@ fn short_quotations_are_versions_only_without_changes() {
     check_groups(&["the “safe haven”", "a “safe harbour”"], &["1 safe harbour; not 0", "0 safe haven; not 1"]);
     check_groups(&["the “safe haven”", "a “Safe Haven”"], &["0 safe haven; 1 verbatim"]);
     check_groups(&["the “safe haven for all of them”", "a “safe haven”"], &["0 safe haven for all of them; 1 trimmed"]);
-    // One word is not a version of a longer quotation.
+    // A quotation of one word is not a version of a longer quotation.
     check_groups(&["the “safe haven for all”", "a “haven”"], &["0 safe haven for all; not 1", "1 haven; not 0"]);
     check_groups(&["a “haven”", "the “haven”"], &["0 haven; 1 verbatim"]);
-    // Quotations of one or two words are not searched without quotation marks.
+    // If a quotation has only one or two words, they are not searched for outside quotation marks.
     check_groups(&["a “safe haven”", "a safe haven"], &["0 safe haven; not 1"]);
 }
 

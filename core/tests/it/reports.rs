@@ -1,7 +1,8 @@
-//! Tests with the five raw reports, if `REPORTS` names their folder. The reports are not part of the repository.
+//! Tests with the five raw reports that the bundled digests summarise. The environment variable `REPORTS` names their
+//! folder, because the reports are not part of the repository.
 //!
 //! Without `REPORTS`, these tests print that they were skipped. With `CI=true` they fail instead, unless
-//! `WITHOUT_REPORTS=true` says that there are no reports. So no run in CI passes without the reports by accident.
+//! `WITHOUT_REPORTS=true` says that there are no reports. So a run in CI never skips the tests by accident.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -16,7 +17,8 @@ use cuttings_core::corpus::{Article, BlockKind, Corpus, Field};
 use crate::TOPICS;
 use crate::topic::{READ, table};
 
-/// The corpus of the raw reports. If there are none, prints a message and returns `None`.
+/// The corpus of the raw reports. If `REPORTS` is not set, prints a message and returns `None`, or panics if the tests
+/// must run.
 #[track_caller]
 #[allow(clippy::explicit_write, reason = "the test harness hides what `eprintln!` prints when a test passes")]
 fn reports() -> Option<Corpus> {
@@ -132,8 +134,8 @@ fn number(corpus: &Corpus, source: &str) -> usize {
     corpus.articles.iter().position(|article| article.source.as_deref() == Some(source)).unwrap()
 }
 
-/// Checks that an article has an occurrence of a passage group that begins and ends with these words and has this many
-/// words. Returns the index of the group, and the occurrence.
+/// Checks that the article of the source `name` has an occurrence of a shared passage with this beginning, end and
+/// number of words. Returns the index of the passage group, and the occurrence.
 #[track_caller]
 fn check_member(
     corpus: &Corpus,
@@ -200,12 +202,12 @@ fn the_reports_of_the_first_call_share_no_run_of_eight_words_with_another_report
     let wording = compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), STANDARD);
     let alone: Vec<&str> = wording.alone.iter().map(|&article| source(&corpus, article)).collect();
     assert_eq!(alone, ["India TV News", "Devdiscourse"]);
-    // Every report shares a run of five words with another one.
+    // Every report shares a run of five words with another report.
     assert_eq!(compare::wording(&PreparedArticles::new(&corpus, &all(&corpus)), *LEAST.start()).alone, [0; 0]);
 }
 
-/// Checks the sources and kinds of all versions in a quotation group, and returns the group. The group is the one with
-/// a version in the article of the source `name` that begins with `begins`.
+/// Checks the source and kind of each version in a quotation group, and returns the group. The group is found by one
+/// version, which begins with `begins` in the article of the source `name`.
 #[track_caller]
 fn check_entry(
     corpus: &Corpus,

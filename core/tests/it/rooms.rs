@@ -1,4 +1,4 @@
-//! Checks the folders of `core/src/compare`: their order and their number of files.
+//! Checks the order of the folders of `core/src/compare`, and the number of files in each.
 
 use std::fs;
 use std::path::Path;

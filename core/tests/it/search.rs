@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::naive;
 
-/// A corpus of articles, one on each line: `title / text`. Their ids are `0`, `1`, …
+/// A corpus of articles, one on each line: `title / text`. The ids of the articles are `0`, `1`, …
 fn corpus(lines: &str) -> Corpus {
     corpus_with(lines, &[])
 }
@@ -26,7 +26,7 @@ fn corpus_with(lines: &str, aliases: &[&[&str]]) -> Corpus {
     Corpus::new(Header::new("Test".into(), Vec::new(), aliases), lines.enumerate().map(article).collect())
 }
 
-/// The ids of the articles found, best first.
+/// The ids of the articles found, best first. Without scores, the articles are in the order of the corpus.
 fn found(corpus: &Corpus, typed: &str) -> String {
     let answer = find(&Index::of(corpus), corpus, typed);
     let mut numbers: Vec<usize> = answer.ids.iter().collect();
@@ -36,7 +36,8 @@ fn found(corpus: &Corpus, typed: &str) -> String {
     numbers.iter().map(|&number| corpus.articles[number].id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Checks the tokens of a text: `word@position`, with `+n` for a compound that covers n more positions.
+/// Checks the tokens of a text: `word@position`. `+n` follows a token that covers n further positions, such as a
+/// compound.
 #[track_caller]
 fn check_words(text: &str, expected: &str) {
     let mut words = Vec::new();
@@ -69,8 +70,8 @@ fn tokens_have_positions() {
     check_words("- – ' \" 🙂 \u{202e}", "");
 }
 
-/// NFC or NFD, joiners, and Devanagari or ASCII digits do not change a word. Another vowel sign or nukta gives another
-/// word.
+/// A word stays the same in NFC and NFD, with and without joiners, and with Devanagari or ASCII digits. A different
+/// vowel sign or nukta (a dot that changes a consonant) makes a different word.
 #[test]
 fn devanagari_words_are_whole() {
     check_words("रक्षा मंत्री राजनाथ सिंह।", "रक्षा@0 मंत्री@1 राजनाथ@2 सिंह@3");
@@ -102,8 +103,8 @@ fn devanagari_words_are_whole() {
     assert_eq!(found(&corpus, "सिह"), "");
 }
 
-/// Lower-case letters of Latin, Greek and Cyrillic, and all Indic characters, are folded as the Unicode Character
-/// Database decomposes them.
+/// Checks `fold` against the decompositions of the Unicode Character Database. Lower-case letters of Latin, Greek and
+/// Cyrillic lose their combining marks. Indic characters keep them. Variant letters such as ſ and ϐ are not checked.
 #[test]
 fn letters_are_folded_as_unicode_decomposes_them() {
     let scripts = [0xc0..0x250, 0x370..0x530, 0x900..0xe00, 0x1e00..0x2000];
@@ -226,11 +227,11 @@ fn words_phrases_and_exclusions_find_their_articles() {
 #[test]
 fn the_best_match_comes_first() {
     let ranked = |lines: &str, typed: &str| found(&corpus(lines), typed);
-    // A word in the headline counts more.
+    // A word in the headline counts more than a word in the text.
     assert_eq!(ranked("Weather / rain, then logistics\nLogistics / rain again and again", "logistics"), "1 0");
     // Two occurrences count more than one, in texts of equal length.
     assert_eq!(ranked("A / one terror in a text\nB / terror and terror again", "terror"), "1 0");
-    // An occurrence in a short text counts more.
+    // An occurrence in a short text counts more than one in a long text.
     assert_eq!(
         ranked("A / a call among very many other words of all kinds and then more\nB / a short call", "call"),
         "1 0"
@@ -240,7 +241,8 @@ fn the_best_match_comes_first() {
         ranked("A / call call pillar\nB / call pillar pillar\nC / call\nD / call\nE / call", "call pillar"),
         "1 0"
     );
-    // The word as typed counts more than its inflections, and these more than longer words.
+    // The word as typed counts more than other words that match it. An incomplete word finds all words that start with
+    // it.
     assert_eq!(ranked("A / interoperability grows\nB / interests grow\nC / interest grows", "interest"), "2 1");
     assert_eq!(ranked("A / supplying goods\nB / supply goods\nC / supplicants here", "suppl"), "0 1 2");
     assert_eq!(ranked("A / exercised once\nB / exercise once", "exercise"), "1 0");
@@ -263,13 +265,13 @@ fn typos_are_forgiven_only_if_the_word_is_absent() {
     assert_eq!(also("interopre"), (1, "Also showing interoperability for “interopre”".into()));
     // If the corpus contains the word, similar words are not searched.
     assert_eq!(also("exercises"), (2, String::new()));
-    // Short words and numbers match only themselves.
+    // For short words and numbers, similar words are not searched.
     assert_eq!(also("cal"), (1, String::new()));
     assert_eq!(also("calk"), (0, String::new()));
     assert_eq!(also("20255"), (0, String::new()));
-    // Phrases match only themselves.
+    // For phrases, similar words are not searched.
     assert_eq!(also("\"hegsth\""), (0, String::new()));
-    // Exclusions remove only the words that they name, and give no notice about similar words.
+    // An exclusion removes only articles with exactly the excluded words, and gives no notice about similar words.
     for exclusion in ["-hegsth", "NOT hegsth", "-title:hegsth", "-\"hegsth\"", "-\"hegsth and\"", "-hegsth-singh"] {
         assert_eq!(also(exclusion), (4, String::new()), "{exclusion}");
         assert_eq!(also(&format!("{exclusion} call")), (1, String::new()), "{exclusion}");
@@ -296,7 +298,7 @@ fn shown(text: &str, excerpt: &Excerpt) -> String {
     shown + &text[at..excerpt.end]
 }
 
-/// Checks the matches of a search in a text. In `marked`, they are in square brackets.
+/// Checks the matches of a search in a text. In `marked`, the matches are in square brackets.
 #[track_caller]
 fn check_marks(text: &str, typed: &str, marked: &str) {
     let corpus = corpus(&format!("Title / {}", text.replace('\n', "\\n")));
@@ -400,7 +402,8 @@ fn a_damaged_index_is_refused_or_read_as_far_as_possible() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
-    /// All words have fewer than five letters, because for these the real search does not search for similar words.
+    /// All typed words have fewer than five letters, because the real search adds similar words to longer ones. The
+    /// naive search never does.
     #[test]
     fn the_index_finds_what_the_naive_search_finds(
         texts in proptest::collection::vec(

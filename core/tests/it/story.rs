@@ -26,7 +26,8 @@ fn pressed(files: &[File]) -> Corpus {
     press(files, TOPICS, "Test").unwrap_or_else(|problems| panic!("{problems:#?}")).corpus
 }
 
-/// Checks the stories of articles. `expected` are the ids of the articles in each story, with `|` between stories.
+/// Checks the stories of articles. `articles` are lines for [`markdown`]. `expected` are the ids of the articles in
+/// each story, with `|` between stories.
 #[track_caller]
 fn check(articles: &[String], expected: &str) {
     let corpus = pressed(&articles.iter().map(|line| markdown(line)).collect::<Vec<_>>());
@@ -83,10 +84,10 @@ fn an_article_is_about_a_recent_day_that_its_text_mentions() {
     check_with("language: en", "They spoke on 1 July 2025.", "a b");
     check_with("language: en", "They spoke in 2025.", "");
     check_with("language: en", "They spoke on 1 July 2024.", "");
-    // This article was published five days later, but is about the same day.
+    // The second article was published five days later. “Tuesday” in its text means the day of the first article.
     check_with("date: 2025-07-06", "They spoke on Tuesday.", "a b");
     check_with("date: 2025-07-06", "They spoke at length.", "");
-    // An article is not about a day months before.
+    // An article is not about a day that is months before its publication.
     check_with("date: 2025-07-01", "After the storm of 22 April they spoke.", "a b");
     check_with("date: 2025-07", "They spoke on 1 July 2025.", "a b");
 }
@@ -139,7 +140,7 @@ fn ids_are_unique_and_do_not_depend_on_the_order_of_files() {
     let reversed: Vec<File> =
         files.iter().rev().map(|file| File { name: file.name.clone(), bytes: file.bytes.clone() }).collect();
     assert_eq!(of(&reversed), ids);
-    // An article on another subject changes no id.
+    // An additional article on another subject does not change the ids of the stories.
     let more = [files, vec![markdown(&line("0", "date: 2025-07-01", QUAKE_ELSEWHERE))]].concat();
     assert_eq!(of(&more), ids);
 }
@@ -152,7 +153,8 @@ fn the_bundled_articles_have_two_stories() {
     assert!(labels[0].starts_with("6 February 2025: ") && labels[1].starts_with("1 July 2025: "), "{labels:?}");
 }
 
-/// Checks that there are two stories, of two and three articles, with the day of each call.
+/// Checks that there are two stories, the first of two articles and the second of three, and that each has the day of
+/// its telephone call.
 #[track_caller]
 pub fn check_two_calls(corpus: &Corpus) {
     let sources: Vec<Vec<String>> = corpus
@@ -200,8 +202,8 @@ fn stories_are_stored_with_the_corpus() {
     }
 }
 
-/// In each language, the first two articles report one event. The other two are from the same day, but on other
-/// subjects. The scripts are with and without spaces.
+/// In each language, the first two texts report one event. The other two are from the same day, but on other subjects.
+/// Some of the scripts put spaces between words, and the others do not.
 #[test]
 fn stories_are_found_in_every_script() {
     for (language, texts) in [

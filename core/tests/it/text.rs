@@ -5,7 +5,7 @@ use cuttings_core::text::{Spelling, fold, sentence, tokens, words};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// Checks the words of a text. `’s` follows a possessive word, and `/` is between paragraphs.
+/// Checks the words of a text. In `expected`, `’s` marks a possessive word, and `/` separates paragraphs.
 #[track_caller]
 fn check_words(text: &str, expected: &str) {
     let (mut found, mut paragraph) = (Vec::new(), 0);
@@ -56,7 +56,7 @@ fn dashes_do_not_join_numbers() {
     check_tokens("1,200 1,00,000", "1 200 1200 1 00 000 100000");
 }
 
-/// Checks every letter that has a decomposed form: both forms give the same words and tokens.
+/// Checks every letter that NFD changes: the letter, its NFC form and its NFD form give the same words and tokens.
 #[test]
 fn letters_are_the_same_composed_and_decomposed() {
     let all = |text: &str| {
@@ -78,7 +78,7 @@ fn letters_are_the_same_composed_and_decomposed() {
     assert!(different.is_empty(), "{} letters:\n{}", different.len(), different.join("\n"));
 }
 
-/// Checks the sentences of a text, `|` between them.
+/// Checks the sentences of a text. In `expected`, `|` separates them.
 #[track_caller]
 fn check_sentences(text: &str, expected: &str) {
     let mut found: Vec<&str> = Vec::new();
@@ -130,7 +130,7 @@ fn sentences_end_in_every_script() {
     check_sentences("พบกัน แล้วจากไป", "พบกัน แล้วจากไป");
 }
 
-/// Checks that the forms of a verb have one stem in both spellings.
+/// Checks that all forms of a word have one stem, in British and American spelling.
 #[test]
 fn verb_forms_are_one_word_in_both_spellings() {
     let spelling = Spelling::default();
@@ -222,8 +222,8 @@ fn every_paired_quotation_mark_opens_or_closes() {
     assert!("aअ国ع.,(".chars().all(|c| quotation_mark(c).is_none()));
 }
 
-/// Text of mixed scripts: digits next to ideographs, combining marks, quotation marks, dates, spaces and marks of
-/// direction.
+/// Generates texts of mixed scripts. They contain digits next to ideographs, combining marks, quotation marks, dates,
+/// spaces and direction marks.
 pub fn mixed_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "(call|lasted|minutes|ministers|since|after|about|said|Singh|the) ",

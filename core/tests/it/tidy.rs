@@ -20,10 +20,10 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The folders of `src/view`: each uses only those before it.
+/// The order of the folders in `src/view`: a folder uses only those before it.
 const VIEWS: [&str; 7] = ["part", "filter", "result", "read", "compare", "open", "frame"];
 
-/// The files under a folder with one of these extensions: path and content.
+/// The path and content of every file with one of these extensions, in a folder and its subfolders.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
@@ -182,7 +182,7 @@ fn nothing_in_the_page_outlives_its_corpus() {
         for banned in ["Box::leak", ".leak()", "mem::forget", "&'static Corpus", "&'static Index", "&'static Article"] {
             assert!(!content.contains(banned), "{name} contains “{banned}”: let the mounted page own what it shows");
         }
-        // The one task that cannot be cancelled. Its callers check whether the page still exists.
+        // The tasks of this file cannot be cancelled. Their callers check whether the page still exists.
         let is_allowed = name == "src/state/task.rs";
         assert!(is_allowed || !content.contains(".forget()"), "{name}: keep the listener or timer, so that it ends");
         assert!(
@@ -256,7 +256,8 @@ fn every_class_is_styled_and_every_style_is_used() {
             used.extend(after[..end].split_whitespace().map(str::to_string));
         }
     }
-    // In calls such as `el("p", "origin", …)`, the second argument is the class. In `sign(…)` it is the first.
+    // In calls such as `el("p", "origin", …)`, the second argument is the class. In `sign(…)`, the first argument is
+    // the class.
     for call in ["el(", "list(", "sign("] {
         for after in code.split(call).skip(1) {
             let literals: Vec<&str> = after.split([',', ')']).take(2).map(str::trim).collect();
@@ -280,8 +281,8 @@ fn every_class_is_styled_and_every_style_is_used() {
             }
         }
     }
-    // `v` keeps Leptos from setting innerHTML. `v` and `g` are also the letters that the plain page puts before the
-    // number of a group.
+    // These two need no rule in style/. `v` keeps Leptos from setting innerHTML. In the plain page, `v` and `g` are the
+    // beginnings of classes that end with the index of a group, such as `g3`.
     used.retain(|class| !["v", "g"].contains(&class.as_str()));
     let unstyled: Vec<_> = used.difference(&styled).collect();
     assert!(unstyled.is_empty(), "no rule in style/ names these classes: {unstyled:?}");

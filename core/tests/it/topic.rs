@@ -92,22 +92,22 @@ fn topics_keep_their_evidence_and_front_matter_adds_or_refuses() {
     assert_eq!(by_hand, [("a", false, 2), ("b", true, 0)]);
 }
 
-/// For each source, the topics that a person finds in its report, in the order of `topics.toml`: `x` if the report is
-/// about the topic, otherwise `-`.
+/// For each source, the topics that a person finds in its report. The marks are in the order of `topics.toml`: `x` if
+/// the report is about the topic, otherwise `-`.
 ///
-/// The columns are interoperability, supply chains, logistics, joint exercises, like-minded partners,
-/// counter-terrorism, training and exchanges, industry collaboration, capacity building, technology, information
-/// sharing, innovation, framework, domains, regional security, Indo-Pacific, visits and invitations. Then follow
-/// Rajnath Singh, Pete Hegseth, Narendra Modi, Donald Trump and Asim Munir. The last are New Delhi, Washington,
-/// Pakistan, Pahalgam and Operation Sindoor.
+/// The topics are interoperability, supply chains, logistics, joint exercises, like-minded partners, counter-terrorism,
+/// training and exchanges, industry collaboration, capacity building, technology, information sharing, innovation,
+/// framework, domains, regional security, Indo-Pacific, visits and invitations. Then come people: Rajnath Singh, Pete
+/// Hegseth, Narendra Modi, Donald Trump and Asim Munir. Then come places and events: New Delhi, Washington, Pakistan,
+/// Pahalgam and Operation Sindoor.
 pub const READ: [(&str, &str); 5] = [
     // Supply chains, and businesses that take part in innovation, are not industry collaboration.
     ("Devdiscourse", "xxxx-----xxxxx-x-xx--------"),
-    // The minister's post says "defence-industrial cooperation"; the visit is Modi's to Washington.
+    // The minister's post says "defence-industrial cooperation". The visit is Modi's visit to Washington.
     ("India TV News", "xxxx---x-xxxxx--xxxxx--x---"),
     ("Business Standard", "xxxxxxxxx-------xxx--------"),
     ("Zee News", "xxxxxxxxx-----x-xxx-xxx-xxx"),
-    // About the region it says only "regional security challenges".
+    // About the region, this report says only "regional security challenges".
     ("Indian Defence News", "xxxxxxxxx-----x-xxx--------"),
 ];
 

@@ -2,7 +2,8 @@
 
 use cuttings_core::query::SearchText;
 
-/// Checks how a search without invalid syntax is parsed.
+/// Checks how a search without invalid syntax is parsed. In `tree`, `…` follows a word that may be incomplete.
+/// Alternatives are in parentheses, with `|` between them.
 #[track_caller]
 fn check(typed: &str, tree: &str) {
     let (text, notices) = SearchText::parse(typed);

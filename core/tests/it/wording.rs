@@ -11,8 +11,8 @@ fn shared_wording(corpus: &Corpus, articles: &[usize], least: usize) -> Wording 
     wording(&PreparedArticles::new(corpus, articles), least)
 }
 
-/// Checks the shared wording of texts. In `marked`, ⟦ and ⟧ enclose each shared passage. `changes` are the edits of
-/// each passage group, with `|` between groups.
+/// Checks the shared wording of texts, in passages of at least `least` equal words. In `marked`, ⟦ and ⟧ enclose each
+/// shared passage. `changes` are the edits of each passage group, as `fullest→other`, with `|` between groups.
 #[track_caller]
 fn check(least: usize, marked: &[&str], changes: &str) {
     let texts: Vec<String> = marked.iter().map(|text| text.replace(['⟦', '⟧'], "")).collect();
@@ -87,7 +87,7 @@ fn a_gap_of_up_to_three_words_is_bridged_and_shown() {
     check_edit(&whole.replace("fertile and", "fertile or"), "and→or");
     check_edit(&whole.replace("fertile and", "fertile &"), "and→&");
     check_edit(&whole.replace("fertile and", "fertile"), "and→");
-    // The longer version is the fullest.
+    // Here the changed text is longer, so it is the fullest, and its words come before the arrow.
     check_edit(&whole.replace("across", "and work across"), "and work→");
     check_edit(&whole.replace("fertile and", "fertile and, as both hope"), "as both hope→");
     check_edit(&whole.replace("harvest", "harvest gained"), "gained→");
@@ -209,7 +209,8 @@ fn all_occurrences_are_compared_with_the_fullest() {
 
 #[test]
 fn passages_that_overlap_by_half_are_one_occurrence() {
-    // The middle article shares its first eight of twelve words with one article and its last eight with the other.
+    // The second article shares the first eight of its twelve words with the first article, and its last eight with the
+    // third.
     check(
         8,
         &[
@@ -293,8 +294,8 @@ fn words(corpus: &Corpus) -> Vec<Vec<NumberedWord>> {
     corpus.articles.iter().map(|article| numbers.words(article)).collect()
 }
 
-/// The oracle: every run of equal words that cannot be extended, as the index of its first word in each text and its
-/// length.
+/// The oracle: every run of equal words that cannot be extended. A run is the index of its first word in each text, and
+/// its length in words.
 fn runs(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize, usize)> {
     let same = |i: usize, j: usize| one[i].number == other[j].number;
     let joined = |i: usize, j: usize| one[i].block == one[i - 1].block && other[j].block == other[j - 1].block;
@@ -364,7 +365,7 @@ proptest! {
         prop_assert!(more.iter().all(|passage| passages.contains(passage)));
         prop_assert_eq!(&passages, &shared(one, other, least));
 
-        // A search in many texts at once finds the same.
+        // The search that compares many texts at once marks the same words.
         let wording = shared_wording(&corpus, &[0, 1], least);
         for (article, words) in words.iter().enumerate() {
             let ranges = wording.of_article(article).into_iter().map(|(bytes, _)| bytes).collect::<Vec<_>>();

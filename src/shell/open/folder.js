@@ -1,15 +1,17 @@
 // Finds the files that a reader chose or dropped, and reads them.
 //
 // In this module, a file is an object with two fields. `name` is the path within the folder, with "/" as separator.
-// `file` is the browser's File or Blob.
+// `file` is the browser's File or Blob. A collection is a list of files with a title and, in some browsers, a handle of
+// their folder.
 
-// The maximum number of bytes read from a file. The intake accepts one byte less, so it can report a file as too large.
+// The maximum number of bytes read from a file. The limit of the intake is one byte less, so the intake notices a file
+// that is too large.
 const largest = (16 << 20) + 1;
 // The maximum number of bytes read from a `.zip`.
 const largestArchive = 256 << 20;
 // The maximum number of files that are read together, as one Blob. Reading them one by one takes five times as long.
 const together = 64;
-// No further file is read together with others once they have this many bytes.
+// Files are added to such a Blob until it has at least this many bytes.
 const enough = 16 << 20;
 
 // The files that the reader chose in an <input>, as a collection.
@@ -18,7 +20,7 @@ export function chosen(list) {
 }
 
 // A pasted article as a collection of one file. Headline, source and date become front matter, unless the text already
-// begins with front matter. The file's name has no letters, so that the intake does not take it for a headline.
+// begins with front matter. The file's name has no letters, so that the intake does not use the name as a headline.
 export function pasted(text, title, source, date) {
   const field = (key, value) => (value ? `${key}: ${JSON.stringify(value)}\n` : "");
   const fields = field("title", title) + field("source", source) + field("date", date);
@@ -28,7 +30,7 @@ export function pasted(text, title, source, date) {
 }
 
 // Takes the dropped files and folders from the event, because the browser gives access to them only during the event.
-// Returns a function that lists their files later.
+// Returns a function that later makes a collection of them.
 export function dropped(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === "file");
   const found = items.map((item) => ({
@@ -48,7 +50,7 @@ export function dropped(transfer) {
   };
 }
 
-// The files of a folder of which the browser gave a handle, as a collection.
+// The files of a folder as a collection. `handle` is the browser's handle of the folder.
 export async function ofHandle(handle, signal) {
   return { ...collection(await all(withinHandle(handle, ""), signal)), title: handle.name, handle };
 }
@@ -75,8 +77,8 @@ async function all(files, signal) {
   return found;
 }
 
-// Whether the intake passes over a file or folder with this name, such as .git. Such a folder is listed for the report,
-// but its files are not.
+// Whether the intake passes over a file or folder with this name, such as .git. A folder of this kind is in the list of
+// files, so that the report can name it. The files in the folder are not in the list.
 const isPassedOver = (name) => /^[._]/.test(name);
 const unsearched = (path) => ({ name: path, file: new Blob() });
 
@@ -104,8 +106,8 @@ async function* withinHandle(handle, path) {
   else for await (const inner of handle.values()) yield* withinHandle(inner, `${name}/`);
 }
 
-// Makes a collection: files with a title. The title is the name of the folder that contains all files, or else the name
-// of the only file.
+// Makes a collection. Its title is the name of the folder that contains all files. If there is no such folder, the
+// title is the name of the only file, or else “Your articles”.
 function collection(files) {
   const [first] = files;
   const folder = first && first.name.includes("/") ? first.name.slice(0, first.name.indexOf("/") + 1) : "";
@@ -148,7 +150,7 @@ async function bytesOf(files) {
     return files.map(({ content }) => all.slice(end, (end += content.size)));
   } catch (reason) {
     if (files.length === 1) throw new Error(`${files[0].name}: ${reason.message}`);
-    // A file was changed or removed. Reading them one by one finds out which.
+    // A file was changed or removed. Reading the files one by one finds out which.
     const contents = [];
     for (const file of files) contents.push(...(await bytesOf([file])));
     return contents;

@@ -1,7 +1,7 @@
 // Stores the opened folder in the browser's database until the reader closes the folder.
 
-// The key of this page in the database. Pages of one origin share a database, and so do all files on disk in some
-// browsers.
+// The key of this page in the database. Pages of one origin share a database. In some browsers, all pages opened from
+// disk share one too.
 const page = location.pathname.replace(/index\.html$/, "");
 // The key of a flag in `localStorage` that says that a folder is stored. Without the flag, the page opens no database.
 const flag = `cuttings-folder-${page}`;

@@ -37,7 +37,8 @@ async function pick() {
     const handle = await showDirectoryPicker({ id: "cuttings" });
     open((signal) => ofHandle(handle, signal));
   } catch (reason) {
-    // The reader closed the browser's dialog, or the browser refuses it.
+    // An AbortError means that the reader closed the browser's dialog. Otherwise the browser refuses to show its
+    // dialog.
     if (reason.name !== "AbortError") byId("pick-folder").click();
   }
 }

@@ -1,9 +1,10 @@
-// Shows other articles than the page came with: an opened folder, or the page's own articles with changed topics. The bar
-// above the page names them.
+// Shows a corpus that differs from the bundled one: an opened folder, or the bundled articles with changed topics. The
+// bar above the page names this corpus.
 //
-// A folder has a report, three parts and, in some browsers, a handle. After a change of topics it also has the
-// `topics.toml` with the change, the previous topics, and whether the change is in no saved file yet. `isOwn` says that
-// its articles are the page's own.
+// In this module, a folder is an object. `report` is its reading report, and `parts` are its three sections. In some
+// browsers, `handle` is a handle of the folder. After a change of topics, `toml` is the changed `topics.toml`. `undo`
+// are the previous topics, newest last. `isUnsaved` says that the change is in no saved file yet. `isOwn` says that the
+// articles are the bundled ones.
 import { byId, root } from "../page.js";
 import { replace } from "../sections.js";
 import { forget, keep } from "./kept.js";
@@ -21,7 +22,7 @@ export function follow(listener) {
   program = listener;
 }
 
-// The folder that the page shows. Without one, it has no report.
+// The folder that the page shows. While the page shows the bundled corpus, the object has no report.
 export const folder = () => shown;
 
 // Shows a folder and stores it.
@@ -34,8 +35,8 @@ export async function explore(opened) {
   await stored();
 }
 
-// Shows the same articles with other topics. `list` describes the topics as the worker does. `undo` are the previous
-// topics, newest last.
+// Shows the same articles with other topics. `parts` are the new sections. The second parameter describes the new
+// topics, as `TopicList` in core/src/bridge/topics.rs does. `undo` are the previous topics, newest last.
 export async function amend(parts, { title, articles, toml }, undo) {
   const own = { isOwn: true, report: { title, read: articles, fingerprint: pageFingerprint() } };
   const at = scrollY;
@@ -68,7 +69,7 @@ export function restore(opened) {
 const pageFingerprint = () => document.querySelector("meta[name=cuttings-fingerprint]").content;
 const address = ({ report: { fingerprint } }) => `#corpus=${fingerprint.slice(0, digits)}`;
 
-// Saves the page, with the changes of topics.
+// Saves the page as one file, and notes that the file contains the changes of topics.
 export const saveOpened = () => save(noteSaved);
 
 // Notes that the changes of topics are in a file.
@@ -89,7 +90,7 @@ async function stored() {
   guard();
 }
 
-// Has the browser ask before the reader leaves, if something would be lost.
+// Has the browser ask before the reader leaves, if a change of topics or the folder would be lost.
 function guard() {
   removeEventListener("beforeunload", ask);
   if (shown.isUnsaved || !isStored) addEventListener("beforeunload", ask);
@@ -99,7 +100,7 @@ function ask(event) {
   event.preventDefault();
 }
 
-// Reloads the page without the folder, which shows the page's own articles.
+// Closes the folder. Deletes the stored folder and reloads the page, which then shows the bundled corpus.
 async function close() {
   const rest = "The changes of topics are in no saved file. Save the page as one file, or download topics.toml, to keep them.";
   if (shown.isUnsaved && !(await confirmed("Discard the changes?", rest, "Discard"))) return;
@@ -108,7 +109,8 @@ async function close() {
   location.replace(location.pathname + location.search);
 }
 
-// Has the program show the articles. Resolves once they are drawn. The program then sets the attribute again.
+// Has the program show the current sections. Resolves once the articles are drawn, because the program then sets
+// `data-state` again.
 function drawn() {
   const done = new Promise((resolve) => {
     const watch = new MutationObserver(() => {

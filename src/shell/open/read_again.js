@@ -9,11 +9,11 @@ addEventListener("click", ({ target }) => target === byId("opened-again") && ope
 
 async function again(signal) {
   const { handle, toml, isUnsaved } = folder();
-  // The browser asks the reader once after each start of the page.
+  // The browser asks the reader for permission once after each start of the page.
   if ((await handle.requestPermission({ mode: "read" })) !== "granted") throw new Error("The browser does not allow the page to read the folder.");
   const collection = await ofHandle(handle, signal);
   if (!toml) return collection;
-  // Changed topics replace those of the folder.
+  // Topics that the reader changed replace the `topics.toml` of the folder.
   const others = collection.files.filter(({ name }) => name !== "topics.toml");
   return { ...collection, files: [...others, { name: "topics.toml", file: new Blob([toml]) }], toml, isUnsaved };
 }

@@ -1,13 +1,13 @@
 // The dialog that reports how many files of a folder were read, and their problems.
 import { byId } from "../page.js";
 
-// The maximum number of problems in the list, and of passed-over names. Problems beyond this number are only counted.
+// The maximum number of problems, and of passed-over files, that the dialog lists. Further problems are only counted.
 const most = 500;
 
 export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-// Shows a report. Resolves to true if the reader chooses to explore the articles. The button for that is shown only if
-// articles were read and `isNew` is true, which means that the page does not show them yet.
+// Shows a report. Resolves to true if the reader chooses to explore the articles. `isNew` says that the page does not
+// show these articles yet. The button for exploring is shown only if articles were read and `isNew` is true.
 export function showReport(report, isNew) {
   const { given, read, sources, problems, passed_over: passedOver } = report;
   const files = new Set(problems.map(({ file }) => file)).size;
@@ -29,7 +29,7 @@ export function say(title, summary) {
   return show({ title, summary, problems: [], rest: "", explore: "" });
 }
 
-// Asks whether to go on. `go` is the text of the button that does.
+// Asks the reader whether to continue, and resolves to the answer. `go` is the text of the button that continues.
 export function confirmed(title, summary, go) {
   return show({ title, summary, problems: [], rest: "", explore: go, close: "Cancel" });
 }

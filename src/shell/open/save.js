@@ -24,7 +24,7 @@ export async function save(saved = () => {}) {
 // A title as a file name that every operating system accepts.
 const named = (title) => title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 100) || "cuttings";
 
-// Gives a file to the reader.
+// Downloads a file with this content, MIME type and name.
 export function download(content, type, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -1,4 +1,4 @@
-// Adds a topic to one article, or refuses one for it.
+// Adds a topic to an article, or takes a topic away from an article.
 import { el } from "../element.js";
 import { say } from "../open/report_dialog.js";
 import { byId } from "../page.js";
@@ -56,5 +56,6 @@ export async function assign(article, assigned) {
   dialog.showModal();
 }
 
-// The page is drawn anew after a change, so the button that the reader pressed is gone.
+// After a change, the page is drawn again and the button that the reader pressed no longer exists. The headline of the
+// article therefore gets the focus.
 const focusArticle = () => byId("reader-heading").focus({ preventScroll: true });

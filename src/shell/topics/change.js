@@ -1,4 +1,4 @@
-// Reads and changes the topics of the articles that the page shows. The worker does it.
+// Has the worker read and change the topics of the articles that the page shows.
 import { amend, folder } from "../open/opened_bar.js";
 import { working } from "../open/working_dialog.js";
 import { copies } from "../sections.js";
@@ -7,20 +7,21 @@ import { request } from "../worker.js";
 // The maximum number of changes that can be undone.
 const most = 100;
 
-// The topics as core/src/bridge/topics.rs describes them. `list.topics` has the topics and aliases.
+// The last description of the topics from the worker, a `TopicList` of core/src/bridge/topics.rs. `list.topics` has the
+// topics and aliases.
 export let list;
 
-// Gives the articles to the worker, and gets their topics. Resolves to whether the reader did not cancel.
+// Gives the articles to the worker, and gets their topics. Resolves to false if the reader cancels, otherwise to true.
 export const load = () => sent({ topics: null, edits: [] });
 
-// Makes changes and shows the articles with them. Resolves to whether the reader did not cancel. Rejects with a sentence
-// for the reader if a change is impossible.
+// Makes changes, and shows the articles with the changed topics. Resolves to false if the reader cancels, otherwise to
+// true. Rejects with a sentence for the reader if a change is impossible.
 export async function change(edits) {
   const before = list.topics;
   return sent({ topics: null, edits }, [...folder().undo, before].slice(-most));
 }
 
-// Takes the last change back.
+// Undoes the last change.
 export async function undo() {
   const before = folder().undo;
   return sent({ topics: before.at(-1), edits: [] }, before.slice(0, -1));

@@ -1,4 +1,4 @@
-// The form for one topic: its name, group and patterns, with what the patterns match.
+// The form for one topic. Shows the name, group and patterns of the topic, and what the patterns match.
 import { el } from "../element.js";
 import { counted } from "../open/report_dialog.js";
 import { request } from "../worker.js";
@@ -8,7 +8,8 @@ import { change } from "./change.js";
 const pause = 250;
 let forms = 0;
 
-// A form for a topic, or for a new one if `topic` has no id. `done` gets the promise of a change and a message.
+// A form for `topic`, or for a new topic if `topic` has no id. When the reader makes a change, the form calls `done`
+// with the promise of the change and a message about it.
 export function topicForm(topic, topics, done) {
   const { id, label = "", group = "", any = [], not = [] } = topic;
   const number = (forms += 1);
@@ -73,7 +74,7 @@ function watch(controls, look) {
 
 let latest = new AbortController();
 
-// Looks up what patterns match, and draws it. A newer search ends an older one.
+// Looks up what patterns match, and draws the matches in `found`. A new lookup cancels the previous one.
 async function matches(patterns, found) {
   latest.abort();
   latest = new AbortController();

@@ -35,7 +35,7 @@ export async function show() {
 
 const proposed = () => list.topics.topic?.filter(({ proposed: is }) => is) ?? [];
 
-// Draws the topics after a change, and says what happened. A change that failed leaves the dialog as it is.
+// Draws the topics again after a change, and shows `message`. If the change fails, shows the reason and draws nothing.
 async function done(changing, message) {
   const status = byId("topics-status");
   try {
@@ -48,7 +48,8 @@ async function done(changing, message) {
   const place = rows().findIndex((row) => row.contains(active));
   status.textContent = message;
   draw();
-  // The row that had the focus is a new element, or gone. Then the row that follows it gets the focus.
+  // The element that had the focus was replaced or removed. The new element with the same id gets the focus. If there
+  // is none, the row at the same index gets it.
   const same = active.id && byId(active.id);
   const summary = place >= 0 && rows().at(Math.min(place, rows().length - 1))?.querySelector("summary");
   if (same && !same.disabled && !same.hidden) same.focus();
@@ -76,7 +77,7 @@ function section(group, topics) {
   return items.length && el("section", {}, heading, el("ul", { role: "list" }, ...items));
 }
 
-// A topic with its count. It opens to a form.
+// A topic with the number of its articles. When the reader opens this row, it shows a form.
 function row(topic, count, topics) {
   const { id, label } = topic;
   const summary = el("summary", { id: `topic-${id}` }, el("bdi", { textContent: label }), ` · ${counted(count, "article")}`);
