@@ -1,11 +1,12 @@
-// Serves the page to returning readers, even if the host of the page cannot be reached. `cuttings finish` writes the
-// version of the build and the hash of each file into the constant `build`. Each build has its own service worker and
-// its own cache.
+// Service worker: serves the page to returning readers, even if the host of the page cannot be reached. The command
+// `cuttings finish` writes the version of the build and the hash of each file into the constant `build`. Each build has
+// its own service worker and its own cache.
 "use strict";
 const build = {{build}};
 
-// One host may serve several pages made with Cuttings, so the name of each cache starts with the address of its page.
-// A space follows the address. Without the space, the page at /a/ would also delete the caches of the page at /a/b/.
+// One host may serve several pages made with Cuttings, so the name of a cache starts with the address of the page that
+// it belongs to. A space follows the address. Without the space, the page at /a/ would also delete the caches of the
+// page at /a/b/.
 const { scope } = registration;
 const page = `cuttings ${scope} `;
 const own = page + build.version;
@@ -14,11 +15,11 @@ const files = addressed(build.files);
 // Files that many readers never need: the files of the web worker, and the single file. They are cached on first use.
 const later = addressed(build.later);
 
-// Requests a file of this build and bypasses the browser's cache. A cache between browser and host may still return
-// the file of an older release. Then the hash does not match, and the request fails.
+// A request for a file of this build that bypasses the browser's cache. A cache between browser and host may still
+// return the file of an older release. Then the hash does not match, and the request fails.
 const exact = (address, integrity) => new Request(address, { integrity, cache: "reload", redirect: "error" });
 
-// Caches all files or none. If a file is missing, this build never becomes active, and the previous build stays.
+// Caches all of `files`. If one of them cannot be fetched, caches none, and the previous build stays active.
 async function install() {
   await (await caches.open(own)).addAll([...files].map(([address, integrity]) => exact(address, integrity)));
 }
@@ -30,7 +31,7 @@ async function clear() {
 }
 
 // The address under which a requested file is cached: without the query and without `index.html`. Undefined if this
-// build has no such file.
+// build does not have the file, or if the request is not a GET.
 function file({ method, url }) {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname.replace(/\/index\.html$/, "/");
@@ -42,8 +43,9 @@ async function answer(address, request) {
   return (await cache.match(address)) ?? (later.has(address) ? kept(cache, address, request) : fetch(request));
 }
 
-// Fetches a file that is used for the first time, and caches it. If the host already has the single file of a newer
-// release, the hash does not match. The reader still gets that file, because it needs no other file. It is not cached.
+// Fetches a file of `later` that is used for the first time, and caches it. If the host already has a newer release,
+// the hash does not match. The reader still gets the newer single file, uncached, because the single file needs no
+// other file. Only the single file is opened by navigation.
 async function kept(cache, address, request) {
   try {
     const response = await fetch(exact(address, later.get(address)));
@@ -61,8 +63,8 @@ addEventListener("fetch", (event) => {
   const address = file(event.request);
   if (address) event.respondWith(answer(address, event.request));
 });
-// The page sends this message when the reader accepts a new version. Without it, the new build would wait until no page
-// of the old build is open.
+// The page sends the message `activate` when the reader accepts a new version. Without the message, the new build would
+// wait until no page of the old build is open.
 addEventListener("message", (event) => {
   if (event.data === "activate") skipWaiting();
 });

@@ -7,8 +7,9 @@ use super::places::{focus, focused, result_id, scroll_to};
 use super::{Explorer, Step};
 
 impl Explorer {
-    /// Goes to the next or previous article of the result. If an article is open, opens the new article. Otherwise
-    /// moves the focus to the new article's link in the list.
+    /// Goes to the next or previous article of the result. If an article is open, opens the next or previous one.
+    /// Otherwise moves the focus to the link of that article in the list. If no article in the list has the focus, the
+    /// first article gets it.
     pub fn walk(&self, forward: bool) {
         let route = self.route.get_untracked();
         let hits = self.outcome.with_untracked(|outcome| outcome.hits.clone());

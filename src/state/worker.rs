@@ -1,7 +1,7 @@
 //! Sends requests to the worker and passes its responses to listeners.
 //!
-//! The shell starts the worker with the first request and carries the messages. No function here waits for a response.
-//! Each request has a listener, a function that gets the responses.
+//! The shell carries the messages, and starts the worker when the first request is sent. No function here waits for a
+//! response. Instead, each request has a listener: a function that gets the responses to this request.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 #[wasm_bindgen(js_namespace = cuttings)]
 extern "C" {
-    /// Sends a request: `head` is its JSON, `parts` are its buffers, which are transferred.
+    /// Sends a request. `head` is the request as JSON. `parts` are its buffers, which are transferred, not copied.
     fn post(head: &str, parts: Array);
     /// Sets the function that gets all responses.
     fn hear(listener: &Closure<dyn FnMut(String, Array)>);
@@ -39,8 +39,8 @@ thread_local! {
 pub struct Asked(u32);
 
 /// Sends a request to the worker. `parts` are the buffers that [`Ask`] describes. They are transferred, so each must be
-/// a copy that nothing else uses. `listener` first gets the progress, and then the final status. This is
-/// [`Status::Failed`] if the worker fails.
+/// a copy that nothing else uses. `listener` first gets the progress, and then the final status. If the worker fails,
+/// the final status is [`Status::Failed`].
 pub fn ask(ask: Ask, parts: &[Uint8Array], listener: impl FnMut(Status, Vec<Uint8Array>) + 'static) -> Asked {
     let id = REQUESTS.with_borrow_mut(|requests| {
         let ear = || {
@@ -81,8 +81,8 @@ fn send(request: &Request, parts: Array) {
 }
 
 fn heard(head: &str, parts: &Array) {
-    // Parsed from bytes, like the records of articles. Otherwise the parser would be compiled a second time, for
-    // `&str`.
+    // Parses bytes, because the corpus also parses its JSON from bytes. Parsing a `&str` here would compile the parser
+    // a second time.
     let Ok(Response { id, status }) = serde_json::from_slice(head.as_bytes()) else { return };
     let ids: Vec<u32> = REQUESTS.with_borrow(|requests| match id {
         EVERY => requests.listeners.keys().copied().collect(),

@@ -8,8 +8,8 @@ use crate::view::part::compare_button::CompareButton;
 use crate::view::part::element::el;
 use crate::view::part::evidence::origin;
 
-/// The first 12 articles of the result, and the other articles in the comparison. Each has a button that adds it to the
-/// comparison or removes it.
+/// The first 12 articles of the result, and then those articles of the comparison that are not among these 12. Each
+/// article has a button that adds the article to the comparison or removes it.
 pub fn chooser(explorer: Explorer) -> AnyView {
     const LISTED: usize = 12;
     let articles = move || {
@@ -26,7 +26,7 @@ pub fn chooser(explorer: Explorer) -> AnyView {
         };
         listed.into_iter().map(article).collect::<Vec<AnyView>>()
     };
-    // Open at first if too few articles are chosen for a comparison.
+    // The list is open at first if too few articles are chosen for a comparison.
     let is_open = explorer.route.with_untracked(|route| route.with.len() < 2);
     view! { class="v",
         <details class="chooser" open=is_open>

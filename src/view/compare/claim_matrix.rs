@@ -11,8 +11,8 @@ use crate::view::part::comparison_table::{comparison_table, head, nothing, row};
 use crate::view::part::element::{el, link, name, text, text_el};
 use crate::view::part::evidence::{named, to_article};
 
-/// A table with a row for each claim and a column for each article. Each symbol is a link to a passage of
-/// the article.
+/// A table with a row for each claim and a column for each article. A cell contains a symbol for each passage of the
+/// article that relates to the claim. The symbol shows how the passage relates to the claim, and links to the passage.
 pub fn draw(explorer: Explorer, matrix: &Matrix) -> AnyView {
     let heads = matrix.articles.iter().map(|&number| head(vec![to_article(explorer, number)])).collect();
     let bodies = matrix.subjects.iter().map(|one| subject(explorer, matrix, one)).collect();

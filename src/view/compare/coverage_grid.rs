@@ -10,8 +10,9 @@ use crate::view::part::counted::counted;
 use crate::view::part::element::{el, link, name, sign, text};
 use crate::view::part::evidence::{named, to_article};
 
-/// A table with a row for each topic and a column for each article, or for each source if there are many articles. Each
-/// number is a link to the words that matched.
+/// A table with a row for each topic and a column for each article, or for each source if there are many articles. A
+/// cell counts the article's passages, or the source's articles, that mention the topic. The count is a link to an
+/// article with its mentions of the topic marked.
 pub fn draw(explorer: Explorer) -> AnyView {
     let corpus = explorer.corpus();
     let grid = explorer.outcome.with(|outcome| Grid::new(&corpus, &outcome.hits));
@@ -47,8 +48,8 @@ fn cell(explorer: Explorer, topic: usize, column: Column, cell: Cell) -> AnyView
         explorer,
         Some(label),
         move |route| {
-            // With these filters, the links “Previous” and “Next” lead to the other articles of the source with this
-            // topic.
+            // In the column of a source, the link also filters by source and topic. The links “Previous” and “Next” of
+            // the opened article then lead to the source's other articles on the topic.
             let narrowed = source.as_ref().map(|source| Query {
                 sources: route.query.sources.with(source, Standing::Chosen),
                 topics: route.query.topics.with(&topic, Standing::Chosen),

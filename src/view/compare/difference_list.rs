@@ -1,4 +1,4 @@
-//! The differences between the articles of a story.
+//! The differences between articles of the same story.
 
 use cuttings_core::compare::{Difference, DifferenceKind, Occurrence, Variant};
 use leptos::prelude::*;
@@ -8,7 +8,8 @@ use crate::view::part::element::{el, list, text, text_el};
 use crate::view::part::evidence::{origin, quoted, text_at, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// A list with a card for each difference. The card shows the kind of difference and the sentences that differ.
+/// A list with a card for each difference. The card shows the kind of difference, a sentence that explains this kind,
+/// and the sentences that differ.
 pub fn draw(explorer: Explorer, found: &[Difference], shown: usize) -> AnyView {
     if found.is_empty() {
         return text_el("p", "remark", "No differences found in numbers, dates, spellings or quotations.");
@@ -40,7 +41,7 @@ fn variant(explorer: Explorer, variant: &Variant) -> AnyView {
 fn place(explorer: Explorer, Occurrence { article: number, bytes, sentence }: Occurrence) -> AnyView {
     let article = &explorer.article(number);
     let words = text_at(article, bytes);
-    // `bytes` is empty if the article leaves the words out. The link then leads to the whole sentence.
+    // `bytes` is empty if the article leaves out words of a quotation. The link then leads to the whole sentence.
     let at = if words.is_empty() { sentence } else { bytes };
     let mut pieces = vec![text(text_at(article, (sentence.0, bytes.0)))];
     if !words.is_empty() {

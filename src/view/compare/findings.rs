@@ -15,7 +15,8 @@ use crate::view::part::counted::articles;
 use crate::view::part::element::{el, text, text_el};
 use crate::view::part::erased::on;
 
-/// A comparison view with its introduction. The previous answer stays on screen until the worker has answered.
+/// A comparison view with its introduction. When the question to the worker changes, the previous answer stays on
+/// screen until the new answer arrives.
 pub fn findings(explorer: Explorer, view: View) -> AnyView {
     let question = Memo::new(move |_| question(explorer, view));
     Effect::new(move |_| explorer.comparisons.ask(question.get()));
@@ -96,7 +97,7 @@ fn question(explorer: Explorer, view: View) -> Option<Question> {
     }
 }
 
-/// The maximum number of articles that a view compares.
+/// The maximum number of articles that a view compares. `usize::MAX` if this function sets no limit.
 fn most(view: View) -> usize {
     match view {
         View::Claims => COLUMNS,

@@ -1,4 +1,4 @@
-//! The quotations, and how each article words them.
+//! The quotations, and how each article words each quotation.
 
 use cuttings_core::compare::{QuotationGroup, Version};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::view::part::show_more::show_more;
 /// The maximum number of articles listed under “Not quoted in”.
 const NAMED: usize = 12;
 
-/// A list of the quotation groups, each with its versions in all articles.
+/// A list of the quotation groups. An entry shows the versions of one quotation, and the articles that do not quote it.
 pub fn draw(explorer: Explorer, entries: &[QuotationGroup], shown: usize) -> AnyView {
     let total = entries.len();
     let listed = entries.iter().take(shown).map(|one| entry(explorer, one)).collect();
@@ -47,7 +47,8 @@ fn form(explorer: Explorer, fullest: &Version, form: &Version) -> AnyView {
         line.push(text_el("span", "tag", "closing quotation mark missing"));
     }
     let mut parts = vec![el("p", "origin", line)];
-    // A version that equals the fullest one is not printed again.
+    // The fullest version is already printed above, so a version of the same kind and with the same words is not
+    // printed.
     if form.kind != fullest.kind || !form.edits.is_empty() {
         let pieces = form
             .ranges

@@ -12,10 +12,10 @@ use crate::view::part::erased::on;
 use crate::view::part::evidence::{named, origin, stamp, to_article_from};
 use crate::view::part::step::{NEXT, PREVIOUS, beside};
 
-/// The number of underline styles, which the shared passages use in turn.
+/// The number of underline styles. The shared passages use these styles in turn.
 const FAMILIES: usize = 6;
 
-/// The texts in columns, with their shared passages numbered and linked.
+/// The texts in columns, with their shared passages numbered. A click on a passage scrolls every text to it.
 pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
     comparison(explorer, texts.clone())
 }
@@ -24,15 +24,16 @@ pub fn draw(explorer: Explorer, texts: &Comparison) -> AnyView {
 #[derive(Clone, Copy)]
 struct Place {
     sides: StoredValue<Comparison>,
-    /// The index of the chosen passage.
+    /// The index of the chosen passage among the shared passages.
     passage: RwSignal<Option<usize>>,
-    /// The index of the difference that the reader went to last.
+    /// The index, in [`Comparison::changes`], of the difference that the reader went to last.
     change: RwSignal<Option<usize>>,
     /// The index of the column that narrow screens show.
     front: RwSignal<usize>,
     /// Whether the columns scroll together.
     is_locked: RwSignal<bool>,
-    /// The index of the column that the reader scrolls. The other columns follow that column.
+    /// The index of the column that the reader scrolls. `None` after the page itself has scrolled the columns to a
+    /// passage. If the columns scroll together, the other columns follow this one.
     leader: StoredValue<Option<usize>>,
     /// The last scroll position of each column, in pixels.
     scrolled: StoredValue<Vec<i32>>,
@@ -129,8 +130,8 @@ fn text(explorer: Explorer, place: Place, column: usize, number: usize) -> AnyVi
     .into_any()
 }
 
-/// A piece of a shared passage in one text. The first piece begins with a button: it shows the number of the passage
-/// and scrolls the other texts to it.
+/// A piece of a shared passage in one text. A button comes before the first piece of each occurrence of the passage.
+/// The button shows the number of the passage, and scrolls every text to the passage.
 fn shared(place: Place, column: usize, number: usize, stretch: SharedRange, is_begin: bool, inner: AnyView) -> AnyView {
     let passage = stretch.passage;
     let label = match stretch.is_first && is_begin {
@@ -173,12 +174,12 @@ impl Place {
         }
     }
 
-    /// Scrolls every text to the next or previous passage.
+    /// Chooses the next or previous passage, and scrolls every text that contains this passage to it.
     fn step(self, passages: usize, forward: bool) {
         self.choose(beside(self.passage.get_untracked(), passages, forward));
     }
 
-    /// Chooses a passage, and scrolls every text to it.
+    /// Chooses a passage, and scrolls every text that contains this passage to it.
     fn choose(self, passage: usize) {
         self.passage.set(Some(passage));
         self.leader.set_value(None);
@@ -190,7 +191,8 @@ impl Place {
         }
     }
 
-    /// Scrolls every text to the next or previous difference, and focuses the words that differ.
+    /// Goes to the next or previous difference. Chooses its passage, scrolls the text with the difference to the words
+    /// that differ, and focuses these words.
     fn step_change(self, changes: usize, forward: bool) {
         let change = beside(self.change.get_untracked(), changes, forward);
         self.change.set(Some(change));
@@ -205,12 +207,12 @@ impl Place {
         focus(&stretch_id(column, stretch));
     }
 
-    /// Shows another text on a narrow screen, and scrolls it to the chosen passage.
+    /// Shows another text on a narrow screen, and scrolls this text to the chosen passage, if there is one.
     fn bring(self, column: usize) {
         self.front.set(column);
         let place = self;
         request_animation_frame(move || {
-            // The page may have been unmounted by then.
+            // Before this frame, the page may have been unmounted.
             if let Some(Some(passage)) = place.passage.try_get_untracked() {
                 place.choose(passage);
             }

@@ -62,7 +62,7 @@ fn mention(explorer: Explorer, mentioned: &Mentioned) -> AnyView {
     el("li", "", vec![date, el("span", "origins", places.collect())])
 }
 
-/// The lanes as a chart. Screen readers skip it, because the lists before it say the same.
+/// The lanes as a chart. Screen readers skip the chart, because the lists before it contain the same dates.
 fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
     let Some(chart) = Chart::new(lanes) else { return ().into_any() };
     let rows = chart.rows.iter().zip(lanes).map(|(points, lane)| {
@@ -85,10 +85,11 @@ fn chart(explorer: Explorer, lanes: &[Lane]) -> AnyView {
 }
 
 fn point(point: &Point) -> AnyView {
-    // In tenths of a per cent, as integers, because code that prints floating-point numbers adds 15 KB.
+    // `middle` is an integer in tenths of a per cent, because code that prints floating-point numbers adds 15 KB.
     let middle = (point.span.0 + point.span.1) * 500 / WIDTH;
     let middle = format!("{}.{}%", middle / 10, middle % 10);
-    // Each kind has its own height, so that points of the same day do not overlap.
+    // Each kind of point has its own vertical position, so that points of different kinds do not overlap on the same
+    // day.
     let (kind, y, shape) = match point.kind {
         PointKind::Event => ("happened", "20", "M-4 -5h8v10h-8z"),
         PointKind::Published => ("published", "9", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"),

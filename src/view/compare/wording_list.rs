@@ -9,7 +9,8 @@ use crate::view::part::element::{el, link, list, text, text_el};
 use crate::view::part::evidence::{edited, origin, quoted, to_article, to_passage};
 use crate::view::part::show_more::show_more;
 
-/// A list of the shared passages, each with its articles and the words that differ.
+/// A list of the shared passages, and then a list of the articles without shared wording. For each passage, the first
+/// list shows every occurrence, with the words that differ from the fullest one.
 pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     let total = wording.groups.len();
     let families = wording.groups.iter().take(shown).map(|one| family(explorer, one)).collect();
@@ -18,8 +19,8 @@ pub fn draw(explorer: Explorer, wording: &Wording, shown: usize) -> AnyView {
     parts.into_any()
 }
 
-/// The articles without shared wording. The heading does not call them independent, because different wording does not
-/// prove independence.
+/// The articles without shared wording. The heading does not call these articles independent, because different wording
+/// does not prove independence.
 fn alone(explorer: Explorer, wording: &Wording) -> Option<AnyView> {
     const NAMED: usize = 100;
     let total = wording.alone.len();

@@ -25,7 +25,7 @@ pub fn DateFields(explorer: Explorer) -> impl IntoView {
     }
 }
 
-/// A date field. `day` returns the field's day in a query, and `set` sets it.
+/// A date field. `day` returns the day that a query has for this field, and `set` sets this day.
 fn date_field(
     explorer: Explorer,
     id: &'static str,
@@ -40,7 +40,7 @@ fn date_field(
     let is_wrong = move || id == "to" && explorer.route.with(|route| route.query.days_are_reversed());
     let change = move |event: leptos::ev::Event| {
         let written = event_target_value(&event);
-        // For an incomplete date, the browser returns an empty text. This removes the day from the query.
+        // For an incomplete date, the browser returns an empty text, which removes the day from the query.
         let day = written.parse::<Date>().ok().map(|date| date.span().0);
         explorer.amend(Step::Type, |query| set(query, day));
     };

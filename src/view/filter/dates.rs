@@ -9,7 +9,8 @@ use super::timeline::Timeline;
 use crate::state::Explorer;
 use crate::view::part::counted::articles;
 
-/// The filter by date: timeline, two date fields, and a row for the articles without a date.
+/// The filter by date: the timeline, two date fields, a row for the articles without a date, and remarks about inexact
+/// dates.
 #[component]
 pub fn Dates(explorer: Explorer) -> impl IntoView {
     let remarks = move || {

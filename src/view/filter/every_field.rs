@@ -1,4 +1,4 @@
-//! The choice whether an article must have any or all of the chosen topics.
+//! The choice whether an article must have at least one of the chosen topics, or all of them.
 
 use leptos::prelude::*;
 

@@ -10,7 +10,7 @@ use super::facet_row::facet_row;
 use crate::state::Explorer;
 use crate::view::part::erased::{on, rows};
 
-/// The maximum number of values listed at first. Chosen and excluded values are always listed.
+/// The maximum number of values listed at first. If more values than this are chosen or excluded, these are all listed.
 const LISTED: usize = 30;
 
 /// The values of a facet: chosen and excluded values first, then by count. Each group of topics has its own list.
@@ -20,7 +20,7 @@ pub fn FacetList(
     explorer: Explorer,
     /// The facet.
     facet: Facet,
-    /// The index of the group among the groups of topics. Facets other than topics ignore it.
+    /// The index of the group of topics, if the facet is [`Facet::Topic`]. Ignored for other facets.
     group: usize,
 ) -> impl IntoView {
     let all = RwSignal::new(false);

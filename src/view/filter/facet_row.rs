@@ -9,9 +9,11 @@ use crate::state::{Explorer, Step};
 use crate::view::part::element::{pressed, proposed};
 use crate::view::part::erased::on;
 
-/// A row with a checkbox to choose the value, the value's count, and a button to exclude the value.
+/// A row with a checkbox to choose a value, the count of the value, and a button to exclude the value. The value
+/// “No date” has no button. `number` is the `FacetValue::number` of the value.
 pub fn facet_row(explorer: Explorer, facet: Facet, number: usize) -> AnyView {
-    // Taken from the route. While a phrase waits for its articles, the outcome may belong to an older query.
+    // The selection comes from the route, not from the outcome. While articles are tokenised for a phrase, the outcome
+    // may belong to an older query.
     let standing =
         Memo::new(move |_| explorer.route.with(|route| facet.standing(&explorer.corpus(), &route.query, number)));
     let count = move || explorer.outcome.with(|outcome| outcome.value(facet, number).map_or(0, |row| row.count));

@@ -10,7 +10,7 @@ use crate::view::part::erased::on;
 use crate::view::part::overlay::Drawer;
 use crate::view::part::stage::Stage;
 
-/// The facets for sources, stories and topics, with a button that closes the drawer.
+/// The facets for sources, stories and topics, with a button to edit the topics and a button that closes the drawer.
 #[component]
 pub fn Filters(explorer: Explorer) -> impl IntoView {
     let drawer = expect_context::<Drawer>();

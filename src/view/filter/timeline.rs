@@ -19,7 +19,7 @@ pub fn Timeline(explorer: Explorer) -> impl IntoView {
     let hold = Hold { drag: RwSignal::new(None), active: RwSignal::new(0) };
     let Hold { drag, active } = hold;
     provide_context(hold);
-    // The index of the bar at which a selection by keyboard began.
+    // The index of the bar at which a selection with Shift and an arrow key began. `None` without such a selection.
     let anchor = StoredValue::new(None::<usize>);
 
     let ask = move |one: usize, other: usize, step: Step| {
@@ -39,7 +39,7 @@ pub fn Timeline(explorer: Explorer) -> impl IntoView {
         }
     });
     let ends = window_event_listener(leptos::ev::pointerup, move |_| {
-        // If the pointer stayed on one bar, this was a click, and the browser follows the bar's link.
+        // A drag that ends on the bar where it began counts as a click, and a click follows the link of the bar.
         if let Some((start, end)) = drag.get_untracked() {
             drag.set(None);
             if start != end {

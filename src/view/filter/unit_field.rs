@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice between days, months, years and decades as the period of a bar. Shown if at least two of these units fit
-/// the timeline.
+/// A choice of days, months, years or decades as the period of a bar. Only the units that fit the timeline are offered.
+/// If fewer than two units fit, nothing is shown.
 pub fn unit_field(explorer: Explorer) -> AnyView {
     let units = Memo::new(move |_| {
         explorer.outcome.with(|outcome| outcome.timeline.units.iter().map(|unit| unit.name()).collect::<Vec<_>>())

@@ -9,11 +9,11 @@ use crate::view::part::counted::{articles, counted};
 use crate::view::part::erased::on;
 use crate::view::part::overlay::About;
 
-/// The dialog with the collection, the build, the licence, and the download as one file.
+/// The dialog that describes the collection, the build and the licence, and offers the page as one file.
 #[component]
 pub fn AboutDialog(explorer: Explorer) -> impl IntoView {
     let About(open) = expect_context::<About>();
-    // Drawn when the dialog is opened, because most readers never open it.
+    // The content is drawn only when the dialog is opened, because most readers never open it.
     let content = move || if open.get() { about(explorer) } else { ().into_any() };
     dialog(open, "about-title", "About this page", view! { class="v", {move || content()} }.into_any())
 }
@@ -43,7 +43,8 @@ fn about(explorer: Explorer) -> AnyView {
     };
     let is_hosted =
         document().document_element().and_then(|root| root.get_attribute("data-edition")).as_deref() == Some("hosted");
-    // The host has a single file only of the bundled articles. Otherwise the page writes the file itself.
+    // A host has the single file only with the bundled articles. For other articles, or without a host, the page writes
+    // the file itself.
     let download = match is_hosted && opened().is_none() {
         true => view! { class="v",
             <p><a href="./cuttings.html" download="cuttings.html">"Download this page as one file"</a>". It opens from disk without a network."</p>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// The pause before the result is announced, in milliseconds. Without it, the result of every keystroke would be
+/// The pause before the result is announced, in milliseconds. Without the pause, the result of every keystroke would be
 /// announced.
 const PAUSE: u32 = 300;
 

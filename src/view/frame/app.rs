@@ -25,7 +25,7 @@ use crate::view::result::{EmptyResult, Notices, ResultBar, ResultList, Views};
 pub fn App(
     /// The articles and their search index.
     loaded: Loaded,
-    /// Called when all parts are drawn.
+    /// Called when all parts of the page are drawn.
     ready: fn(),
 ) -> impl IntoView {
     let explorer = Explorer::start(loaded);
@@ -93,8 +93,8 @@ fn found(explorer: Explorer) -> AnyView {
     .into_any()
 }
 
-/// Follows links within the page, without the browser's jump to the top. If the click uses a modifier key or another
-/// button than the main one, the browser handles the link.
+/// Follows links within the page, without the browser's jump to the top. If the click uses a modifier key, or a mouse
+/// button other than the main one, the browser handles the link.
 fn follow_link(explorer: Explorer, event: &MouseEvent) {
     let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

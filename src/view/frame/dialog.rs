@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::view::part::erased::on;
 
 /// A dialog that is open while `open` is true. On opening, the heading gets the focus, so that screen readers start at
-/// the beginning. Escape and the dialog's button close the dialog, and the browser then restores the focus.
+/// the beginning. Escape and the button “Close” close the dialog. The browser then returns the focus to the element
+/// that had the focus before.
 pub fn dialog(open: RwSignal<bool>, id: &'static str, title: &'static str, content: AnyView) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {

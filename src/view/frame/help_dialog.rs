@@ -19,7 +19,7 @@ const SEARCHING: [(&str, &str); 7] = [
     ("source:zee", "from sources with this name; topic: works the same way"),
 ];
 
-/// The dialog that explains the page and its keys, with a switch that turns single-key shortcuts off.
+/// The dialog that explains the page and its keys, with a checkbox that turns single-key shortcuts on or off.
 #[component]
 pub fn HelpDialog() -> impl IntoView {
     let Help(open) = expect_context::<Help>();

@@ -8,7 +8,7 @@ use crate::view::open::open_button;
 use crate::view::part::erased::on;
 use crate::view::part::overlay::{About, Help};
 
-/// The masthead: the name, the title of the collection, the theme switch, and buttons for the dialogs.
+/// The masthead: the name “Cuttings”, the title of the collection, the theme switch, and buttons that open dialogs.
 #[component]
 pub fn Masthead(explorer: Explorer) -> impl IntoView {
     let (Help(help), About(about)) = (expect_context::<Help>(), expect_context::<About>());

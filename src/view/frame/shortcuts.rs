@@ -10,7 +10,7 @@ use crate::state::{Explorer, Preference, SEARCH, Step, element, focus};
 use crate::view::part::overlay::{Drawer, Help};
 use crate::view::part::step::{NEXT, PREVIOUS};
 
-/// The keys and what they do, for the help.
+/// The keys and what they do, as the help dialog lists them.
 pub const KEYS: [(&str, &str); 9] = [
     ("/", "search"),
     ("j or k", "next or previous article"),
@@ -23,8 +23,8 @@ pub const KEYS: [(&str, &str); 9] = [
     ("?", "this help"),
 ];
 
-/// Listens for shortcuts until the page is unmounted. A shortcut is a key without Ctrl, Alt or Meta. It has no effect
-/// while a dialog is open, or while a form field other than a checkbox or radio button has the focus.
+/// Listens for shortcuts until the page is unmounted. A shortcut is a key pressed without Ctrl, Alt or Meta. Shortcuts
+/// have no effect while a dialog is open, or while a form field other than a checkbox or radio button has the focus.
 pub fn listen(explorer: Explorer) {
     let preference = expect_context::<Preference>();
     let help = expect_context::<Help>();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::state::{Preference, Theme};
 use crate::view::part::erased::on;
 
-/// A switch between the themes.
+/// Radio buttons for the themes: the system's, light and dark.
 pub fn theme_switch() -> AnyView {
     let preference = expect_context::<Preference>();
     let choice = |theme: Theme| {

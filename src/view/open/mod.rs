@@ -1,7 +1,7 @@
 //! How does a reader open a folder?
 //!
-//! This folder has only the button. The dialogs belong to the shell (`src/shell/open/`), because they must survive a
-//! change of corpus.
+//! This folder has only the button. The dialogs belong to the shell (`src/shell/open/`), because they must stay open
+//! while the page changes to another corpus.
 
 mod open_button;
 

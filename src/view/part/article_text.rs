@@ -39,7 +39,7 @@ fn block(
     }
 }
 
-/// Segments as text nodes and elements, never as HTML.
+/// Segments as text nodes and elements, never as a string of HTML.
 pub fn segments(segments: Vec<Segment>, highlighted: &mut Highlighted<'_>) -> Vec<AnyView> {
     let drawn = segments.into_iter().map(|segment| {
         let Segment { text, emphasis, strong, link, highlight } = segment;
@@ -63,7 +63,7 @@ pub fn segments(segments: Vec<Segment>, highlighted: &mut Highlighted<'_>) -> Ve
     drawn.collect()
 }
 
-/// Pieces of text. A piece is marked if its `bool` is true.
+/// Pieces of text. A piece is drawn in a `<mark>` element if its `bool` is true.
 pub fn pieces(pieces: Vec<(String, bool)>) -> Vec<AnyView> {
     let piece = |(text, is_marked): (String, bool)| match is_marked {
         true => view! { class="v", <mark>{text}</mark> }.into_any(),

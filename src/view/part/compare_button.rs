@@ -1,4 +1,4 @@
-//! The button that adds an article to the comparison.
+//! The button that adds an article to the comparison or removes it.
 
 use cuttings_core::route::COMPARED;
 use leptos::prelude::*;
@@ -8,8 +8,8 @@ use super::erased::on;
 use super::evidence::named;
 use crate::state::{Explorer, Step};
 
-/// A button that adds the article to the comparison or removes it. The button is disabled while four other articles are
-/// chosen.
+/// A button that adds an article to the comparison or removes it. The button is disabled while the comparison contains
+/// four other articles. `number` is the number of the article.
 #[component]
 pub fn CompareButton(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);

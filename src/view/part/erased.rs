@@ -1,8 +1,8 @@
 //! One type for many closures.
 //!
 //! For each type of closure, the binary contains another copy of Leptos' code, of a kilobyte or more. `view!` erases
-//! the types only of closures that are written inside it. With the functions below, all handlers of one kind of event
-//! have the same type, and so do all lists (9 KB less Brotli).
+//! the type of a closure only if the closure is written inside `view!`. With the functions below, all handlers of one
+//! kind of event have the same type, and so do all lists. This saves 9 KB after compression with Brotli.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
 }
 
-/// A list with a row for each of `numbers`. A row that moves in the list keeps its elements.
+/// A row for each of `numbers`, drawn by `row`. If a number moves to another index, its row keeps the HTML elements.
 pub fn rows(
     explorer: Explorer,
     numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::element::{el, link, name, sign, text};
 use crate::state::Explorer;
 
-/// The stamp of an article's source. Screen readers skip the stamp, because the source's name is next to it.
+/// The stamp of an article's source: two letters that abbreviate its name. Screen readers skip the stamp, because
+/// the name of the source is next to it.
 pub fn stamp(explorer: Explorer, number: usize) -> AnyView {
     sign("stamp", explorer.corpus().source_of(number).map(|source| source.stamp.clone()).unwrap_or_default())
 }
@@ -51,8 +52,9 @@ pub fn quoted(article: &Article, children: Vec<AnyView>) -> AnyView {
     view! { class="v", <blockquote dir="auto" lang=language>{children}</blockquote> }.into_any()
 }
 
-/// A passage of an article compared with the fullest version. Words that the passage leaves out are struck out. Words
-/// that the passage adds are underlined.
+/// A passage of `article`, compared with the fullest version of the passage. `fullest` is the article that contains the
+/// fullest version. `bytes` is the range of the passage in the text of `article`. Words that only the fullest version
+/// has are struck out. Words that only `article` has are underlined.
 pub fn edited(fullest: &Article, article: &Article, bytes: (usize, usize), edits: &[Edit]) -> Vec<AnyView> {
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut at = bytes.0;
