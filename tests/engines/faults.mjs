@@ -30,7 +30,7 @@ const FAULTS = {
 export function faults(scenario) {
   for (const [name, [file, answer]] of Object.entries(FAULTS)) {
     scenario(`when ${name}`, async (reader, host) => {
-      // As on GitHub Pages, browsers may cache files for ten minutes. The damaged file is therefore still cached when the
+      // As on GitHub Pages, browsers may cache files for ten minutes. So the damaged file is still cached when the
       // reader reloads.
       const page = await host(DIST, { maxAge: 600 });
       page.break(file, answer);
