@@ -1,9 +1,10 @@
-// Sends requests to the worker through the shell's functions, as the program does. `asked` runs in the page.
+// Sends requests to the worker through the shell's functions, as the program does. Tests run `asked` in the page, so it
+// must not use anything else from this file.
 
 /**
- * Sends requests one after the other. A request is `[ask, texts]`. Each text is sent as a buffer; null stands for the
- * HTML of a single file. Returns an object for each request: `answers` has the status of each response, and `parts` has
- * the buffers of the last response, decoded as texts.
+ * Sends requests one after the other. A request is `[ask, texts]`: the task, and a text for each buffer. If a text is
+ * null, its buffer is the HTML of a single file. Returns an object for each request: `answers` has the status of each
+ * response, and `parts` has the buffers of the last response, decoded as texts.
  */
 export async function asked(requests) {
   const { hear, post, template } = globalThis.cuttings;
@@ -28,7 +29,7 @@ export async function asked(requests) {
   return results;
 }
 
-/** A folder: the content of each file, by its name. The picture is not an article, so it is rejected. */
+/** A folder: the content of each file, by its name. The worker rejects the picture, because it is not an article. */
 export const FOLDER = {
   "zee.md": "---\ntitle: The call\nsource: Zee\ndate: 2025-07-01\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
   "standard.md": "---\ntitle: Another call\nsource: Standard\ndate: 2025-07-02\n---\nThe two ministers spoke by telephone on Tuesday evening.\n",
@@ -38,10 +39,10 @@ export const FOLDER = {
 };
 
 export const OPEN = [{ open: { title: "Clippings", names: Object.keys(FOLDER) } }, Object.values(FOLDER)];
-/** Compares the corpus that the first request opened, whose id is 1. */
+/** Compares four articles of the corpus that request 1 opened. */
 export const WORDING = [{ compare: { corpus: 1, view: "wording", articles: [0, 1, 2, 3], least: 5 } }, []];
 /** Adds a topic that two articles of the folder match. */
 export const ADD_TOPIC = [{ topics: { topics: null, edits: [{ add: { label: "Calls", group: "", any: ["telephone"], not: [], add: [] } }] } }, []];
 export const SAVE = ["save", [null]];
-/** The heading of the saved page, which shows the count. */
+/** The heading of the saved page, which shows the number of articles. */
 export const SAVED_ALL = "4 of 4 articles";

@@ -1,4 +1,4 @@
-// The comparison views, each opened by its address, and the links from their statements to the texts.
+// The comparison views, and the links from their statements to the texts.
 import { expect, test } from "./explorer.mjs";
 
 const STORY = "2025-07-01-singh-thanks-the-us";
@@ -191,7 +191,8 @@ test("notices report an unknown article, an invalid length and a passage that do
 
 /**
  * Records the page's requests to the worker. `become("slow")` delays requests until `hurry` is called, and
- * `become("broken")` makes them fail. `asks` and `ids` return what the recorded requests ask for, and their ids.
+ * `become("broken")` makes them fail. `asks` returns the name of each recorded task, such as "compare". `ids` returns
+ * the ids of the recorded requests.
  */
 async function watch(explorer) {
   await explorer.page.addInitScript(() => {

@@ -1,4 +1,4 @@
-// Filters by source, topic and date, with their counts, chips and bars.
+// Filters by source, topic and date, with counts, chips and the bars of the timeline.
 import { expect, test } from "./explorer.mjs";
 
 test("without filters all articles are listed, newest first", async ({ explorer }) => {

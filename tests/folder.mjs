@@ -1,4 +1,4 @@
-// The reader's own folder, and the actions of a reader who opens it.
+// A folder to open, and the actions of a reader who opens it.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "./explorer.mjs";
@@ -11,7 +11,7 @@ export const FILES = {
   "empty.md": "",
   "photo.jpg": "no article",
 };
-/** The heading of the report on these files. */
+/** The heading of the reading report on `FILES`. */
 export const REPORT = "4 articles from 3 sources";
 
 /** Writes a folder and returns its path. */
@@ -33,7 +33,7 @@ export class Folder {
     this.bar = this.page.getByRole("region", { name: "Opened folder" });
   }
 
-  /** Opens the dialog and chooses paths with one of its buttons. */
+  /** Opens the dialog “Open your own articles”, presses `button` there, and chooses paths. */
   async choose(button, ...paths) {
     await this.page.getByRole("button", { name: "Open a folder…" }).click();
     const chooser = this.page.waitForEvent("filechooser");

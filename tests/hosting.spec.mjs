@@ -7,7 +7,7 @@ const dist = join(import.meta.dirname, "..", "dist");
 
 for (const depth of ["nothing", "deep/er/nothing", "deep/"]) {
   test(`the page at an unknown address (${depth}) links to the articles`, async ({ page }) => {
-    // Answers as GitHub Pages does.
+    // Answers a request for an unknown address as GitHub Pages does.
     const lost = { status: 404, contentType: "text/html", body: readFileSync(join(dist, "404.html")) };
     await page.route(new RegExp(`/bundled/${depth}$`), (route) => route.fulfill(lost));
     await page.goto(`./${depth}`);
@@ -26,7 +26,7 @@ test("the page can be installed", async ({ explorer, context }) => {
   const manifest = await devtools.send("Page.getAppManifest");
   expect(manifest.errors).toEqual([]);
   const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // The temporary profile of a test counts as incognito, and no page can be installed there.
+  // The temporary profile of a test counts as incognito, and no page can be installed in such a profile.
   expect(installabilityErrors.map((error) => error.errorId).filter((id) => id !== "in-incognito")).toEqual([]);
 });
 

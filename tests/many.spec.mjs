@@ -32,7 +32,7 @@ test("ten folders in a row leave the memory as it is after two", async ({ explor
   const { page } = explorer;
   const folder = new Folder(explorer);
   const path = generated(testInfo, 200);
-  // The browser measures the memory only of pages that are isolated from others.
+  // The browser measures memory only for pages that are isolated from other origins. These headers isolate the page.
   await page.route("**/*", async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };

@@ -312,7 +312,7 @@ test("a folder that the browser gives access to is read again, with the changed 
   const { page } = explorer;
   const folder = new Folder(explorer);
   await explorer.openAt();
-  // The browser's private file system stands for a folder that the reader chooses.
+  // A folder in the browser's private file system replaces the folder that a reader would choose.
   const write = (files) =>
     page.evaluate(async (files) => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Clippings", { create: true });

@@ -1,5 +1,5 @@
-// Prepares the pages that the tests open, each under its own path: the built page with the bundled articles, and the
-// same page with other articles.
+// Prepares the pages that the tests open, each under its own path: the built page with the bundled articles, and copies
+// of this page with other articles.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -30,7 +30,7 @@ function odd(folder) {
   Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), content));
 }
 
-/** Writes five articles with topics in two groups and one topic without a group. Two of the topics are proposed. */
+/** Writes five articles and five topics: two groups of two topics, and one topic without a group. Two are proposed. */
 function grouped(folder) {
   const topic = (id, label, group, proposed = false) =>
     `[[topic]]\nid = "${id}"\nlabel = "${label}"\n${group ? `group = "${group}"\n` : ""}${proposed ? "proposed = true\n" : ""}any = ["${label.toLowerCase()}"]\n`;
@@ -52,7 +52,7 @@ function grouped(folder) {
   texts.forEach((text, n) => writeFileSync(join(folder, `${n}.md`), `---\ntitle: Note ${n}\nsource: Notes\ndate: 2025-01-0${n + 1}\n---\n${text}\n`));
 }
 
-/** Writes two articles that share 60 passages of six words. Between these, each article has words of its own. */
+/** Writes two articles that share 60 passages of six words. Every other word is in only one of the articles. */
 function shared(folder) {
   const words = (name, n, count) => Array.from({ length: count }, (_, word) => `${name}${n}x${word}`).join(" ");
   for (const own of ["left", "right"]) {

@@ -1,7 +1,7 @@
 // Browser tests of the page in dist/, which `make build` makes.
 import { defineConfig } from "@playwright/test";
 
-// Each process of Playwright reads this file again, and must get the same port.
+// Each process of Playwright reads this file again. The variable gives all of them the same port.
 process.env.CUTTINGS_PORT ??= String(20000 + Math.floor(Math.random() * 20000));
 const address = `http://127.0.0.1:${process.env.CUTTINGS_PORT}`;
 
@@ -30,13 +30,13 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // The browser measures memory at once, not only after the next garbage collection.
+        // Makes the browser measure memory at once. Otherwise it would wait for the next garbage collection.
         "--enable-blink-features=ForceEagerMeasureMemory",
       ],
     },
   },
   webServer: {
-    // Playwright starts the server before pages.mjs has prepared the pages, and waits until `url` can be read.
+    // Playwright starts the server before pages.mjs has prepared the pages, and waits until it can read `url`.
     command: `mkdir -p ../target/pages && echo ready > ../target/pages/ready.txt && exec node ../node_modules/sirv-cli/bin.js ../target/pages --dev --quiet --host 127.0.0.1 --port ${process.env.CUTTINGS_PORT}`,
     url: `${address}/ready.txt`,
     reuseExistingServer: false,

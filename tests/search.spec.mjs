@@ -131,7 +131,7 @@ test("any text can be pasted", async ({ explorer }) => {
   const words = Array.from({ length: 500 }, (_, number) => `w${number}`).join(" ");
   for (const text of ["ab-cd'e.f ".repeat(1000), "🙂🙃", "<script>alert(1)</script>", "\"", "“", "%", "%zz", "[a-z]+(?=x)\\", "\u202eabc", "-", "*", "OR", words]) {
     await explorer.search.fill(text);
-    // The page's title contains the text of the last answer, so this waits for the answer to this text.
+    // The page's title starts with the query of the last answer. The test waits until this query is `text`.
     await expect.poll(async () => (await explorer.page.title()).startsWith(`${text.trim()} · `), text.slice(0, 20)).toBe(true);
     await expect(explorer.page.getByRole("main").getByRole("heading", { name: /^\d of 5 articles$/ })).toBeVisible();
     await expect(explorer.search).toHaveValue(text);
@@ -140,7 +140,10 @@ test("any text can be pasted", async ({ explorer }) => {
   await explorer.seeCount("1 of 5 articles");
 });
 
-/** Makes reading articles slow: it takes 60 ms longer to copy a part of the corpus of more than 4,000 bytes. */
+/**
+ * Makes reading articles slow. To read an article, the program copies a part of the corpus by calling `subarray`. Each
+ * call for more than 4,000 bytes takes 60 ms longer.
+ */
 async function readSlowly(page) {
   await page.addInitScript(() => {
     const { subarray } = Uint8Array.prototype;
@@ -169,8 +172,8 @@ test("controls keep the typed phrase while it waits for its articles", async ({ 
 });
 
 test("a phrase waits for its articles while the page stays responsive", async ({ explorer }) => {
-  // In idle time, articles are read in date order. Most articles that the phrase needs are the last in this order, so
-  // they are not read yet when it is typed.
+  // In idle time, articles are read in date order. Most articles that the phrase needs come last in this order, so they
+  // are not read yet when the phrase is typed.
   await readSlowly(explorer.page);
   await explorer.openAt("", "ten-thousand");
   await explorer.search.fill('"number 9');

@@ -1,4 +1,4 @@
-// The page sends nothing, loads nothing from elsewhere, and stays small.
+// The page sends nothing, loads nothing from other hosts, and stays small.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ test("the policy blocks scripts, styles and addresses that are not the page's ow
   await page.goto("./");
   await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
   const blocked = await page.evaluate(async () => {
-    // Code that evaluate() runs directly is exempt from the policy. Code after a timer is not.
+    // Code that evaluate() runs directly is exempt from the policy. Code that runs after a timer is not.
     await new Promise((resolve) => setTimeout(resolve));
     const refused = async (attempt) => {
       try {

@@ -10,21 +10,24 @@ import { DIST, SINGLE, scratch } from "./releases.mjs";
 
 const DAMAGED = "Part of this file is damaged";
 
-/** Writes a changed copy of a single file and returns its address. */
+/** Writes a changed copy of a single file and returns the address of the copy. */
 function copy(name, change, html = readFileSync(SINGLE, "utf8")) {
   const file = scratch(`${name}.html`);
   writeFileSync(file, change(html));
   return pathToFileURL(file).href;
 }
 
-/** Returns the HTML with a script before the page's own scripts, and with the script's hash in the policy. */
+/**
+ * Returns the HTML with a script before the page's own scripts. The policy gets the hash of this script, because it
+ * would block the script otherwise.
+ */
 export function withScript(html, script) {
   const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   return html.replace("script-src ", `script-src ${hash} `).replace(/(http-equiv="Content-Security-Policy"[^>]*>)/, (meta) => `${meta}<script>${script}</script>`);
 }
 
 export const NO_WASM = "delete globalThis.WebAssembly";
-/** A script that collects errors and violations of the policy in `broken`. */
+/** A script that collects errors and violations of the policy in the global array `broken`. */
 export const RECORDER = "globalThis.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective + ' ' + event.blockedURI)); addEventListener('error', (event) => broken.push(event.message))";
 
 export function fromDisk(scenario) {

@@ -1,5 +1,5 @@
-// Runs the same scenarios in Chromium, Firefox and WebKit. Without Chromium, the run fails. Without another engine, it
-// reports the engine as not tested and continues.
+// Runs the same scenarios in Chromium, Firefox and WebKit. If Chromium is missing, the run fails. If another engine is
+// missing, the run reports this engine as not tested and continues.
 import { after, before, describe, test } from "node:test";
 import { ENGINES, launch, missing } from "./driver.mjs";
 import { faults } from "./faults.mjs";

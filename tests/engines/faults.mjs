@@ -1,4 +1,4 @@
-// If a part of the page is damaged or missing, the page shows a message and what to do. It is never blank.
+// If a part of the page is damaged or missing, the page says what happened and what to do. It is never blank.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NO_WASM, withScript } from "./disk.mjs";
@@ -11,7 +11,7 @@ const JS = /^cuttings-page-.*\.js$/;
 
 const missing = (response) => response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><p>not found");
 const sends = (type, change) => (response, name) => response.writeHead(200, { "content-type": type }).end(change(name && readFileSync(join(DIST, name))));
-/** Damages the header of a section, so that browsers refuse the module. They would accept a wrong letter in a text. */
+/** Damages the header of a section, because browsers would not notice a damaged letter in a text. */
 const flipped = (bytes) => {
   bytes[9] ^= 0xff;
   return bytes;
@@ -30,7 +30,8 @@ const FAULTS = {
 export function faults(scenario) {
   for (const [name, [file, answer]] of Object.entries(FAULTS)) {
     scenario(`when ${name}`, async (reader, host) => {
-      // As on GitHub Pages, a browser may cache files for ten minutes, and so keeps the damaged file.
+      // As on GitHub Pages, browsers may cache files for ten minutes. So the damaged file is still cached when the
+      // reader reloads.
       const page = await host(DIST, { maxAge: 600 });
       page.break(file, answer);
       await reader.openAt(page.address);

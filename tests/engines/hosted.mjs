@@ -11,8 +11,8 @@ export function hosted(scenario) {
     const foreign = (await reader.tab.requests()).filter((url) => /^(?!about:|data:)/.test(url) && !url.startsWith(page.address));
     assert.deepEqual(foreign, []);
     assert.deepEqual(await reader.tab.complaints(), []);
-    // Reports may arrive late. The test therefore violates the policy on purpose, and expects the report of this
-    // violation to be the first.
+    // Reports of violations may arrive late. The test therefore violates the policy on purpose, and expects that the
+    // first report is about this violation.
     await reader.tab.run(() => fetch("http://127.0.0.1:9/on-purpose").catch(() => undefined));
     await until("the report of the violation on purpose", () => page.violations.length);
     assert.match(page.violations[0], /on-purpose/);

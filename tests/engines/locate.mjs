@@ -1,7 +1,7 @@
 // Runs in the page. Returns the visible element whose markup has this role and name, or null.
 //
-// Looking in the engines' accessibility trees would be more exact, and one scenario does. But Firefox takes seconds for
-// each such look-up, and the tests need hundreds of them.
+// Searching the engines' accessibility trees would be more exact. One scenario does so, by `isNamed`. But Firefox takes
+// seconds for each search of its tree, and the tests need hundreds of searches.
 export function locate(role, name) {
   const roles = {
     button: "button, [role=button]",

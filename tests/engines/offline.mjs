@@ -11,8 +11,8 @@ import { DIST, NEXT, NEXT_ALL, part } from "./releases.mjs";
 const PAGES = { maxAge: 600 };
 
 /**
- * Opens the page, waits until it is cached, and reloads it. The page's own service worker then serves it, not that of a
- * page in a parent folder. `summary` is the heading that the page shows.
+ * Opens the page, waits until it is cached, and reloads it. Then waits until the page's own service worker serves it,
+ * not the service worker of a page in a parent folder. `summary` is the heading that the page shows.
  */
 export async function visit(reader, page, summary = ALL) {
   const worker = `${page.address}sw.js`;
@@ -30,7 +30,10 @@ const look = (reader) => reader.tab.run(() => navigator.serviceWorker.getRegistr
 
 const caches = (reader) => reader.tab.run(() => globalThis.caches.keys());
 
-/** Waits for the offer of a new version. WebKit may fetch the new service worker only if it is asked to look again. */
+/**
+ * Waits until the page offers a new version. While there is no offer, makes the browser look again, because WebKit may
+ * not fetch the new service worker otherwise.
+ */
 async function seeOffer(reader) {
   await until("the offer of a new version", async () => (await reader.tab.find("button", "Load it")) || (await look(reader), false));
 }
@@ -82,7 +85,7 @@ export function offline(scenario) {
     const page = await host(DIST, PAGES);
     page.break(/^sw\.js$/, (response) => response.writeHead(404).end());
     // The browser caches the page without its program, and the start fails. A tab repeats a failed start only once, and
-    // remembers this in its session storage. Clearing that lets the tab repeat its start again.
+    // remembers this in its session storage. Once this storage is cleared, the tab can repeat a failed start again.
     page.break(/\.wasm$/, reset);
     await reader.openAt(page.address);
     await reader.seeFault("Part of the page did not load");

@@ -6,7 +6,7 @@ import { DIST, SINGLE } from "./releases.mjs";
 
 const ONE = "1 of 1 article";
 
-/** Pastes an article and explores it. Expects the page to keep it over a reload until the reader closes it. */
+/** Pastes an article and explores it. Expects that a reload keeps the article, until the reader closes the folder. */
 async function openAndClose(reader, address) {
   await reader.openAt(address);
   await reader.seeCount(ALL);

@@ -9,13 +9,13 @@ const made = join(top, "target", "engines");
 export const DIST = join(top, "dist");
 export const SINGLE = join(DIST, "cuttings.html");
 export const NEXT = join(made, "next");
-/** The heading of the next release, which shows the count. */
+/** The heading of the next release, which shows the number of articles. */
 export const NEXT_ALL = "4 of 4 articles";
 
 /** The path of a file that a test writes. */
 export const scratch = (name) => join(made, name);
 
-/** The name of the program's file with the ending `end`, such as `.wasm`, in the folder of a release. */
+/** The name of the program's file that ends with `end`, such as `.wasm`. `release` is the folder of a release. */
 export const part = (release, end) => readdirSync(release).find((name) => name.startsWith("cuttings-page") && name.endsWith(end));
 
 export function layOut() {

@@ -24,14 +24,14 @@ function assertOpened({ answers, parts }) {
   assert.ok(counted.every((total) => total === Object.keys(FOLDER).length));
 }
 
-/** Checks that findings arrive. The browser tests in compare.spec.mjs check what they say. */
+/** Checks that findings arrive. The browser tests in compare.spec.mjs check the content of findings. */
 function assertCompared({ answers, parts }) {
   assert.equal(answers.at(-1).done, "compared");
   assert.equal(parts.length, 1);
   assert.ok(parts[0].length > 10, "a passage with two occurrences was found");
 }
 
-/** Opens a folder and compares its articles. Expects both to succeed. */
+/** Opens a folder and compares its articles. Expects both requests to succeed. */
 async function work(reader) {
   const [opened, compared] = await reader.tab.run(asked, [OPEN, WORDING]);
   assertOpened(opened);
@@ -58,8 +58,9 @@ async function saveTwice(reader, name) {
 }
 
 /**
- * Counts from now on how often the page's own thread takes over the worker's requests, by replacing `cuttingsServe`. A
- * hosted page defines this function only when it loads the worker's script, so a setter waits for the definition.
+ * From now on, counts how often the page's own thread takes over from the worker. The shell then calls
+ * `cuttingsServe`, so this function is replaced by one that also counts. A hosted page defines `cuttingsServe` only
+ * when it loads the worker's script. A setter therefore receives the definition.
  */
 const countOwnThread = (reader) =>
   reader.tab.run(() => {

@@ -1,5 +1,5 @@
-// Lighthouse scores of the page on a simulated phone, four times slower than this machine, on a slow mobile network.
-// The host sends files compressed by Brotli, as real hosts do.
+// Lighthouse scores of the page on a simulated phone with a slow mobile network. The phone is four times slower than
+// this machine. The host sends files compressed by Brotli, as real hosts do.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 /** The maximum size of all downloads of one visit, in bytes, including headers. */
 const TRANSFER = 150_000;
-/** The limit for the total time in which the page cannot respond to a tap, in milliseconds. */
+/** The limit for Lighthouse's total blocking time, in milliseconds: how long the page cannot respond to a tap. */
 const BLOCKED = 50;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -59,7 +59,7 @@ before(async () => {
 const score = (category) => Math.round(100 * median(reports.map((report) => report.categories[category].score)));
 const figure = (audit) => median(reports.map((report) => report.audits[audit].numericValue));
 
-/** The audits of the first run that lost points, for the message of a failed test. */
+/** The audits that lost points in the first run, for the message of a failed test. */
 function failing(category) {
   const { auditRefs } = reports[0].categories[category];
   const failed = auditRefs.filter(({ id, weight }) => weight > 0 && (reports[0].audits[id].score ?? 1) < 1);

@@ -1,7 +1,7 @@
-//! The worker: reads folders, compares articles and writes the single file, in slices.
+//! The worker: reads folders, compares articles, changes topics and writes the single file, in slices.
 //!
-//! `worker/serve.js` calls these functions, in a Web Worker or on the page's own thread. The module [`desk`] does the
-//! work and does not depend on a browser.
+//! `worker/serve.js` calls the functions of this file, in a Web Worker or on the page's own thread. The module [`desk`]
+//! does the work and does not depend on a browser.
 
 mod desk;
 mod opening;
@@ -24,15 +24,15 @@ fn main() {
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
 }
 
-/// Adds a request to the queue, or cancels one. `head` is the request as JSON, `parts` are its buffers.
+/// Adds a request to the queue, or cancels an earlier request. `head` is the request as JSON, `parts` are its buffers.
 #[wasm_bindgen]
 pub fn receive(head: &str, parts: Vec<Uint8Array>) {
     let parts = parts.iter().map(Uint8Array::to_vec).collect();
     DESK.with_borrow_mut(|desk| desk.receive(head, parts));
 }
 
-/// Does one step of the first request. Sends the response with `answer` if this step finished the request. Returns
-/// whether the queue still contains a request.
+/// Does one step of the first request in the queue. If this step finishes the request, calls `answer` with the
+/// response. Returns whether the queue still contains a request.
 #[wasm_bindgen]
 pub fn work(answer: &Function) -> bool {
     DESK.with_borrow_mut(|desk| {
@@ -43,7 +43,7 @@ pub fn work(answer: &Function) -> bool {
     })
 }
 
-/// Sends the progress of the first request with `answer`, if it has changed.
+/// Calls `answer` with the progress of the first request, unless this progress was already sent.
 #[wasm_bindgen]
 pub fn progress(answer: &Function) {
     if let Some(response) = DESK.with_borrow_mut(Desk::progress) {
@@ -54,6 +54,6 @@ pub fn progress(answer: &Function) {
 fn send(answer: &Function, response: &Response, parts: &[Vec<u8>]) {
     let head = serde_json::to_string(response).unwrap_or_default();
     let parts: Array = parts.iter().map(|part| JsValue::from(Uint8Array::from(part.as_slice()))).collect();
-    // If the page no longer exists, nobody needs the response.
+    // This fails only if the page no longer exists. Then nobody needs the response.
     let _ = answer.call2(&JsValue::NULL, &head.into(), &parts);
 }

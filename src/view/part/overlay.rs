@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::focus;
 
-/// Whether the filter drawer is open. Narrow screens show the facets in it.
+/// Whether the filter drawer is open. On narrow screens, the facets are in this drawer.
 #[derive(Clone, Copy)]
 pub struct Drawer(pub RwSignal<bool>);
 
@@ -20,7 +20,7 @@ impl Drawer {
         request_animation_frame(|| focus(Self::CLOSER));
     }
 
-    /// Closes the drawer and focuses the button that opens it. Waits a frame, because until then that button is inert.
+    /// Closes the drawer and focuses the button that opens it. Waits a frame, because this button is inert until then.
     pub fn close(self) {
         self.0.set(false);
         request_animation_frame(|| focus(Self::OPENER));

@@ -1,11 +1,12 @@
-//! The link that lists more of a long result.
+//! The link that adds more results to a long list.
 
 use cuttings_core::route::{PAGE, Route};
 use leptos::prelude::*;
 
 use crate::state::Explorer;
 
-/// A link that lists the next results. Shown if `total` is more than the number of results that the route lists.
+/// A link that adds up to [`PAGE`] results to the list. `total` returns the number of all results. The link is shown if
+/// this number is greater than the number of results that the route asks for.
 pub fn show_more(explorer: Explorer, total: Box<dyn Fn() -> usize + Send + Sync>) -> AnyView {
     let more =
         move || explorer.route.with(|route| Route { shown: route.shown.saturating_add(PAGE), ..route.clone() }.href());

@@ -12,13 +12,13 @@ use crate::state::in_own_task;
 pub struct Stage(RwSignal<u8>);
 
 impl Stage {
-    /// The part with the dates.
+    /// The filter by date, with the timeline.
     pub const DATES: u8 = 1;
-    /// Two parts: the sources with the stories, and the topics.
+    /// The other facets, in two parts. Sources and stories are the first part, topics are the second.
     pub const FACETS: [u8; 2] = [2, 3];
     /// The part with the result or the open article.
     pub const MAIN: u8 = 4;
-    /// The list in the result, which is part of `MAIN` but drawn later.
+    /// The list of articles. It is inside the part `MAIN`, but is drawn later.
     pub const LIST: u8 = 5;
     /// Dialogs, drawn last because they are closed at start.
     pub const LAST: u8 = 6;
@@ -42,7 +42,7 @@ impl Stage {
         });
     }
 
-    /// A part of the page that is drawn when the stage reaches `turn`, the number of the part.
+    /// Returns a part of the page. The function `part` draws it when the stage reaches `turn`, the number of the part.
     pub fn part(self, turn: u8, part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         let has_come = Memo::new(move |_| self.0.get() >= turn);
         let part: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(part);

@@ -13,7 +13,7 @@ use crate::view::part::article_text::{segments, text};
 use crate::view::part::compare_button::CompareButton;
 use crate::view::result::Notices;
 
-/// The article with its source, facts, topics and text.
+/// The article with its source, its other metadata, its topics and its text.
 #[component]
 pub fn ArticlePane(explorer: Explorer, number: usize) -> impl IntoView {
     let article = explorer.article(number);
@@ -65,7 +65,7 @@ pub fn ArticlePane(explorer: Explorer, number: usize) -> impl IntoView {
     }
 }
 
-/// The web page furniture in the article's file, in an element that is closed at first.
+/// A `<details>` element, closed at first, with the web page furniture of the article's file.
 fn left_out(article: &Article) -> AnyView {
     let line = |line: &String| view! { class="v", <p dir="auto">{line.clone()}</p> }.into_any();
     let lines: Vec<AnyView> = article.left_out.iter().map(line).collect();

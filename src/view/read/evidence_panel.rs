@@ -8,8 +8,8 @@ use crate::state::{Explorer, Step, add_topic, refuse_topic, show_highlight};
 use crate::view::part::element;
 use crate::view::part::erased::on;
 
-/// A list for each group of topics, with a button for each topic. Pressing a button shows the words that matched the
-/// topic. Each of these words is a button that scrolls to the word in the text.
+/// A list for each group of topics, with a button for each topic. Pressing this button shows the words that matched the
+/// topic. Each of these words is also a button, which scrolls to the word in the article.
 #[component]
 pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     let (corpus, article) = (explorer.corpus(), explorer.article(number));
@@ -95,7 +95,7 @@ pub fn EvidencePanel(explorer: Explorer, number: usize) -> impl IntoView {
     }
 }
 
-/// The words that matched a topic: first in the headline, then in the text.
+/// The words that matched a topic. Words of the headline come before words of the text.
 fn evidence_words(article: &Article, topic: &str) -> Vec<String> {
     let title = article.title.as_deref().unwrap_or("");
     let of = |field: Field, text: &str| -> Vec<String> {

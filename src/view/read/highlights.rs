@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, highlight_id};
 
-/// The highlights of an article: the passage that the route asks for. If it asks for no passage, they are the evidence
-/// of the chosen topic. If no topic is chosen, they are the matches of the search.
+/// The highlights of an article. If the route asks for a passage, the highlights are this passage. If a topic is chosen
+/// instead, they are the evidence of this topic. Otherwise they are the matches of the search.
 #[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// Byte ranges of the headline.
@@ -25,7 +25,7 @@ impl Highlights {
                 (None, _) => Self { title: Vec::new(), text: Vec::new() },
                 (Some(_), Field::Title) => Self { title: vec![(at.start, at.end)], text: Vec::new() },
                 (Some(_), Field::Text) => {
-                    // One highlight for each block, because a highlight cannot span two elements.
+                    // One highlight for each block of the passage, because a highlight cannot span two elements.
                     let within = article.blocks.iter().map(|block| (at.start.max(block.start), at.end.min(block.end)));
                     Self { title: Vec::new(), text: within.filter(|(start, end)| start < end).collect() }
                 }
@@ -49,15 +49,16 @@ impl Highlights {
     }
 }
 
-/// The index of the highlight that the reader went to last. Headline and text are counted together, from 0.
+/// The index of the highlight that the reader went to last. Indexes start at 0, with the highlights of the headline
+/// before those of the text.
 #[derive(Clone, Copy)]
 pub struct Current(pub RwSignal<Option<usize>>);
 
 /// Returns a function that draws highlights with ids, so that the reader can step through them. `first` is the index of
-/// the first highlight.
+/// the first highlight that this function draws.
 pub fn numbered(first: usize) -> impl FnMut(usize, AnyView) -> AnyView {
     let Current(current) = expect_context::<Current>();
-    // Emphasis splits a highlight into several elements. Only the first one gets the id, because ids must be unique.
+    // Emphasis splits a highlight into several elements. Only the first gets the id, because ids must be unique.
     let mut named = None;
     move |highlight, inner| {
         let place = first + highlight;

@@ -6,7 +6,8 @@ use crate::state::{Explorer, Step};
 use crate::view::part::counted::articles;
 use crate::view::part::erased::on;
 
-/// The message, and suggestions of filters to remove. Each suggestion says how many articles would then match.
+/// The message, with suggestions of filters to remove. Each suggestion says how many articles would match without these
+/// filters.
 #[component]
 pub fn EmptyResult(explorer: Explorer) -> impl IntoView {
     let suggestions = move || {

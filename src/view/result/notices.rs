@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, Progress};
 
-/// The progress of a phrase search, and a line for each notice.
+/// The progress of preparing a phrase search, and a line for each notice.
 #[component]
 pub fn Notices(explorer: Explorer) -> impl IntoView {
     let notices = move || {

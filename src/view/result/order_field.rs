@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::state::{Explorer, Step};
 use crate::view::part::erased::on;
 
-/// A choice of orders. "Best match first" is offered only if the query contains words.
+/// A menu of orders. "Best match first" is offered only if the query contains words.
 pub fn order_field(explorer: Explorer) -> AnyView {
     let change = move |event: leptos::ev::Event| {
         let order = Order::from_name(&event_target_value(&event));

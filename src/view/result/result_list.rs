@@ -7,7 +7,7 @@ use crate::state::Explorer;
 use crate::view::part::erased::rows;
 use crate::view::part::show_more::show_more;
 
-/// The list of articles, and a link that lists more.
+/// The list of articles, and a link that adds more articles to it.
 #[component]
 pub fn ResultList(explorer: Explorer) -> impl IntoView {
     let shown = move || explorer.route.with(|route| route.shown);

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use crate::state::{Explorer, element};
 
-/// The width, in pixels, of the previous link that stays visible. It shows readers that the strip scrolls.
+/// How many pixels of the link before the current one stay visible. They show readers that the strip scrolls.
 const EDGE: i32 = 40;
 
 fn view_id(view: View) -> String {
     format!("view-{}", view.name())
 }
 
-/// A link to each view. The claims view has a link only if the corpus has claims.
+/// A link to each view, but to the claims view only if the corpus has claims.
 #[component]
 pub fn Views(explorer: Explorer) -> impl IntoView {
     // On narrow screens the links are a strip that scrolls to the current view.
