@@ -99,8 +99,8 @@ export async function emptyPage(browser, origin) {
 /**
  * Opens a page with the first query, then asks all queries in several rounds. Because of the rounds, noise of the
  * machine affects all queries equally. The first opening is traced to find its longest task. Tracing takes time, so the
- * first answer of this opening counts only if the page is too slow to be opened again. Times are in milliseconds, memory
- * is in bytes.
+ * first answer of this opening counts only if the page is too slow to be opened again. Times are in milliseconds,
+ * memory is in bytes.
  */
 export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
