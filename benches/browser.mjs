@@ -181,8 +181,8 @@ export function held(page) {
 }
 
 /**
- * The duration of the main thread's longest task until now, in milliseconds, from the browser's trace. The page uses no
- * `PerformanceObserver` for this, because such an observer ignores tasks that continue after a promise.
+ * The duration of the main thread's longest task until now, in milliseconds, from the browser's trace. A page's own
+ * `PerformanceObserver` would not do, because it ignores tasks that continue after a promise.
  */
 export async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
