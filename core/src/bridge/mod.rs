@@ -79,8 +79,8 @@ pub enum Ask {
         /// The patterns that prevent the assignment.
         not: Vec<String>,
     },
-    /// Stop the earlier request that has the same id. The worker sends no more responses with this id, not even to the
-    /// cancellation. No buffers.
+    /// Stop the earlier request that has the same id. The worker sends no more responses with this id, so the
+    /// cancellation gets no response either. No buffers.
     Cancel,
 }
 
