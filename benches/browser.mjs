@@ -1,5 +1,5 @@
-// Starts a headless Chromium, serves the files of the pages, and measures the pages: ours and those of the peers, the
-// search libraries that ours is compared with.
+// Starts a headless Chromium, serves our page and the pages of the peers, and measures them. A peer is a search library
+// that Cuttings is compared with. Each peer has a page of its own.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -7,21 +7,24 @@ import { chromium } from "@playwright/test";
 import { top } from "./corpora.mjs";
 import { median } from "./numbers.mjs";
 
-/** With these headers, the browser gives a page its finest clock and measures the page's memory. */
+/** With these headers, the browser gives a page its finest clock, and lets the page measure its own memory. */
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp", "cache-control": "no-store" };
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".jsonl": "text/plain" };
 
-/** The number of answers to each query before the measured ones. */
+/** The number of warm-up answers to each query. They are not measured. */
 const WARM = 3;
 /** The maximum number of measured answers to each query. */
 export const RUNS = 25;
-/** A query is not asked again once its answers took this long in total, in milliseconds. At least one is measured. */
+/**
+ * A query is not asked again once its answers took this long in total, in milliseconds. At least one answer is
+ * measured.
+ */
 const PATIENCE = 1_000;
-/** After the traced opening, a page is opened again at most this many times to measure its first answer. */
+/** The maximum number of times that a page is opened without tracing, to measure its first answer. */
 const OPENINGS = 3;
 /** A page is not opened again once its first answers took this long in total, in milliseconds. */
 const PATIENCE_TO_OPEN = 5_000;
-/** The time after the first answer in which the peak memory of a page is still watched, in milliseconds. */
+/** How long the peak memory of a page is still measured after the first answer, in milliseconds. */
 const AFTERMATH = 2_000;
 
 /** Serves the folder of a corpus, the pages of the peers, and the peers' npm packages. */
@@ -44,7 +47,10 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM, args });
 }
 
-/** Our page. A query is asked by changing the address. Its time is the entry “answer” in the performance timeline. */
+/**
+ * Our page. A query is asked by changing the address. The time of the answer is the entry “answer” in the performance
+ * timeline.
+ */
 export const ours = {
   name: "Cuttings",
   address: (query) => `/ours/#${query.address}`,
@@ -72,7 +78,7 @@ export const ours = {
     }, query.address),
 };
 
-/** The page of a peer in benches/peers/. It builds the peer's index, or loads it if `edition` is `prebuilt`. */
+/** The page in benches/peers/ with one peer. It builds the search index, or loads it if `edition` is `prebuilt`. */
 export function peer(module, edition = "") {
   return {
     name: edition ? `${module}, ${edition}` : module,
@@ -91,9 +97,10 @@ export async function emptyPage(browser, origin) {
 }
 
 /**
- * Opens a page with the first query, then asks all queries in several rounds. In rounds, noise of the machine affects
- * all queries equally. The first opening is traced to find its longest task. Tracing takes time, so the first answer of
- * this opening counts only if the page is too slow to be opened again. Times are in milliseconds, memory is in bytes.
+ * Opens a page with the first query, then asks all queries in several rounds. Because of the rounds, noise of the
+ * machine affects all queries equally. The first opening is traced to find its longest task. Tracing takes time, so the
+ * first answer of this opening counts only if the page is too slow to be opened again. Times are in milliseconds,
+ * memory is in bytes.
  */
 export async function measure(browser, origin, subject, asked, runs = RUNS) {
   const address = origin + subject.address(asked[0]);
@@ -119,8 +126,8 @@ export async function measure(browser, origin, subject, asked, runs = RUNS) {
 
 async function answersOf(page, subject, asked, runs) {
   const answers = asked.map(() => ({ times: [], spent: 0 }));
-  // The page was opened with the first query, so each round asks this query last. If it were asked again at once, our
-  // page would have nothing to do.
+  // The page was opened with the first query, so each round asks this query last. If the page were asked the same query
+  // again at once, its address would not change, and it would have nothing to do.
   const order = [...asked.entries()];
   order.push(order.shift());
   for (let turn = 0; turn < WARM + runs; turn += 1) {
@@ -136,7 +143,7 @@ async function answersOf(page, subject, asked, runs) {
   return answers;
 }
 
-/** Opens a page in its own browser context, and therefore in its own renderer process. Waits for its first answer. */
+/** Opens a page in a browser context, and so a renderer process, of its own. Waits for the page's first answer. */
 export async function open(browser, address, isTraced) {
   const before = await renderers(browser);
   const context = await browser.newContext();
@@ -168,21 +175,21 @@ function highWater(process) {
   return existsSync(status) ? Number(readFileSync(status, "utf8").match(/VmHWM:\s+(\d+) kB/)[1]) * 1024 : Number.NaN;
 }
 
-/** The memory of a page's scripts and WebAssembly with its workers, after garbage collection, in bytes. */
+/** The memory of a page's scripts, WebAssembly and workers after garbage collection, in bytes. */
 export function held(page) {
   return page.evaluate(() => performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes));
 }
 
 /**
- * The longest task of the main thread until now, in milliseconds, from the browser's trace. A page's own observer of
- * long tasks would not do, because it ignores tasks that continue after a promise.
+ * The duration of the main thread's longest task until now, in milliseconds, from the browser's trace. A page's own
+ * `PerformanceObserver` would not do, because it ignores tasks that continue after a promise.
  */
 export async function longestTask(browser, page) {
   await page.evaluate(() => performance.mark("loaded"));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const loaded = events.findLast(({ name }) => name === "loaded");
   const here = events.filter(({ pid, tid, ts }) => pid === loaded.pid && tid === loaded.tid && ts <= loaded.ts);
-  // A long trace loses its beginning, and the mark with it. Then all remaining events belong to the page.
+  // A long trace loses its beginning, and with it the mark “begun”. Then all remaining events belong to the page.
   const begun = here.findLast(({ name }) => name === "begun")?.ts ?? 0;
   const tasks = here.filter(({ name, ts, dur }) => name === "RunTask" && ts + dur >= begun);
   return Math.max(...tasks.map(({ dur }) => dur)) / 1_000;

@@ -2,9 +2,9 @@
 //
 //   node benches/core.mjs [ARTICLES]
 //
-// The queries are those of benches/peers.mjs. Each is answered 25 times, after three answers that are not measured. The
-// page is the built page with a generated corpus. The times in the page are those of the entry “answer” in its
-// performance timeline.
+// The queries are those of benches/peers.mjs. The native core answers each query 25 times, and the page answers it up
+// to 25 times. Three answers before these are not measured. The page is the built page with a generated corpus. The
+// times in the page are those of the entry “answer” in the performance timeline.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, measure, ours, serve } from "./browser.mjs";

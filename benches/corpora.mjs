@@ -1,4 +1,4 @@
-// Makes the corpora, their queries and their pages. Each file is made only once, except for the page:
+// Makes the corpora, their queries and their pages. Only the page is made again each time; the other files are kept:
 //
 //   target/bench/<articles>/corpus.jsonl    the corpus
 //   target/bench/<articles>/queries.json    the queries
@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 export const top = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a cargo command on the crate `cuttings-core` with these arguments and this input. Returns the output. */
+/** Runs a cargo command on the crate `cuttings-core`, with `values` as arguments. Returns the standard output. */
 export function cargo(command, values, input = "") {
   const [first, ...rest] = command.split(" ");
   const words = [first, "--quiet", "--locked", "--package", "cuttings-core", "--features", "press", ...rest, "--", ...values];
@@ -22,7 +22,8 @@ export function cargo(command, values, input = "") {
 
 /**
  * Makes a file or folder, unless it exists and was made from the same sources. `of` lists the sources: paths of files
- * relative to the repository, or texts. A file with the ending `.made-of` next to the target stores their SHA-256.
+ * relative to the repository, or texts. A file with the ending `.made-of` next to the target stores the SHA-256 of the
+ * sources.
  */
 export async function once(target, of, make) {
   const digest = createHash("sha256");

@@ -19,14 +19,15 @@ const SOURCES: Sources<'_> = Sources {
     lost: include_str!("../../src/404.html"),
 };
 
-/// The names of the page's files inside this command, with their contents compressed by gzip. Empty if the command was
-/// built without a page.
+/// The files of the page inside this command: the name of each file, and its content compressed by gzip. Empty if the
+/// command was built without a page.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
 /// Writes the page with the articles of a folder or of a corpus file.
 ///
 /// # Errors
-/// If the command is used wrongly, or something cannot be read or written.
+/// If `--strict` is used with a corpus file, if an output exists and `--force` is not used, or if something cannot be
+/// read or written.
 pub fn pack(arguments: &Pack) -> Result<Exit, String> {
     let (output, site) = (arguments.output.as_deref(), arguments.site.as_deref());
     if !arguments.force {
@@ -69,8 +70,8 @@ pub fn finish(dist: &Path) -> Result<Exit, String> {
     Ok(Exit::Done)
 }
 
-/// The corpus JSON of the articles, and the summary of the report. `None` if there is no article, or if `--strict`
-/// found errors. Prints the problems to standard error.
+/// The corpus JSON of the articles, and the summary of the report. The summary is empty for a corpus file. `None` if
+/// there is no article, or if `--strict` found errors. Prints the problems of the files to standard error.
 fn corpus_json(arguments: &Pack) -> Result<Option<(String, String)>, String> {
     let articles = &arguments.articles;
     if articles.extension().is_some_and(|extension| extension == "jsonl") {

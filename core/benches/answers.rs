@@ -5,11 +5,11 @@
 //! ```
 //!
 //! Each line of the input is the fragment of an address. Each line of the output is a JSON record. The first record has
-//! the size of the corpus, and the time to open the corpus and the index. Each address then gets a record with the
-//! number of matching articles and the time of each answer. Times are in milliseconds.
+//! the size of the corpus, and the time to open the corpus and the index. One record for each address follows. It has
+//! the number of matching articles, and the time of each measured answer. Times are in milliseconds.
 //!
-//! An answer is everything that the list view shows: the hits in order, the facet values and the timeline with their
-//! counts. Articles are tokenised in advance, as the page does in idle time.
+//! An answer is everything that the list view shows: the hits in order, and the facet values and the timeline, both
+//! with counts. Articles are tokenised in advance, as the page does in idle time.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -24,7 +24,7 @@ use cuttings_core::facet::explore;
 use cuttings_core::route::Route;
 use cuttings_core::text::tokens;
 
-/// The number of answers to each address before the measured ones.
+/// The number of warm-up answers for each address. They are not measured.
 const WARM: usize = 3;
 /// The number of measured answers for each address.
 const RUNS: usize = 25;
@@ -72,7 +72,7 @@ fn milliseconds(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1e3
 }
 
-/// The number of postings that an index of the corpus has.
+/// The number of postings in an index of the corpus.
 fn postings(corpus: &Corpus) -> usize {
     let (mut last, mut postings) = (HashMap::new(), 0);
     for (number, article) in corpus.articles.iter().enumerate() {

@@ -9,8 +9,8 @@
 //! one story. The other articles form stories of 20 articles.
 //!
 //! Each line of the output is a JSON record. The first record has the size of the texts and the time to tokenise them.
-//! Each part of the comparison then gets a record with the number of results, the shortest and the median time in
-//! milliseconds, and the median as a multiple of the time to tokenise. The part `all` prepares the articles once and
+//! One record for each part of the comparison follows. It has the number of results, the shortest and the median time
+//! in milliseconds, and the median as a multiple of the time to tokenise. The part `all` prepares the articles once and
 //! runs the four parts before it.
 
 use std::error::Error;
@@ -21,7 +21,7 @@ use cuttings_core::compare::{self, MOST, PreparedArticles, STANDARD};
 use cuttings_core::corpus::{Article, Block, BlockKind, Corpus, Header};
 use cuttings_core::text::tokens;
 
-/// The number of runs before the measured ones.
+/// The number of warm-up runs. They are not measured.
 const WARM: usize = 1;
 /// The number of measured runs.
 const RUNS: usize = 7;
@@ -112,7 +112,7 @@ fn planted((place, article): (usize, Article)) -> Article {
     Article { story: Some("planted".into()), text, blocks, ..article }
 }
 
-/// Runs `find`. Returns the number of results, and the shortest and the median time in milliseconds.
+/// Runs `find` several times. Returns the number of results, and the shortest and the median time in milliseconds.
 fn timed(find: &dyn Fn() -> usize) -> (usize, f64, f64) {
     let mut found = 0;
     let mut times: Vec<f64> = (0..WARM + RUNS)

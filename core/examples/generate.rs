@@ -1,11 +1,11 @@
-//! Generates a corpus that looks like news, for benchmarks. The same number of articles gives the same bytes.
+//! Generates a corpus that looks like news, for benchmarks. The same number of articles always gives the same bytes.
 //!
 //! `generate N [OUT.jsonl]` prints the corpus JSON of N articles, or writes it to a file.
 //!
 //! Each article has 200 to 500 words and one to four of 30 topics. The articles come from 40 sources and cover ten
 //! years. The frequencies of the 60,000 words follow the Zipf–Mandelbrot law, frequency ∝ 1 / (rank + 2.7)^1.07
 //! (Mandelbrot, “An informational theory of the statistical structure of language”, 1953). The most frequent words are
-//! common words of English news, roughly in the order of their frequency there. The other words consist of syllables
+//! common words of English news, roughly in the order of their frequency in news. The other words consist of syllables
 //! and English endings, so that the stemmer has endings to remove.
 
 use std::error::Error;

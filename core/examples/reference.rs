@@ -23,7 +23,7 @@ use cuttings_core::text::{Spelling, tokens};
 
 /// A typed word is rare if at most one article in this many contains it.
 const RARE: usize = 5_000;
-/// A similar word must occur in at least this many times as many articles as the typed word.
+/// A similar word must occur in this many times as many articles as the typed word, or more.
 const BETTER_KNOWN: usize = 20;
 /// The maximum number of similar words for one typed word.
 const MAX_SIMILAR: usize = 3;
@@ -43,8 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether an article matches the filters that the benchmark uses: a range of days, any of the sources, and any of the
-/// topics.
+/// Whether an article matches the filters of a query: its day is in the range of days, its source is one of the chosen
+/// sources, and it has one of the chosen topics. Benchmarks use no other filters.
 fn fits(article: &Article, query: &Query) -> bool {
     let day = article.when().map(|when| when.date.span().0);
     let source = article.source.as_deref().map(slug).unwrap_or_default();
@@ -58,7 +58,7 @@ fn fits(article: &Article, query: &Query) -> bool {
 #[derive(Default)]
 struct Reading {
     words: Vec<Word>,
-    /// The title and the text of each article: the index of the word at each position, or [`GAP`].
+    /// For each article, its title and its text. Both list, for each position, the index of the word there, or [`GAP`].
     articles: Vec<[Vec<usize>; 2]>,
 }
 
@@ -107,7 +107,7 @@ impl Reading {
         }
     }
 
-    /// For each article, whether it contains every word and phrase of a query. Each may be in the title or in the text.
+    /// For each article, whether it contains every word and phrase of a query, either in the title or in the text.
     fn holding(&self, typed: &str) -> Result<Vec<bool>, Box<dyn Error>> {
         let mut holding = vec![true; self.articles.len()];
         for Clause(literals) in SearchText::parse(typed).0.clauses {
@@ -124,7 +124,7 @@ impl Reading {
         Ok(holding)
     }
 
-    /// For each word of a literal, a flag for each word of the corpus. It says whether the two words match.
+    /// For each word of a literal, a flag for each word of the corpus. The flag says whether the two words match.
     fn sequence(&self, kind: LiteralKind, text: &str) -> Vec<Vec<bool>> {
         let mut typed = Vec::new();
         tokens(text, &mut |token| typed.push(token.word.to_string()));
@@ -179,8 +179,8 @@ impl Reading {
     }
 }
 
-/// The optimal string alignment distance between a typed word and a word of the corpus. If `is_open` is true, it is the
-/// distance to the nearest prefix of that word.
+/// The optimal string alignment distance between a typed word and a word of the corpus. If `is_open` is true, the
+/// distance to the nearest prefix of the word of the corpus.
 fn distance(typed: &str, word: &str, is_open: bool) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];

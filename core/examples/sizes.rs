@@ -1,5 +1,5 @@
-//! Compares the time to build an index when the page starts with the time to open a finished index, for
-//! `benches/start.mjs`.
+//! Measures two times for `benches/start.mjs`: the time that a page would need to build an index when it starts, and
+//! the time to open a finished index.
 //!
 //! ```text
 //! sizes CORPUS.jsonl FOLDER

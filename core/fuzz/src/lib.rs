@@ -1,6 +1,6 @@
 //! One function for each fuzz target. The functions must not panic on any input.
 //!
-//! `tests/targets.rs` calls them with inputs from proptest, and `targets/` with inputs from cargo-fuzz:
+//! `tests/targets.rs` calls the functions with inputs from proptest, and `targets/` with inputs from cargo-fuzz:
 //!
 //! ```text
 //! CASES=100000 make fuzz
@@ -29,8 +29,8 @@ label = "Defence"
 match = ["joint exercise*", "रक्षा", "国防"]
 "#;
 
-/// Makes a corpus from a valid article and a file with these bytes, once for each kind of file that a folder may
-/// contain.
+/// Makes a corpus from two files: a valid article, and a file with these bytes. This is done for each kind of file that
+/// a folder may contain.
 pub fn intake(bytes: &[u8]) {
     for name in ["2025-07-01-a.md", "a.txt", "a.html", "topics.toml", "claims.toml", "corpus.toml", "metadata.csv"] {
         let article =
@@ -72,7 +72,7 @@ pub fn query(text: &str) {
     (0..=text.len()).for_each(|at| _ = sentence(text, at));
 }
 
-/// Parses a text as an address, prints the route, and parses the printed address.
+/// Parses a text as an address, prints the route, parses the printed address, and answers the query of the route.
 ///
 /// # Panics
 /// If the printed address gives another route.

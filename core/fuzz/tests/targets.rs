@@ -1,4 +1,5 @@
-//! Runs each fuzz target on generated inputs. The environment variable `CASES` sets their number. The default is 500.
+//! Runs each fuzz target on generated inputs. The environment variable `CASES` sets the number of inputs for each
+//! target. The default is 500.
 
 use cuttings_fuzz as target;
 use proptest::collection::vec;
@@ -37,7 +38,7 @@ fn text() -> impl Strategy<Value = String> {
     vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Arbitrary bytes, or those of a text with up to two of them replaced, so that they are not always UTF-8.
+/// Arbitrary bytes, or the bytes of a text with up to two bytes replaced, so that they are not always UTF-8.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let broken = (text(), vec((any::<prop::sample::Index>(), any::<u8>()), 0..3)).prop_map(|(text, replaced)| {
         let mut bytes = text.into_bytes();

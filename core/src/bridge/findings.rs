@@ -7,23 +7,23 @@ use crate::compare::{self, Difference, Lane, Matrix, QuotationGroup, Wording};
 /// The findings that a comparison view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Findings {
-    /// For [`View::Claims`].
+    /// For the view “Claims”.
     Claims(Matrix),
-    /// For [`View::Wording`].
+    /// For the view “Shared wording”.
     Wording(Wording),
-    /// For [`View::Quotes`].
+    /// For the view “Quotes”.
     Quotes(Vec<QuotationGroup>),
-    /// For [`View::Differences`].
+    /// For the view “Differences”.
     Differences(Vec<Difference>),
-    /// For [`View::Timeline`].
+    /// For the view “Timeline”.
     Timeline(Vec<Lane>),
-    /// For [`View::Compare`].
+    /// For the view “Side by side”.
     Compare(compare::Comparison),
 }
 
 impl Findings {
-    /// The findings in the format of `postcard`. With JSON, the download would be 2 % larger, because it would contain
-    /// code to parse these types.
+    /// The findings in the format of `postcard`. With JSON, the download would be 2 % larger, because the page
+    /// would contain code to parse these types from JSON.
     pub fn to_bytes(&self) -> Vec<u8> {
         // Writing these types to memory never fails.
         postcard::to_allocvec(self).unwrap_or_default()

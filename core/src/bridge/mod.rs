@@ -1,10 +1,12 @@
 //! How do the page and the worker talk?
 //!
 //! The page sends a [`Request`]. The worker answers with any number of [`Status::Progress`] and then one
-//! [`Status::Done`] or [`Status::Failed`]. Requests and responses are JSON. The JSON contains no files and no sections:
-//! these travel beside it as transferred buffers. The documentation of each variant lists its buffers in order. The
-//! page and the worker compile the same types. The variants that only the shell uses are
-//! missing in the page, because the code that reads them would make the first download larger.
+//! [`Status::Done`] or [`Status::Failed`]. A cancelled request gets no more responses. Requests and responses are JSON.
+//! The JSON contains no files and no sections: files and sections travel beside the JSON as transferred buffers. The
+//! documentation of each variant of [`Ask`] and [`Reply`] lists its buffers in order.
+//!
+//! The page and the worker compile the same types, except the variants that only the shell uses. The page is compiled
+//! without these variants, because the code that reads them would make the first download larger.
 
 mod findings;
 mod report;
@@ -39,7 +41,7 @@ pub struct Request {
 pub enum Ask {
     /// Read files, and keep the corpus made from them. Buffers: the content of each file, in the order of `names`.
     Open {
-        /// The title of the corpus, unless its `corpus.toml` gives one.
+        /// The title of the corpus, unless a file `corpus.toml` gives another title.
         title: String,
         /// The path of each file within the opened folder, with `/` between folders.
         names: Vec<String>,
@@ -57,16 +59,16 @@ pub enum Ask {
         /// The minimum number of equal words in a shared passage.
         least: usize,
     },
-    /// Write a single file that contains the corpus that the worker keeps. Buffers: the HTML of any single file, or
-    /// only its elements with `data-part`. The worker replaces the corpus in it.
+    /// Write a single file with the corpus that the worker keeps. Buffers: as a template, the HTML of any single file,
+    /// or only its elements with the attribute `data-part`. The worker ignores the corpus in the template.
     Save,
-    /// Give the articles of the worker's corpus other topics. Without `topics` and `edits`, only read the topics. No
-    /// buffers.
+    /// Give the articles of the worker's corpus other topics. Without `topics` and `edits`, only return the topics.
+    /// No buffers.
     #[cfg(feature = "press")]
     Topics {
-        /// The topics that replace those of the corpus; `None` leaves them.
+        /// The topics that replace the topics of the corpus. `None` keeps the topics of the corpus.
         topics: Option<crate::topic::TopicsFile>,
-        /// The changes to make then.
+        /// The changes to make to these topics, in order.
         edits: Vec<crate::topic::TopicEdit>,
     },
     /// Find what a topic with these patterns would match in the worker's corpus. No buffers.
@@ -74,11 +76,11 @@ pub enum Ask {
     Match {
         /// The patterns that assign the topic.
         any: Vec<String>,
-        /// The patterns that prevent it.
+        /// The patterns that prevent the assignment.
         not: Vec<String>,
     },
-    /// Stop the earlier request that has the same id. It gets no more responses. The cancellation gets no response. No
-    /// buffers.
+    /// Stop the earlier request that has the same id. The worker sends no more responses with this id, so the
+    /// cancellation gets no response either. No buffers.
     Cancel,
 }
 
@@ -97,9 +99,9 @@ pub struct Response {
 pub enum Status {
     /// The worker is working on the request.
     Progress {
-        /// The number of files or articles that are done.
+        /// The number of files or articles that are done in this stage of the request.
         done: usize,
-        /// The number of all files or articles in this stage of the request.
+        /// The number of all files or articles in this stage.
         total: usize,
     },
     /// The request is finished.

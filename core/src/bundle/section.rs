@@ -1,8 +1,9 @@
 //! Reads, replaces and removes custom sections of a `.wasm` file.
 //!
-//! A module is an eight-byte preamble and then sections. A section is an id byte, a length, and then that many bytes. A
-//! custom section has the id 0, and its bytes begin with its name ([the WebAssembly specification, §5.5][spec]).
-//! Lengths are unsigned LEB128. So no compiler is needed to put another corpus into a built page.
+//! A module is an eight-byte preamble, followed by sections. A section is an id byte, a length, and then that many
+//! bytes. A custom section has the id 0. Its bytes are its name and then its content ([the WebAssembly specification,
+//! §5.5][spec]). Lengths are unsigned LEB128. This format is so simple that no compiler is needed to put another corpus
+//! into a built page.
 //!
 //! [spec]: https://webassembly.github.io/spec/core/binary/modules.html
 
@@ -18,8 +19,8 @@ pub fn read<'a>(wasm: &'a [u8], name: &str) -> Option<&'a [u8]> {
     find(wasm, name).map(|(_, content)| &wasm[content])
 }
 
-/// The module, with `content` as the content of the first custom section with this name. `None` if there is no such
-/// section.
+/// The module in which `content` replaces the content of the first custom section with this name. `None` if there is no
+/// such section.
 pub fn replace(wasm: &[u8], name: &str, content: &[u8]) -> Option<Vec<u8>> {
     let (whole, _) = find(wasm, name)?;
     let mut payload = Vec::new();

@@ -1,10 +1,10 @@
-//! Disjoint sets: groups of members, of which any two can be joined into one.
+//! Disjoint sets: groups of members. Any two groups can be joined into one group.
 
 /// Groups of the members 0, 1, 2 and so on. Each member is in exactly one group. The root of a group is its smallest
 /// member.
 ///
-/// For each member, the list contains the root or another smaller member of its group. For a root, it contains the root
-/// itself.
+/// For each member, the list contains its parent: the root or another smaller member of the same group. The parent of a
+/// root is the root itself.
 #[derive(Clone, Debug)]
 pub struct DisjointSets(Vec<usize>);
 
@@ -26,7 +26,7 @@ impl DisjointSets {
     pub fn join(&mut self, one: usize, other: usize) {
         let (first, second) = (self.root(one), self.root(other));
         let root = first.min(second);
-        // All four members then point directly at the root. This keeps later look-ups short.
+        // Then the root is the parent of all four members. This keeps later look-ups short.
         for member in [first, second, one, other] {
             if let Some(parent) = self.0.get_mut(member) {
                 *parent = root;

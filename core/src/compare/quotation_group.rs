@@ -1,10 +1,11 @@
 //! Quotation groups: one quotation with its versions in all articles.
 //!
-//! A quotation is compared with longer quotations. It is a version of a longer quotation in two cases: if the longer
-//! quotation contains it, or if the two have enough words in common, in the same order. Enough are at least [`TELLING`]
-//! words, and at least the share [`ALTERED`] of the words in the shorter quotation.
+//! Quotations are grouped from the longest to the shortest, so the first quotation of a group is its fullest version.
+//! Each quotation is compared with the fullest versions of the existing groups. It joins a group in two cases: if the
+//! fullest version contains the whole quotation, or if the two have enough words in common, in the same order. “Enough”
+//! means at least [`TELLING`] words, and at least the share [`ALTERED`] of the words in the quotation.
 //!
-//! A quotation of one word is a version only of the same word.
+//! A quotation of one word joins only a group whose fullest version is the same single word.
 
 use rustc_hash::FxHashMap;
 
@@ -13,12 +14,12 @@ use super::quotation::{Attribution, Quotation};
 use super::wording::{Edit, common, edits, key, run};
 use crate::order::sorted;
 
-/// The minimum share of its words that an altered version has in common with the fullest version.
+/// The minimum share of an altered version's words that are also in the fullest version, in the same order.
 const ALTERED: f64 = 0.7;
 /// The minimum number of words that an altered version has in common with the fullest version.
 const TELLING: usize = 3;
-/// The number of equal consecutive words that a quotation must share with a fullest version to be compared with it. A
-/// short quotation needs one word fewer.
+/// A quotation is compared only with fullest versions that share at least this many consecutive words with it. For a
+/// short quotation, one word fewer is enough.
 const LEAD: usize = 3;
 /// The maximum number of words in a short quotation.
 const SHORT: usize = 6;
@@ -39,7 +40,7 @@ pub struct QuotationGroup {
 pub struct Version {
     /// The number of the article.
     pub article: usize,
-    /// The byte ranges in the text of the article, one for each paragraph.
+    /// The byte ranges in the text of the article: one range for each paragraph that contains a part of the quotation.
     pub ranges: Vec<(usize, usize)>,
     /// How this version differs from the fullest one.
     pub kind: VersionKind,
@@ -60,7 +61,7 @@ pub enum VersionKind {
     Trimmed,
     /// Words are changed, left out or added.
     Altered,
-    /// Words of a version that is nearly as long as the fullest one, found without quotation marks.
+    /// The words of the fullest version, or of a version that is nearly as long, found without quotation marks.
     Unquoted,
 }
 
@@ -84,8 +85,8 @@ struct FoundQuotation<'a> {
     words: Vec<NumberedWord>,
 }
 
-/// The quotation groups of these articles, sorted by the number of articles that contain a version. Among equals, the
-/// group with the longest fullest version comes first.
+/// The quotation groups of these articles. The groups with versions in the most articles come first. Among groups in
+/// equally many articles, the group with the longest fullest version comes first.
 pub fn quotation_groups(articles: &PreparedArticles<'_>) -> Vec<QuotationGroup> {
     groups_of(articles, &(0..articles.len()).collect::<Vec<_>>())
 }
@@ -125,7 +126,8 @@ fn found_in<'a>(articles: &'a PreparedArticles<'_>, place: usize) -> impl Iterat
 fn grouped(found: Vec<FoundQuotation<'_>>) -> Vec<Vec<FoundQuotation<'_>>> {
     let mut groups: Vec<Vec<FoundQuotation<'_>>> = Vec::new();
     // For the key of each run of words, `leads` contains an index in `led_to`. There, `led_to` lists the groups whose
-    // fullest version contains such a run. Different runs may have equal keys, so `is_version` compares the words.
+    // fullest version contains a run with this key. Different runs may have equal keys, so `is_version` compares the
+    // words.
     let mut leads: FxHashMap<u64, u32> = FxHashMap::default();
     let mut led_to: Vec<Vec<usize>> = Vec::new();
     for one in found {
@@ -178,8 +180,8 @@ fn is_version(fullest: &[NumberedWord], words: &[NumberedWord]) -> bool {
     both >= TELLING && both as f64 >= ALTERED * words.len() as f64
 }
 
-/// Makes the quotation group of these quotations. Each element of `unmarked` is the place of an article that contains a
-/// full version, and the words found there.
+/// Makes the quotation group of these quotations. Each element of `unmarked` is the place of an article whose text
+/// contains one of the [`full_versions`], and the words of that version in the text.
 fn versions(
     articles: &PreparedArticles<'_>,
     places: &[usize],
@@ -237,8 +239,8 @@ impl QuotationGroup {
     }
 }
 
-/// Texts that contain the words of a quotation, with or without quotation marks. [`versions`] skips articles that
-/// already have a version.
+/// The places in the texts with the same words as a full version ([`full_versions`]), whether or not they have
+/// quotation marks. [`versions`] ignores them in articles that already have a version.
 struct Unmarked<'a> {
     /// For each group, by index: the place of each article that contains a full version, and the words of the first
     /// occurrence there. An article is listed once for each full version that it contains.
@@ -289,8 +291,8 @@ impl<'a> Unmarked<'a> {
     }
 }
 
-/// The full versions of a group, each with the index of the group. These are its different wordings that have at least
-/// the share [`ALTERED`] of the number of words in the fullest version.
+/// The full versions of a group, each with the index of the group. The full versions are the different wordings in the
+/// group that have at least [`ALTERED`] times as many words as the fullest version.
 fn full_versions<'a>((number, group): (usize, &'a Vec<FoundQuotation<'_>>)) -> Vec<(usize, &'a [NumberedWord])> {
     let longest = group.first().map_or(0, |fullest| fullest.words.len());
     let mut wordings: Vec<(usize, &[NumberedWord])> = Vec::new();

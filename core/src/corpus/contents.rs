@@ -1,6 +1,8 @@
 //! The contents: the data about every article that a page needs when it starts.
 //!
-//! Because of the contents, the page reads an article only when it needs the article's text. The layout is:
+//! Because of the contents, the page reads an article only when it needs the article's text. In the layout, `t`, `u`,
+//! `a`, `m`, `n` and `s` are counts: `stories u, u × (id, label)` means the number of stories, and then an id and a
+//! label for each story.
 //!
 //! ```text
 //! name · version · title · topics t, t × (id, label, group, “proposed” or nothing) · stories u, u × (id, label)
@@ -16,8 +18,8 @@
 //!
 //! All numbers but the hashes are LEB128. A text is stored as its length in bytes and its bytes. A date is the number
 //! `(year · 13 + month) · 32 + day`. If the date is a month, the day is 0. If it is a year, day and month are 0. The
-//! previous date is that of the last article before with a date, or 0. `zigzag` maps 0, −1, 1, −2, … to 0, 1, 2, 3, …
-//! The length of a line includes its line break.
+//! previous date is the number of the date of the nearest earlier article with a date, or 0 if there is none. `zigzag`
+//! maps 0, −1, 1, −2, … to 0, 1, 2, 3, … The length of a line includes its line break.
 
 use super::{Article, Date, Day, Header, TopicRecord, When};
 use crate::leb128::{Reader, write};

@@ -1,4 +1,5 @@
-//! The articles and claims of an opened corpus. Each is parsed from its record when it is first needed.
+//! The articles and claims of an opened corpus. An article is parsed from its record when it is first needed. All
+//! claims are parsed from the header when one of them is first needed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,26 +12,26 @@ use super::{Article, Claim, Header};
 
 /// The articles of a corpus, by number.
 ///
-/// If a record is damaged, its article says so. The other articles are not affected.
+/// If the record of an article is damaged, the article's text says so. The other articles are not affected.
 #[derive(Clone)]
 pub struct Articles {
     read: Vec<OnceLock<Box<Article>>>,
     records: Option<Records>,
 }
 
-/// The records of the articles: lines of a corpus JSON. They are read from its section when they are needed.
+/// The records of the articles. Each record is a line of the corpus JSON. It is read when it is needed.
 #[derive(Clone)]
 pub(super) struct Records {
     store: Arc<Store>,
-    /// For each line, the byte after it in the JSON. The first line is the header.
+    /// For each line of the JSON, the index of the byte after the line. The first line is the header.
     ends: Vec<usize>,
     /// For each article, the hash of its id.
     digests: Vec<u16>,
 }
 
 impl Records {
-    /// The records in a store. `lengths` are the lengths in bytes of the lines, that of the header first. `digests` are
-    /// the hashes of the articles' ids.
+    /// The records in a store. `lengths` are the lengths in bytes of the header's line and of the records' lines.
+    /// `digests` are the hashes of the articles' ids.
     pub(super) fn new(store: Arc<Store>, lengths: &[u32], digests: Vec<u16>) -> Self {
         let ends = lengths.iter().scan(0, |end, &length| {
             *end += length as usize;
@@ -39,7 +40,7 @@ impl Records {
         Self { store, ends: ends.collect(), digests }
     }
 
-    /// The length of all lines in bytes.
+    /// The total length of all lines, in bytes.
     pub(super) fn length(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
     }
@@ -126,7 +127,7 @@ impl fmt::Debug for Articles {
     }
 }
 
-/// The claims and the taxonomy of a corpus, both parsed from the header when either is first needed.
+/// The claims and the taxonomy of a corpus. Both are parsed from the header when one of them is first needed.
 #[derive(Clone)]
 pub(super) struct Claims {
     read: OnceLock<(Vec<Claim>, String)>,

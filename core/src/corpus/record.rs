@@ -29,22 +29,22 @@ pub struct Header {
     /// The id and the label of each story, in the order of the stories' first articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stories: Vec<(String, String)>,
-    /// Aliases. Each list contains names for the same thing. Searching for any of them finds them all.
+    /// Aliases. Each list contains names for the same thing. Searching for one name finds all names in its list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Vec<String>>,
     /// The claims, with their passages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// The text of a `topics.toml` that gives the articles exactly their topics, including those assigned by hand.
-    /// Empty if there is none.
+    /// The text of a `topics.toml` that gives the articles exactly their topics, including topics assigned by
+    /// hand. Empty if the corpus has no taxonomy.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub taxonomy: String,
 }
 
 /// A topic as the header lists it.
 ///
-/// In JSON it is `[id, label]`, `[id, label, group]` or `[id, label, group, "proposed"]`. The group is empty if the
-/// topic is in no group.
+/// In JSON it is `[id, label]`, `[id, label, group]` or `[id, label, group, "proposed"]`. The group is an empty text
+/// if the topic is in no group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct TopicRecord {
@@ -52,7 +52,7 @@ pub struct TopicRecord {
     pub id: String,
     /// The name that readers see.
     pub label: String,
-    /// The name of the group that the topic belongs to. `None` if it is in no group.
+    /// The name of the group that the topic belongs to. `None` if the topic is in no group.
     pub group: Option<String>,
     /// Whether Cuttings proposed the topic and nobody has accepted it yet.
     pub proposed: bool,
@@ -100,7 +100,7 @@ impl TryFrom<Vec<String>> for TopicRecord {
 
 impl Header {
     /// A header with this title, these aliases, and topics in no group, given by id and label. It has no claims,
-    /// stories or taxonomy, and counts no articles.
+    /// stories or taxonomy, and its number of articles is 0.
     pub fn new(title: String, topics: Vec<(String, String)>, aliases: Vec<Vec<String>>) -> Self {
         let topics = topics.into_iter().map(TopicRecord::from).collect();
         Self { format: FORMAT.into(), version: VERSION, title, topics, aliases, ..Self::default() }

@@ -12,16 +12,17 @@ pub struct Segment {
     pub emphasis: bool,
     /// Whether the text is strongly emphasised.
     pub strong: bool,
-    /// The address that the text links to. `None` if it is not a link.
+    /// The address that the text links to. `None` if the text is not a link.
     pub link: Option<String>,
-    /// The index of the highlight that contains the text. `None` if it is not highlighted.
+    /// The index of the highlight that contains the text. `None` if the text is not highlighted.
     pub highlight: Option<usize>,
 }
 
 impl Article {
     /// The segments of a block, split where a style span or a highlight starts or ends.
     ///
-    /// `highlights` are byte ranges of the article's text that do not overlap.
+    /// `highlights` are byte ranges of the article's text that do not overlap. In this example, the colon is strong but
+    /// not highlighted. Each number is below the start of a segment:
     ///
     /// ```text
     /// text        Supply chains: the defence industries …

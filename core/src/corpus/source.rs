@@ -16,15 +16,15 @@ pub struct Source {
     pub id: String,
     /// The name, as the first article of the source spells it.
     pub label: String,
-    /// An abbreviation of two letters, such as `ZN`. It is unique in the corpus if the name has enough different
-    /// letters.
+    /// An abbreviation, usually of two letters, such as `ZN`. It is unique in the corpus if the name has enough
+    /// different letters.
     pub stamp: String,
     /// The articles of the source.
     pub ids: Ids,
 }
 
-/// A name in the form for addresses: letters and digits in lower case, with one hyphen instead of all characters
-/// between two words.
+/// A name in the form for addresses: its words in lower case, with a hyphen between two words. All other characters are
+/// left out.
 ///
 /// ```
 /// assert_eq!(cuttings_core::corpus::slug("India TV News"), "india-tv-news");
@@ -43,8 +43,8 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0951}'..='\u{0957}' | '\u{0980}'..='\u{0d7f}')
 }
 
-/// The sources of `total` articles, ordered by label. `label_of` returns the source's name in the article with a
-/// number.
+/// The sources of `total` articles, ordered by label. `label_of` takes the number of an article and returns the name of
+/// the article's source.
 pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut places: FxHashMap<Box<str>, u32> = FxHashMap::default();
@@ -73,11 +73,12 @@ pub(super) fn sources<'a>(total: usize, label_of: &dyn Fn(usize) -> Option<&'a s
     sorted(sources, &mut |one, other| one.label.cmp(&other.label))
 }
 
-/// The stamp of a source: the first pair of letters that no other source has, or the first pair if all are taken.
+/// The stamp of a source: the first pair of letters that is not in `taken`, or the very first pair if all are in
+/// `taken`.
 ///
-/// The first letter of a pair is the first letter of the name. For the second, the initials of the other words are
-/// tried, then the other letters of the name. A name of one letter gives that letter. A name without letters gives
-/// `??`.
+/// The first letter of a pair is the first letter of the name. For the second letter, the initials of the other words
+/// are tried, then the other letters of the name. Digits count as letters. A name of one letter gives that letter. A
+/// name without letters gives `??`.
 fn stamp(label: &str, taken: &[String]) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();

@@ -22,9 +22,9 @@ pub struct ArticleHead {
     pub origin: Origin,
     /// The address of the original. `None` if it is not known.
     pub original: Option<String>,
-    /// The author, the dates, and a remark if the headline is missing or was inferred.
+    /// The author, the dates, and a note if the headline is missing or was inferred.
     pub facts: Vec<Fact>,
-    /// The sentence above a digest, which says that the text is a digest. `None` for an article.
+    /// The sentence above a digest, which says that the text is a digest. `None` if the article is not a digest.
     pub remark: Option<&'static str>,
 }
 

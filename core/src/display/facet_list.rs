@@ -55,7 +55,7 @@ pub fn facet_name(corpus: &Corpus, facet: Facet, group: usize) -> String {
 }
 
 /// What the page shows for the value with this index among the sources, topics or stories of the corpus. Empty if there
-/// is no such value.
+/// is no such value. For [`Facet::Undated`], the index is ignored.
 pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     let text = |id: &str, label: &str, stamp: &str| ValueText {
         id: id.into(),
@@ -75,8 +75,8 @@ pub fn value_text(corpus: &Corpus, facet: Facet, number: usize) -> ValueText {
     .unwrap_or_default()
 }
 
-/// The topics of an article by group, each group with its name. The topics in no group come first. The groups follow in
-/// the order of the corpus.
+/// The topics of an article by group, each group with its name. The topics in no group come first, with the name
+/// `None`. The groups follow in the order of the corpus. Groups without a topic of the article are left out.
 pub fn topics_by_group<'a>(corpus: &'a Corpus, article: &'a Article) -> Vec<(Option<&'a str>, Vec<&'a Assignment>)> {
     let group_of = |assignment: &Assignment| corpus.topic(&assignment.topic).and_then(|topic| topic.group.as_deref());
     let named = corpus.groups.iter().filter_map(|group| group.name.as_deref()).map(Some);

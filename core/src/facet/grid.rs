@@ -27,8 +27,9 @@ pub enum Column {
 /// A cell of the table: one topic in one column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// For an article, the number of passages that mention the topic. It is at least 1, because a topic that was
-    /// assigned by hand may have no passage. For a source, the number of articles with the topic.
+    /// In the column of an article, the number of passages that mention the topic. It is at least 1 if the article has
+    /// the topic, because a topic that was assigned by hand may have no passage. In the column of a source, the number
+    /// of articles with the topic.
     pub count: usize,
     /// The last article of the column with the topic, in the order of the corpus. `None` if no article has the topic.
     pub article: Option<usize>,

@@ -3,7 +3,8 @@
 use crate::corpus::{Corpus, Ids};
 use crate::query::Order;
 
-/// The hits in order. If the order is by date, articles without a date come last. `scores` may be empty.
+/// The hits in order. If the order is by date, articles without a date come last. If `scores` is empty, the order by
+/// relevance is newest first.
 pub(super) fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]) -> Vec<usize> {
     if order == Order::Oldest {
         return hits.iter().collect();
@@ -16,9 +17,9 @@ pub(super) fn in_order(corpus: &Corpus, hits: &Ids, order: Order, scores: &[f32]
 
 /// The article numbers with the best score first. Articles with equal scores keep their order.
 ///
-/// Scores are never negative, so their bits sort like the scores. The low bits of a key are the index in `numbers`.
-/// They make the sort stable. Sorting these keys takes 0.12 ms for 10,000 hits, a tenth of the time of
-/// [`sorted`](crate::order::sorted).
+/// The high bits of each key are the inverted bits of a score. Scores are never negative, so their bits sort like the
+/// scores. The low bits of a key are the index in `numbers`, which makes the sort stable. Sorting these keys takes 0.12
+/// ms for 10,000 hits, a tenth of the time of [`sorted`](crate::order::sorted).
 fn best_first(numbers: Vec<usize>, scores: &[f32]) -> Vec<usize> {
     let key = |(place, &number): (u32, &usize)| u64::from(!scores[number].to_bits()) << 32 | u64::from(place);
     let mut keys: Vec<u64> = (0..).zip(&numbers).map(key).collect();

@@ -3,7 +3,7 @@
 use crate::corpus::{Corpus, Date, Day, Ids, month_name};
 use crate::query::Query;
 
-/// The maximum number of bars. If bars are decades, there is no limit.
+/// The maximum number of bars, if the unit is finer than a decade. For decades, there is no limit.
 const MAX_BARS: usize = 62;
 
 /// The width of a bar: the period of time that a bar covers.
@@ -19,7 +19,7 @@ pub enum Unit {
     Decade,
 }
 
-/// The bars of the timeline. They cover all days of the corpus. If that would be too many bars of the unit, they cover
+/// The bars of the timeline. They cover all days of the corpus. If the unit would then give too many bars, they cover
 /// only the days of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
@@ -48,7 +48,7 @@ pub struct Bar {
 
 impl Timeline {
     /// The timeline of a set of articles. If `unit` is `None` or gives too many bars, the timeline uses the finest unit
-    /// that shows all days of the corpus.
+    /// that shows all days of the corpus without giving too many bars.
     pub fn new(corpus: &Corpus, query: &Query, articles: &Ids, unit: Option<Unit>) -> Self {
         let windows: Vec<Window> = Unit::ALL.into_iter().filter_map(|unit| Window::new(corpus, query, unit)).collect();
         let units: Vec<Unit> = windows.iter().map(|window| window.unit).collect();
@@ -78,8 +78,8 @@ impl Timeline {
 
     /// Sets the days of a query to those from one bar to another, given by their indices in either order.
     ///
-    /// If the query already has exactly these days, its days are cleared. If one of the bars does not exist, the query
-    /// does not change.
+    /// If the query already has exactly these days, they are removed from the query. If one of the bars does not exist,
+    /// the query does not change.
     pub fn choose(&self, query: &mut Query, one: usize, other: usize) {
         let (Some(first), Some(last)) = (self.bars.get(one.min(other)), self.bars.get(one.max(other))) else { return };
         let days = (Some(first.first), Some(last.last));
@@ -163,7 +163,7 @@ impl Window {
 
 /// The first and the last day of each bar from `first` to `last`. `None` if there would be too many bars.
 fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
-    // A lower bound of the number of bars. With it, a long period is refused before thousands of bars are made.
+    // A lower bound of the number of bars. Because of it, a long period is refused before thousands of bars are made.
     let years = i32::from(last.year()) - i32::from(first.year());
     let months = 12 * years + i32::from(last.month()) - i32::from(first.month());
     let at_least = match unit {
@@ -188,7 +188,7 @@ fn spans(unit: Unit, first: Day, last: Day) -> Option<Vec<(Day, Day)>> {
     Some(spans)
 }
 
-/// For each span, how many articles have a date within it. Then [`Timeline::inexact`].
+/// Two results: for each span, how many articles have a date within the span; and [`Timeline::inexact`].
 fn counts(corpus: &Corpus, articles: &Ids, spans: &[(Day, Day)]) -> (Vec<usize>, usize) {
     let (Some(&(start, _)), Some(&(_, end))) = (spans.first(), spans.last()) else { return (Vec::new(), 0) };
     // Both articles and spans are sorted by their first days, so the articles with an exact date in a span are a range.

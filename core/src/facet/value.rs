@@ -28,7 +28,8 @@ impl Facet {
         }
     }
 
-    /// Gives a value this selection in a query. If the value has the selection already, it becomes [`Standing::Open`].
+    /// Gives a value this selection in a query. If the value already has this selection, the selection becomes
+    /// [`Standing::Open`]. For [`Facet::Undated`], `standing` is ignored, because its value cannot be excluded.
     pub fn toggle(self, corpus: &Corpus, query: &mut Query, number: usize, standing: Standing) {
         match self {
             Self::Source => query.sources = query.sources.toggled(&corpus.sources[number].id, standing),
@@ -44,7 +45,7 @@ impl Facet {
 pub struct FacetValue {
     /// The index of the source, topic or story in the corpus. For "No date" it is 0.
     pub number: usize,
-    /// How many articles with this value match if the value is chosen as well.
+    /// How many articles with this value match the query if the value is chosen as well.
     pub count: usize,
     /// Whether the query chooses or excludes the value.
     pub standing: Standing,

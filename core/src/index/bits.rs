@@ -4,7 +4,8 @@
 //! numbers. To skip a hundred numbers, the reader counts a hundred ones, 64 bits at a time. The crate `bitstream-io`
 //! would have to read each skipped number. `dsi-bitstream` has dozens of codes that are not needed here.
 
-/// The number of zero bytes to append to the bits. They let the reader load 64 bits at the start of any number.
+/// The number of zero bytes to append to the bits. Because of these bytes, the reader can load 64 bits at the start of
+/// any number.
 pub(super) const PADDING: usize = 8;
 
 /// Writes numbers as bits.
@@ -22,7 +23,7 @@ impl BitWriter {
         self.fixed(1, 1);
     }
 
-    /// Appends the `width` lowest bits of a number, at most 32.
+    /// Appends the `width` lowest bits of a number. `width` is at most 32.
     pub(super) fn fixed(&mut self, value: u32, width: u32) {
         self.bytes.resize((self.count + width as usize).div_ceil(8), 0);
         for bit in 0..width {
@@ -37,13 +38,13 @@ impl BitWriter {
     }
 }
 
-/// Reads numbers in unary. Returns `None` at the end of the bytes.
+/// Reads numbers in unary. Its methods return `None` at the end of the bytes.
 #[derive(Clone, Debug)]
 pub(super) struct UnaryReader<'a> {
     bytes: &'a [u8],
     /// The index of the next bit in `bytes`.
     at: usize,
-    /// 64 bits of `bytes`. The ones that were already read are cleared.
+    /// 64 bits of `bytes`. The bits that were already read are cleared.
     window: u64,
     /// The index in `bytes` of the lowest bit of the window.
     start: usize,
@@ -102,7 +103,7 @@ pub(super) fn fixed(bytes: &[u8], at: usize, width: u32) -> Option<u32> {
     Some((window & ((1 << width) - 1)) as u32)
 }
 
-/// The 64 bits from byte `at` on. `None` if there are fewer.
+/// The 64 bits from byte `at` on. `None` if there are fewer than 64.
 #[inline]
 fn window(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))

@@ -17,7 +17,7 @@ pub(super) const VERSION: u32 = 2;
 /// Collects the terms of articles and their postings.
 #[derive(Default)]
 struct Builder {
-    /// The index of each term in `terms`.
+    /// For each term, its index in `terms`.
     numbers: FxHashMap<String, usize>,
     /// The terms in the order in which they first occurred.
     terms: Vec<Term>,
@@ -46,7 +46,7 @@ pub(super) fn to_bytes(corpus: &Corpus) -> Vec<u8> {
 }
 
 impl Builder {
-    /// Adds the words of a title or a text. Returns its length in positions.
+    /// Adds the words of a title or a text. Returns the length of the title or text in positions.
     fn field(&mut self, article: usize, in_title: bool, text: &str) -> u32 {
         let mut positions = 0;
         tokens(text, &mut |token| {

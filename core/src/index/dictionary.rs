@@ -1,14 +1,15 @@
 //! The term dictionary: all terms in the order of their bytes, and which terms share a stem.
 //!
-//! It is stored as three lists, one after the other:
+//! The dictionary is stored as three lists, one after the other:
 //!
 //! ```text
 //! for each term                            shared prefix length · remainder · end byte
-//! for each term with end byte JOINS        its number minus that of the nearest earlier term with this stem
+//! for each term with end byte JOINS        its number minus the number of the nearest earlier term with the same stem
 //! for each term with end byte WRITTEN_OUT  how many bytes to cut off · how many bytes to add · the bytes to add
 //! ```
 //!
-//! The end byte is 0 to 16. No word contains such a byte, so it ends the remainder. It also tells how to get the stem:
+//! The end byte is 0 to 16. No word contains such a byte, so it ends the remainder. The end byte also says how to get
+//! the stem of the term:
 //!
 //! - [`JOINS`]: an earlier term has the same stem.
 //! - n from 1 to 15: the term is the first with its stem. The stem is the term without its last n − 1 bytes.
@@ -16,8 +17,8 @@
 //!
 //! Numbers are LEB128. Lengths are in bytes, and neither a shared prefix nor a cut splits a character.
 //!
-//! The three values of a term are stored side by side, because the ending of a word predicts its end byte. Together
-//! they compress to two thirds of the size of separate lists.
+//! The three values in the first list are stored side by side for each term, because the ending of a word predicts its
+//! end byte. So they compress to two thirds of the size that three separate lists would have.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -35,19 +36,19 @@ pub(super) const JOINS: u8 = 0;
 /// needed if more than 14 bytes must be cut off, or if bytes must be added.
 pub(super) const WRITTEN_OUT: u8 = 16;
 
-/// Terms in the order of their bytes, in a single allocation. Each is found by its number.
+/// Terms in the order of their bytes, in a single allocation. Each term is found by its number.
 #[derive(Debug, Default)]
 pub(crate) struct TermArena {
     /// All terms, one after the other.
     text: String,
-    /// For each term, the byte of `text` after its last.
+    /// For each term, the index of the byte after its last byte in `text`.
     ends: Vec<u32>,
     /// See [`TermArena::kept()`].
     kept: Vec<u8>,
 }
 
 impl TermArena {
-    /// Adds a term that consists of the first `kept` bytes of the last term and the remainder.
+    /// Adds a term that consists of the first `kept` bytes of the last term, followed by `remainder`.
     ///
     /// Returns `None` if the last term has fewer than `kept` bytes, if byte `kept` is within a character, or if the new
     /// term does not come after the last one.
@@ -92,12 +93,13 @@ impl TermArena {
     }
 }
 
-/// All terms of a corpus in the order of their bytes, each with a number, its ordinal. Terms with the same prefix are
-/// therefore a range.
+/// All terms of a corpus in the order of their bytes. The number of a term is its ordinal in this order. Terms with the
+/// same prefix therefore have consecutive numbers.
 #[derive(Default)]
 pub(crate) struct TermDictionary {
     terms: TermArena,
-    /// For each term, the next term with the same stem. The last term with a stem points to the first.
+    /// For each term, the number of the next term with the same stem. The last term with a stem has the number of the
+    /// first.
     next_of_stem: Vec<u32>,
     /// The number of each term, by the hash of the term.
     by_term: HashTable<u32>,
@@ -162,19 +164,19 @@ impl TermDictionary {
         self.terms.get(number as usize)
     }
 
-    /// The number of this exact term. `None` if it is not in the dictionary.
+    /// The number of this exact term. `None` if the term is not in the dictionary.
     pub(crate) fn number(&self, term: &str) -> Option<u32> {
         self.by_term.find(hash(term), |&number| self.term(number) == term).copied()
     }
 
-    /// The terms with this prefix.
+    /// The numbers of the terms with this prefix.
     pub(crate) fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.terms.partition_point(|term| term < prefix);
         let end = self.terms.partition_point(|term| term < prefix || term.starts_with(prefix));
         start as u32..end as u32
     }
 
-    /// The terms that have the same stem as a word, in order.
+    /// The numbers of the terms that have the same stem as a word, in order.
     pub(crate) fn with_stem_of(&self, word: &str) -> impl Iterator<Item = u32> {
         let stem = self.spelling.stem(word);
         let first = self.by_stem.find(hash(&stem), |&first| self.spelling.stem(self.term(first)) == stem).copied();
@@ -190,8 +192,8 @@ impl TermDictionary {
 
     /// Whether a word of the corpus is in a set of terms.
     ///
-    /// This compares the word with the first and the last term of each range. It is exact, because every word of the
-    /// corpus is a term. It is faster than looking up the number of the word.
+    /// This compares the word with the first and the last term of each range. The result is exact, because every word
+    /// of the corpus is a term. The comparison is faster than looking up the number of the word.
     pub(crate) fn is_among(&self, terms: &TermSet, word: &str) -> bool {
         terms.ranges().any(|(range, _)| self.term(range.start) <= word && word <= self.term(range.end - 1))
     }

@@ -6,7 +6,7 @@
 /// term twice as often to get the same weight.
 const B: [f32; 2] = [0.4, 0.75];
 
-/// The field norms of the title and the text of each article. The score divides term frequencies by them.
+/// The field norms of the title and the text of each article. The score divides term frequencies by the field norms.
 ///
 /// A field norm is `1 − b + b · length / average length`. Lengths are in positions.
 pub(super) fn of_lengths(titles: &[u32], texts: &[u32]) -> Vec<[f32; 2]> {
@@ -15,7 +15,7 @@ pub(super) fn of_lengths(titles: &[u32], texts: &[u32]) -> Vec<[f32; 2]> {
     titles.iter().zip(texts).map(|(&title, &text)| [norm(0, title), norm(1, text)]).collect()
 }
 
-/// The mean length, but at least 1.
+/// The mean length in positions, but at least 1.
 fn mean(lengths: &[u32]) -> f32 {
     let sum: f32 = lengths.iter().map(|&length| length as f32).sum();
     (sum / lengths.len().max(1) as f32).max(1.0)

@@ -1,4 +1,4 @@
-//! The Content-Security-Policy of a page, which is written into the page.
+//! The Content-Security-Policy of each page. It is written into the page.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,8 +10,8 @@ use crate::intake::Problem;
 /// The policy of the hosted page.
 ///
 /// The page loads its parts from its own origin, registers one service worker and starts one web worker. It has two
-/// Trusted Types policies: `app-sw` allows only the address of the service worker, `cuttings-worker` only that of the
-/// web worker.
+/// Trusted Types policies: `app-sw` allows only the address of the service worker, and `cuttings-worker` allows only
+/// the address of the web worker.
 pub(super) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {{scripts}}; \
     connect-src 'self'; style-src {{styles}}; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
@@ -19,9 +19,9 @@ pub(super) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// The policy of the single file.
 ///
-/// The page loads nothing. Its web worker has no file of its own, so `worker-src blob:` lets the page start it from a
-/// blob that contains its script. The Trusted Types policy `cuttings-worker` allows only the address of that blob. A
-/// worker from a blob inherits the page's policy, so it cannot load anything either.
+/// The page loads nothing. There is no file for the web worker, so `worker-src blob:` lets the page start the worker
+/// from a blob that contains the worker's script. The Trusted Types policy `cuttings-worker` allows only the address of
+/// that blob. A worker from a blob inherits the page's policy, so it cannot load anything either.
 pub(super) const SINGLE: &str = "default-src 'none'; script-src 'wasm-unsafe-eval' {{scripts}}; style-src {{styles}}; \
     img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types cuttings-worker";
@@ -30,7 +30,8 @@ pub(super) const SINGLE: &str = "default-src 'none'; script-src 'wasm-unsafe-eva
 pub(super) const LOST: &str = "default-src 'none'; script-src {{scripts}}; connect-src 'self'; style-src {{styles}}; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// The page with its slot `{{policy}}` filled. The policy contains the hashes of the page's own scripts and styles.
+/// The page with its slot `{{policy}}` filled by `policy`. The slots `{{scripts}}` and `{{styles}}` of the policy are
+/// filled by the hashes of the page's own scripts and styles.
 pub(super) fn closed(file: &str, html: &str, policy: &str) -> Result<String, Problem> {
     let hashes =
         |tag: &str| inline(html, tag).into_iter().map(|code| format!("'{}'", hash(code))).collect::<Vec<_>>().join(" ");
@@ -43,7 +44,7 @@ pub(super) fn closed(file: &str, html: &str, policy: &str) -> Result<String, Pro
     }
 }
 
-/// The SHA-256 of a content in the form that policies and requests use: `sha256-`, then base64.
+/// The SHA-256 of a content in the form that a policy and the service worker use: `sha256-`, then base64.
 pub(super) fn hash(content: impl AsRef<[u8]>) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }

@@ -1,11 +1,13 @@
 //! The single file: one HTML file that contains everything.
 //!
-//! A [`Template`] contains everything that does not depend on the corpus: styles, shell, scripts and the two modules.
-//! It is made from a build or read from a single file, and then filled with a corpus. The same template and corpus give
-//! the same bytes. So a page that saves itself without changes writes an identical file.
+//! A [`Template`] contains everything that does not depend on the corpus: the styles, the shell, the scripts, and the
+//! modules of the program and the worker. A template is made from a build or read from a single file, and then filled
+//! with a corpus. The same template and corpus give the same bytes. So a page that saves itself without changes writes
+//! an identical file.
 //!
-//! Modules and corpus are compressed and written as base64 into blocks: `<script>` elements of a type that browsers do
-//! not run. WebKit's time to parse a block grows with the square of its length, so no block is longer than a megabyte.
+//! Modules and corpus are compressed and written as base64 into blocks. A block is a `<script>` element of a type that
+//! browsers do not run. WebKit's time to parse a block grows with the square of its length, so no block is longer than
+//! a megabyte.
 
 use std::io::{Read, Write};
 
@@ -45,8 +47,8 @@ pub(super) struct Template {
     shell: String,
     /// The icon as a `data:` address.
     icon: String,
-    /// The script of the program: the glue of `wasm-bindgen`. It dispatches an event that hands its start function to
-    /// the shell.
+    /// The script of the program: the glue of `wasm-bindgen`. The script dispatches an event that hands the program's
+    /// start function to the shell.
     glue: String,
     /// The script of the worker, which can also run on the page's own thread.
     worker: String,
@@ -57,8 +59,8 @@ pub(super) struct Template {
 }
 
 impl Template {
-    /// Makes the template from a build. Compressing the modules takes seconds. If the build was finished before,
-    /// modules that have not changed are therefore copied from its single file.
+    /// Makes the template from a build. Compressing the modules takes seconds. If the build already contains a single
+    /// file, modules that have not changed are therefore copied from that file.
     pub(super) fn of(built: &Built) -> Result<Self, Problem> {
         let icon = built.kept.get("icon.svg").map(|icon| STANDARD.encode(icon)).unwrap_or_default();
         let program = [CORPUS, CONTENTS, INDEX]
@@ -122,14 +124,14 @@ impl Template {
             ("program", &end),
         ];
         let html = policy::closed(SINGLE, &frame.filled(&slots, content)?, policy::SINGLE)?;
-        // The single file is its own download, so both sizes are its length.
+        // The page shows the sizes of its download and of the single file. Here, both are the length of this file.
         let length = sized_length(&html);
         Ok(with_sizes(&html, length, length))
     }
 }
 
-/// A module compressed with Zopfli. The result has the format of gzip, which browsers can unpack. It is 4 % smaller
-/// than what gzip itself writes.
+/// A module compressed with Zopfli. The result has the format of gzip, which browsers can unpack, and is 4 % smaller
+/// than the output of gzip itself.
 fn packed(module: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     match zopfli::compress(Options::default(), Format::Gzip, module, &mut packed) {
@@ -174,8 +176,8 @@ fn unpacked(blocks: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The glue without its exports, which nothing could import. Instead, it dispatches an event that hands its default
-/// export, the start function, to the shell.
+/// The glue without its exports, because nothing can import from an inline module. Instead, the glue dispatches an
+/// event that hands the default export to the shell. The default export is the start function.
 pub(super) fn inlined(name: &str, glue: &str) -> Result<String, Problem> {
     let wrong =
         |rule: &str| failed(name, rule, "see what wasm-bindgen writes now, and fix core/src/bundle/edition/single.rs");

@@ -5,12 +5,15 @@
 //! sentences are similar if at least [`conflict::IN_BOTH`] long words occur in both, and if these are at least the
 //! share [`conflict::SIMILAR`] of the long words in the shorter sentence.
 //!
+//! The first row that applies gives the kind of the difference:
+//!
 //! | what differs | kind of difference |
 //! |---|---|
-//! | the values, and what limits them (“since January”, “after the conflict”) | different scope |
 //! | the precision: one date is inside the other, or the ranges overlap (“about 20” and 21) | different precision |
+//! | the values and their limits (“since January” and “after the conflict”) | different scope |
+//! | the values, and only one of them has a limit | unclear |
 //! | the values, in nearly equal sentences | conflict |
-//! | the values, but the sentences are less similar, or only one value has a limit | unclear |
+//! | the values, in less similar sentences | unclear |
 //! | the spelling of a word | spelling only |
 //! | words of a quotation | altered quotation |
 
@@ -25,8 +28,8 @@ pub use variant::{Difference, DifferenceKind, Occurrence, Variant};
 use super::prepared::PreparedArticles;
 use crate::order::sorted;
 
-/// The differences between articles of the same story, for all stories of these articles. The most serious differences
-/// come first. Equally serious differences are in the order of the stories.
+/// The differences between articles of the same story, for every story. The most serious differences come first.
+/// Equally serious differences are in the order of the stories.
 pub fn differences(articles: &PreparedArticles<'_>) -> Vec<Difference> {
     let of_story = |ids: &crate::corpus::Ids| -> Vec<usize> {
         ids.iter().filter_map(|number| articles.place_of(number)).collect()

@@ -1,7 +1,7 @@
 //! Attribution: the speaker and channel of a quotation.
 //!
-//! Both come from words in the paragraph of the quotation: a verb of saying and its grammatical subject, or
-//! “according to” and the words after it. A speaker or channel that the text does not name is not guessed.
+//! Speaker and channel come from words in the paragraph of the quotation: a verb of saying and its grammatical subject,
+//! or “according to” and the words after it. A speaker or channel that the text does not name is not guessed.
 //!
 //! | text | speaker | channel |
 //! |---|---|---|
@@ -14,7 +14,7 @@
 //!
 //! Some verbs of saying give no speaker: a verb that only introduces a name (`an operation called “…”`), and a verb in
 //! another clause than the quotation (`“…” grew, and Singh said more`). A pronoun does not mean the last speaker if a
-//! sentence between the two begins with another name.
+//! sentence between the last speaker's name and the quotation begins with another name.
 
 use super::clause::{ClauseToken, GrammaticalSubject, subject_after, subject_before, subject_ending, tokens};
 use crate::text::language::{Channel, List, channel, meaning};
@@ -22,7 +22,7 @@ use crate::text::language::{Channel, List, channel, meaning};
 /// The speaker and channel of a quotation, if the text names them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
-    /// The byte range of the words that name the speaker. They may be a pronoun.
+    /// The byte range of the words that name the speaker. These words may be a pronoun.
     pub speaker: Option<(usize, usize)>,
     /// The byte range of the speaker's name. If `speaker` is a pronoun, this is the earlier name that the pronoun
     /// refers to, or `None` if that name is unknown.
@@ -140,7 +140,8 @@ fn spoken_after(tokens: &[ClauseToken<'_>]) -> Option<(GrammaticalSubject, usize
         [name, last] if last + 1 == verb => subject_ending(&tokens[..=name]),
         _ => subject_before(&tokens[..verb]),
     };
-    // In `“…” grew, and Singh said more`, the verb `said` is in another clause than the quotation.
+    // In `“…” grew, and Singh said more`, the verb `said` is in another clause than the quotation. So Singh is not its
+    // speaker.
     let begin = clauses.last().map_or(0, |end| end + 1);
     let is_another = |(start, _): (usize, usize)| {
         tokens[begin..verb].iter().take_while(|token| token.start < start).any(|token| token.is_in(List::Bound))
@@ -154,7 +155,8 @@ fn according(tokens: &[ClauseToken<'_>]) -> Option<usize> {
 }
 
 /// The subject of the last verb of saying before a quotation: `A spokesperson stated`, `Singh took to X, stating`. If
-/// there is no such verb, the speaker in `According to Singh`. `Some(None)` if the verb has no subject.
+/// there is no such verb, the speaker in `According to Singh`. `None` if there is neither. `Some(None)` if there is a
+/// verb without a subject.
 fn spoken_before(tokens: &[ClauseToken<'_>]) -> Option<GrammaticalSubject> {
     let near = tokens.len().saturating_sub(NEAR_BEFORE + 1);
     let names = tokens.last().is_some_and(|token| meaning(token.word).is(List::NamingVerb));

@@ -6,15 +6,17 @@ use crate::compare::prepared::{NumberedWord, bytes};
 /// place. One of the two versions may have no words there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
-    /// The byte range in the first text. If this version has no words there, the range is empty and ends where the next
-    /// word begins.
+    /// The byte range of the words in the text of the first version. If the first version has no words there, the range
+    /// is empty and lies at the start of the next word.
     pub one: (usize, usize),
-    /// The byte range in the other text. If the other version has no words there, the range is empty in the same way.
+    /// The byte range of the words in the text of the other version. If there are none, the range is empty in the same
+    /// way.
     pub other: (usize, usize),
 }
 
-/// The maximum number of pairs of words to compare. If there are more pairs, only the words at the equal start and the
-/// equal end of the versions count as common.
+/// The maximum number of pairs of words to compare between the equal start and the equal end of two versions. A pair
+/// has one word of each version. If there are more pairs, only the words of the equal start and the equal end count as
+/// common.
 const PAIRS: usize = 250_000;
 
 /// The edits between two versions. Words before the first common word and after the last common word are not edits.
@@ -29,7 +31,7 @@ pub fn edits(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<Edit> {
 }
 
 /// A longest common subsequence of words, as the index of each word in `one` and in `other`. If there are more than
-/// [`PAIRS`] pairs to compare, only the words at the equal start and the equal end.
+/// [`PAIRS`] pairs to compare, it contains only the words of the equal start and the equal end.
 ///
 /// For each pair of indexes, `table` contains the maximum number of common words from these indexes on (Wagner and
 /// Fischer, *The string-to-string correction problem*, 1974).
@@ -69,8 +71,8 @@ pub fn common(one: &[NumberedWord], other: &[NumberedWord]) -> Vec<(usize, usize
     pairs
 }
 
-/// The byte range of the words from `first` up to, but not including, `end`. If there are none, an empty range before
-/// the word at `end`.
+/// The byte range of the words from `first` up to, but not including, `end`. If there are no such words, an empty
+/// range at the start of the word at `end`.
 fn range(words: &[NumberedWord], first: usize, end: usize) -> (usize, usize) {
     match bytes(words.get(first..end).unwrap_or_default()) {
         Some(bytes) => bytes,

@@ -2,7 +2,7 @@
 //!
 //! A passage group contains all occurrences of one passage, such as a statement, a post or a sentence of a news agency.
 //! Each passage links an occurrence in one article to an occurrence in another, and linked occurrences are in the same
-//! group. If two passages overlap in an article by at least half of the shorter one, they have one occurrence there.
+//! group. If two passages overlap in an article by at least half of the shorter one, they share one occurrence there.
 
 mod comparison;
 mod edit;
@@ -28,9 +28,9 @@ use crate::order::sorted;
 pub const LEAST: std::ops::RangeInclusive<usize> = SHINGLE..=40;
 /// The default minimum number of equal words in a passage.
 pub const STANDARD: usize = 8;
-/// The maximum number of earlier positions of a shingle to compare with a new position. The most recent ones are
-/// compared. Older positions are already linked to these. The limit keeps the time proportional to the length of
-/// the texts.
+/// A new position of a shingle is compared with at most this many earlier positions of the same shingle, the latest
+/// ones. Positions before these are already linked to these. The limit keeps the time proportional to the length of the
+/// texts.
 const FOLLOWED: usize = 64;
 
 /// The shared wording of some articles.
@@ -47,8 +47,8 @@ pub struct Wording {
 pub struct PassageGroup {
     /// The occurrences in the order of the articles.
     pub occurrences: Vec<PassageOccurrence>,
-    /// The index of the occurrence with the most words. If several have equally many, the first of these. The other
-    /// occurrences are compared with the fullest one.
+    /// The index of the fullest occurrence: the occurrence with the most words, or the first of several with the most
+    /// words. The other occurrences are compared with the fullest one.
     pub fullest: usize,
 }
 
@@ -81,7 +81,7 @@ impl PassageGroup {
 }
 
 impl Wording {
-    /// The occurrences in one article, in order. Each has its byte range and the index of its group.
+    /// The byte ranges of the occurrences in one article, in order, each with the index of the occurrence's group.
     pub fn of_article(&self, article: usize) -> Vec<((usize, usize), usize)> {
         let all =
             self.groups.iter().enumerate().flat_map(|(group, one)| one.occurrences.iter().map(move |it| (it, group)));
@@ -101,8 +101,8 @@ pub fn wording(articles: &PreparedArticles<'_>, least: usize) -> Wording {
     Wording { groups, alone: alone.collect() }
 }
 
-/// The passages that two texts share, for all pairs of texts. Each has the indexes of its two texts, the smaller one
-/// first.
+/// The passages of at least `least` equal words that two texts share, for all pairs of texts. Each passage comes with
+/// the indexes of its two texts, the smaller index first.
 fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), Passage)> {
     let owner: Vec<u32> = texts.iter().enumerate().flat_map(|(text, words)| vec![text as u32; words.len()]).collect();
     let begins: Vec<usize> = texts
@@ -113,7 +113,7 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
         })
         .collect();
     let mut shingles = Shingles::default();
-    // The index in `found` of each pair of texts. The map has the same type as the one in `Shingles`, which saves code.
+    // The index in `found` of each pair of texts. The map has the same type as the map in `Shingles`, which saves code.
     let mut pairs: FxHashMap<u64, u32> = FxHashMap::default();
     let mut found: Vec<((usize, usize), Vec<Passage>)> = Vec::new();
     for (text, words) in texts.iter().enumerate() {
@@ -148,9 +148,9 @@ fn passages(texts: &[Vec<NumberedWord>], least: usize) -> Vec<((usize, usize), P
 struct Occurrences {
     /// For each occurrence, the indexes of its text, of its first word, and of the word after its last word.
     all: Vec<(usize, usize, usize)>,
-    /// For each text, the index in `all` of its first occurrence. The last element is the number of all occurrences.
+    /// For each text, the index in `all` of its first occurrence. One more element, the last, is the length of `all`.
     begins: Vec<usize>,
-    /// The groups of the occurrences, whose members are the indexes of `all`.
+    /// The groups of the occurrences. The members of the groups are indexes in `all`.
     group: DisjointSets,
 }
 
@@ -184,7 +184,7 @@ impl Occurrences {
         occurrences
     }
 
-    /// The index of the occurrence in this text that contains these words.
+    /// The index in `all` of the occurrence in this text that contains these words.
     fn holding(&self, text: usize, span: (usize, usize)) -> Option<usize> {
         let holds = |&place: &usize| self.all[place].1 <= span.0 && span.1 <= self.all[place].2;
         (self.begins[text]..self.begins[text + 1]).find(holds)

@@ -1,7 +1,8 @@
-//! Finds where the same five words occur in many texts.
+//! Finds the positions at which the same five words occur in many texts.
 //!
 //! A shingle is [`SHINGLE`] consecutive words. Its position is the index of its first word, counted through all texts.
-//! For each position, `before` contains the previous position of the same shingle, so it has one number for each word:
+//! For each position, `before` contains the previous position of the same shingle. So `before` has one number for each
+//! word. In this example, the letters A to D stand for shingles, and `-` means that there is no previous position:
 //!
 //! ```text
 //! position   0   1   2   3   4   5   6
@@ -16,8 +17,8 @@ use rustc_hash::{FxHashMap, FxHasher};
 use crate::compare::prepared::NumberedWord;
 
 /// The number of words in a shingle. Runs of 5 words are seldom equal by chance. Longer shingles miss more copied
-/// words: in published copies of one statement, shingles of 5 words found 57 % of the words, but shingles of 8 only
-/// 41 %.
+/// words: in published copies of one statement, shingles of 5 words found 57 % of the words, but shingles of 8
+/// words found only 41 %.
 pub const SHINGLE: usize = 5;
 
 /// The positions of shingles. Shingles with equal keys count as the same, so callers must compare the words.
@@ -47,7 +48,7 @@ impl Shingles {
         std::iter::successors(self.latest.get(&key(words)).copied(), |&position| self.before(position))
     }
 
-    /// The previous position of the same shingle.
+    /// The previous position of the shingle at this position. `None` if there is no previous position.
     pub fn before(&self, position: u32) -> Option<u32> {
         self.before.get(position as usize).copied().filter(|&before| before != NONE)
     }
