@@ -1,7 +1,7 @@
 //! The sorting function of the page.
 //!
 //! If each module called the standard library's sort itself, the compiler would add a copy of the sort for each type
-//! and comparison. Each copy has 2 to 5 KB. [`sorted`] needs only one copy for all types, because it sorts the indices
+//! and comparison. Each copy has 2 to 5 KB. [`sorted`] needs only one copy for all types, because it sorts the indexes
 //! of the items.
 
 use std::cmp::Ordering;

@@ -11,7 +11,7 @@
 //! length of the header's line · n × length of the record's line
 //! n × number of the article's source, from 1; 0 for none
 //! n × 0 for no date, otherwise 1 + 2 · zigzag(date − previous date) + (1 for the date of the event)
-//! n × (number of topics, their indices in the header)
+//! n × (number of topics, their indexes in the header)
 //! n × number of the article's story, from 1; 0 for none; only if there are stories
 //! n × hash of the article's id, in two bytes, little-endian
 //! ```
@@ -50,7 +50,7 @@ pub(super) struct ArticleSummary {
     pub(super) when: Option<When>,
     /// The index of the article's story in the header.
     pub(super) story: Option<usize>,
-    /// The indices of the article's topics in the header.
+    /// The indexes of the article's topics in the header.
     pub(super) topics: Vec<usize>,
 }
 

@@ -114,7 +114,7 @@ impl Ids {
     }
 }
 
-/// Counts the articles that one set shares with others. It contains the non-zero words of that set, with their indices.
+/// Counts the articles that one set shares with others. It contains the non-zero words of that set, with their indexes.
 pub struct Counter(Vec<(usize, u64)>);
 
 impl Counter {

@@ -54,7 +54,7 @@ pub struct Topic {
 pub struct TopicGroup {
     /// The name that readers see. It is `None` for the group that collects the topics in no group.
     pub name: Option<String>,
-    /// The indices of the group's topics in [`Corpus::topics`], in the order of the taxonomy.
+    /// The indexes of the group's topics in [`Corpus::topics`], in the order of the taxonomy.
     pub topics: Vec<usize>,
 }
 

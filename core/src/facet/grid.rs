@@ -60,7 +60,7 @@ impl Grid {
         Self { rows: corpus.topics.iter().map(row).collect(), columns }
     }
 
-    /// The indices of the topics. Topics that more columns mention come first. Topics that equally many columns mention
+    /// The indexes of the topics. Topics that more columns mention come first. Topics that equally many columns mention
     /// are in the order of the taxonomy.
     pub fn by_coverage(&self) -> Vec<usize> {
         let mentions = |row: &usize| self.rows[*row].iter().filter(|cell| cell.article.is_some()).count();

@@ -76,7 +76,7 @@ impl Timeline {
         self.bars.get(bar).map(|bar| self.unit.label(bar.first)).unwrap_or_default()
     }
 
-    /// Sets the days of a query to those from one bar to another, given by their indices in either order.
+    /// Sets the days of a query to those from one bar to another, given by their indexes in either order.
     ///
     /// If the query already has exactly these days, they are removed from the query. If one of the bars does not exist,
     /// the query does not change.

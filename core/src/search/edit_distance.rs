@@ -56,7 +56,7 @@ pub(super) struct Automaton {
 struct State {
     /// For each distance, the prefixes of the word within that distance. Bit n represents the prefix of n characters.
     within: [u64; MAX_DISTANCE + 1],
-    /// The indices at which the word contains the last character of the term's prefix, one bit for each index.
+    /// The indexes at which the word contains the last character of the term's prefix, one bit for each index.
     occurs: u64,
     /// The distance between the whole word and this prefix of the term. With `is_prefix`, it is the least distance
     /// between the whole word and this or any shorter prefix of the term. `max + 1` means any distance above `max`.
@@ -160,7 +160,7 @@ impl Automaton {
         State { within, occurs, nearest, bytes: last.bytes + character.len_utf8() }
     }
 
-    /// The indices of a character in the word, one bit for each.
+    /// The indexes of a character in the word, one bit for each.
     fn occurs(&self, character: char) -> u64 {
         match latin_index(character) {
             Some(number) => self.latin[number],
