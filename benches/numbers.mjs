@@ -6,7 +6,7 @@ function weighed(queries) {
 }
 
 /**
- * The shortest time that at least this share of the answers does not exceed. `share` is a number from 0 to 1. Each query
+ * The shortest time within which at least this share of the answers arrived. `share` is a number from 0 to 1. Each query
  * has the same weight.
  */
 export function quantile(queries, share) {

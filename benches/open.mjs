@@ -3,7 +3,7 @@
 //   node benches/open.mjs [ARTICLES …]
 //
 // For each number of articles, writes generated articles as Markdown files, opens the folder in the built page, shows
-// its articles, and measures the memory. The folder of the first number is opened ten times in all, to see whether the
+// its articles, and measures the memory. The first of these folders is opened ten times in all, to see whether the
 // memory grows.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -33,7 +33,7 @@ async function written(corpus) {
  * until the articles are shown (`shown`).
  */
 async function opened(page, folder, size) {
-  // Playwright cannot use the dialog of this function. Without it, the page shows the dialog of an <input>.
+  // Playwright cannot use the dialog of `showDirectoryPicker`. Without that function, the page uses an <input>.
   await page.evaluate(() => delete globalThis.showDirectoryPicker);
   await page.getByRole("button", { name: "Open a folder…" }).click();
   const chooser = page.waitForEvent("filechooser");
@@ -41,7 +41,8 @@ async function opened(page, folder, size) {
   // The clock starts when the page gets the files, because the driver takes a while to hand over ten thousand paths.
   const chosen = page.evaluate(() => new Promise((then) => {
     document.getElementById("pick-folder").addEventListener("change", () => {
-      // The longest task is looked for from the next task on. In this one, the browser itself lists ten thousand files.
+      // The search for the longest task starts with the next task, because in this one the browser itself lists
+      // ten thousand files.
       setTimeout(() => performance.mark("begun"));
       then(performance.now());
     }, { capture: true, once: true });
@@ -79,7 +80,7 @@ try {
     await close();
   }
   const heads = ["articles", "text, MB", "until the report, s", "until the articles are shown, s", "longest task of the page, ms", "peak memory ÷ text", "held after one opening, MB", `after ${OPENINGS}`];
-  const text = ["Folders of generated Markdown files, opened in headless Chromium. Peak memory is that of the page's process, beyond an empty page. Memory held is that of the page's scripts and WebAssembly with its workers, after garbage collection.", "", row(heads), row(heads.map(() => "---:")), ...rows];
+  const text = ["Folders of generated Markdown files, opened in headless Chromium. Peak memory is that of the page's process, beyond an empty page. Memory held is what the scripts and WebAssembly of the page and its workers use after garbage collection.", "", row(heads), row(heads.map(() => "---:")), ...rows];
   writeFileSync(join(top, "benches", "open.md"), `${text.join("\n")}\n`);
 } finally {
   server.close();

@@ -6,8 +6,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { once, top } from "./corpora.mjs";
 import { columns, records } from "./peers/facets.mjs";
 
-/** Builds the indexes of these peers from a corpus, and `facets.json`: the properties by which facets.mjs
- * filters and counts hits, one column for each. */
+/** Builds the indexes of `peers` from the file `corpus`. Also writes `facets.json`, with one column for each property
+ * by which facets.mjs filters and counts hits. */
 export async function prebuild(folder, corpus, peers) {
   let articles;
   const read = () => (articles ??= records(readFileSync(corpus, "utf8")));
@@ -27,7 +27,7 @@ export async function prebuild(folder, corpus, peers) {
 
 /**
  * The Brotli bytes of a file, or of the files in a folder that `counts` selects. The quality is 11 up to a megabyte,
- * and 9 above, because 11 would take minutes there. Files that gzip has compressed already count with their own size.
+ * and 9 above, because 11 would take minutes there. A file that is already compressed with gzip counts with its own size.
  */
 export async function brotli(path, counts = () => true) {
   const kept = `${path}.brotli`;

@@ -105,7 +105,7 @@ export const test = base.extend({
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.addInitScript(() => {
-      // Playwright cannot use the dialog of this function. Without it, the page shows the dialog of an <input>.
+      // Playwright cannot use the dialog of `showDirectoryPicker`. Without that function, the page uses an <input>.
       delete globalThis.showDirectoryPicker;
       addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });

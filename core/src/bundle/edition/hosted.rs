@@ -9,8 +9,9 @@ use crate::intake::Problem;
 /// the plain page have arrived.
 const LARGE: usize = 2 << 20;
 
-/// The text of `index.html`. [`with_sizes`] later fills in the two sizes that it states: of the download and of the
-/// single file. `worker_files` are the script and the module of the worker, with their file names.
+/// The text of `index.html`. The page states two sizes, that of the download and that of the single file.
+/// [`with_sizes`] fills them in later. `worker_files` are the script and the module of the worker, with their file
+/// names.
 pub(super) fn hosted(
     built: &Built,
     frame: Frame<'_>,

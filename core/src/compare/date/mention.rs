@@ -9,8 +9,8 @@
 //! | Thursday | the last Thursday up to the day of publication |
 //!
 //! If the text leaves out the year or gives only a weekday, the date is inferred ([`Mention::is_inferred`]). Some words
-//! are not read as dates: “May” with neither a day, a year nor a word such as “in”, a weekday that is still to come,
-//! and a name such as Good Friday. A date in digits is read only in the order year, month, day: 2025-07-01.
+//! are not read as dates: a weekday that is still to come, a name such as Good Friday, and “May” on its own, without a
+//! day, a year or a word such as “in”. A date in digits is read only in the order year, month, day: 2025-07-01.
 
 use super::date_word::{DateWord, Gap, date_word, gap};
 use super::day_number::days_between;
@@ -338,7 +338,7 @@ impl DateParser<'_> {
         self.found(1, Date::Month(year, month).span(), Precision::Month, true)
     }
 
-    /// A mention of one or more days of a month. It has `length` tokens without its year, which may follow.
+    /// A mention of one or more days of a month. A year may follow; `length` is the number of tokens before it.
     fn days(&self, (first, last): (i8, i8), month: i8, length: usize) -> Option<(Mention, usize)> {
         let precision = if first == last { Precision::Day } else { Precision::Days };
         let is_joined = matches!(self.gap(length - 1), Gap::Space | Gap::Comma | Gap::Dash | Gap::Stop);

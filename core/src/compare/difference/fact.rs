@@ -17,9 +17,9 @@ pub(super) struct Fact {
     pub shown: (usize, usize),
     /// The byte range of the sentence.
     pub sentence: (usize, usize),
-    /// For a number: the stem numbers of the next words, which say what it counts, sorted. For a date: a
-    /// single number that stands for the whole phrase from a word such as “since” up to the date. So “since the conflict in May” and “since January”
-    /// have different units.
+    /// For a number: what it counts, as the sorted stem numbers of the words after it. For a date: a single number that
+    /// stands for the whole phrase from a word such as “since” up to the date. So “since the conflict in May” and
+    /// “since January” have different units.
     pub unit: Vec<u32>,
     /// The stem numbers of the long words in the sentence, sorted. Numbers and dates are left out.
     pub context: Vec<u32>,
@@ -43,8 +43,8 @@ pub(super) enum Quantity {
     Date(Mention),
 }
 
-/// The maximum number of words after a number that say what it counts. Also the number of words before an ordinal that
-/// are searched for a word such as “their”, which shows that the ordinal counts something.
+/// The maximum number of words after a number that say what it counts. An ordinal counts something only if a word such
+/// as “their” is at most this many words before it.
 const UNIT: usize = 3;
 /// The minimum number of bytes in a long word.
 const LONG: usize = 4;
