@@ -59,8 +59,9 @@ pub enum Ask {
         /// The minimum number of equal words in a shared passage.
         least: usize,
     },
-    /// Write a single file with the corpus that the worker keeps. Buffers: as a template, the HTML of any single file,
-    /// or only its elements with the attribute `data-part`. The worker ignores the corpus in the template.
+    /// Write a single file with the corpus that the worker keeps. Buffers: the template. It is the HTML of any single
+    /// file, or only those of its elements that have the attribute `data-part`. The worker ignores the corpus in the
+    /// template.
     Save,
     /// Give the articles of the worker's corpus other topics. Without `topics` and `edits`, only return the topics.
     /// No buffers.

@@ -22,7 +22,8 @@ pub struct Chart {
 pub struct Point {
     /// What the point shows.
     pub kind: PointKind,
-    /// The start and end of the point: from 0 for the start of the first day to [`WIDTH`] for the end of the last day.
+    /// The start and end of the point, in units of the chart: 0 is the start of the chart's first day, and [`WIDTH`] is
+    /// the end of its last day.
     pub span: (i64, i64),
     /// The text of the point: "happened 1 July 2025".
     pub label: String,

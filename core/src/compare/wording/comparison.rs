@@ -22,7 +22,8 @@ pub struct SharedRange {
     pub bytes: (usize, usize),
     /// The index of the passage.
     pub passage: usize,
-    /// Whether these words differ between the fullest occurrence of the passage and another occurrence.
+    /// Whether these words are changed. In the fullest occurrence of the passage: whether they differ from any other
+    /// occurrence. In another occurrence: whether they differ from the fullest.
     pub is_changed: bool,
     /// Whether this is the first range of an occurrence of the passage.
     pub is_first: bool,
@@ -70,8 +71,8 @@ fn order(wording: &Wording, articles: &[usize]) -> Vec<usize> {
     order
 }
 
-/// The ranges of one article that belong to a passage. Here each group counts as one passage: its index is the index of
-/// the group in `order`.
+/// The ranges of one article that belong to a passage. A passage here is a whole group. The index of the passage is the
+/// position of the group in `order`.
 fn ranges(wording: &Wording, order: &[usize], article: usize) -> Vec<SharedRange> {
     let mut ranges = Vec::new();
     let mut free = 0;
