@@ -31,7 +31,7 @@ test("a topic shows its evidence, highlighted in headline and text", async ({ ex
   await explorer.topic("Regional security").click();
   await explorer.seeAddress("#doc=2025-07-01-zee-news&mark=regional-security");
   const evidence = explorer.page.getByRole("group", { name: "Evidence for Regional security" });
-  await expect(evidence.getByRole("button")).toHaveCount(14);
+  await expect(evidence.getByRole("listitem").getByRole("button")).toHaveCount(14);
   await expect(explorer.page.locator("mark")).toHaveCount(14);
   await expect(explorer.headline.locator("mark")).toHaveText(["Pakistan", "Operation Sindoor"]);
   await evidence.getByRole("button", { name: "“Pahalgam”" }).click();
