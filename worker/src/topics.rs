@@ -144,10 +144,8 @@ fn sample(article: &Article, matches: &[Evidence]) -> Vec<(String, bool)> {
         let here = matches.iter().filter(|at| at.field == field);
         here.map(|at| Match { start: at.start, end: at.end, term: 0 }).collect()
     };
-    let (marks, text) = match of(Field::Text) {
-        marks if marks.is_empty() => (of(Field::Title), article.title.as_deref().unwrap_or_default()),
-        marks => (marks, article.text.as_str()),
-    };
+    let field = if of(Field::Text).is_empty() { Field::Title } else { Field::Text };
+    let (marks, text) = (of(field), article.field(field));
     excerpt(text, &marks, SAMPLE).pieces(text)
 }
 
@@ -164,10 +162,14 @@ mod tests {
 
     /// A corpus of [`FILES`] with [`TOPICS`].
     fn held() -> Option<Held> {
+        Some(Held::of(1, pressed(TOPICS)).unwrap())
+    }
+
+    /// The parts of a corpus of [`FILES`] with a `topics.toml`.
+    fn pressed(topics: &str) -> Parts {
         let file = |(name, text): (&str, &str)| cuttings_core::intake::File { name: name.into(), bytes: text.into() };
-        let files: Vec<_> = FILES.into_iter().map(file).collect();
-        let corpus = cuttings_core::bundle::press(&files, TOPICS, "Test").unwrap().corpus;
-        Some(Held::of(1, Parts::of(&corpus).unwrap()).unwrap())
+        let files: Vec<_> = FILES.into_iter().chain([("topics.toml", topics)]).map(file).collect();
+        Parts::of(&cuttings_core::bundle::press(&files, "", "Test").unwrap().corpus).unwrap()
     }
 
     fn changed(held: &mut Option<Held>, topics: Option<TopicsFile>, edits: &[TopicEdit]) -> Result<TopicList, String> {
@@ -224,10 +226,7 @@ mod tests {
         let mut held = held();
         let edits = [TopicEdit::Refuse { topic: "sea".into(), article: "a".into() }];
         let toml = changed(&mut held, None, &edits).unwrap().toml;
-        let file = |(name, text): (&str, &str)| cuttings_core::intake::File { name: name.into(), bytes: text.into() };
-        let files: Vec<_> = FILES.into_iter().chain([("topics.toml", toml.as_str())]).map(file).collect();
-        let pressed = Parts::of(&cuttings_core::bundle::press(&files, "", "Test").unwrap().corpus).unwrap();
-        let Parts { corpus, contents, index } = pressed;
+        let Parts { corpus, contents, index } = pressed(&toml);
         assert!(held.unwrap().to_send() == [corpus, contents, index], "the command makes other bytes");
     }
 

@@ -180,6 +180,14 @@ pub struct When {
 }
 
 impl Article {
+    /// The headline or the text. Empty if there is no headline.
+    pub fn field(&self, field: Field) -> &str {
+        match field {
+            Field::Title => self.title.as_deref().unwrap_or_default(),
+            Field::Text => &self.text,
+        }
+    }
+
     /// The filing date: the date of publication, or else the date of the event. `None` if neither is known.
     pub fn when(&self) -> Option<When> {
         let published = self.date.map(|date| When { date, is_event: false });

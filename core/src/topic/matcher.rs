@@ -57,10 +57,8 @@ impl<'a> Matcher<'a> {
     /// that overlap each other are joined.
     pub(super) fn evidence(&self, article: &Article) -> Vec<Vec<Evidence>> {
         let mut evidence = vec![Vec::new(); self.rules];
-        for (field, text) in
-            [(Field::Title, article.title.as_deref().unwrap_or_default()), (Field::Text, &article.text)]
-        {
-            for (matches, evidence) in self.matches(&Tokens::of(text)).into_iter().zip(&mut evidence) {
+        for field in [Field::Title, Field::Text] {
+            for (matches, evidence) in self.matches(&Tokens::of(article.field(field))).into_iter().zip(&mut evidence) {
                 join(matches, field, evidence);
             }
         }
@@ -106,10 +104,8 @@ mod tests {
     /// The evidence for a topic, found by trying every pattern at every token.
     fn by_every_pattern(rule: &Rule, article: &Article) -> Vec<Evidence> {
         let mut evidence = Vec::new();
-        for (field, text) in
-            [(Field::Title, article.title.as_deref().unwrap_or_default()), (Field::Text, &article.text)]
-        {
-            let tokens = Tokens::of(text);
+        for field in [Field::Title, Field::Text] {
+            let tokens = Tokens::of(article.field(field));
             let all = |patterns: &[Pattern]| patterns.iter().flat_map(|pattern| pattern.find(&tokens)).collect();
             join(Matches { any: all(&rule.any), not: all(&rule.not) }, field, &mut evidence);
         }

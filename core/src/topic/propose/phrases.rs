@@ -42,7 +42,7 @@ impl Phrases {
     /// usually a pair of characters.
     pub(super) fn new(articles: &[Vec<TermWord>], paired: &[bool], least: u32) -> Self {
         let mut phrases = Self { of_word: vec![NONE; paired.len()], ..Self::default() };
-        let words = phrases.frequent(articles.iter().map(|words| words.iter().map(|word| word.number)), least);
+        let words = frequent(articles.iter().map(|words| words.iter().map(|word| word.number)), least);
         for (word, count) in words {
             phrases.of_word[word as usize] = phrases.add(gram_of([word]), count);
         }
@@ -51,7 +51,7 @@ impl Phrases {
             let is_allowed =
                 |gram: &Gram| length <= MOST_WORDS || words_of(gram).iter().all(|&word| paired[word as usize]);
             let pairs = articles.iter().zip(&beginning).map(|(words, terms)| pairs(words, terms).map(|(_, pair)| pair));
-            for ((first, second), count) in phrases.frequent(pairs, least) {
+            for ((first, second), count) in frequent(pairs, least) {
                 let last = words_of(&phrases.grams[second as usize]).last().copied();
                 let gram = gram_of(words_of(&phrases.grams[first as usize]).iter().copied().chain(last));
                 if is_allowed(&gram) {
@@ -64,23 +64,6 @@ impl Phrases {
             }
         }
         phrases
-    }
-
-    /// The elements that at least `least` articles contain, each with the number of articles that contain it.
-    fn frequent<K: Eq + std::hash::Hash, A: Iterator<Item = K>>(
-        &self,
-        articles: impl Iterator<Item = A>,
-        least: u32,
-    ) -> Vec<(K, u32)> {
-        let mut counted: FxHashMap<K, (u32, usize)> = FxHashMap::default();
-        for (number, elements) in articles.enumerate() {
-            for element in elements {
-                let (articles, last) = counted.entry(element).or_insert((0, usize::MAX));
-                *articles += u32::from(*last != number);
-                *last = number;
-            }
-        }
-        counted.into_iter().map(|(element, (articles, _))| (element, articles)).filter(|&(_, n)| n >= least).collect()
     }
 
     fn add(&mut self, gram: Gram, articles: u32) -> u32 {
@@ -110,6 +93,22 @@ impl Phrases {
         }
         longer
     }
+}
+
+/// The elements that at least `least` articles contain, each with the number of articles that contain it.
+fn frequent<K: Eq + std::hash::Hash, A: Iterator<Item = K>>(
+    articles: impl Iterator<Item = A>,
+    least: u32,
+) -> Vec<(K, u32)> {
+    let mut counted: FxHashMap<K, (u32, usize)> = FxHashMap::default();
+    for (number, elements) in articles.enumerate() {
+        for element in elements {
+            let (articles, last) = counted.entry(element).or_insert((0, usize::MAX));
+            *articles += u32::from(*last != number);
+            *last = number;
+        }
+    }
+    counted.into_iter().map(|(element, (articles, _))| (element, articles)).filter(|&(_, n)| n >= least).collect()
 }
 
 /// The pairs of terms that have the same length, begin at two consecutive words, and can form a phrase. Each pair comes

@@ -113,7 +113,7 @@ impl Reading {
         let is_english = article.language.as_deref().is_none_or(|tag| tag.to_ascii_lowercase().starts_with("en"));
         let mut words: Vec<TermWord> = Vec::new();
         each_word(article, &mut |PlacedWord { word, field, start, end, joined }| {
-            let surface = text_of(article, field).get(start..end).unwrap_or("");
+            let surface = article.field(field).get(start..end).unwrap_or("");
             words.push(TermWord { number: self.number(word, surface, is_english), joined });
         });
         self.articles.push(words);
@@ -182,7 +182,7 @@ impl Reading {
                 let Some((&(field, start, _), &(_, _, end))) = places.get(first).zip(places.get(last)) else {
                     continue;
                 };
-                let written = text_of(article, field).get(start..end).unwrap_or("").to_string();
+                let written = article.field(field).get(start..end).unwrap_or("").to_string();
                 *counted.entry(gram).or_default().entry(written).or_default() += 1;
             }
         }
@@ -224,7 +224,7 @@ impl Reading {
 /// Calls `each` with the words of an article: those of the headline, then those of the text.
 fn each_word(article: &Article, each: &mut dyn FnMut(PlacedWord<'_>)) {
     for field in [Field::Title, Field::Text] {
-        let text = text_of(article, field);
+        let text = article.field(field);
         let mut before: Option<(usize, usize)> = None;
         tokens(text, &mut |token| {
             if token.width != 1 {
@@ -236,13 +236,6 @@ fn each_word(article: &Article, each: &mut dyn FnMut(PlacedWord<'_>)) {
             each(PlacedWord { word: token.word, field, start: token.start, end: token.end, joined });
             before = Some((token.start, token.end));
         });
-    }
-}
-
-fn text_of(article: &Article, field: Field) -> &str {
-    match field {
-        Field::Title => article.title.as_deref().unwrap_or(""),
-        Field::Text => &article.text,
     }
 }
 
